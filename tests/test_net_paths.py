@@ -1,0 +1,145 @@
+"""Net zero: gross emissions and removals, kept apart."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import trajectory as tj
+from trajectory import (
+    ALL,
+    S1,
+    S2,
+    S12,
+    Boundary,
+    Company,
+    Inventory,
+    NetZero,
+    Target,
+    TargetError,
+    net_path,
+    reduction_path,
+)
+
+BASE = Inventory(2020, {S1: 40.0, S2: 60.0}, unit="ktCO2e")
+HALF = Target(S12, "50%", 2030, base_year=2020)
+PLEDGE = NetZero(ALL, 2050)
+TENTH = NetZero(S12, 2050, residual=0.1)
+
+
+def company(*targets):
+    """Return a company that made these promises."""
+    return Company("Example", [BASE], targets)
+
+
+def test_without_a_residual_the_last_level_stays():
+    """50 from 2030 on; removals are nothing until 2049 and 50 in 2050."""
+    net = net_path(company(HALF, PLEDGE), S12)
+    assert [net.gross.at(year) for year in (2020, 2030, 2049, 2050)] == [100, 50, 50, 50]
+    assert [net.removals.at(year) for year in (2020, 2030, 2049, 2050)] == [0, 0, 0, 50]
+    assert [net.net.at(year) for year in (2049, 2050)] == [50, 0]
+
+
+def test_gross_falls_to_the_residual_if_it_is_still_above():
+    """From 50 in 2030 straight to 10 in 2050: 30 in 2040; 10 are removed in 2050."""
+    net = net_path(company(HALF, TENTH), S12)
+    assert [net.gross.at(year) for year in (2030, 2040, 2050)] == [50, 30, 10]
+    assert net.gross.knot_years.tolist() == [2020, 2030, 2050]
+    assert net.removals.at(2050) == 10.0
+
+
+@pytest.mark.parametrize(("reduction", "level"), [("95%", 5.0), ("90%", 10.0)])
+def test_gross_at_or_below_the_residual_stays_where_the_targets_leave_it(reduction, level):
+    """A residual of 10 lifts no path that is there already."""
+    deep = Target(S12, reduction, 2040, base_year=2020)
+    net = net_path(company(deep, TENTH), S12)
+    assert [net.gross.at(year) for year in (2040, 2050)] == pytest.approx([level, level])
+    assert net.gross == reduction_path(company(deep), S12, until=2050)
+
+
+def test_removals_grow_along_a_ramp_if_one_is_passed():
+    """Straight from 0 in 2020 to 10 in 2050: 5 in 2035; gross does not change."""
+    net = net_path(company(HALF, TENTH), S12, ramp=tj.linear, until=2052)
+    assert [net.removals.at(year) for year in (2020, 2035, 2050, 2052)] == [0, 5, 10, 10]
+    assert net.gross == net_path(company(HALF, TENTH), S12, until=2052).gross
+
+
+@pytest.mark.parametrize("ramp", [None, tj.linear, tj.step, tj.power(3), tj.logistic])
+@pytest.mark.parametrize("pledge", [PLEDGE, TENTH, replace(TENTH, target_year=2040)])
+def test_net_is_zero_from_the_net_zero_year_on(ramp, pledge):
+    """Whatever the ramp: zero then, and never below zero before."""
+    net = net_path(company(HALF, pledge), S12, ramp=ramp, until=2055)
+    after = net.net.years >= pledge.target_year
+    assert (net.net.values[after] == 0.0).all()
+    assert (net.net.values[~after] > 0.0).all()
+    assert net.net.years[-1] == 2055
+
+
+def test_net_is_gross_less_removals():
+    """Year by year, in the unit and label of emissions."""
+    net = net_path(company(HALF, TENTH), S12, ramp=tj.linear)
+    np.testing.assert_array_equal(net.net.values, net.gross.values - net.removals.values)
+    assert net.net.unit == net.removals.unit == net.gross.unit == "ktCO2e"
+    assert repr(net) == "NetPath(2020..2050, ktCO2e, 'Example, scopes 1+2: promised')"
+
+
+def test_a_net_zero_before_the_last_target_needs_no_knot_if_it_is_met():
+    """95 % by 2040 maintained to 2060: from 2050 on the 5 left are removed."""
+    kept = Target(S12, "95%", 2040, base_year=2020, maintain_until=2060)
+    net = net_path(company(kept, TENTH), S12)
+    assert [net.removals.at(year) for year in (2049, 2050, 2060)] == pytest.approx([0, 5, 5])
+
+
+def test_a_net_zero_of_exactly_these_scopes_comes_before_a_wider_one():
+    """2040 for scopes 1+2, 2050 for the value chain."""
+    net = net_path(company(HALF, PLEDGE, NetZero(S12, 2040)), S12)
+    assert [net.removals.at(year) for year in (2039, 2040)] == [0.0, 50.0]
+
+
+def test_a_net_zero_with_its_own_base_and_residual_needs_no_target():
+    """100 in 2020 straight to 10 in 2050: 55 half way."""
+    net = net_path(company(NetZero(S12, 2050, base_year=2020, residual=0.1)), S12)
+    assert [net.gross.at(year) for year in (2020, 2035, 2050)] == [100.0, 55.0, 10.0]
+
+
+def test_parts_keep_a_residual_each():
+    """Scope 1 to 4 of 40, scope 2 to 6 of 60: together the residual of the sum."""
+    parts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
+    net = net_path(company(*parts, TENTH), S12)
+    assert [net.gross.at(year) for year in (2030, 2040, 2050)] == [50.0, 30.0, 10.0]
+
+
+def test_spread_and_boundary_are_those_of_the_gross_path():
+    """A wider target is read pro rata; a land pledge is none for all emissions."""
+    wide = Target(ALL, "50%", 2030, base_year=2020)
+    assert net_path(company(wide, TENTH), S12, spread=tj.pro_rata).gross.at(2040) == 30.0
+    with pytest.raises(TargetError, match=r"needs spread=pro_rata"):
+        net_path(company(wide, TENTH), S12)
+    with pytest.raises(TargetError, match=r"hold a net zero of S1\+S2, got none"):
+        net_path(company(HALF, replace(TENTH, boundary=Boundary.FLAG)), S12)
+
+
+LATER = replace(TENTH, target_year=2045)
+BAD = [
+    ("no pledge", (HALF,), ("a net zero of S1+S2, got none",)),
+    ("a pledge of a part", (HALF, NetZero(S1, 2050)), ("a net zero of S1+S2, got none",)),
+    ("two pledges", (HALF, TENTH, LATER), ("one net zero", str(TENTH), str(LATER))),
+    ("another base year", (HALF, NetZero(S12, 2050, base_year=2019)),
+     ("share the base year", "got 2019", str(HALF))),
+    ("before the base year", (HALF, NetZero(S12, 2020)),
+     ("after the base year", str(HALF), "net zero of scopes 1+2 by 2020")),
+    ("no line to draw", (PLEDGE,), ("must promise a cut of S1+S2",)),
+    ("above the residual again",
+     (Target(S12, "80%", 2060, base_year=2020), TENTH),
+     ("stay at the residual", "got 20 in 2060", str(TENTH), "-80 %")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("targets", "parts"), [row[1:] for row in BAD], ids=[row[0] for row in BAD]
+)
+def test_an_unclear_net_zero_names_the_promises(targets, parts):
+    """Missing, double, or in contradiction to a target."""
+    with pytest.raises(TargetError) as caught:
+        net_path(company(*targets), S12)
+    assert all(part in str(caught.value) for part in parts)

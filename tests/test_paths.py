@@ -1,0 +1,308 @@
+"""Paths that promises draw, and every ambiguity that is an error naming both targets."""
+
+import itertools
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import trajectory as tj
+from trajectory import (
+    ALL,
+    S1,
+    S2,
+    S12,
+    ArgumentError,
+    Boundary,
+    Company,
+    Inventory,
+    Maintain,
+    MissingDataError,
+    Scope,
+    Scope2,
+    ScopeError,
+    Target,
+    TargetError,
+    UnitError,
+    YearError,
+    pro_rata,
+    reduction_path,
+)
+
+C1 = Scope.C1
+BASE = Inventory(2020, {S1: 40.0, S2: 60.0, C1: 100.0}, unit="ktCO2e")
+NEAR = Target(S12, "50%", 2030, base_year=2020)
+LONG = Target(S12, "90%", 2040, base_year=2020, maintain_until=2045)
+
+
+def company(*targets, inventories=(BASE,)):
+    """Return a company that made these promises."""
+    return Company("Example", inventories, targets)
+
+
+def levels(path, *years):
+    """Return the levels of some years."""
+    return [path.at(year) for year in years]
+
+
+def test_targets_join_into_one_line_from_their_base_year():
+    """100 to 50 in ten years, to 10 in ten more, kept to 2045: 75 in 2025, 30 in 2035."""
+    path = reduction_path(company(NEAR, LONG), S12)
+    assert levels(path, 2020, 2025, 2030, 2035, 2040, 2045) == [100, 75, 50, 30, 10, 10]
+    assert (path.years[0], path.years[-1]) == (2020, 2045)
+    assert (path.base_year, path.base_level, path.unit) == (2020, 100.0, "ktCO2e")
+    assert path.knot_years.tolist() == [2020, 2030, 2040, 2045]
+    assert path.knot_levels.tolist() == [100.0, 50.0, 10.0, 10.0]
+    assert path.label == "Example, scopes 1+2: promised"
+
+
+TARGETS = [NEAR, LONG, Target(S1, "9%", 2025, base_year=2020), tj.NetZero(ALL, 2050)]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(TARGETS)))
+def test_the_order_of_targets_does_not_matter(order):
+    """Any order of four promises draws the same path; the part and the net zero draw nothing."""
+    assert reduction_path(company(*order), S12) == reduction_path(company(NEAR, LONG), S12)
+
+
+@given(st.floats(1e-3, 1e6), st.floats(0.0, 1.0), st.floats(0.01, 1.0))
+def test_scaled_emissions_draw_a_scaled_path(scale, reduction, coverage):
+    """Emissions twice as large, a path twice as large."""
+    cut = Target(S1, reduction, 2030, base_year=2020, coverage=coverage)
+    one, many = (
+        reduction_path(company(cut, inventories=[Inventory(2020, {S1: base})]), S1)
+        for base in (1.0, scale)
+    )
+    np.testing.assert_allclose(many.values, one.values * scale, rtol=1e-12, atol=1e-12 * scale)
+
+
+def test_a_net_zero_is_never_a_knot():
+    """Net zero by 2035 between the two targets changes nothing."""
+    with_it = company(NEAR, tj.NetZero(S12, 2035, residual=0.0), LONG)
+    assert reduction_path(with_it, S12) == reduction_path(company(NEAR, LONG), S12)
+    with pytest.raises(TargetError, match=r"must promise a cut of S1\+S2.*got none"):
+        reduction_path(company(tj.NetZero(S12, 2050)), S12)
+
+
+def test_the_curve_decides_the_years_between():
+    """Half way to 25 % of 100 at one percentage a year: the geometric mean, 50."""
+    cut = Target(S12, "75%", 2030, base_year=2020)
+    path = reduction_path(company(cut), S12, curve=tj.geometric)
+    assert path.at(2025) == pytest.approx(50.0, rel=1e-14)
+    assert levels(path, 2020, 2030) == [100.0, 25.0]
+    assert reduction_path(company(cut), S12, curve=tj.step).at(2029) == 100.0
+
+
+def test_until_keeps_the_last_level_on():
+    """50 from 2030 on; a year before the path's end is refused."""
+    path = reduction_path(company(NEAR), S12, until=2035)
+    assert levels(path, 2030, 2031, 2035) == [50.0, 50.0, 50.0]
+    assert path.years[-1] == 2035
+    with pytest.raises(YearError, match="until must not be before the path ends in 2030, got 2029"):
+        reduction_path(company(NEAR), S12, until=2029)
+
+
+def test_what_is_not_covered_stays_at_its_base_level():
+    """95 % of 100 is cut by half, 5 stay: 52.5; the promise says so."""
+    covered = replace(NEAR, coverage=0.95)
+    assert reduction_path(company(covered), S12).at(2030) == 52.5
+    assert str(covered).endswith("covering 0.95")
+
+
+def test_parts_start_at_the_latest_base_year_and_end_at_the_first_end():
+    """Scope 1 from 2019 to 2030 and scope 2 from 2021 to 2035 overlap from 2021 to 2030."""
+    one = Target(S1, "50%", 2030, base_year=2019)
+    two = Target(S2, "100%", 2035, base_year=2021)
+    reports = [Inventory(2019, {S1: 44.0}), Inventory(2021, {S2: 70.0})]
+    path = reduction_path(company(one, two, inventories=reports), S12)
+    assert (path.years[0], path.years[-1], path.base_year) == (2021, 2030, 2021)
+    # scope 1 falls by 2 a year from 44 in 2019, scope 2 by 5 a year from 70 in 2021
+    assert levels(path, 2021, 2025, 2030) == [40.0 + 70.0, 32.0 + 50.0, 22.0 + 25.0]
+    assert path.knot_years.tolist() == [2021, 2030]
+    longer = reduction_path(company(one, two, inventories=reports), S12, until=2036)
+    assert levels(longer, 2031, 2035, 2036) == [22.0 + 20.0, 22.0, 22.0]
+
+
+def test_parts_must_overlap():
+    """A part that ends when the other begins draws no common path; both are named."""
+    one = Target(S1, "50%", 2025, base_year=2019)
+    two = Target(S2, "50%", 2035, base_year=2025)
+    reports = [Inventory(2019, {S1: 44.0}), Inventory(2025, {S2: 70.0})]
+    with pytest.raises(TargetError, match=f"overlap in time, got '{two}', .*2025, and '{one}'"):
+        reduction_path(company(one, two, inventories=reports), S12)
+
+
+def test_targets_on_exactly_these_scopes_come_before_parts():
+    """A target on scope 1 changes nothing where scopes 1+2 have their own."""
+    part = Target(S1, "100%", 2025, base_year=2020)
+    assert reduction_path(company(part, NEAR), S12) == reduction_path(company(NEAR), S12)
+    assert reduction_path(company(part, NEAR), S1).at(2025) == 0.0
+
+
+def test_a_maintained_zero_is_a_part():
+    """Scope 1 stays at zero, in any unit; scope 2 falls from 60 to 30."""
+    zero = Maintain(S1, 0.0, 2019, 2030)
+    two = Target(S2, "50%", 2030, base_year=2020)
+    path = reduction_path(company(zero, two), S12)
+    assert levels(path, 2020, 2025, 2030) == [60.0, 45.0, 30.0]
+    assert reduction_path(company(zero), S1).values.tolist() == [0.0] * 12
+
+
+def test_a_maintained_level_joins_a_target():
+    """50 kt in 2030, then 40 000 t from 2032 to 2035."""
+    path = reduction_path(company(NEAR, Maintain(S12, 40_000.0, 2032, 2035)), S12)
+    assert levels(path, 2030, 2031, 2032, 2035) == [50.0, 45.0, 40.0, 40.0]
+
+
+def test_a_wider_target_needs_spread():
+    """-90 % of 1+2+C1 says nothing about 1+2, until it is read as the same cut of each part."""
+    wide = Target(S12 | C1, "90%", 2040, base_year=2020)
+    with pytest.raises(TargetError, match=rf"needs spread=pro_rata, got {re.escape(str(wide))}"):
+        reduction_path(company(wide), S12)
+    assert reduction_path(company(wide), S12, spread=pro_rata).at(2040) == 10.0
+    assert reduction_path(company(wide), S12 | C1).at(2040) == 20.0
+
+
+def test_a_spread_target_joins_the_others():
+    """-50 % by 2030 on these scopes, then -90 % by 2040 on wider ones, read pro rata."""
+    wide = Target(S12 | C1, "90%", 2040, base_year=2020)
+    path = reduction_path(company(NEAR, wide), S12, spread=pro_rata)
+    assert levels(path, 2030, 2035, 2040) == [50.0, 30.0, 10.0]
+    assert reduction_path(company(NEAR, wide), S12) == reduction_path(company(NEAR), S12)
+
+
+def test_spread_may_be_any_reading():
+    """Half the cut for the part: 50 % of 100 instead of 100 %."""
+    wide = Target(ALL, "100%", 2030, base_year=2020)
+    half = lambda target, scopes: replace(target, scopes=scopes, reduction=0.5, decimals=None)  # noqa: E731
+    assert reduction_path(company(wide), S12, spread=half).at(2030) == 50.0
+
+
+@given(st.floats(0.0, 1.0))
+def test_pro_rata_parts_add_up_to_the_whole(reduction):
+    """The same cut of each part is that cut of the sum, every year."""
+    wide = Target(S12, reduction, 2030, base_year=2020)
+    whole = reduction_path(company(wide), S12).values
+    parts = [reduction_path(company(wide), s, spread=pro_rata).values for s in (S1, S2)]
+    np.testing.assert_allclose(sum(parts), whole, rtol=1e-13, atol=1e-13)
+
+
+def test_boundaries_are_drawn_apart():
+    """A land target draws the land path from the land inventory, and no other."""
+    land = Target(S1, "50%", 2030, base_year=2020, boundary=Boundary.FLAG)
+    both = company(land, inventories=[Inventory(2020, {S1: 8.0}, boundary=Boundary.FLAG), BASE])
+    assert reduction_path(both, S1, boundary=Boundary.FLAG).at(2030) == 4.0
+    with pytest.raises(TargetError, match=r"cut of S1 \(ALL\), got none"):
+        reduction_path(both, S1)
+    with pytest.raises(MissingDataError, match=r"base year 2020 of -50 %.*FLAG\) must hold 2020"):
+        reduction_path(company(land), S1, boundary=Boundary.FLAG)
+
+
+SAME_YEAR = replace(NEAR, reduction=0.6, decimals=None)
+OTHER_BASE = Target(S12, "60%", 2035, base_year=2021)
+KEPT = replace(NEAR, maintain_until=2045)
+MARKET = replace(NEAR, scope2=Scope2.MARKET)
+LOCATION = replace(LONG, scope2=Scope2.LOCATION)
+TOO_HIGH = Maintain(S12, 70.0, 2030, 2032, unit="ktCO2e")
+AMBIGUOUS = [
+    ("two levels in one year", (NEAR, SAME_YEAR), (NEAR, SAME_YEAR), "one level for 2030"),
+    ("two base years", (NEAR, OTHER_BASE), (NEAR, OTHER_BASE), "share one base_year"),
+    ("a level maintained past the next", (KEPT, LONG), (KEPT, LONG), "one level for 2040"),
+    ("two ways to count scope 2", (MARKET, LOCATION), (MARKET, LOCATION), "share one scope2"),
+    ("one way to count scope 2", (MARKET, LONG), (MARKET, LONG), "share one scope2"),
+    ("a maintained level beside a cut", (NEAR, TOO_HIGH), (NEAR, TOO_HIGH), "one level for 2030"),
+]
+
+
+@pytest.mark.parametrize(
+    ("targets", "named", "rule"), [row[1:] for row in AMBIGUOUS], ids=[row[0] for row in AMBIGUOUS]
+)
+def test_an_ambiguity_names_both_targets(targets, named, rule):
+    """Contradictions are errors in any order, and each names the promises that contradict."""
+    reports = [BASE, Inventory(2021, {S12: 95.0}, unit="ktCO2e")]
+    for order in itertools.permutations(targets):
+        with pytest.raises(TargetError, match=rule) as caught:
+            reduction_path(company(*order, inventories=reports), S12)
+        assert all(str(target) in str(caught.value) for target in named)
+
+
+def test_two_ways_to_make_up_the_scopes_are_refused():
+    """{1+2, C1} and {1, 2+C1} both make up 1+2+C1."""
+    cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S12, C1, S1, S2 | C1)]
+    with pytest.raises(TargetError, match=r"make up S1\+S2\+C1 in one way") as caught:
+        reduction_path(company(*cuts), S12 | C1)
+    assert all(str(cut) in str(caught.value) for cut in cuts)
+
+
+def test_targets_that_agree_are_no_contradiction():
+    """The same level twice, as a percentage and as a maintained level."""
+    twice = company(NEAR, NEAR, Maintain(S12, 50.0, 2030, 2032, unit="ktCO2e"))
+    assert levels(reduction_path(twice, S12), 2030, 2032) == [50.0, 50.0]
+
+
+def test_intensity_targets_draw_no_emissions():
+    """They need an activity; the error names the target."""
+    per = replace(NEAR, per="TB")
+    with pytest.raises(TargetError, match=f"needs intensity_path, got {re.escape(str(per))}"):
+        reduction_path(company(per), S12)
+
+
+def test_parts_in_index_units_cannot_be_added():
+    """Scope 1 = 100 and scope 2 = 100 have no common size."""
+    cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
+    index = Inventory(2020, {S1: 100.0, S2: 100.0}, unit="index")
+    with pytest.raises(UnitError, match="never summed across scopes, got 2 parts of Example"):
+        reduction_path(company(*cuts, inventories=[index]), S12)
+
+
+def test_parts_in_two_units_cannot_be_added():
+    """Tonnes and kilotonnes are converted by the caller, not by guess."""
+    cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
+    reports = [Inventory(2020, {S1: 1.0}), Inventory(2020, {S2: 1.0}, unit="ktCO2e")]
+    with pytest.raises(UnitError, match=r"share one unit, got \['ktCO2e', 'tCO2e'\]"):
+        reduction_path(company(*cuts, inventories=reports), S12)
+
+
+@pytest.mark.parametrize(
+    ("inventories", "error", "message"),
+    [
+        ([], MissingDataError, r"base year 2020 of -50 %.*got years \[\]"),
+        ([Inventory(2021, {S12: 1.0})], MissingDataError, r"base year 2020.*got years \[2021\]"),
+        ([Inventory(2020, {S1: 1.0})], ScopeError, r"-50 % of scopes 1\+2.*reports \(S1\)"),
+        ([Inventory(2020, {S12: 1.0}), Inventory(2020, {S12: 2.0})], ArgumentError,
+         r"must agree on S1\+S2 in 2020"),
+    ],
+)  # fmt: skip
+def test_the_base_year_must_have_been_reported(inventories, error, message):
+    """With these scopes, and with one figure."""
+    with pytest.raises(error, match=message):
+        reduction_path(company(NEAR, inventories=inventories), S12)
+
+
+def test_scope_two_is_counted_as_promised():
+    """A market-based target starts from the market-based inventory, or from none."""
+    location = Inventory(2020, {S12: 120.0}, scope2=Scope2.LOCATION)
+    market = Inventory(2020, {S12: 100.0}, scope2=Scope2.MARKET)
+    path = reduction_path(company(MARKET, inventories=[location, market]), S12)
+    assert path.base_level == 100.0
+    with pytest.raises(ArgumentError, match=r"must be Scope2.MARKET.*got Scope2.LOCATION"):
+        reduction_path(company(MARKET, inventories=[location]), S12)
+
+
+@given(st.integers(1, 100), st.integers(1, 30), st.integers(1, 20), st.integers(0, 99))
+def test_a_straight_path_in_exact_fractions(percent, first, second, more):
+    """Two targets, drawn again in rational numbers: equal to 1e-12 of the base every year."""
+    later = percent + Fraction(more, 100) * (100 - percent)
+    cuts = [
+        Target(S12, percent / 100, 2020 + first, base_year=2020),
+        Target(S12, float(later / 100), 2020 + first + second, base_year=2020),
+    ]
+    path = reduction_path(company(*cuts), S12)
+    middle, end = 100 - percent, 100 - later
+    exact = [100 - Fraction(percent * i, first) for i in range(first)]
+    exact += [middle + (end - middle) * Fraction(i, second) for i in range(second + 1)]
+    np.testing.assert_allclose(path.values, [float(level) for level in exact], rtol=0, atol=1e-10)

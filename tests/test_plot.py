@@ -1,0 +1,209 @@
+"""Pictures: what is drawn, how it is named, and that nothing global is touched."""
+
+import itertools
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.colors import same_color, to_rgb
+from matplotlib.figure import Figure
+from matplotlib.image import imread
+from matplotlib.text import Text
+
+import trajectory as tj
+from trajectory import ArgumentError, Pathway, Series, UnitError, plot
+
+ZTE = tj.Company(
+    "ZTE",
+    [tj.Inventory(2021, {tj.S12: 100.0}, unit="index")],
+    [
+        tj.Target(tj.S12, "52%", 2030, base_year=2021),
+        tj.Target(tj.S12, "90%", 2040, base_year=2021, maintain_until=2050),
+    ],
+)
+PATH = tj.reduction_path(ZTE, tj.S12)
+LINES = [tj.benchmarks.linear_1_5c(PATH), tj.benchmarks.cross_sector_1_5c(PATH)]
+ACTUALS = Series([2021, 2022, 2024], [100.0, 87.0, 73.1], "index", "reported by ZTE")
+MANY = Pathway([2021, 2022], [[1.0, 2.0], [3.0, 4.0]], "index")
+
+
+@pytest.fixture(scope="module")
+def axes():
+    """Return the full picture: a path, two lines and what was reported."""
+    return plot.pathway(PATH, against=LINES, actuals=ACTUALS)
+
+
+def drawn(axes, series):
+    """Return the drawn line whose data are those of a series."""
+    for line in axes.get_lines():
+        if np.array_equal(line.get_xdata(), series.years) and np.array_equal(
+            line.get_ydata(), series.values
+        ):
+            return line
+    raise AssertionError(f"{series!r} is not drawn")
+
+
+def texts(axes):
+    """Return all texts in the axes, line breaks and unbreakable spaces undone."""
+    return [" ".join(text.get_text().split()) for text in axes.texts]
+
+
+def test_promised_is_dashed_and_reported_is_solid(axes):
+    """By line style; the lines it is held against are thin and solid."""
+    assert drawn(axes, PATH).is_dashed()
+    assert not drawn(axes, ACTUALS).is_dashed()
+    assert drawn(axes, ACTUALS).get_linestyle() == "-"
+    assert drawn(axes, LINES[0]).get_linewidth() < drawn(axes, PATH).get_linewidth()
+
+
+def test_every_line_is_named_once_by_its_full_name(axes):
+    """However long the name is, it is broken and not cut."""
+    for label in (PATH.label, ACTUALS.label, *(line.label for line in LINES)):
+        assert texts(axes).count(" ".join(label.split())) == 1
+
+
+def test_a_name_has_the_colour_of_its_line(axes):
+    """So that they belong together without a legend."""
+    assert axes.get_legend() is None
+    for series in (PATH, ACTUALS, *LINES):
+        (text,) = (t for t in axes.texts if " ".join(t.get_text().split()) == series.label)
+        assert same_color(text.get_color(), drawn(axes, series).get_color())
+
+
+def test_names_do_not_overlap(axes):
+    """Three lines end at 10 in 2050; their names stand below each other."""
+    axes.figure.canvas.draw()
+    names = {PATH.label, *(line.label for line in LINES)}
+    boxes = [
+        Text.get_window_extent(text)  # without the arrow to the line
+        for text in axes.texts
+        if " ".join(text.get_text().split()) in names
+    ]
+    boxes.sort(key=lambda box: box.y0)
+    assert len(boxes) == 3
+    assert all(low.y1 <= high.y0 for low, high in itertools.pairwise(boxes))
+
+
+def test_knots_are_dots(axes):
+    """2021, 2030, 2040 and 2050, at 100, 48, 10 and 10."""
+    dots = [line for line in axes.get_lines() if line.get_marker() == "o"]
+    assert len(dots) == 1
+    assert dots[0].get_xdata().tolist() == [2021, 2030, 2040, 2050]
+    assert dots[0].get_ydata().tolist() == [100.0, 48.0, 10.0, 10.0]
+    assert dots[0].get_linestyle() == "None"
+
+
+def test_knots_outside_the_path_are_not_drawn():
+    """A part from 2031 shows the knots of 2040 and 2050 only."""
+    axes = plot.pathway(PATH.between(2031, 2050))
+    (dots,) = (line for line in axes.get_lines() if line.get_marker() == "o")
+    assert dots.get_xdata().tolist() == [2040, 2050]
+
+
+def test_emissions_start_at_zero_and_all_is_inside(axes):
+    """The y axis is never cut; years and values of all lines fit."""
+    assert axes.get_ylim()[0] == 0.0
+    assert axes.get_ylim()[1] > 100.0
+    assert axes.get_xlim()[0] < 2021 < 2050 < axes.get_xlim()[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        (PATH, "Emissions (index, 2021 = 100)"),
+        (PATH.indexed(2030), "Emissions (index)"),
+        (Pathway([2021, 2022], [5.0, 4.0], "ktCO2e"), "Emissions (ktCO2e a year)"),
+    ],
+)
+def test_the_unit_is_on_the_axis(path, label):
+    """A mass a year, or an index with its base year if that is 100."""
+    assert plot.pathway(path).get_ylabel() == label
+
+
+def test_the_base_year_is_marked(axes):
+    """By a line and its name."""
+    assert "base year 2021" in texts(axes)
+    assert any(list(line.get_xdata()) == [2021, 2021] for line in axes.get_lines())
+    assert not any("base year" in text for text in texts(plot.pathway(PATH.between(2030, 2050))))
+
+
+def test_the_area_above_the_first_line_is_shaded(axes):
+    """From the line to the top of the picture, for the first line only."""
+    (shade,) = axes.collections
+    corners = shade.get_paths()[0].vertices
+    assert corners[:, 1].max() == axes.get_ylim()[1]
+    assert corners[:, 1].min() == LINES[0].values.min()
+    assert "above the first line" in texts(axes)
+    assert not plot.pathway(PATH).collections
+
+
+def test_one_line_needs_no_list():
+    """``against=line`` and ``against=[line]`` draw the same."""
+    one, listed = plot.pathway(PATH, against=LINES[0]), plot.pathway(PATH, against=LINES[:1])
+    assert texts(one) == texts(listed)
+    assert len(one.get_lines()) == len(listed.get_lines())
+
+
+def test_the_axes_given_are_the_axes_returned():
+    """Nothing else in the figure is touched."""
+    ax, other = Figure().subplots(1, 2)
+    assert plot.pathway(PATH, ax=ax) is ax
+    assert not other.get_lines()
+    assert isinstance(plot.pathway(PATH), Axes)
+
+
+def test_drawing_changes_no_argument_and_no_setting():
+    """Global settings stay as they were."""
+    import matplotlib as mpl
+
+    before = dict(mpl.rcParams)
+    plot.pathway(PATH, against=LINES, actuals=ACTUALS)
+    assert dict(mpl.rcParams) == before
+
+
+def test_drawing_without_axes_needs_no_pyplot():
+    """No window, no global state: matplotlib.pyplot is not even imported."""
+    code = (
+        "import sys, trajectory as tj\n"
+        "path = tj.Pathway([2021, 2022], [2.0, 1.0], 'tCO2e')\n"
+        "assert 'matplotlib' not in sys.modules\n"
+        "tj.plot.pathway(path, against=path)\n"
+        "assert 'matplotlib' in sys.modules\n"
+        "assert 'matplotlib.pyplot' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_saved_picture_shows_something(axes, tmp_path):
+    """A PNG of a board paper's size with the colours of path, report and shade in it."""
+    file = tmp_path / "zte.png"
+    axes.figure.savefig(file)
+    pixels = imread(file)[..., :3]
+    assert pixels.shape[:2] == (840, 1500)
+    for colour in (plot.PROMISED, plot.REPORTED):
+        near = np.abs(pixels - to_rgb(colour)).max(axis=-1) < 0.02
+        assert near.sum() > 500
+    assert (pixels == 1.0).all(axis=-1).mean() > 0.3
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: plot.pathway(MANY), ArgumentError, r"path must be one series, got shape \(2, 2\)"),
+        (lambda: plot.pathway(PATH, against=MANY), ArgumentError, r"one series, got .*\(2, 2\)"),
+        (lambda: plot.pathway(PATH, against=[Pathway([2021], [1.0], "tCO2e")]), UnitError,
+         "must be in 'index', got 'tCO2e'"),
+        (lambda: plot.pathway(PATH, actuals=Series([2021], [1.0], "ktCO2e")), UnitError,
+         "must be in 'index', got 'ktCO2e'"),
+        (lambda: plot.pathway(PATH, actuals=Series([2021], [-1.0], "index")), ArgumentError,
+         r"at least 0, got .*-1\.0"),
+        (lambda: plot.pathway(ACTUALS), ArgumentError, "path must be a Pathway, got Series"),
+        (lambda: plot.pathway(PATH, ax="here"), ArgumentError, "ax must be an Axes, got 'here'"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_refused(call, error, message):
+    """One path, one unit, emissions from zero up, axes to draw into."""
+    with pytest.raises(error, match=message):
+        call()

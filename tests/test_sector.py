@@ -1,0 +1,305 @@
+"""Sector convergence (SDA): the rule, its clamps, and the line it gives a company."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import trajectory as tj
+from trajectory.benchmarks import (
+    SECTORS,
+    Gases,
+    Sector,
+    SectorConvergence,
+    convergence_intensity,
+    market_share_factor,
+)
+
+SOURCE = tj.Source("made up for this test")
+
+# --- sector convergence -----------------------------------------------------------------------
+
+
+def by_the_rule(ci_b, si, ca, sa, end):
+    """Return d p m + SI_end in fractions, term by term as the method prints it."""
+    ci_b, end = Fraction(ci_b), Fraction(end)
+    si, ca, sa = ([Fraction(x) for x in xs] for xs in (si, ca, sa))
+    d = ci_b - end
+    out = []
+    for s, c, a in zip(si, ca, sa, strict=True):
+        p = (s - end) / (si[0] - end)
+        m = min((ca[0] / sa[0]) / (c / a), Fraction(1))
+        out.append(d * p * m + end)
+    return out
+
+
+def test_sda_by_hand():
+    """With d = 1 and p = 1, 1/2, 0: a doubled share halves m, a lost one leaves it at 1."""
+    si, sa = [1.0, 0.6, 0.2], [50.0, 50.0, 50.0]
+    steady = convergence_intensity(1.2, si, [10.0, 10.0, 10.0], sa, sector_intensity_end=0.2)
+    assert steady == pytest.approx([1.2, 0.7, 0.2])
+    doubled = convergence_intensity(1.2, si, [10.0, 20.0, 20.0], sa, sector_intensity_end=0.2)
+    assert doubled == pytest.approx([1.2, 0.45, 0.2])
+    halved = convergence_intensity(1.2, si, [10.0, 5.0, 5.0], sa, sector_intensity_end=0.2)
+    assert halved == pytest.approx([1.2, 0.7, 0.2])
+
+
+levels = st.floats(0.01, 100.0)
+
+
+@st.composite
+def sectors(draw, years=4):
+    """Draw sector intensity falling to an end, activities, and a company above the end."""
+    end = draw(st.one_of(st.just(0.0), levels))
+    start = end + draw(levels)
+    between = draw(st.lists(st.floats(0, 1), min_size=years - 2, max_size=years - 2))
+    si = np.array([start, *(end + w * (start - end) for w in between), end])
+    ca, sa = (np.array(draw(st.lists(levels, min_size=years, max_size=years))) for _ in "cs")
+    return end + draw(levels), si, ca, sa, end
+
+
+@given(sectors())
+def test_sda_is_the_rule_in_fractions(case):
+    """The array function agrees with the printed formula in exact arithmetic."""
+    company, si, ca, sa, end = case
+    got = convergence_intensity(company, si, ca, sa, sector_intensity_end=end)
+    assert got == pytest.approx([float(x) for x in by_the_rule(company, si, ca, sa, end)], rel=1e-9)
+
+
+@given(sectors())
+def test_sda_meets_the_sector_exactly(case):
+    """It starts at the company's intensity and ends at the sector's, to the last bit."""
+    company, si, ca, sa, end = case
+    got = convergence_intensity(company, si, ca, sa, sector_intensity_end=end)
+    assert got[0] == company
+    assert got[-1] == end
+    steady = convergence_intensity(company, si, sa, sa, sector_intensity_end=end)
+    assert steady[-1] == end
+    assert (got <= steady + 1e-9 * company).all()
+
+
+@given(sectors(), levels, levels)
+def test_sda_does_not_know_the_units_of_activity(case, one, other):
+    """Tonnes or kilograms of product, of company or sector: the intensity stays."""
+    company, si, ca, sa, end = case
+    got = convergence_intensity(company, si, ca, sa, sector_intensity_end=end)
+    scaled = convergence_intensity(company, si, one * ca, other * sa, sector_intensity_end=end)
+    assert scaled == pytest.approx(got, rel=1e-9, abs=1e-12)
+
+
+def test_sda_of_many_companies_is_as_one_by_one():
+    """Companies go down the first axis; sector series are shared."""
+    si, sa = np.array([1.0, 0.6, 0.2]), np.array([50.0, 60.0, 70.0])
+    company, ca = np.array([1.2, 0.9]), np.array([[10.0, 12.0, 20.0], [5.0, 5.0, 5.0]])
+    many = convergence_intensity(company, si, ca, sa, sector_intensity_end=0.2)
+    for i in range(2):
+        alone = convergence_intensity(company[i], si, ca[i], sa, sector_intensity_end=0.2)
+        assert np.array_equal(many[i], alone)
+
+
+def test_market_share_factor_is_at_most_one():
+    """The inverse change of market share, held at 1 where the share shrinks."""
+    assert market_share_factor([10.0, 20.0, 5.0], [100.0, 100.0, 100.0]).tolist() == [1.0, 0.5, 1.0]
+    assert market_share_factor([1.0, 1.5], [2.0, 2.0])[1] == pytest.approx(2 / 3)
+
+
+def cement(**changes):
+    """Return a made-up cement sector, published in 2020, 2030 and 2050, with changes."""
+    given_ = {
+        "name": "cement",
+        "intensity": tj.Series([2020, 2030, 2050], [0.6, 0.4, 0.1], "tCO2e/t"),
+        "activity": tj.Series([2020, 2050], [4000.0, 4000.0], "Mt"),
+        "source": SOURCE,
+        "gases": Gases.CO2,
+    } | changes
+    return Sector(**given_)
+
+
+def made(values, first=2020, unit="t"):
+    """Return the activity of a company from a first year on."""
+    return tj.Series(np.arange(first, first + len(values)), np.asarray(values, float), unit)
+
+
+def test_sector_line_by_hand():
+    """Sector 0.60, 0.58, 0.56: p = 1, 0.96, 0.92; d = 0.6; emissions are intensity x 10 t."""
+    line = SectorConvergence(cement(), made([10.0, 10.0, 10.0]))
+    asked = line.converge(0.7, 2020)
+    assert asked.intensity.values == pytest.approx([0.7, 0.676, 0.652])
+    assert asked.intensity.unit == "tCO2e/t"
+    assert asked.emissions.values == pytest.approx([7.0, 6.76, 6.52])
+    assert (asked.emissions.unit, asked.emissions.base_year) == ("tCO2e", 2020)
+    assert asked.market_share_factor.values.tolist() == [1.0, 1.0, 1.0]
+    assert asked.notes == ("sector values are linear between those published for 2020, 2030, 2050",)
+
+
+def test_sector_line_of_a_pathway():
+    """Called like any benchmark, it takes the intensity from the pathway's own base."""
+    line = SectorConvergence(cement(), made([10.0, 10.0, 20.0]))
+    path = tj.Pathway([2020, 2021, 2022], [0.007, 0.007, 0.007], "ktCO2e")
+    asked = line(path)
+    # 2022: share doubled, m = 1/2: (0.6 x 0.92 / 2 + 0.1) x 20 t
+    assert asked.values == pytest.approx([0.007, 0.00676, 0.00752])
+    assert (asked.unit, asked.base_level, asked.label) == ("ktCO2e", 0.007, line.label)
+    later = line(path.between(2021, 2022))
+    assert later.values == pytest.approx(asked.values[1:])
+    assert later.base_year == 2020
+    assert tj.compare(path, asked).first_year_above == 2021
+
+
+def test_sector_line_of_many_pathways():
+    """A table of companies with a row of activity each is one call."""
+    line = SectorConvergence(cement(), tj.Series([2020, 2021], [[10.0, 10.0], [5.0, 10.0]], "t"))
+    path = tj.Pathway([2020, 2021], [[7.0, 7.0], [3.5, 3.5]], "tCO2e")
+    assert line(path).values == pytest.approx(np.array([[7.0, 6.76], [3.5, 3.88]]))
+
+
+def test_sector_line_states_its_clamps():
+    """Notes say where the market share shrank and that a low company is held at the end."""
+    shrinking = SectorConvergence(cement(), made([10.0, 8.0, 9.0])).converge(0.7, 2020)
+    assert any("in 2021, 2022: factor held at 1" in note for note in shrinking.notes)
+    low = SectorConvergence(cement(), made([10.0, 10.0]), clamp=True).converge(0.05, 2020)
+    assert low.intensity.values == pytest.approx([0.1, 0.1])
+    assert any("distance held at 0" in note for note in low.notes)
+    exact_ends = SectorConvergence(
+        cement(activity=tj.Series([2020, 2030, 2050], [1.0, 1.0, 1.0], "Mt")), made([1.0])
+    )
+    assert exact_ends.converge(0.7, 2020).notes == ()
+
+
+def test_a_constant_market_share_leaves_no_note():
+    """Growing with the sector is no change of share, whatever the rounding."""
+    growth = 1.1 ** np.arange(31)
+    sector = cement(
+        intensity=tj.Series(range(2020, 2051), np.linspace(0.6, 0.1, 31), "tCO2e/t"),
+        activity=tj.Series(range(2020, 2051), 4000.0 * growth, "Mt"),
+    )
+    asked = SectorConvergence(sector, made(7.0 * growth)).converge(0.7, 2020)
+    assert asked.notes == ()
+    assert asked.intensity.at(2050) == 0.1
+
+
+def test_sector_label():
+    """The label names sector, year, interpolation, clamp, gross and gases."""
+    label = SectorConvergence(cement(), made([1.0])).label
+    for part in ("SDA cement", "2050", "linear between", "at most 1", "gross", "CO2 only"):
+        assert part in label
+
+
+def test_a_sector_is_a_noun():
+    """Sectors go to plain JSON and back."""
+    assert Sector.from_dict(cement().to_dict()) == cement()
+
+
+def test_known_sectors_have_units():
+    """Every sector of the method takes an activity in its own unit."""
+    for name, unit in SECTORS.items():
+        intensity = tj.Series([2020, 2050], [0.6, 0.1], f"tCO2e/{unit}")
+        assert cement(name=name, intensity=intensity).at([2035])[0] == pytest.approx([0.35])
+
+
+# --- bad input
+
+LINE = SectorConvergence(cement(), made([10.0, 10.0, 10.0]))
+FLAT = [1.0, 1.0]
+
+
+def sda(company=1.0, si=(1.0, 0.5), ca=FLAT, sa=FLAT, end=0.1, **options):
+    """Return the intensity of a company for which all is well but the argument given."""
+    return convergence_intensity(company, si, ca, sa, sector_intensity_end=end, **options)
+
+
+BAD = [
+    (lambda: sda(company=0.05), tj.ArgumentError, "got 0.05: use an absolute contraction"),
+    (lambda: sda(company=[1.0, 0.05]), tj.ArgumentError, "got 0.05"),
+    (lambda: sda(company=-1.0), tj.ArgumentError, "company_intensity_base must be at least 0"),
+    (lambda: sda(si=(0.1, 0.1)), tj.ArgumentError, "sector_intensity must fall .* got 0.1"),
+    (lambda: sda(si=1.0), tj.ArgumentError, "years on its last axis"),
+    (lambda: sda(ca=[1.0, 0.0]), tj.ArgumentError, r"company_activity must be above 0.*got 0\.0"),
+    (lambda: sda(sa=[-1.0, 1.0]), tj.ArgumentError, r"sector_activity must be above 0.*got -1\.0"),
+    (lambda: sda(sa=1.0), tj.ArgumentError, "sector_activity .* last axis"),
+    (lambda: sda(ca=[1.0, 1.0, 1.0]), tj.ArgumentError, "must broadcast"),
+    (lambda: sda(company=[1.0, float("nan")]), tj.ArgumentError, "finite"),
+    (lambda: cement(name="cheese"), tj.ArgumentError, "aluminium, cement, .* got 'cheese'"),
+    (
+        lambda: cement(intensity=tj.Series([2020, 2050], [0.6, 0.1], "tCO2e/MWh")),
+        tj.UnitError,
+        "tCO2e/t, .* got 'tCO2e/MWh'",
+    ),
+    (
+        lambda: cement(intensity=tj.Series([2020, 2050], [[0.6, 0.1]], "tCO2e/t")),
+        tj.ArgumentError,
+        r"one series, got shape \(1, 2\)",
+    ),
+    (
+        lambda: cement(intensity=tj.Series([2020, 2050], [0.6, -0.1], "tCO2e/t")),
+        tj.ArgumentError,
+        "intensity must be at least 0",
+    ),
+    (
+        lambda: cement(activity=tj.Series([2020, 2050], [1.0, 0.0], "t")),
+        tj.ArgumentError,
+        "activity must be above 0",
+    ),
+    (
+        lambda: cement(activity=tj.Series([2020, 2040], [1.0, 1.0], "t")),
+        tj.YearError,
+        r"2020\.\.2040 for cement, got 2050",
+    ),
+    (
+        lambda: cement(
+            intensity=tj.Series([2020, 2060], [0.6, 0.1], "tCO2e/t"),
+            activity=tj.Series([2020, 2060], FLAT, "t"),
+        ).at([2051]),
+        tj.YearError,
+        r"2020\.\.2050 for cement, got 2051",
+    ),
+    (lambda: cement(gases=None), tj.ArgumentError, "gases must be a Gases"),
+    (
+        lambda: SectorConvergence(cement(), made([1.0], unit="kt")),
+        tj.UnitError,
+        "activity must be in 't' for cement, got 'kt'",
+    ),
+    (lambda: SectorConvergence("cement", made([1.0])), tj.ArgumentError, "must be a Sector"),
+    (
+        lambda: SectorConvergence(cement(), made([1.0, 0.0])),
+        tj.ArgumentError,
+        "activity must be above 0",
+    ),
+    (lambda: LINE.converge(0.7, 2019), tj.YearError, r"one of 2020\.\.2022, got 2019"),
+    (
+        lambda: SectorConvergence(cement(), made([1.0, 1.0], 2019)).converge(0.7, 2019),
+        tj.YearError,
+        r"2020\.\.2050 for cement, got 2019",
+    ),
+    (
+        lambda: SectorConvergence(cement(), made([1.0, 1.0], 2050)).converge(0.7, 2050),
+        tj.YearError,
+        r"2020\.\.2050 for cement, got 2051",
+    ),
+    (
+        lambda: SectorConvergence(cement(), tj.Series([2020, 2022], FLAT, "t")).converge(0.7, 2020),
+        tj.YearError,
+        "consecutive",
+    ),
+    (lambda: LINE.converge(0.05, 2020), tj.ArgumentError, "use an absolute contraction"),
+    (
+        lambda: LINE(tj.Pathway([2020, 2021], [100.0, 90.0], "index")),
+        tj.UnitError,
+        "must be in tonnes .* got index",
+    ),
+    (
+        lambda: LINE(tj.Pathway(range(2020, 2025), np.ones(5), "tCO2e")),
+        tj.YearError,
+        r"2020\.\.2022, got 2023",
+    ),
+    (lambda: LINE("path"), tj.ArgumentError, "path must be a Pathway"),
+]
+
+
+@pytest.mark.parametrize(("call", "error", "message"), BAD, ids=range(len(BAD)))
+def test_bad_input(call, error, message):
+    """A bad argument is named, with the rule and the value got."""
+    with pytest.raises(error, match=message):
+        call()

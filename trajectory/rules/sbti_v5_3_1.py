@@ -1,0 +1,79 @@
+"""SBTi criteria V5.3.1, from 14 April 2026: V5 with the dynamic linear rate.
+
+Only what differs from :mod:`trajectory.rules.sbti_v5` stands here. The dynamic rate starts
+from the most recent year and so holds forward-looking ambition within it.
+"""
+
+from datetime import date
+from functools import partial
+
+from trajectory.inventory import Boundary
+from trajectory.rules.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
+from trajectory.rules.judges import cuts
+from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.sbti_v5 import SBTI_V5, compound_7, near
+from trajectory.rules.sources import sbti_dynamic
+from trajectory.scope import ALL, S3, S12
+
+__all__ = ["SBTI_V5_3_1"]
+
+SOURCE = sbti_dynamic("equations 1-6 and 8, table 2; equation 7 was not seen")
+
+RULES = SBTI_V5.with_rules(
+    Rule(
+        "sbti.s12.ambition",
+        "scopes 1+2 ambition",
+        "C16, Method Appendix",
+        near(
+            scopes=S12,
+            boundary=Boundary.ALL,
+            absolute=cuts.dynamic(SCOPE_1, SCOPE_2),
+            intensity=None,
+        ),
+        SOURCE,
+    ),
+    Rule(
+        "sbti.s3.ambition",
+        "scope 3 ambition",
+        "C18, Method Appendix",
+        near(
+            scopes=S3,
+            boundary=Boundary.ALL,
+            absolute=cuts.dynamic(SCOPE_3_WB2C),
+            intensity=compound_7,
+        ),
+        SOURCE,
+    ),
+    Rule(
+        "sbti.combined",
+        "combined targets",
+        "C20, Method Appendix",
+        partial(cuts.combined, strict=cuts.dynamic(SCOPE_3_1_5C), loose=cuts.dynamic(SCOPE_3_WB2C)),
+        SOURCE,
+    ),
+    Rule(
+        "sbti.fossil.ambition",
+        "fossil fuels",
+        "C22, Method Appendix",
+        partial(cuts.fossil_ambition, minimum=cuts.dynamic(SCOPE_3_1_5C)),
+        SOURCE,
+    ),
+    Rule(
+        "sbti.flag.ambition",
+        "land ambition",
+        "FLAG, Method Appendix",
+        near(scopes=ALL, boundary=Boundary.FLAG, absolute=cuts.dynamic(FLAG), intensity=None),
+        SOURCE,
+    ),
+    drop=("sbti.forward_looking",),
+)
+
+SBTI_V5_3_1 = RuleSet(
+    "sbti_v5_3_1",
+    "SBTi",
+    "V5.3.1",
+    date(2026, 4, 14),
+    None,
+    RULES,
+    note="usable until 31 January 2028 or the end of 2027: the sources disagree",
+)

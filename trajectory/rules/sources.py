@@ -1,0 +1,56 @@
+"""Where the rules were read. What rests on memory says so in every finding."""
+
+from trajectory.source import Evidence, Source
+
+__all__ = [
+    "esrs",
+    "esrs_from_memory",
+    "net_zero_v2",
+    "own",
+    "sbti",
+    "sbti_dynamic",
+    "sbti_from_memory",
+]
+
+V5 = "SBTi Corporate Near-Term Criteria V5.3 and Corporate Net-Zero Standard V1.0 to V1.3"
+
+
+def sbti(clause: str) -> Source:
+    """Return the source of a V5 criterion read in texts that cite it."""
+    return Source(V5, page=clause, evidence=Evidence.SECONDARY)
+
+
+def sbti_from_memory(clause: str) -> Source:
+    """Return the source of a V5 criterion that rests on memory."""
+    return Source(V5, page=clause, evidence=Evidence.UNVERIFIED)
+
+
+def sbti_dynamic(page: str) -> Source:
+    """Return the source of an equation of the dynamic linear rate."""
+    title = "SBTi Corporate Net-Zero Standard V1.3.1, Method Appendix v1.0, April 2026"
+    return Source(title, page=page, evidence=Evidence.SECONDARY)
+
+
+def net_zero_v2(clause: str, evidence: Evidence = Evidence.SECONDARY) -> Source:
+    """Return the source of a criterion of V2.0, of which transcripts were read."""
+    return Source(
+        "SBTi Corporate Net-Zero Standard V2.0, 11 June 2026", page=clause, evidence=evidence
+    )
+
+
+def esrs(page: str) -> Source:
+    """Return the source of a disclosure requirement read in the regulation."""
+    return Source("ESRS E1, Commission Delegated Regulation (EU) 2023/2772", page=page)
+
+
+def esrs_from_memory(page: str) -> Source:
+    """Return the source of a disclosure requirement that rests on memory."""
+    title = "ESRS E1, Commission Delegated Regulation (EU) 2023/2772"
+    return Source(title, page=page, evidence=Evidence.UNVERIFIED)
+
+
+def own(what: str) -> Source:
+    """Return the source of a rule of this library's own."""
+    return Source(
+        "trajectory: consistency of a book of targets", page=what, evidence=Evidence.DERIVED
+    )

@@ -1,0 +1,84 @@
+"""Laws: plain functions that assert what must always hold, on objects of your own.
+
+Each states its law in one sentence, returns nothing, and raises an ``AssertionError`` that
+names what broke and the values. They go with ``trajectory.testing.strategies``, and as well
+with a real target book::
+
+    for company in book:
+        laws.path_meets_targets(company, S12)
+
+A new law goes into the module of the thing it is about, and into the list here.
+"""
+
+from trajectory.testing.laws.comparing import (
+    arrays_agree_with_rows,
+    benchmark_falls,
+    boundary_passes,
+    comparison_agrees,
+)
+from trajectory.testing.laws.lines import (
+    between_knots,
+    geometric_below_linear,
+    rows_are_independent,
+)
+from trajectory.testing.laws.nouns import (
+    converting_units_and_back,
+    cumulative_adds,
+    indexed_at_hundred,
+    json_round_trip,
+    pickle_round_trip,
+)
+from trajectory.testing.laws.paths import (
+    net_is_gross_less_removals,
+    order_of_targets_is_irrelevant,
+    parts_add_up,
+    path_meets_targets,
+    promised_scopes,
+    targets_do_not_weaken,
+)
+from trajectory.testing.laws.recalculating import (
+    acquire_then_divest_is_identity,
+    order_of_events_is_irrelevant,
+    organic_change_never_triggers,
+    restated_less_reported_is_what_was_applied,
+    scaling_changes_no_trigger,
+)
+from trajectory.testing.laws.tightening import scaling_emissions_scales, tightening_never_worsens
+from trajectory.testing.laws.tracking import (
+    later_actuals_change_nothing,
+    lower_actuals_never_worsen_the_verdict,
+    past_path_never_moves,
+    payback_repays,
+)
+
+__all__ = [
+    "acquire_then_divest_is_identity",
+    "arrays_agree_with_rows",
+    "benchmark_falls",
+    "between_knots",
+    "boundary_passes",
+    "comparison_agrees",
+    "converting_units_and_back",
+    "cumulative_adds",
+    "geometric_below_linear",
+    "indexed_at_hundred",
+    "json_round_trip",
+    "later_actuals_change_nothing",
+    "lower_actuals_never_worsen_the_verdict",
+    "net_is_gross_less_removals",
+    "order_of_events_is_irrelevant",
+    "order_of_targets_is_irrelevant",
+    "organic_change_never_triggers",
+    "parts_add_up",
+    "past_path_never_moves",
+    "path_meets_targets",
+    "payback_repays",
+    "pickle_round_trip",
+    "promised_scopes",
+    "restated_less_reported_is_what_was_applied",
+    "rows_are_independent",
+    "scaling_changes_no_trigger",
+    "scaling_emissions_scales",
+    "targets_do_not_weaken",
+    "tightening_never_worsens",
+]

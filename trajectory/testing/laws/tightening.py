@@ -1,0 +1,167 @@
+"""Laws of what follows from a change: more emissions, or a stronger promise."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from trajectory.arithmetic import TOLERANCE
+from trajectory.benchmarks import Benchmark, linear_1_5c
+from trajectory.company import Company
+from trajectory.compare import compare
+from trajectory.curves import Curve, linear
+from trajectory.inventory import Boundary, Inventory
+from trajectory.paths import reduction_path
+from trajectory.scope import Scope
+from trajectory.target import Maintain, Target
+from trajectory.testing.laws.failing import ROUNDING, fail, same
+from trajectory.testing.laws.paths import cuts_on
+
+__all__ = ["scaling_emissions_scales", "tightening_never_worsens"]
+
+
+def _scaled(company: Company, factor: float) -> Company:
+    inventories = [
+        Inventory(
+            i.year,
+            {scope: value * factor for scope, value in i.emissions},
+            i.unit,
+            scope2=i.scope2,
+            removals=i.removals * factor,
+            boundary=i.boundary,
+            source=i.source,
+        )
+        for i in company.inventories
+    ]
+    promises = [
+        replace(t, level=t.level * factor) if isinstance(t, Maintain) else t
+        for t in company.targets
+    ]
+    return Company(company.name, inventories, promises, company.facts)
+
+
+def scaling_emissions_scales(
+    company: Company,
+    scopes: Scope,
+    factor: float,
+    *,
+    curve: Curve = linear,
+    benchmark: Benchmark = linear_1_5c,
+    boundary: Boundary = Boundary.ALL,
+) -> None:
+    """Assert that with `factor` times the emissions all measures are `factor` times as large.
+
+    Parameters
+    ----------
+    company : Company
+        The company.
+    scopes : Scope
+        What is drawn.
+    factor : float
+        Above 0. [1]
+    curve : Curve
+        How.
+    benchmark : Benchmark
+        What the path is compared with.
+    boundary : Boundary
+        Which targets count.
+
+    Raises
+    ------
+    AssertionError
+        If the path, its total or a gap does not scale, or one of the three verdicts turns;
+        one within a rounding of the tolerance is left open.
+
+    Examples
+    --------
+    >>> from trajectory import S12
+    >>> cut = Target(S12, "52%", 2030, base_year=2021)
+    >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [cut])
+    >>> scaling_emissions_scales(zte, S12, 7.0)
+    """
+    law = f"scaling_emissions_scales of {company!r} on {scopes} by {factor!r}"
+    one = reduction_path(company, scopes, curve=curve, boundary=boundary)
+    many = reduction_path(_scaled(company, factor), scopes, curve=curve, boundary=boundary)
+    base = factor * one.base_level
+    slack = ROUNDING * base
+    same(law, "path", many.values, factor * one.values, slack)
+    n = one.years.size
+    same(law, "total", many.cumulative(), factor * one.cumulative(), n * slack)
+    before, after = compare(one, benchmark(one)), compare(many, benchmark(many))
+    same(law, "gap", after.gap.values, factor * before.gap.values, slack)
+    same(law, "cumulative_gap", after.cumulative_gap, factor * before.cumulative_gap, n * slack)
+    limit = TOLERANCE * base
+    margins = {
+        "end_point": after.gap.values[-1] - limit,
+        "every_year": after.gap.values.max() - limit,
+        "cumulative": after.cumulative_gap - n * limit,
+    }
+    for name, margin in margins.items():
+        if getattr(before, name) != getattr(after, name) and abs(margin) > 2 * n * slack:
+            fail(law, f"{name} turns from {getattr(before, name)} to {getattr(after, name)}")
+
+
+def tightening_never_worsens(
+    company: Company,
+    scopes: Scope,
+    share: float,
+    *,
+    curve: Curve = linear,
+    boundary: Boundary = Boundary.ALL,
+) -> None:
+    """Assert that a stronger target never makes a year, and so the total, any worse.
+
+    Each target in turn, with all that are at least as strong, gives up `share` of what it
+    still allowed. The law holds where a year depends on the knots around it only: for every
+    curve but ``monotone``, whose slopes look one knot further.
+
+    Parameters
+    ----------
+    company : Company
+        With targets on exactly these scopes.
+    scopes : Scope
+        What is drawn.
+    share : float
+        From 0, nothing changes, to 1, a full cut. [1]
+    curve : Curve
+        How, not ``monotone``.
+    boundary : Boundary
+        Which targets count.
+
+    Raises
+    ------
+    AssertionError
+        If a year or the total is higher than before by more than a rounding.
+
+    Examples
+    --------
+    >>> from trajectory import S12
+    >>> cut = Target(S12, "52%", 2030, base_year=2021)
+    >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [cut])
+    >>> tightening_never_worsens(zte, S12, 0.5)
+    """
+    law = f"tightening_never_worsens of {company!r} on {scopes} by {share!r} with {curve.name}"
+    path = reduction_path(company, scopes, curve=curve, boundary=boundary)
+    cuts = cuts_on(company, scopes, boundary)
+    slack = ROUNDING * path.base_level
+    for weakest in cuts:
+        stronger = [
+            _tightened(t, share) if t in cuts and t.reduction >= weakest.reduction else t
+            for t in company.targets
+            if isinstance(t, Target)
+        ]
+        others = [t for t in company.targets if not isinstance(t, Target)]
+        other = Company(company.name, company.inventories, [*stronger, *others], company.facts)
+        got = reduction_path(other, scopes, curve=curve, boundary=boundary)
+        worse = got.values > path.values + slack
+        if worse.any():
+            i = int(np.argmax(worse))
+            year = int(path.years[i])
+            change = f"{path.at(year)!r} to {got.at(year)!r} in {year}"
+            fail(law, f"from {change} after tightening '{weakest}'")
+        if got.cumulative() > path.cumulative() + path.years.size * slack:
+            fail(law, f"total from {path.cumulative()!r} to {got.cumulative()!r}")
+
+
+def _tightened(target: Target, share: float) -> Target:
+    reduction = min(1.0, target.reduction + (1.0 - target.reduction) * share)
+    return replace(target, reduction=reduction, decimals=None)

@@ -1,0 +1,32 @@
+"""Strategies for hypothesis: the nouns of the library, built rather than filtered.
+
+Any part is pinned by passing a value, or narrowed by passing a strategy. A pinned value
+that cannot be is refused at once; strategies that contradict each other raise what the
+noun itself raises, when they are drawn. The domain is physical: emissions are 0, or at
+least a gram.
+"""
+
+from trajectory.testing.strategies.books import companies, target_sets
+from trajectory.testing.strategies.details import facts, lifecycles, scopes, sources
+from trajectory.testing.strategies.emitted import inventories, pathways
+from trajectory.testing.strategies.lines import curves, knots
+from trajectory.testing.strategies.means import renewable_electricities, supplier_engagements
+from trajectory.testing.strategies.promises import maintains, net_zeros, targets
+
+__all__ = [
+    "companies",
+    "curves",
+    "facts",
+    "inventories",
+    "knots",
+    "lifecycles",
+    "maintains",
+    "net_zeros",
+    "pathways",
+    "renewable_electricities",
+    "scopes",
+    "sources",
+    "supplier_engagements",
+    "target_sets",
+    "targets",
+]

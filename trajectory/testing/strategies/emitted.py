@@ -1,0 +1,257 @@
+"""Strategies for emissions: of one year, and year by year."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from trajectory.checks import LAST_YEAR, as_years
+from trajectory.errors import ArgumentError
+from trajectory.inventory import Boundary, Inventory, Scope2
+from trajectory.scope import S12, Scope
+from trajectory.series import Pathway
+from trajectory.source import Source
+from trajectory.testing.strategies.details import joined, sources
+from trajectory.testing.strategies.details import scopes as any_scopes
+from trajectory.testing.strategies.domain import (
+    FREE,
+    UNITS,
+    YEARS,
+    Pin,
+    amounts,
+    check_sizes,
+    drawn,
+    refuse_impossible,
+)
+from trajectory.testing.strategies.domain import value as pinned
+
+__all__ = ["inventories", "partitions", "pathways", "shapes"]
+
+Shape = tuple[int, ...]
+shapes = st.just(()) | st.lists(st.integers(1, 3), min_size=1, max_size=2).map(tuple)
+"""The leading shapes of one pathway, or of a few."""
+
+
+@st.composite
+def partitions(draw: DrawFn, scopes: Scope, least: int, most: int | None) -> list[Scope]:
+    """Draw disjoint scopes that make up `scopes`, by default up to four."""
+    high = min(len(scopes), max(least, 4) if most is None else most)
+    parts = [scopes]
+    for _ in range(draw(st.integers(min(least, high), high)) - 1):
+        largest = max(parts, key=len)
+        parts.remove(largest)
+        part = joined(largest, draw(st.integers(1, 2 ** len(largest) - 2)))
+        parts += [part, largest & ~part]
+    return parts
+
+
+def inventories(
+    *,
+    year: Pin[int] = FREE,
+    scopes: Pin[Scope] = FREE,
+    keys: Pin[Sequence[Scope]] = FREE,
+    unit: Pin[str] = FREE,
+    scope2: Pin[Scope2 | None] = FREE,
+    removals: Pin[float] = FREE,
+    boundary: Pin[Boundary] = FREE,
+    source: Pin[Source | None] = FREE,
+    min_value: float = 0.0,
+    max_value: float | None = None,
+    min_size: int = 1,
+    max_size: int | None = None,
+) -> SearchStrategy[Inventory]:
+    """Return a strategy for inventories, whole scopes or split into disjoint parts.
+
+    Parameters
+    ----------
+    year, unit, scope2, removals, boundary, source
+        The fields of :class:`~trajectory.Inventory`, each a value or a strategy.
+    scopes : Scope or strategy
+        What the keys add up to.
+    keys : sequence of Scope or strategy
+        The keys themselves, instead of `scopes`.
+    min_value, max_value : float
+        Bounds of the emissions of each key, both included. [`unit`]
+    min_size, max_size : int
+        How many keys; 1 to 4 if not given, and never more than there are scopes to split.
+
+    Returns
+    -------
+    SearchStrategy of Inventory
+        Emissions of 0, or from a gram to 10 billion tonnes; an index up to 10 000.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(inventories(year=2021, unit="index", scopes=S12, max_size=1))
+    ... def test(inventory):
+    ...     assert inventory.total(S12) >= 0.0
+    >>> test()
+    """
+    if keys is not FREE and scopes is not FREE:
+        raise ArgumentError(f"scopes or keys must be given, not both, got {scopes!r} and {keys!r}")
+    check_sizes(min_size, max(min_size, 4) if max_size is None else max_size, least=1)
+    if isinstance(scopes, Scope) and min_size > len(scopes):
+        raise ArgumentError(f"min_size must be at most {len(scopes)} for {scopes}, got {min_size}")
+    refuse_impossible(
+        "inventories",
+        Inventory,
+        year=pinned(year, 2021),
+        emissions=[(key, 0.0) for key in pinned(keys, [pinned(scopes, S12)])],
+        unit=pinned(unit, "tCO2e"),
+        scope2=pinned(scope2, None),
+        removals=pinned(removals, 0.0),
+        boundary=pinned(boundary, Boundary.ALL),
+        source=pinned(source, None),
+    )
+    amounts(pinned(unit, "tCO2e"), min_value, max_value)
+    if keys is FREE:
+        some = drawn(scopes, any_scopes(min_size=min_size))
+        keys = some.flatmap(lambda whole: partitions(whole, min_size, max_size))
+    fields: dict[str, SearchStrategy[Any]] = {
+        "year": drawn(year, YEARS),
+        "scope2": drawn(scope2, st.none() | st.sampled_from(Scope2)),
+        "boundary": drawn(boundary, st.sampled_from(Boundary)),
+        "source": drawn(source, st.none() | sources()),
+    }
+    return _inventories(
+        fields, drawn(keys, st.nothing()), drawn(unit, UNITS), removals, (min_value, max_value)
+    )
+
+
+@st.composite
+def _inventories(
+    draw: DrawFn,
+    fields: dict[str, SearchStrategy[Any]],
+    keys: SearchStrategy[Sequence[Scope]],
+    units: SearchStrategy[str],
+    removals: Pin[float],
+    bounds: tuple[float, float | None],
+) -> Inventory:
+    unit = draw(units)
+    emissions = amounts(unit, *bounds)
+    removed = drawn(removals, st.just(0.0) | amounts(unit, 0.0, None))
+    return Inventory(
+        emissions={key: draw(emissions) for key in draw(keys)},
+        unit=unit,
+        removals=draw(removed),
+        **{name: draw(strategy) for name, strategy in fields.items()},
+    )
+
+
+def pathways(
+    *,
+    years: Pin[Sequence[int]] = FREE,
+    shape: Pin[Shape] = FREE,
+    unit: Pin[str] = FREE,
+    label: Pin[str] = FREE,
+    base_year: Pin[int] = FREE,
+    min_value: float = 0.0,
+    max_value: float | None = None,
+    min_size: int = 1,
+    max_size: int = 12,
+) -> SearchStrategy[Pathway]:
+    """Return a strategy for pathways, one or several in one object.
+
+    Parameters
+    ----------
+    years : sequence of int or strategy
+        Consecutive years. [year]
+    shape : tuple of int or strategy
+        Leading shape: ``()`` is one pathway, ``(3,)`` are three.
+    unit, label, base_year
+        Fields of :class:`~trajectory.Pathway`, each a value or a strategy; a base year that
+        is not pinned is one of the years or up to five years earlier.
+    min_value, max_value : float
+        Bounds of the emissions, both included. [`unit`]
+    min_size, max_size : int
+        How many years, if they are not pinned.
+
+    Returns
+    -------
+    SearchStrategy of Pathway
+        Pathways, some with knots.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(pathways(years=range(2021, 2031), shape=(3,), min_value=1.0))
+    ... def test(paths):
+    ...     assert paths.values.shape == (3, 10)
+    >>> test()
+    """
+    check_sizes(min_size, max_size, least=1, most=200)
+    given = pinned(years, [pinned(base_year, 2021)])
+    refuse_impossible("pathways", as_years, argument="years", values=given)
+    given = np.array(list(given))
+    lead = pinned(shape, ())
+    if not (isinstance(lead, tuple) and all(isinstance(n, int) and n > 0 for n in lead)):
+        raise ArgumentError(f"shape must be a tuple of sizes above 0, got {lead!r}")
+    refuse_impossible(
+        "pathways",
+        Pathway,
+        years=given,
+        values=np.zeros((*lead, given.size)),
+        unit=pinned(unit, "tCO2e"),
+        label=pinned(label, ""),
+        base_year=pinned(base_year, None),
+        base_level=np.zeros(lead),
+    )
+    amounts(pinned(unit, "tCO2e"), min_value, max_value)
+    return _pathways(
+        years if years is FREE or isinstance(years, SearchStrategy) else tuple(map(int, years)),
+        base_year,
+        (min_size, max_size),
+        (min_value, max_value),
+        (drawn(shape, shapes), drawn(unit, UNITS), drawn(label, st.sampled_from(["", "a path"]))),
+    )
+
+
+@st.composite
+def _pathways(
+    draw: DrawFn,
+    years: Pin[Sequence[int]],
+    base_year: Pin[int],
+    sizes: tuple[int, int],
+    bounds: tuple[float, float | None],
+    others: tuple[SearchStrategy[Shape], SearchStrategy[str], SearchStrategy[str]],
+) -> Pathway:
+    lead, unit, label = draw(others[0]), draw(others[1]), draw(others[2])
+    pinned_base = None if base_year is FREE else draw(drawn(base_year, YEARS))
+    if years is FREE:
+        first = draw(YEARS) if pinned_base is None else pinned_base + draw(st.integers(0, 5))
+        last = min(LAST_YEAR, first + draw(st.integers(*sizes)) - 1)
+        span = tuple(range(first, last + 1))
+    else:
+        span = tuple(draw(drawn(years, st.nothing())))
+    base = draw(st.integers(span[0] - 5, span[-1])) if pinned_base is None else pinned_base
+    emissions = amounts(unit, *bounds)
+    n = int(np.prod(lead))
+    values = draw(st.lists(emissions, min_size=n * len(span), max_size=n * len(span)))
+    table = np.array(values).reshape(*lead, len(span))
+    level = None
+    if base not in span:
+        level = np.array(draw(st.lists(emissions, min_size=n, max_size=n))).reshape(lead)
+    knots = sorted(draw(st.sets(st.sampled_from(span)))) if draw(st.booleans()) else []
+    return Pathway(
+        span,
+        table,
+        unit,
+        label,
+        base_year=base,
+        base_level=level,
+        knot_years=knots,
+        knot_levels=table[..., [year - span[0] for year in knots]] if knots else (),
+    )

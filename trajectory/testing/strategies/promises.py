@@ -1,0 +1,282 @@
+"""Strategies for single promises of emissions."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from trajectory.inventory import Boundary, Scope2
+from trajectory.scope import S1, S12, Scope
+from trajectory.source import Source
+from trajectory.target import Lifecycle, Maintain, NetZero, Target, Term
+from trajectory.testing.strategies.details import lifecycles, sources
+from trajectory.testing.strategies.details import scopes as any_scopes
+from trajectory.testing.strategies.domain import (
+    FREE,
+    SHARES,
+    UNITS,
+    Pin,
+    amounts,
+    drawn,
+    fractions,
+    is_value,
+    later,
+    refuse_impossible,
+    spans,
+    spans_before,
+    trial_years,
+)
+from trajectory.testing.strategies.domain import value as pinned
+
+__all__ = ["maintains", "net_zeros", "targets"]
+
+BOUNDARIES = st.sampled_from(Boundary)
+
+
+def targets(
+    *,
+    scopes: Pin[Scope] = FREE,
+    reduction: Pin[str | float] = FREE,
+    target_year: Pin[int] = FREE,
+    base_year: Pin[int] = FREE,
+    per: Pin[str | None] = FREE,
+    coverage: Pin[float] = FREE,
+    term: Pin[Term | None] = FREE,
+    boundary: Pin[Boundary] = FREE,
+    scope2: Pin[Scope2 | None] = FREE,
+    maintain_until: Pin[int | None] = FREE,
+    decimals: Pin[int | None] = FREE,
+    life: Pin[Lifecycle] = FREE,
+    source: Pin[Source | None] = FREE,
+    min_value: float = 0.0,
+    max_value: float = 1.0,
+) -> SearchStrategy[Target]:
+    """Return a strategy for targets: percentages as published, and free fractions.
+
+    Parameters
+    ----------
+    scopes, reduction, target_year, base_year, per, coverage, term, boundary, scope2, \
+maintain_until, decimals, life, source
+        The fields of :class:`~trajectory.Target`, each a value or a strategy.
+    min_value, max_value : float
+        Bounds of a reduction that is not pinned, both included. [1]
+
+    Returns
+    -------
+    SearchStrategy of Target
+        Targets, with the decimals of their percentage where it was drawn as one.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(targets(scopes=S12, base_year=2021, decimals=1))
+    ... def test(target):
+    ...     assert target.base_year == 2021 < target.target_year
+    >>> test()
+    """
+    base, year = trial_years(base_year, target_year, maintain_until)
+    refuse_impossible(
+        "targets",
+        Target,
+        scopes=pinned(scopes, S12),
+        reduction=pinned(reduction, 1.0),
+        target_year=year,
+        base_year=base,
+        per=pinned(per, None),
+        coverage=pinned(coverage, 1.0),
+        term=pinned(term, None),
+        boundary=pinned(boundary, Boundary.ALL),
+        scope2=pinned(scope2, None),
+        maintain_until=pinned(maintain_until, None),
+        decimals=pinned(decimals, None) if reduction is FREE or is_value(reduction) else None,
+        life=pinned(life, None),
+        source=pinned(source, None),
+    )
+    fields: dict[str, SearchStrategy[Any]] = {
+        "scopes": drawn(scopes, any_scopes()),
+        "per": drawn(per, st.none() | st.sampled_from(["MWh", "tonne of steel"])),
+        "coverage": drawn(coverage, st.just(1.0) | SHARES),
+        "term": drawn(term, st.none() | st.sampled_from(Term)),
+        "boundary": drawn(boundary, BOUNDARIES),
+        "scope2": drawn(scope2, st.none() | st.sampled_from(Scope2)),
+        "life": drawn(life, lifecycles()),
+        "source": drawn(source, st.none() | sources()),
+    }
+    if reduction is FREE:
+        cut: SearchStrategy[tuple[Any, int | None]] = fractions(decimals, min_value, max_value)
+    else:
+        cut = st.tuples(drawn(reduction, st.nothing()), drawn(decimals, st.none()))
+    return _targets(fields, cut, base_year, target_year, maintain_until)
+
+
+@st.composite
+def _targets(
+    draw: DrawFn,
+    fields: dict[str, SearchStrategy[Any]],
+    cut: SearchStrategy[tuple[Any, int | None]],
+    base_year: Pin[int],
+    target_year: Pin[int],
+    maintain_until: Pin[int | None],
+) -> Target:
+    base, year = draw(spans_before(base_year, target_year, maintain_until))
+    reduction, decimals = draw(cut)
+    return Target(
+        reduction=reduction,
+        decimals=decimals,
+        base_year=base,
+        target_year=year,
+        maintain_until=draw(drawn(maintain_until, later(year))),
+        **{name: draw(strategy) for name, strategy in fields.items()},
+    )
+
+
+def net_zeros(
+    *,
+    scopes: Pin[Scope] = FREE,
+    target_year: Pin[int] = FREE,
+    base_year: Pin[int | None] = FREE,
+    residual: Pin[float | None] = FREE,
+    boundary: Pin[Boundary] = FREE,
+    life: Pin[Lifecycle] = FREE,
+    source: Pin[Source | None] = FREE,
+) -> SearchStrategy[NetZero]:
+    """Return a strategy for promises of net zero.
+
+    Parameters
+    ----------
+    scopes, target_year, base_year, residual, boundary, life, source
+        The fields of :class:`~trajectory.NetZero`, each a value or a strategy.
+
+    Returns
+    -------
+    SearchStrategy of NetZero
+        Net zeros, with and without a base year and a residual.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(net_zeros(scopes=S12, target_year=2050))
+    ... def test(promise):
+    ...     assert str(promise).startswith("net zero of scopes 1+2")
+    >>> test()
+    """
+    _, year = trial_years(FREE if base_year is None else base_year, target_year, FREE)
+    refuse_impossible(
+        "net_zeros",
+        NetZero,
+        scopes=pinned(scopes, S12),
+        target_year=year,
+        base_year=pinned(base_year, None),
+        residual=pinned(residual, None),
+        boundary=pinned(boundary, Boundary.ALL),
+        life=pinned(life, None),
+        source=pinned(source, None),
+    )
+    fields: dict[str, SearchStrategy[Any]] = {
+        "scopes": drawn(scopes, any_scopes()),
+        "residual": drawn(residual, st.none() | fractions(FREE, 0.0, 1.0).map(lambda f: f[0])),
+        "boundary": drawn(boundary, BOUNDARIES),
+        "life": drawn(life, lifecycles()),
+        "source": drawn(source, st.none() | sources()),
+    }
+    return _net_zeros(fields, base_year, target_year)
+
+
+@st.composite
+def _net_zeros(
+    draw: DrawFn,
+    fields: dict[str, SearchStrategy[Any]],
+    base_year: Pin[int | None],
+    target_year: Pin[int],
+) -> NetZero:
+    base: int | None
+    if base_year is None or isinstance(base_year, SearchStrategy):
+        base = draw(drawn(base_year, st.none()))
+        _, year = draw(spans(FREE if base is None else base, target_year))
+    else:
+        base, year = draw(spans(base_year, target_year))
+        if base_year is FREE and draw(st.booleans()):
+            base = None
+    kept = {name: draw(strategy) for name, strategy in fields.items()}
+    return NetZero(target_year=year, base_year=base, **kept)
+
+
+def maintains(
+    *,
+    scopes: Pin[Scope] = FREE,
+    level: Pin[float] = FREE,
+    first_year: Pin[int] = FREE,
+    last_year: Pin[int] = FREE,
+    unit: Pin[str] = FREE,
+    boundary: Pin[Boundary] = FREE,
+    life: Pin[Lifecycle] = FREE,
+    source: Pin[Source | None] = FREE,
+    min_value: float = 0.0,
+    max_value: float | None = None,
+) -> SearchStrategy[Maintain]:
+    """Return a strategy for promises to keep a level, often zero.
+
+    Parameters
+    ----------
+    scopes, level, first_year, last_year, unit, boundary, life, source
+        The fields of :class:`~trajectory.Maintain`, each a value or a strategy.
+    min_value, max_value : float
+        Bounds of a level that is not pinned, both included. [`unit`]
+
+    Returns
+    -------
+    SearchStrategy of Maintain
+        Promises.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(maintains(scopes=S1, level=0.0, last_year=2030))
+    ... def test(promise):
+    ...     assert promise.first_year < 2030
+    >>> test()
+    """
+    first, last = trial_years(first_year, last_year, FREE)
+    refuse_impossible(
+        "maintains",
+        Maintain,
+        scopes=pinned(scopes, S1),
+        level=pinned(level, 0.0),
+        first_year=first,
+        last_year=last,
+        unit=pinned(unit, "tCO2e"),
+        boundary=pinned(boundary, Boundary.ALL),
+        life=pinned(life, Lifecycle()),
+        source=pinned(source, None),
+    )
+    amounts(pinned(unit, "tCO2e"), min_value, max_value)
+
+    def build(unit: str) -> SearchStrategy[Maintain]:
+        return st.builds(
+            lambda span, **fields: Maintain(
+                first_year=span[0], last_year=span[1], unit=unit, **fields
+            ),
+            spans(first_year, last_year),
+            scopes=drawn(scopes, any_scopes()),
+            level=drawn(level, amounts(unit, min_value, max_value)),
+            boundary=drawn(boundary, BOUNDARIES),
+            life=drawn(life, lifecycles()),
+            source=drawn(source, st.none() | sources()),
+        )
+
+    return drawn(unit, UNITS).flatmap(build)

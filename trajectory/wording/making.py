@@ -1,0 +1,106 @@
+"""What a promise is made with: the earlier sentences, and the fields read so far."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from trajectory.company import Promise
+from trajectory.errors import TrajectoryError
+from trajectory.inventory import Boundary
+from trajectory.target import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.wording.statement import Draft, Inference, Reading, Span
+from trajectory.wording.tokens import Tokens
+
+__all__ = ["Context", "Making", "finish", "key"]
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier headings and sentences said, and what was read so far."""
+
+    text: str
+    tokens: Tokens
+    term: Term | None = None
+    boundary: Boundary = Boundary.ALL
+    base_year: int | None = None
+    target_year: int | None = None
+    last_year: int | None = None
+    """The target year said last, of whatever promise."""
+    readings: list[Reading] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    latest: dict[Any, int] = field(default_factory=dict)
+    in_sentence: int | None = None
+    """Index of the reading that this sentence made last."""
+
+    def open_sentence(self) -> None:
+        """Forget what only holds within one sentence."""
+        self.in_sentence = None
+
+
+@dataclass(slots=True)
+class Making:
+    """A promise being made from a frame."""
+
+    kind: type[Promise]
+    span: Span
+    unread: tuple[Span, ...]
+    fields: dict[str, Any]
+    inferred: list[Inference] = field(default_factory=list)
+    optional: tuple[str, ...] = ()
+    reason: str = ""
+
+    def infer(self, name: str, value: Any, inference: Inference) -> None:
+        """Fill a field that was not said, and mark it; nothing happens without a value."""
+        if self.fields.get(name) is None and value is not None:
+            self.fields[name] = value
+            self.inferred.append(inference)
+
+
+def finish(making: Making, context: Context) -> None:
+    """Make the promise, or a draft of it, and remember it."""
+    fields = {name: value for name, value in making.fields.items() if value is not None}
+    missing = tuple(n for n, v in making.fields.items() if v is None and n not in making.optional)
+    inferred = list(making.inferred)
+    if making.unread:
+        inferred.append(Inference.WHOLE)
+    reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
+    if not reason:
+        try:
+            noun = making.kind(**fields)
+        except TrajectoryError as error:
+            reason = str(error)
+        else:
+            _remember(Reading(noun, (making.span,), tuple(inferred), making.unread), context)
+            return
+    draft = Draft(
+        making.kind,
+        tuple(fields.items()),
+        missing,
+        making.span,
+        tuple(inferred),
+        making.unread,
+        reason,
+    )
+    context.drafts.append(draft)
+    if making.kind is Target:
+        context.base_year = fields.get("base_year", context.base_year)
+        context.target_year = fields.get("target_year", context.target_year)
+
+
+def _remember(reading: Reading, context: Context) -> None:
+    noun = reading.noun
+    context.in_sentence = len(context.readings)
+    context.readings.append(reading)
+    if isinstance(noun, Target):
+        context.base_year, context.target_year = noun.base_year, noun.last_year
+        context.latest[key(noun)] = context.in_sentence
+    elif isinstance(noun, Maintain):
+        context.base_year, context.target_year = noun.first_year, noun.last_year
+    elif isinstance(noun, RenewableElectricity):
+        context.latest[RenewableElectricity] = context.in_sentence
+    if not isinstance(noun, NetZero):
+        context.last_year = noun.last_year if isinstance(noun, Maintain) else noun.target_year
+
+
+def key(noun: Target) -> tuple[Any, ...]:
+    """Return what makes two cuts speak of the same emissions."""
+    return noun.scopes, noun.per, noun.boundary

@@ -1,0 +1,270 @@
+"""From promises to the canonical sentence, which :func:`parse` reads back."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from trajectory.arithmetic import percent_from_fraction
+from trajectory.checks import as_instance
+from trajectory.company import PROMISES, Company, Promise
+from trajectory.errors import ArgumentError
+from trajectory.inventory import Boundary
+from trajectory.scope import ALL, CATEGORY_NAMES, S3, S12, Scope
+from trajectory.target import (
+    Maintain,
+    NetZero,
+    RenewableElectricity,
+    SupplierEngagement,
+    Target,
+    Term,
+)
+from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, Role
+from trajectory.wording.phrases import activity_text, phrases_of
+from trajectory.wording.tokens import Kind, tokens_of
+
+__all__ = ["sentence", "statement"]
+
+UNNAMED = "The company"
+_HEADINGS = {Term.NEAR: "Near-term target: ", Term.LONG: "Long-term target: ", None: ""}
+_SECTIONS = {Term.NEAR: "Near-term targets:", Term.LONG: "Long-term targets:"}
+_PLAIN_SYMBOLS = frozenset("€$£/")
+_LAND = {
+    Boundary.ALL: "",
+    Boundary.FLAG: "FLAG ",
+    Boundary.ENERGY_INDUSTRY: "energy and industry ",
+}
+
+
+def sentence(target: Promise) -> str:
+    """Return the canonical sentence of a promise; its dates and source are not part of it.
+
+    Parameters
+    ----------
+    target : Target, NetZero, Maintain, SupplierEngagement or RenewableElectricity
+        The promise.
+
+    Returns
+    -------
+    str
+        A sentence, after a heading where the target carries a term.
+
+    Raises
+    ------
+    ArgumentError
+        If `target` is no promise.
+
+    Examples
+    --------
+    >>> from trajectory import S12, Target
+    >>> print(sentence(Target(S12, "52%", 2030, base_year=2021)))
+    The company commits to reduce absolute scope 1 and 2 GHG emissions 52% by 2030
+    from a 2021 base year.
+    """
+    promise = _as_promise(target)
+    heading = _HEADINGS[promise.term] if isinstance(promise, Target) else ""
+    return f"{heading}{UNNAMED} {_commitment(promise)}."
+
+
+def statement(company: Company) -> str:
+    """Return a company's promises as one text, in their order, under headings by term.
+
+    Parameters
+    ----------
+    company : Company
+        The company. Its name opens each sentence, unless it holds words that could be read as
+        part of a promise; then the sentences say "The company".
+
+    Returns
+    -------
+    str
+        The sentences; empty without promises.
+
+    Raises
+    ------
+    ArgumentError
+        If `company` is no company.
+
+    Examples
+    --------
+    >>> from trajectory import S12, Company, Target, Term
+    >>> print(statement(Company("Acme", targets=[
+    ...     Target(S12, "42%", 2030, base_year=2020, term=Term.NEAR),
+    ...     Target(S12, "90%", 2040, base_year=2020, term=Term.LONG),
+    ... ])))
+    Near-term targets:
+    Acme commits to reduce absolute scope 1 and 2 GHG emissions 42% by 2030 from a 2020 base year.
+    <BLANKLINE>
+    Long-term targets:
+    Acme commits to reduce absolute scope 1 and 2 GHG emissions 90% by 2040 from a 2020 base year.
+    """
+    known = as_instance("company", company, Company)
+    subject = known.name if _is_plain_name(known.name) else UNNAMED
+    lines: list[str] = []
+    term: Term | None = None
+    for promise in known.targets:
+        if isinstance(promise, Target) and promise.term is not term:
+            term = promise.term
+            lines += ["", _SECTIONS[term] if term else "Other targets:"]
+        lines.append(f"{subject} {_commitment(promise)}.")
+    return "\n".join(lines).lstrip("\n")
+
+
+def _as_promise(target: object) -> Promise:
+    if not isinstance(target, PROMISES):
+        names = ", ".join(kind.__name__ for kind in PROMISES)
+        raise ArgumentError(f"target must be one of {names}, got {target!r:.80}")
+    return target
+
+
+def _commitment(promise: Promise) -> str:
+    """Return a promise from its verb on, without the full stop."""
+    return _WRITERS[type(promise)](promise)
+
+
+def _cut(target: Target) -> str:
+    metric = "" if target.per is not None else "absolute "
+    activity = "" if target.per is None else f" per {_activity(target.per)}"
+    counted = f"{target.scope2.value} " if target.scope2 else ""
+    covered = ""
+    if target.coverage != 1.0:
+        covered = f", covering {_percent(target.coverage)} of these emissions"
+    kept = ""
+    if target.maintain_until is not None:
+        comma = "," if covered else ""
+        kept = f"{comma} and to maintain this reduction through {_year(target.maintain_until)}"
+    return (
+        f"commits to reduce {metric}{_emissions(target.scopes, target.boundary, counted)} "
+        f"{_reduction(target)}{activity} by {_year(target.target_year)} "
+        f"from a {_year(target.base_year)} base year{covered}{kept}"
+    )
+
+
+def _reduction(target: Target) -> str:
+    """Return "46.20%" as published; a fraction where the published precision is unknown."""
+    if target.decimals is None:
+        return f"by a fraction of {_number(target.reduction)}"
+    return f"{target.percent}%"
+
+
+def _net_zero(target: NetZero) -> str:
+    base = f" from a {_year(target.base_year)} base year" if target.base_year is not None else ""
+    left = ""
+    if target.residual is not None:
+        left = f", with residual emissions of {_percent(target.residual)}"
+    emissions = (
+        f"{_LAND[target.boundary]}greenhouse gas emissions across the value chain"
+        if target.scopes == ALL
+        else _emissions(target.scopes, target.boundary)
+    )
+    return f"commits to reach net-zero {emissions} by {_year(target.target_year)}{base}{left}"
+
+
+def _maintain(state: Maintain) -> str:
+    emissions = _emissions(state.scopes, state.boundary)
+    years = f"from {_year(state.first_year)} through {_year(state.last_year)}"
+    if state.level == 0.0 and state.unit == "tCO2e":
+        return f"commits to maintain zero {emissions} {years}"
+    return f"commits to maintain {emissions} at {_number(state.level)} {state.unit} {years}"
+
+
+def _engagement(promise: SupplierEngagement) -> str:
+    measure = f" by {promise.measure.value}" if promise.measure else ""
+    covered = "scope 3" if promise.scopes == S3 else _categories(promise.scopes)
+    return (
+        f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
+        f"covering {covered}, will have science-based targets by {_year(promise.target_year)}"
+    )
+
+
+def _renewable(promise: RenewableElectricity) -> str:
+    start = ""
+    if promise.base_share is not None:
+        start = f" from {_percent(promise.base_share)}"
+    base = f" from a {_year(promise.base_year)} base year" if promise.base_year is not None else ""
+    kept = ""
+    if promise.maintain_until is not None:
+        kept = (
+            f" and to continue annual sourcing of {_percent(promise.share)} "
+            f"renewable electricity through {_year(promise.maintain_until)}"
+        )
+    return (
+        f"commits to increase annual sourcing of renewable electricity{start} "
+        f"to {_percent(promise.share)} by {_year(promise.target_year)}{base}{kept}"
+    )
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    Target: _cut,
+    NetZero: _net_zero,
+    Maintain: _maintain,
+    SupplierEngagement: _engagement,
+    RenewableElectricity: _renewable,
+}
+
+
+def _emissions(scopes: Scope, boundary: Boundary, counted: str = "") -> str:
+    """Return "scope 1 and 3 FLAG GHG emissions from purchased goods and services"."""
+    numbers = [str(flag.name)[1:] for flag in scopes & S12]
+    if scopes & S3:
+        numbers.append("3")
+    partial = bool(scopes & S3) and S3 not in scopes
+    categories = f" from {_categories(scopes & S3)}" if partial else ""
+    return f"scope {_listed(numbers)} {counted}{_LAND[boundary]}GHG emissions{categories}"
+
+
+def _categories(scopes: Scope) -> str:
+    return _listed([CATEGORY_NAMES[category] for category in scopes & S3])
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def _year(year: int) -> str:
+    return f"{year:04d}"
+
+
+def _percent(fraction: float) -> str:
+    return f"{percent_from_fraction(fraction):f}%"
+
+
+def _number(value: float) -> str:
+    return f"{Decimal(repr(value)):f}"
+
+
+def _activity(per: str) -> str:
+    """Return the activity as it is where it reads back so, else between quotation marks."""
+    return per if _is_plain_activity(per) else "“" + "".join(map(_escaped, per)) + "”"
+
+
+def _is_plain_activity(per: str) -> bool:
+    """Return whether an activity is plain words that the reader takes up to the deadline."""
+    text = f"x per {per} by 2030"
+    tokens = tokens_of(text)
+    plain = all(
+        kind in (Kind.WORD, Kind.NUMBER) or word in _PLAIN_SYMBOLS
+        for kind, word in zip(tokens.kinds[:-1], tokens.words[:-1], strict=True)
+    )
+    if not plain or not COMMITMENTS.isdisjoint(tokens.words) or per != " ".join(per.split()):
+        return False
+    phrase = phrases_of(tokens, 0, len(tokens))[0]
+    return phrase.role is Role.PER and activity_text(text, tokens, *phrase.value) == per
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable() and character not in "“”\\":
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _is_plain_name(name: str) -> bool:
+    """Return whether a name says nothing but a name where a sentence starts."""
+    tokens = tokens_of(name)
+    return (
+        name == " ".join(name.split())
+        and set(tokens.kinds) <= {Kind.WORD}
+        and COMMITMENTS.isdisjoint(tokens.words)
+        and HEADINGS.keys().isdisjoint(tokens.words)
+        and not phrases_of(tokens, 0, len(tokens))
+    )

@@ -1,0 +1,73 @@
+"""What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
+
+from trajectory.wording.lexicon import Role, words
+from trajectory.wording.tokens import Kind, Tokens, year_of
+
+__all__ = ["year_phrase"]
+
+_BETWEEN = frozenset(
+    words(
+        "a an the its our their fiscal financial calendar year fy end of around "
+        "approximately december : is"
+    )
+)
+"""Words that may stand between a preposition and its year."""
+
+_BEFORE = {
+    **dict.fromkeys(("by", "before", "latest", "later"), Role.BY),
+    **dict.fromkeys(("through", "thru", "to", "till", "until"), Role.THROUGH),
+    **dict.fromkeys(("in", "during"), Role.IN),
+    **dict.fromkeys(("from", "since"), Role.FROM),
+    **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), Role.BASE),
+}
+_BASES = frozenset(("baseline", "baselines", "level", "levels"))
+_MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
+_REACH = 7
+
+
+def year_phrase(tokens: Tokens, i: int, after: int) -> tuple[Role, int, int, int] | None:
+    """Return the role of the year at token `i`, the year, and the tokens it takes."""
+    year = year_of(tokens.words[i])
+    if year is None:
+        return None
+    end = _end_of_base(tokens, i + 1, after)
+    if end:
+        return Role.BASE, year, i, end
+    if i + 1 < after and tokens.words[i + 1] in _MASS:
+        return None
+    role = _role_before(tokens, i)
+    return None if role is None else (role, year, i, i + 1)
+
+
+def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
+    """Return where "base year" or "levels" after a year ends; 0 without one."""
+    following = tokens.words[k : min(k + 5, after)]
+    if following[:1] == ["as"]:
+        following, k = following[1:], k + 1
+    if following[:1] in (["a"], ["the"], ["our"]):
+        following, k = following[1:], k + 1
+    if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
+        return k + 2
+    if following[:1] and following[0] in _BASES:
+        return k + 1
+    return k + 2 if following[:2] in (["base", "year"], ["base", "line"], ["base", "years"]) else 0
+
+
+def _role_before(tokens: Tokens, i: int) -> Role | None:
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = tokens.words[k]
+        if tokens.kinds[k] is not Kind.WORD and word != ":":
+            return None
+        before = tokens.words[k - 1] if k else ""
+        if word == "year" and before == "base":
+            return Role.BASE
+        if word in ("to", "with", "on", "than"):
+            if before in ("relative", "compared", "lower", "less"):
+                return Role.BASE
+            if before in ("later", "latest"):
+                return Role.BY
+        if word in _BEFORE:
+            return _BEFORE[word]
+        if word not in _BETWEEN:
+            return None
+    return None
