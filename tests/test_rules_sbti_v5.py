@@ -29,6 +29,9 @@ BARE = tj.Lifecycle()
 FEBRUARY = date(2023, 2, 28)
 
 
+BOTH = (*INVENTORIES, *(inventory(y, 100.0, 80.0, scope2=tj.Scope2.LOCATION) for y in (2019, 2022)))
+
+
 def dated(**days):
     """Return the exemplary targets with other dates."""
     return tuple(replace(t, life=tj.Lifecycle(**days)) for t in without())
@@ -76,7 +79,9 @@ CASES = [
     ("sbti.s3.coverage", NO_DATA, company(without(NEAR_S3, plus=[cut(C1, "30%")]), ())),
     ("sbti.scope2.method", PASS, company()),
     ("sbti.scope2.method", FAIL, company(
-        inventories=(*INVENTORIES, inventory(2023, scope2=tj.Scope2.LOCATION)))),
+        [cut(scope2=tj.Scope2.MARKET), cut(tj.S2, scope2=tj.Scope2.LOCATION)])),
+    ("sbti.scope2.method", PASS, company([cut(scope2=tj.Scope2.MARKET)], BOTH)),
+    ("sbti.scope2.method", NO_DATA, company(inventories=BOTH)),
     ("sbti.scope2.method", NO_DATA, company(inventories=())),
     ("sbti.base_year", PASS, company(without(NEAR_S12, plus=[cut(base_year=2015)]))),
     ("sbti.base_year", FAIL, company(without(NEAR_S12, plus=[cut(base_year=2014)]))),
@@ -98,6 +103,8 @@ CASES = [
     ("sbti.forward_looking", PASS, company([NEAR_S12], (inventory(2019), inventory(2022, 70, 70)))),
     ("sbti.forward_looking", FAIL, company([NEAR_S12], (inventory(2019), inventory(2022, 69, 70)))),
     ("sbti.forward_looking", NO_DATA, company([NEAR_S12], ())),
+    ("sbti.forward_looking", PASS, company([cut(scope2=tj.Scope2.MARKET)], BOTH)),
+    ("sbti.forward_looking", NO_DATA, company([NEAR_S12], BOTH)),  # which of the two?
     ("sbti.complete", PASS, company()),
     ("sbti.complete", PASS, company([cut(tj.S1), tj.RenewableElectricity(1.0, 2030)])),
     ("sbti.complete", FAIL, company([cut(tj.S1)])),

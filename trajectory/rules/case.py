@@ -8,7 +8,7 @@ import numpy as np
 
 from trajectory.company import Company, Facts
 from trajectory.errors import TrajectoryError
-from trajectory.inventory import Boundary, Inventory
+from trajectory.inventory import Boundary, Inventory, Scope2
 from trajectory.reported import inventory_of
 from trajectory.scope import S3, S12, Scope
 from trajectory.target import Maintain, NetZero, RenewableElectricity, Target, Term
@@ -147,50 +147,70 @@ class Case:
         return min(years) if years else None
 
     def emissions(
-        self, scopes: Scope, year: int, boundary: Boundary = Boundary.ALL
+        self,
+        scopes: Scope,
+        year: int,
+        boundary: Boundary = Boundary.ALL,
+        scope2: Scope2 | None = None,
     ) -> float | None:
         """Return reported emissions, or None if they were not reported."""
         try:
-            return inventory_of(self.company, scopes, year, boundary=boundary)[1]
+            return inventory_of(self.company, scopes, year, boundary=boundary, scope2=scope2)[1]
         except TrajectoryError:
             return None
 
-    def tonnes(self, scopes: Scope, year: int, boundary: Boundary = Boundary.ALL) -> float | None:
+    def tonnes(
+        self,
+        scopes: Scope,
+        year: int,
+        boundary: Boundary = Boundary.ALL,
+        scope2: Scope2 | None = None,
+    ) -> float | None:
         """Return reported emissions in tCO2e, or None if no mass was reported.
 
         What is set beside other scopes goes through here: two inventories may have two units,
         and an index says nothing about another scope's.
         """
         try:
-            inventory, value = inventory_of(self.company, scopes, year, boundary=boundary)
+            inventory, value = inventory_of(
+                self.company, scopes, year, boundary=boundary, scope2=scope2
+            )
         except TrajectoryError:
             return None
         if inventory.unit == INDEX:
             return None
         return float(convert(np.asarray(value), inventory.unit, "tCO2e"))
 
-    def share(self, part: Scope, whole: Scope, year: int) -> float | None:
+    def share(
+        self, part: Scope, whole: Scope, year: int, scope2: Scope2 | None = None
+    ) -> float | None:
         """Return the share of some scopes in others in one year, or None if unknown."""
-        upper, lower = self.tonnes(part, year), self.tonnes(whole, year)
+        upper, lower = (self.tonnes(s, year, scope2=scope2) for s in (part, whole))
         return None if upper is None or not lower else upper / lower
 
-    def most_recent_year(self, scopes: Scope, boundary: Boundary = Boundary.ALL) -> int | None:
+    def most_recent_year(
+        self,
+        scopes: Scope,
+        boundary: Boundary = Boundary.ALL,
+        scope2: Scope2 | None = None,
+    ) -> int | None:
         """Return the last year in which these scopes were reported."""
         years = {i.year for i in self.company.inventories if i.boundary is boundary}
         for year in sorted(years, reverse=True):
-            if self.emissions(scopes, year, boundary) is not None:
+            if self.emissions(scopes, year, boundary, scope2) is not None:
                 return year
         return None
 
-    def ratio(
-        self, scopes: Scope, year: int, base_year: int, boundary: Boundary = Boundary.ALL
-    ) -> float | None:
+    def recent(self, target: Target) -> int | None:
+        """Return the last year in which what a target is about was reported."""
+        return self.most_recent_year(target.scopes, target.boundary, target.scope2)
+
+    def ratio(self, target: Target, year: int) -> float | None:
         """Return a year's emissions over the base year's, or None if they cannot be compared."""
-        upper = self.tonnes(scopes, year, boundary)
-        lower = self.tonnes(scopes, base_year, boundary)
+        what, how = target.scopes, (target.boundary, target.scope2)
+        upper, lower = (self.tonnes(what, y, *how) for y in (year, target.base_year))
         if upper is None and lower is None:  # both may be values of an index
-            upper = self.emissions(scopes, year, boundary)
-            lower = self.emissions(scopes, base_year, boundary)
+            upper, lower = (self.emissions(what, y, *how) for y in (year, target.base_year))
         return None if upper is None or not lower else upper / lower
 
     @cached_property

@@ -270,9 +270,7 @@ def already_met(case: Case) -> Iterator[Outcome]:
             {i.year for i in case.inventories(target.boundary) if i.year < announced.year},
             reverse=True,
         )
-        ratios = (
-            (y, case.ratio(target.scopes, y, target.base_year, target.boundary)) for y in years
-        )
+        ratios = ((y, case.ratio(target, y)) for y in years)
         year, ratio = next(((y, r) for y, r in ratios if r is not None), (None, None))
         if year is None or ratio is None:
             yield no_data(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trajectory.inventory import Boundary
+from trajectory.inventory import Boundary, Scope2
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
 from trajectory.scope import ALL, S1, S2, S3, S12, Scope
@@ -192,19 +192,21 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
     )
 
 
-def scope2_method(case: Case, *, only: object = None) -> Iterator[Outcome]:
+def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
     """Scope 2 is counted in one way, for setting and for tracking."""
-    used = {t.scope2 for t in case.targets if t.scopes & S2}
-    used |= {i.scope2 for i in case.inventories() if i.scopes & S2}
+    used = {t.scope2 for t in case.targets if t.scopes & S2} - {None}
+    used = used or {i.scope2 for i in case.inventories() if i.scopes & S2} - {None}
     named = sorted((m for m in used if m is not None), key=lambda m: m.name)
+    words = " and ".join(m.value for m in named)
+    told = any(t.scope2 for t in case.targets)
     if not named:
         yield no_data("how scope 2 is counted (scope2 of targets or inventories)")
-        return
-    words = " and ".join(m.value for m in named)
-    if only is None:
-        yield judged(len(named) == 1, f"scope 2 is {words}", required="one way", found=words)
+    elif only is not None:
+        yield judged(named == [only], f"scope 2 is {words}", required=only.value, found=words)
+    elif len(named) > 1 and not told:
+        yield no_data("which scope 2 the targets use (scope2): inventories hold both")
     else:
-        yield judged(named == [only], f"scope 2 is {words}", required=only.value, found=words)  # type: ignore[attr-defined]
+        yield judged(len(named) == 1, f"scope 2 is {words}", required="one way", found=words)
 
 
 def recalculation_due(case: Case, *, threshold: float, what: str) -> Iterator[Outcome]:

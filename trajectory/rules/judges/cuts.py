@@ -111,12 +111,12 @@ def dynamic(pathway: DynamicPathway, scope2: DynamicPathway | None = None) -> Mi
     """
 
     def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]] | str:
-        year = case.most_recent_year(target.scopes, target.boundary)
+        year = case.recent(target)
         if year is None or year < target.base_year:
             return f"an inventory of {target.scopes} since the base year {target.base_year}"
         if year > target.target_year:
             return f"a day before {year}, since the target year {target.target_year} is over"
-        ratio = case.ratio(target.scopes, year, target.base_year, target.boundary)
+        ratio = case.ratio(target, year)
         if ratio is None:
             return f"emissions of {target.scopes} in {target.base_year}, in the unit of {year}'s"
         share = 0.0 if scope2 is None else _scope2_share(case, target, year)
@@ -148,7 +148,7 @@ def dynamic(pathway: DynamicPathway, scope2: DynamicPathway | None = None) -> Mi
 def _scope2_share(case: Case, target: Target, year: int) -> float | None:
     """Return the share of scope 2 in a target on scope 1, scope 2 or both."""
     if target.scopes == S12:
-        return case.share(S2, S12, year)
+        return case.share(S2, S12, year, target.scope2)
     return 1.0 if target.scopes == S2 else 0.0
 
 
@@ -205,14 +205,14 @@ def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Out
     if not found:
         yield not_applicable(f"no near-term target within {scopes.words}")
     for target in found:
-        year = case.most_recent_year(target.scopes, target.boundary)
+        year = case.recent(target)
         if target.per is not None:
             yield no_data(f"the intensity per {target.per} of the most recent year", subject=target)
             continue
         if year is None or not target.base_year <= year < target.target_year:
             yield no_data(f"an inventory of {target.scopes} before the target year", subject=target)
             continue
-        ratio = case.ratio(target.scopes, year, target.base_year, target.boundary)
+        ratio = case.ratio(target, year)
         if not ratio:
             yield no_data(
                 f"emissions of {target.scopes} in {target.base_year} and {year}", subject=target

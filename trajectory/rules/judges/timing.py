@@ -199,7 +199,7 @@ def five_year_cycle(case: Case, *, years: int) -> Iterator[Outcome]:
         yield not_applicable("no near-term target")
         return
     for target in case.near:
-        recent = case.most_recent_year(target.scopes)
+        recent = case.recent(target)
         if recent is None:
             yield no_data(f"an inventory of {target.scopes}", subject=target)
             continue
