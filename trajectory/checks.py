@@ -33,6 +33,8 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 
 
 def _is_number(value: object) -> bool:
+    if type(value) is float or type(value) is int:  # the abstract class below is slow to ask
+        return True
     return isinstance(value, numbers.Real) and not isinstance(value, bool | np.bool_)
 
 

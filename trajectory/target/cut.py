@@ -155,32 +155,28 @@ class Target(Noun):
 
 def _as_reduction(reduction: object, decimals: object) -> tuple[float, int | None]:
     """Return the fraction and the decimals of its percentage, None where they are unknown."""
-    places = decimals
     if decimals is not None and (
         isinstance(decimals, bool) or not isinstance(decimals, int) or not 0 <= decimals <= 12
     ):
         raise ArgumentError(f"decimals must be a whole number from 0 to 12, got {decimals!r}")
     if isinstance(reduction, str):
-        try:
-            fraction, published = fraction_from_percent(reduction)
-        except ArgumentError as error:
-            raise ArgumentError(f"reduction must be a fraction or a percentage; {error}") from None
-        if not 0.0 <= fraction <= 1.0:
-            raise ArgumentError(f"reduction must lie in 0% to 100%, got {reduction!r}")
-        if places is not None and places != published:
-            raise ArgumentError(
-                f"decimals must agree with reduction {reduction!r}, got {decimals!r}"
-            )
-        places = published
-    else:
-        fraction = reduction  # type: ignore[assignment]
-    checked = as_fraction("reduction", fraction)
-    if isinstance(places, int):
-        exponent = percent_from_fraction(checked).normalize().as_tuple().exponent
-        if -int(exponent) > places:
-            raise ArgumentError(
-                f"decimals must hold the percentage {percent_from_fraction(checked):f}, "
-                f"got {places}"
-            )
-        return checked, places
-    return checked, None
+        return _as_published(reduction, decimals)
+    fraction = as_fraction("reduction", reduction)
+    if decimals is not None:
+        percent = percent_from_fraction(fraction)
+        if -int(percent.normalize().as_tuple().exponent) > decimals:
+            raise ArgumentError(f"decimals must hold the percentage {percent:f}, got {decimals}")
+    return fraction, decimals
+
+
+def _as_published(reduction: str, decimals: int | None) -> tuple[float, int]:
+    """Return the fraction and the decimals of a percentage in words."""
+    try:
+        fraction, published = fraction_from_percent(reduction)
+    except ArgumentError as error:
+        raise ArgumentError(f"reduction must be a fraction or a percentage; {error}") from None
+    if not 0.0 <= fraction <= 1.0:
+        raise ArgumentError(f"reduction must lie in 0% to 100%, got {reduction!r}")
+    if decimals is not None and decimals != published:
+        raise ArgumentError(f"decimals must agree with reduction {reduction!r}, got {decimals!r}")
+    return fraction + 0.0, published

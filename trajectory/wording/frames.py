@@ -163,9 +163,10 @@ def _next_frame(frame: Frame, role: Role, more_amounts: bool) -> Frame | None:
     if role in AMOUNTS or (role is Role.BY and Role.BY in said and more_amounts):
         keep = (*_SCOPED, Role.CHAIN, Role.PER, *_MEANS, *_KEPT)
         return Frame(frame.action, {r: said[r] for r in keep if r in said}, scopes_repeated=True)
-    told = frame.scopes and not frame.scopes_repeated
-    if more_amounts and role in _SCOPED and (told or Role.PER in said or Role.BY in said):
-        return Frame(frame.action, {r: said[r] for r in _KEPT if r in said})
+    if more_amounts and role in _SCOPED:
+        told = frame.scopes and not frame.scopes_repeated
+        if told or Role.PER in said or Role.BY in said:
+            return Frame(frame.action, {r: said[r] for r in _KEPT if r in said})
     return None
 
 
@@ -195,23 +196,25 @@ def _lay(frame: Frame, phrase: Phrase) -> bool:
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> list[int]:
     """Return the tokens that no phrase took and that may change the meaning."""
-    unread, i = [], first
+    words, kinds = tokens.words, tokens.kinds
+    unread: list[int] = []
+    i = first
     for phrase in [*taken, Phrase(Role.ACTION, None, after, after)]:
-        unread += [
-            k
-            for k in range(i, phrase.first)
-            if tokens.kinds[k] in _MEANT and tokens.words[k] not in NEUTRAL
-        ]
+        if i < phrase.first:
+            gap = range(i, phrase.first)
+            unread += [k for k in gap if words[k] not in NEUTRAL and kinds[k] in _MEANT]
         i = max(i, phrase.after)
     return unread
 
 
-_MEANT = (Kind.WORD, Kind.NUMBER, Kind.PERCENT, Kind.YEAR, Kind.QUOTE)
+_MEANT = frozenset((Kind.WORD, Kind.NUMBER, Kind.PERCENT, Kind.YEAR, Kind.QUOTE))
 
 
 def _share(parts: list[Part]) -> None:
     """Give each promise the years that its sentence says once for several."""
     frames = [frame for part in parts for frame in part.frames if Role.NET_ZERO not in frame.said]
+    if len(frames) < 2:
+        return
     for group in (frames[::-1], frames):
         known: dict[Role, Any] = {}
         for frame in group:

@@ -1,12 +1,12 @@
 """The words of target language: what they are called, and what they mean."""
 
-import enum
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from trajectory.inventory import Boundary, Scope2
 from trajectory.scope import ALL, CATEGORY_NAMES, Scope
 from trajectory.target import Measure, Partner, Term
+from trajectory.wording.tokens import Constant
 
 __all__ = [
     "ACTIONS",
@@ -24,52 +24,54 @@ __all__ = [
 ]
 
 
-class Role(enum.Enum):
+class Role(Constant):
     """What a phrase says about a promise."""
 
-    __hash__ = object.__hash__  # members are singletons; roles are keys at every step
+    __slots__ = ()
 
-    ACTION = enum.auto()
-    SCOPES = enum.auto()
-    CHAIN = enum.auto()
-    CATEGORY = enum.auto()
-    PERCENT = enum.auto()
-    RANGE = enum.auto()
-    FRACTION = enum.auto()
-    BY = enum.auto()
-    IN = enum.auto()
-    FROM = enum.auto()
-    THROUGH = enum.auto()
-    BASE = enum.auto()
-    REFERENCE = enum.auto()
-    PER = enum.auto()
-    ABSOLUTE = enum.auto()
-    BOUNDARY = enum.auto()
-    METHOD = enum.auto()
-    COVERAGE = enum.auto()
-    RESIDUAL = enum.auto()
-    YEARLY = enum.auto()
-    PARTNER = enum.auto()
-    MEASURE = enum.auto()
-    SCIENCE_BASED = enum.auto()
-    RENEWABLE = enum.auto()
-    NET_ZERO = enum.auto()
-    ZERO = enum.auto()
-    LEVEL = enum.auto()
-    TERM = enum.auto()
-    FROM_SHARE = enum.auto()
-    EQUIVALENT = enum.auto()
-    EXPLANATION = enum.auto()
+    ACTION: ClassVar["Role"]
+    SCOPES: ClassVar["Role"]
+    CHAIN: ClassVar["Role"]
+    CATEGORY: ClassVar["Role"]
+    PERCENT: ClassVar["Role"]
+    RANGE: ClassVar["Role"]
+    FRACTION: ClassVar["Role"]
+    BY: ClassVar["Role"]
+    IN: ClassVar["Role"]
+    FROM: ClassVar["Role"]
+    THROUGH: ClassVar["Role"]
+    BASE: ClassVar["Role"]
+    REFERENCE: ClassVar["Role"]
+    PER: ClassVar["Role"]
+    ABSOLUTE: ClassVar["Role"]
+    BOUNDARY: ClassVar["Role"]
+    METHOD: ClassVar["Role"]
+    COVERAGE: ClassVar["Role"]
+    RESIDUAL: ClassVar["Role"]
+    YEARLY: ClassVar["Role"]
+    PARTNER: ClassVar["Role"]
+    MEASURE: ClassVar["Role"]
+    SCIENCE_BASED: ClassVar["Role"]
+    RENEWABLE: ClassVar["Role"]
+    NET_ZERO: ClassVar["Role"]
+    ZERO: ClassVar["Role"]
+    LEVEL: ClassVar["Role"]
+    TERM: ClassVar["Role"]
+    FROM_SHARE: ClassVar["Role"]
+    EQUIVALENT: ClassVar["Role"]
+    EXPLANATION: ClassVar["Role"]
 
 
-class Action(enum.Enum):
+class Action(Constant):
     """What is promised to be done."""
 
-    REDUCE = enum.auto()
-    REACH = enum.auto()
-    MAINTAIN = enum.auto()
-    SOURCE = enum.auto()
-    OTHER = enum.auto()
+    __slots__ = ()
+
+    REDUCE: ClassVar["Action"]
+    REACH: ClassVar["Action"]
+    MAINTAIN: ClassVar["Action"]
+    SOURCE: ClassVar["Action"]
+    OTHER: ClassVar["Action"]
 
 
 NOTHING = Scope(0)

@@ -37,17 +37,13 @@ Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
 def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     """Return the phrases among the tokens from `first` to before `after`, in order."""
-    kinds, phrases = tokens.kinds, []
-    i = first
-    while i < after:
-        phrase = None
-        if tokens.words[i] in _OPENERS or kinds[i] is Kind.PERCENT or kinds[i] is Kind.YEAR:
+    kinds, phrases, end = tokens.kinds, [], first
+    for i, word in enumerate(tokens.words[first:after], first):
+        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
-        if phrase is None:
-            i += 1
-        else:
-            phrases.append(phrase)
-            i = phrase.after
+            if phrase is not None:
+                phrases.append(phrase)
+                end = phrase.after
     return phrases
 
 
@@ -55,16 +51,13 @@ def entry_at(
     table: dict[str, tuple[Entry, ...]], tokens: Tokens, i: int, after: int
 ) -> Entry | None:
     """Return the longest entry of a table that starts at token `i`."""
-    for entry in table.get(tokens.words[i], ()):
+    words, following = tokens.words, _word(tokens, i + 1, after)
+    for entry in table.get(words[i], ()):
         phrase = entry[0]
-        if i + len(phrase) > after:
-            continue
-        k = i
-        for word in phrase:
-            if tokens.words[k] != word:
-                break
-            k += 1
-        else:
+        end = i + len(phrase)
+        if end == i + 1:
+            return entry
+        if phrase[1] == following and end <= after and tuple(words[i:end]) == phrase:
             return entry
     return None
 
@@ -307,3 +300,5 @@ _BY_WORD: dict[str, Recogniser] = {
 }
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
+_QUANTITIES = frozenset((Kind.PERCENT, Kind.YEAR))
+"""The kinds of tokens that can open a phrase, whatever their words."""

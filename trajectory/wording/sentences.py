@@ -86,12 +86,8 @@ def _cuts(text: str, tokens: Tokens) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
     if "\n" in text:
         return range(len(tokens))
-    kinds = tokens.kinds
-    return [
-        i
-        for i, word in enumerate(tokens.words)
-        if word in _CUTTING or kinds[i] is Kind.MARK or kinds[i] is Kind.LINK
-    ]
+    pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
+    return [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
 
 
 def _standing_at(text: str, tokens: Tokens, i: int, first: int) -> Block | None:
@@ -137,6 +133,7 @@ def _opens_footnote(text: str, tokens: Tokens, i: int) -> bool:
 _STOPS = frozenset(".!?;")
 _BULLETS = frozenset("•▪●·")
 _CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
+_STANDING = frozenset((Kind.MARK, Kind.LINK))
 
 
 def _breaks(text: str, tokens: Tokens, i: int) -> bool:

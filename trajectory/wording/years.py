@@ -21,6 +21,8 @@ _BEFORE = {
     **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), Role.BASE),
 }
 _BASES = frozenset(("baseline", "baselines", "level", "levels"))
+_TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
+"""Words that may follow a year which a base year's words come after."""
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -41,6 +43,8 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> tuple[Role, int, int, int
 
 def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     """Return where "base year" or "levels" after a year ends; 0 without one."""
+    if k >= after or tokens.words[k] not in _TOWARDS_BASE:
+        return 0
     following = tokens.words[k : min(k + 5, after)]
     if following[:1] == ["as"]:
         following, k = following[1:], k + 1
