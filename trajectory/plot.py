@@ -290,14 +290,16 @@ def _name_inside(axes: "Axes", actuals: Series, path: Pathway) -> None:
     year, value = _end(actuals)
     promised = np.interp(year, path.years, path.values)  # only to choose the side
     below = value < promised
+    left, right = axes.get_xlim()
+    early = year - left < 0.15 * (right - left)  # no room to the left of it
     axes.annotate(
         _broken(actuals.label or "reported", 12),
         (year, value),
-        xytext=(-6, -4) if below else (-6, 4),
+        xytext=(0 if early else -6, -8 if below else 8),
         textcoords="offset points",
         color=REPORTED,
         fontsize=8,
-        ha="right",
+        ha="center" if early else "right",
         va="top" if below else "bottom",
         zorder=7,
     )
