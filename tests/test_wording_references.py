@@ -1,6 +1,18 @@
 """What a sentence takes from those before it, and what it does not."""
 
-from trajectory import S1, S3, Target, Term
+import pytest
+
+from trajectory import (
+    ALL,
+    S1,
+    S3,
+    Measure,
+    NetZero,
+    Scope,
+    SupplierEngagement,
+    Target,
+    Term,
+)
 from trajectory.wording import Inference, parse
 
 
@@ -30,3 +42,92 @@ def test_a_reference_back_belongs_to_its_own_promise():
         Target(S3, "30%", 2030, base_year=2019),
     )
     assert [draft.missing for draft in read.drafts] == [("base_year",)]
+
+
+def test_excluded_parts_are_left_out():
+    """What stands after "excluding" is taken from the scopes, not put in their place."""
+    (target,) = parse(
+        "Acme commits to reduce scope 1, 2 and 3 GHG emissions (excluding from use of sold "
+        "products and category 15) 77% per kWh by 2030 from a 2018 base year."
+    ).targets
+    assert target.scopes == ALL & ~Scope.C11 & ~Scope.C15
+    read = parse(
+        "Acme commits to reduce absolute scope 3 emissions, except business travel, 42% by 2030 "
+        "and 90% by 2040 from a 2020 base year."
+    )
+    assert [target.scopes for target in read.targets] == [S3 & ~Scope.C6] * 2
+
+
+def test_all_other_scope_3_leaves_out_what_was_told():
+    """The categories of whole cuts beside it are left out, and the inference is marked."""
+    read = parse(
+        "Acme commits to reduce absolute scope 3 GHG emissions from business travel 42% by 2030 "
+        "from a 2020 base year. Acme also commits to reduce scope 3 emissions from use of sold "
+        "products for sold fossil fuels 50% within the same timeframe. Acme finally commits to "
+        "reduce all other absolute scope 3 GHG emissions 25% within the same timeframe."
+    )
+    travel, fuels, other = read.readings
+    assert (travel.noun.scopes, fuels.noun.scopes) == (Scope.C6, Scope.C11)
+    assert other.noun.scopes == S3 & ~Scope.C6  # of category 11 a part was told, a part is left
+    assert {Inference.REMAINDER, Inference.WHOLE} <= {*other.inferred}
+    assert [read.quote(span) for span in other.unread] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "",  # nothing was told
+        "Acme commits to reduce absolute scope 3 emissions 30% by 2028 from a 2020 base year. ",
+        "Near-Term Targets: Acme commits to reduce absolute scope 3 emissions from business travel "
+        "42% by 2030 from a 2020 base year. Long-Term Targets: ",
+    ],
+)
+def test_all_other_scope_3_alone_is_all_of_it(first):
+    """Without a cut of some categories under the same heading, the words are only shown."""
+    read = parse(
+        first + "Acme commits to reduce all remaining absolute scope 3 emissions 90% by 2040 from "
+        "a 2020 base year."
+    )
+    assert read.targets[-1].scopes == S3
+    assert read.readings[-1].inferred == (Inference.WHOLE,)
+
+
+def test_a_heading_may_follow_a_year_without_a_stop():
+    """Some statements leave out the full stop before the next heading."""
+    read = parse(
+        "Acme commits to reach net-zero emissions across the value chain by 2040 Near-Term Targets "
+        "Acme commits to reduce absolute scope 1 emissions 42% by 2030 from a 2021 base year."
+    )
+    assert read.targets == (
+        NetZero(ALL, 2040),
+        Target(S1, "42%", 2030, base_year=2021, term=Term.NEAR),
+    )
+
+
+def test_two_shares_of_suppliers_with_targets():
+    """What is said once at the end, "science-based targets", holds for every share."""
+    read = parse(
+        "Acme commits that 95% of its suppliers by spend covering purchased goods and services, "
+        "and 50% of its suppliers by spend covering business travel, will have science-based "
+        "targets by 2025."
+    )
+    assert read.targets == (
+        SupplierEngagement(Scope.C1, 0.95, 2025, measure=Measure.SPEND),
+        SupplierEngagement(Scope.C6, 0.5, 2025, measure=Measure.SPEND),
+    )
+    assert read.drafts == ()
+
+
+def test_coverages_are_no_further_shares():
+    """What a share of suppliers covers of each category is no further promise; it is shown."""
+    read = parse(
+        "Acme commits that 60% of its suppliers by emissions, covering 37% of upstream "
+        "transportation and distribution emissions and 85% of business travel emissions, will have "
+        "science-based targets by 2026."
+    )
+    (reading,) = read.readings
+    assert reading.noun == SupplierEngagement(
+        Scope.C4 | Scope.C6, 0.6, 2026, measure=Measure.EMISSIONS
+    )
+    assert reading.inferred == (Inference.WHOLE,)
+    assert [read.quote(span) for span in reading.unread] == ["37%", "85%"]

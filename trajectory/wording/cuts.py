@@ -5,9 +5,10 @@ from typing import Any
 
 from trajectory.arithmetic import fraction_from_percent
 from trajectory.errors import TrajectoryError
+from trajectory.scope import S3
 from trajectory.target import Target, Term
 from trajectory.wording.frames import Frame
-from trajectory.wording.lexicon import Role
+from trajectory.wording.lexicon import NOTHING, Role
 from trajectory.wording.making import Context, Making, key
 from trajectory.wording.phrases import activity_text
 from trajectory.wording.statement import Inference, Reading, Span
@@ -33,9 +34,24 @@ def cut(frame: Frame, context: Context, span: Span, unread: tuple[Span, ...]) ->
     if Role.REFERENCE in said:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
+    if Role.REMAINDER in said and frame.scopes & S3 == S3:
+        _leave_out_the_told(making, context)
     if Role.YEARLY in said:
         making.reason = "a reduction every year is not one from the base year"
     return making
+
+
+def _leave_out_the_told(making: Making, context: Context) -> None:
+    """Take from "all other scope 3" the categories that earlier cuts beside it hold whole."""
+    section = making.fields["term"], making.fields["boundary"]
+    held_whole = (r.noun for r in context.readings if Inference.WHOLE not in r.inferred)
+    told = NOTHING
+    for noun in held_whole:
+        if isinstance(noun, Target) and (noun.term, noun.boundary) == section:
+            told |= noun.scopes & S3 if noun.scopes & S3 != S3 else NOTHING
+    if told and told != S3:
+        making.fields["scopes"] &= ~told
+        making.inferred.append(Inference.REMAINDER)
 
 
 def _cut_fields(frame: Frame, context: Context) -> dict[str, Any]:

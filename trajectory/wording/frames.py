@@ -18,7 +18,8 @@ _SHARED = (Role.BY, Role.BASE, Role.FROM, Role.REFERENCE)
 """What the promises of one sentence share where it is said once."""
 
 _KEPT = (Role.ABSOLUTE, Role.BOUNDARY, Role.METHOD, Role.TERM)
-_SCOPED = (Role.SCOPES, Role.CATEGORY)
+_NAMED = (Role.SCOPES, Role.CATEGORY)
+_SCOPED = (*_NAMED, Role.EXCLUDED, Role.REMAINDER)
 _MEANS = (Role.RENEWABLE, Role.SCIENCE_BASED, Role.PARTNER, Role.MEASURE)
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
@@ -41,8 +42,10 @@ class Frame:
         named = self.said.get(Role.SCOPES, NOTHING)
         categories = self.said.get(Role.CATEGORY, NOTHING)
         if categories:
-            return (named & ~S3) | categories  # type: ignore[no-any-return]
-        return named or self.said.get(Role.CHAIN, NOTHING)  # type: ignore[no-any-return]
+            said = (named & ~S3) | categories
+        else:
+            said = named or self.said.get(Role.CHAIN, NOTHING)
+        return said & ~self.said.get(Role.EXCLUDED, NOTHING)  # type: ignore[no-any-return]
 
     def year(self, *roles: Role) -> int | None:
         """Return the year said in the first of the roles that is."""
@@ -163,7 +166,7 @@ def _next_frame(frame: Frame, role: Role, more_amounts: bool) -> Frame | None:
     if role in AMOUNTS or (role is Role.BY and Role.BY in said and more_amounts):
         keep = (*_SCOPED, Role.CHAIN, Role.PER, *_MEANS, *_KEPT)
         return Frame(frame.action, {r: said[r] for r in keep if r in said}, scopes_repeated=True)
-    if more_amounts and role in _SCOPED:
+    if more_amounts and role in (*_NAMED, Role.REMAINDER):
         told = frame.scopes and not frame.scopes_repeated
         if told or Role.PER in said or Role.BY in said:
             return Frame(frame.action, {r: said[r] for r in _KEPT if r in said})
@@ -175,13 +178,18 @@ def _lay(frame: Frame, phrase: Phrase) -> bool:
     role, said = phrase.role, frame.said
     if role in AMOUNTS:
         frame.amount = frame.amount or role
-    if frame.scopes_repeated and role in (Role.SCOPES, Role.CATEGORY, Role.ABSOLUTE):
+    if frame.scopes_repeated and role in (*_NAMED, Role.REMAINDER, Role.ABSOLUTE):
         for old in (Role.PER,) if role is Role.ABSOLUTE else (*_SCOPED, Role.CHAIN, Role.PER):
             said.pop(old, None)
         frame.scopes_repeated = role is Role.ABSOLUTE
+    if role is Role.REMAINDER:
+        said[role] = True
+        return False  # of what it leaves out the promise holds only whole categories
+    if role is Role.COVERAGE and Role.PARTNER in said:
+        return False  # a share of partners holds no coverage
     if role not in said:
         said[role] = (phrase.value,) if role is Role.PARTNER else phrase.value
-    elif role in _SCOPED:
+    elif role in (*_NAMED, Role.EXCLUDED):
         said[role] |= phrase.value
     elif role is Role.PARTNER:
         said[role] = (*said[role], *({phrase.value} - {*said[role]}))
@@ -215,6 +223,10 @@ def _share(parts: list[Part]) -> None:
     frames = [frame for part in parts for frame in part.frames if Role.NET_ZERO not in frame.said]
     if len(frames) < 2:
         return
+    if Role.SCIENCE_BASED in frames[-1].said:
+        for frame in frames:
+            if Role.PARTNER in frame.said and frame.action is None:
+                frame.said.setdefault(Role.SCIENCE_BASED, True)
     for group in (frames[::-1], frames):
         known: dict[Role, Any] = {}
         for frame in group:

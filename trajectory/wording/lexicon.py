@@ -33,6 +33,8 @@ class Role(Constant):
     SCOPES: ClassVar["Role"]
     CHAIN: ClassVar["Role"]
     CATEGORY: ClassVar["Role"]
+    EXCLUDED: ClassVar["Role"]
+    REMAINDER: ClassVar["Role"]
     PERCENT: ClassVar["Role"]
     RANGE: ClassVar["Role"]
     FRACTION: ClassVar["Role"]
@@ -126,6 +128,8 @@ _CATEGORY_SPELLINGS = {
         "upstream and downstream transport and distribution",
         "upstream and downstream transportation",
         "upstream and downstream transport",
+        "transportation and distribution",
+        "transport and distribution",
     ),
     Scope.C5: ("waste generated from operations", "waste generated"),
     Scope.C6: ("business travels",),
@@ -143,7 +147,15 @@ _CATEGORY_SPELLINGS = {
     Scope.C15: ("investment",),
 }
 
-_TIMES = ("timeframe", "time frame", "timeline", "period", "time period", "target year")
+_TIMES = (
+    "timeframe",
+    "time frame",
+    "timeline",
+    "period",
+    "time period",
+    "target period",
+    "target year",
+)
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (Role.CHAIN, ALL, ("value chain", "all scopes")),
     (Role.REFERENCE, True, tuple(f"same {time}" for time in _TIMES)),

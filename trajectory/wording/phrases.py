@@ -37,13 +37,17 @@ Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
 def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     """Return the phrases among the tokens from `first` to before `after`, in order."""
-    kinds, phrases, end = tokens.kinds, [], first
+    kinds, phrases, end, covering = tokens.kinds, [], first, False
     for i, word in enumerate(tokens.words[first:after], first):
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
-            if phrase is not None:
-                phrases.append(phrase)
-                end = phrase.after
+            if phrase is None:
+                continue
+            covering = covering or phrase.role is Role.COVERAGE
+            if covering and phrase.role is Role.PERCENT and _covers_too(tokens, i, after):
+                phrase = phrase._replace(role=Role.COVERAGE)
+            phrases.append(phrase)
+            end = phrase.after
     return phrases
 
 
@@ -140,6 +144,32 @@ def _categories(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase(Role.CATEGORY, scopes, i, end) if scopes else None
 
 
+def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "excluding from use of sold products" and "except category 15"."""
+    excluded, end, k = {Role.SCOPES: NOTHING, Role.CATEGORY: NOTHING}, i, i + 1
+    while k < after:
+        phrase = _phrase_at(tokens, k, after)
+        if phrase is not None and phrase.role in excluded:
+            excluded[phrase.role] |= phrase.value
+            end = k = phrase.after
+        elif tokens.words[k] in _EXCLUDING_LIST:
+            k += 1
+        else:
+            break
+    scopes = excluded[Role.CATEGORY] or excluded[Role.SCOPES]
+    return Phrase(Role.EXCLUDED, scopes, i, end) if scopes else None
+
+
+_EXCLUDING_LIST = frozenset(words("from for the ghg emissions , and or"))
+
+
+def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "all other absolute scope 3 GHG emissions": what other promises leave."""
+    ahead = [_word(tokens, k, after) for k in range(i + 1, i + 4)]
+    scoped = "scope" in ahead and {*ahead[: ahead.index("scope")]} <= {"absolute", "gross"}
+    return Phrase(Role.REMAINDER, True, i, i + 1) if scoped else None
+
+
 _AFTER_ACTIVITY = frozenset(
     words(
         "by within over against compared relative equivalent which covering in and until "
@@ -223,10 +253,19 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         between = before == "and" and _word(tokens, i - 3, after) == "between"
         if between or before in _DASHES:
             return Phrase(Role.RANGE, tokens.words[i - 2], i - 2 - between, i + 1)
-    covers = following == "of" and before in ("covering", "covers", "cover")
-    if covers and _word(tokens, i + 2, after) not in ("suppliers", "its", "our"):
+    if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return Phrase(Role.COVERAGE, word, i, i + 1)
     return Phrase(Role.FROM_SHARE if before == "from" else Role.PERCENT, word, i, i + 1)
+
+
+def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
+    following = _word(tokens, i + 2, after)
+    return _word(tokens, i + 1, after) == "of" and following not in ("suppliers", "its", "our")
+
+
+def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage goes on with "covering 37% of ... and 85% of ..."."""
+    return _word(tokens, i - 1, after) in ("and", ",") and _of_emissions(tokens, i, after)
 
 
 def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -297,6 +336,8 @@ _BY_WORD: dict[str, Recogniser] = {
     "residual": _residual,
     "fraction": _fraction,
     "at": _level,
+    **dict.fromkeys(("excluding", "except"), _excluding),
+    **dict.fromkeys(("other", "remaining"), _remainder),
 }
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""

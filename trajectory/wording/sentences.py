@@ -105,7 +105,8 @@ def _heading_at(text: str, tokens: Tokens, i: int, first: int) -> Block | None:
         return None
     after = i + len(entry[0])
     colon = after < len(tokens) and tokens.words[after] == ":"
-    if not colon and not (i == first and _stands_as_heading(text, tokens, i, after)):
+    opens = i == first or tokens.kinds[i - 1] is Kind.YEAR  # "by 2040 Near-Term Targets Acme"
+    if not colon and not (opens and _stands_as_heading(text, tokens, i, after)):
         return None
     kind = BlockKind.TERM if entry[1] is Role.TERM else BlockKind.BOUNDARY
     return Block(kind, i, after + colon, entry[2])

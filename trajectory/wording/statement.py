@@ -29,6 +29,7 @@ class Inference(enum.Enum):
     LOWER_BOUND = "reduction: the lower end of a range"
     PARTNERS = "partners: one share said for suppliers and customers together"
     CONTINUED = "target year: the last year in which a share reached before is kept"
+    REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
     WHOLE = "whole: words that may narrow the promise are not held by it (see unread)"
 
 
