@@ -6,6 +6,7 @@ from trajectory import (
     ALL,
     S1,
     S3,
+    S12,
     Measure,
     NetZero,
     Scope,
@@ -116,6 +117,54 @@ def test_two_shares_of_suppliers_with_targets():
         SupplierEngagement(Scope.C6, 0.5, 2025, measure=Measure.SPEND),
     )
     assert read.drafts == ()
+
+
+def test_a_base_year_after_the_net_zero_is_that_of_the_cuts():
+    """What a sentence says once at its end holds for all of it, unless a cut has its own."""
+    read = parse(
+        "Acme aims to reduce scope 1 emissions by 52 % by 2030, by 90 % by 2040 and reach net zero "
+        "in the value chain by 2050, against a 2021 baseline."
+    )
+    assert read.targets == (
+        Target(S1, "52%", 2030, base_year=2021),
+        Target(S1, "90%", 2040, base_year=2021),
+        NetZero(ALL, 2050, base_year=2021),
+    )
+    read = parse(
+        "Acme commits to reduce scope 1 emissions 50% by 2030 from a 2018 base year and to reach "
+        "net zero by 2050 from a 2021 base year."
+    )
+    assert [noun.base_year for noun in read.targets] == [2018, 2021]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme commits to cut absolute scope 1¹ and 2² GHG emissions³ 42%⁴ by 2030 from 2021.⁵",
+            S12,
+        ),
+        (
+            "Acme commits to cut absolute scope 1* and 2[2] GHG emissions 42%† by 2030 from 2021.",
+            S12,
+        ),
+        ("Acme targets a 42% cut in absolute scope 1 emissions by 2030 from 2021 levels.", S1),
+    ],
+)
+def test_marks_and_nouns_inside_a_sentence(text, expected):
+    """Footnote marks cling to any word, and a cut may be a noun."""
+    (reading,) = parse(text).readings
+    assert reading.noun == Target(expected, "42%", 2030, base_year=2021)
+    assert reading.unread == ()
+
+
+@pytest.mark.parametrize("unit", ["m²", "Nm³", "sqm", "1,000 ft²"])
+def test_powers_of_units_are_no_footnote_marks(unit):
+    """The exponent of an area or a volume belongs to the activity."""
+    (target,) = parse(
+        f"Acme commits to reduce scope 1 emissions in half per {unit} by 2030 from 2021."
+    ).targets
+    assert (target.per, target.reduction) == (unit, 0.5)
 
 
 def test_coverages_are_no_further_shares():

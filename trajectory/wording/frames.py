@@ -14,7 +14,8 @@ __all__ = ["AMOUNTS", "Frame", "Part", "parts_of"]
 AMOUNTS = (Role.PERCENT, Role.RANGE, Role.FRACTION)
 """The roles that say how much is to be reduced, or which share is to be reached."""
 
-_SHARED = (Role.BY, Role.BASE, Role.FROM, Role.REFERENCE)
+_SINCE = (Role.BASE, Role.FROM)
+_SHARED = (Role.BY, *_SINCE, Role.REFERENCE)
 """What the promises of one sentence share where it is said once."""
 
 _KEPT = (Role.ABSOLUTE, Role.BOUNDARY, Role.METHOD, Role.TERM)
@@ -218,25 +219,46 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> list
 _MEANT = frozenset((Kind.WORD, Kind.NUMBER, Kind.PERCENT, Kind.YEAR, Kind.QUOTE))
 
 
+def _dates_back(frame: Frame) -> bool:
+    """Return whether a frame says, or refers to, the year it counts from."""
+    return not frame.said.keys().isdisjoint((*_SINCE, Role.REFERENCE))
+
+
+def _is_cut(frame: Frame) -> bool:
+    return frame.amount is not None and frame.action in (Action.REDUCE, None)
+
+
 def _share(parts: list[Part]) -> None:
-    """Give each promise the years that its sentence says once for several."""
-    frames = [frame for part in parts for frame in part.frames if Role.NET_ZERO not in frame.said]
-    if len(frames) < 2:
-        return
-    if Role.SCIENCE_BASED in frames[-1].said:
+    """Give each promise what its sentence says once for several."""
+    every = [frame for part in parts for frame in part.frames]
+    frames = [frame for frame in every if Role.NET_ZERO not in frame.said]
+    if not any(_dates_back(frame) for frame in frames):
+        _share_last_base(every[-1], frames)
+    if frames and Role.SCIENCE_BASED in frames[-1].said:
         for frame in frames:
             if Role.PARTNER in frame.said and frame.action is None:
                 frame.said.setdefault(Role.SCIENCE_BASED, True)
     for group in (frames[::-1], frames):
-        known: dict[Role, Any] = {}
-        for frame in group:
-            said = frame.said
-            cut = frame.amount is not None and frame.action in (Action.REDUCE, None)
-            dated = Role.BY in said or Role.REFERENCE in said
-            known.update({role: said[role] for role in _SHARED if role in said})
-            if cut:
-                for role, value in known.items():
-                    if not (dated and role in (Role.BY, Role.REFERENCE)):
-                        said.setdefault(role, value)
-            elif Role.ZERO in said and Role.BASE in known:
-                said.setdefault(Role.BASE, known[Role.BASE])
+        _share_years(group)
+
+
+def _share_last_base(last: Frame, frames: list[Frame]) -> None:
+    """Give the cuts the base year that stands at the end, with the net zero."""
+    base = {role: year for role, year in last.said.items() if role in _SINCE}
+    for frame in filter(_is_cut, frames):
+        frame.said.update(base)
+
+
+def _share_years(frames: list[Frame]) -> None:
+    """Hand the years of each frame on to the cuts that follow it."""
+    known: dict[Role, Any] = {}
+    for frame in frames:
+        said = frame.said
+        dated = Role.BY in said or Role.REFERENCE in said
+        known.update({role: said[role] for role in _SHARED if role in said})
+        if _is_cut(frame):
+            for role, value in known.items():
+                if not (dated and role in (Role.BY, Role.REFERENCE)):
+                    said.setdefault(role, value)
+        elif Role.ZERO in said and Role.BASE in known:
+            said.setdefault(Role.BASE, known[Role.BASE])

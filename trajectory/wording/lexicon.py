@@ -181,7 +181,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (Role.RENEWABLE, True, ("electricity from renewable sources", "renewables")),
     (Role.NET_ZERO, True, ("net zero", "netzero")),
     (Role.ZERO, True, ("zero",)),
-    (Role.FRACTION, 0.5, ("halve", "halving")),
+    (Role.FRACTION, 0.5, ("halve", "halving", "in half", "by half")),
     (Role.TERM, Term.NEAR, ("near term target", "near term science based target")),
     (Role.TERM, Term.LONG, ("long term target", "long term science based target")),
 )
@@ -270,7 +270,7 @@ NEUTRAL = frozenset(
         "over same respectively their entire whole scope scopes value chain target  targets "
         "aligned near long term committed commits by including such part additionally "
         "which through until since during before after every each who while baseline base "
-        "then "
+        "then cut cuts decrease "
     )
 )
 """Words that change nothing in a promise: they may stand between its phrases."""

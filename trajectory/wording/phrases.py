@@ -80,8 +80,13 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     entry = entry_at(LEXICON, tokens, i, after)
     if entry is not None:
         return Phrase(entry[1], entry[2], i, i + len(entry[0]))
-    action = ACTIONS.get(word)
+    action = None if _is_noun(tokens, i) else ACTIONS.get(word)
     return None if action is None else Phrase(Role.ACTION, action, i, i + 1)
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
+    return i > 0 and tokens.kinds[i - 1] is Kind.PERCENT
 
 
 def _word(tokens: Tokens, i: int, after: int) -> str:
@@ -108,10 +113,16 @@ def _scopes(tokens: Tokens, i: int, after: int) -> Phrase | None:
                 scopes |= Scope.S2
             scopes |= _SCOPE_NUMBERS[word]
             last, end = k, k + 1
-        elif word not in _LIST_WORDS and not (word in _DASHES and last == k - 1):
+        elif not (
+            word in _LIST_WORDS or tokens.kinds[k] is Kind.MARK or _is_range(tokens, k, last)
+        ):
             break
         k += 1
     return Phrase(Role.SCOPES, scopes, i, end) if scopes else None
+
+
+def _is_range(tokens: Tokens, k: int, last: int) -> bool:
+    return tokens.words[k] in _DASHES and last == k - 1
 
 
 _SHORT_SCOPES = {"s1": Scope.S1, "s2": Scope.S2, "s3": Scope.S3}

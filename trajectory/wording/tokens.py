@@ -62,16 +62,17 @@ class Tokens:
 # spreadsheets put in their place match without a name and are skipped.
 _PATTERN = re.compile(
     r"""
-      (?P<WORD> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}) [^\W\d_][^\W_]*+ (?:['’][^\W_]++)*+ )
+      (?P<WORD> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
+                (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
     | (?P<PERCENT> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b) )
     | (?P<YEAR> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
-    | (?P<NUMBER> [0-9]++ (?:\.[0-9]++)?+ )
+    | (?P<NUMBER> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
     | _x[0-9A-F]{4}_ | (?<=[^\W\d_])- | -(?=[^\W\d_]) | [\u00ad\u200b\ufeff]
     | (?P<LINK> https?://\S++ )
     | (?P<QUOTE> (?<=per\ )“[^“”]*+” )
-    | (?P<MARK> \*++ | [†‡§¶]++ | \((?:\*++|[0-9]{1,2})\) | \[[0-9]{1,2}\] )
+    | (?P<MARK> \*++ | [†‡§¶]++ | [⁰¹²³⁴-⁹]++ | \((?:\*++|[0-9]{1,2})\) | \[[0-9]{1,2}\] )
     | (?P<SYMBOL> \S )
     """,
     re.VERBOSE,
@@ -91,6 +92,8 @@ def tokens_of(text: str) -> Tokens:
         kind, word = _KINDS[group], match[0].lower()
         if kind is Kind.PERCENT:
             word = _PERCENT_SIGN.sub("", word).replace(",", ".")
+        elif kind is Kind.NUMBER:
+            word = word.replace(",", "")
         elif word == "&":
             kind, word = Kind.WORD, "and"
         kinds.append(kind)
