@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import trajectory as tj
-from trajectory.recalculation import (
+from trajectory.emitted.recalculation import (
     BaseYear,
     Cumulation,
     Event,

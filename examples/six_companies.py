@@ -55,8 +55,8 @@ def promise(row, life):
     if row["metric"] == "net-zero":
         return tj.NetZero(tj.ALL, year(row["target_year"]), life=life, source=source)
     if row["metric"] == "engagement":
-        return tj.SupplierEngagement(C.C1, float(row["reduction_pct"]) / 100,
-                                     year(row["target_year"]), tj.Measure.EMISSIONS,
+        return tj.Engagement(C.C1, float(row["reduction_pct"]) / 100,
+                                     year(row["target_year"]), tj.EngagementBasis.EMISSIONS,
                                      life=life, source=source)
     if row["term"] not in TERMS or row["scope"] not in SCOPES or not row["base_year"]:
         return None

@@ -10,7 +10,7 @@ import cases
 import zte
 
 import trajectory as tj
-from trajectory.restate import Change, implied_share, index_series
+from trajectory.emitted.chained import Change, implied_share, index_series
 
 THROUGH = 2024
 REPORT_2024 = "ZTE 2024 report, key figures"

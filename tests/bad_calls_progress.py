@@ -4,8 +4,8 @@ from datetime import date
 
 import trajectory as tj
 from trajectory import S12, ArgumentError, MissingDataError, Pathway, Series, UnitError, YearError
-from trajectory.baseline import Scale
-from trajectory.recalculation import Event, EventKind, Policy
+from trajectory.emitted.recalculation import Event, EventKind, Policy
+from trajectory.outlook.baseline import Scale
 
 PATH = Pathway([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
 HISTORY = Series([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
@@ -20,9 +20,9 @@ RESULTS = {
     "recalculation.Recalculation",
     "recalculation.Ruling",
     "recalculation.Significance",
-    "restate.ChainedIndex",
-    "restate.Contradiction",
-    "restate.ImpliedShare",
+    "chained.ChainedIndex",
+    "chained.Contradiction",
+    "chained.ImpliedShare",
 }
 
 BAD = [
@@ -36,8 +36,8 @@ BAD = [
      lambda: tj.track(HISTORY, PATH, through=2030)),
     ("reanchor: nothing reported", MissingDataError, "actuals must hold 2021",
      lambda: tj.reanchor(PATH, Series([2022], [9.0], "tCO2e"), through=2021)),
-    ("payback: too late", YearError, "through must be before the target year, got 2022",
-     lambda: tj.payback(PATH, HISTORY, through=2022)),
+    ("catch_up: too late", YearError, "through must be before the target year, got 2022",
+     lambda: tj.catch_up(PATH, HISTORY, through=2022)),
     ("recalculate: number", ArgumentError, "got 5",
      lambda: tj.recalculate([BASE], 5, Policy(), base_year=2020)),
     ("recalculation.Event: kind", ArgumentError, "kind must be an? EventKind.*got 'x'",
@@ -72,14 +72,14 @@ BAD = [
      lambda: tj.intensity.break_even_note(5)),
     ("intensity.compound_rate: years", ArgumentError, "years.*got 0",
      lambda: tj.intensity.compound_rate(0.5, 0)),
-    ("restate.Change: fraction", ArgumentError, "change must be.*got 0.097",
-     lambda: tj.restate.Change(2022, 2023, 0.097)),
-    ("restate.contradictions: number", ArgumentError, "changes must be.*got 5",
-     lambda: tj.restate.contradictions(5)),
-    ("restate.index_series: base year", YearError, "base_year must be one.*got 2019",
-     lambda: tj.restate.index_series([tj.restate.Change(2022, 2023, "-3%")], 2019)),
-    ("restate.implied_share: impossible", ArgumentError, "total must lie between",
-     lambda: tj.restate.implied_share("-50%", "-3%", "-9%")),
+    ("chained.Change: fraction", ArgumentError, "change must be.*got 0.097",
+     lambda: tj.chained.Change(2022, 2023, 0.097)),
+    ("chained.contradictions: number", ArgumentError, "changes must be.*got 5",
+     lambda: tj.chained.contradictions(5)),
+    ("chained.index_series: base year", YearError, "base_year must be one.*got 2019",
+     lambda: tj.chained.index_series([tj.chained.Change(2022, 2023, "-3%")], 2019)),
+    ("chained.implied_share: impossible", ArgumentError, "total must lie between",
+     lambda: tj.chained.implied_share("-50%", "-3%", "-9%")),
     ("plot.progress: number", ArgumentError, "tracked must be a Progress, got 5",
      lambda: tj.plot.progress(5)),
     ("plot.progress: no data", ArgumentError, "tracked must hold an actual for 2021",

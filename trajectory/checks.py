@@ -18,6 +18,7 @@ __all__ = [
     "as_fraction",
     "as_instance",
     "as_number",
+    "as_share",
     "as_text",
     "as_tuple",
     "as_year",
@@ -102,6 +103,14 @@ def as_fraction(argument: str, value: object) -> float:
         return number
     hint = f"; did you mean {number / 100:g}, or '{number:g}%'?" if 1.0 < number <= 100.0 else ""
     raise ArgumentError(f"{argument} must be a fraction in [0, 1], got {value!r}{hint}")
+
+
+def as_share(argument: str, value: object) -> float:
+    """Return `value` as a fraction in (0, 1]: a share of nothing says nothing."""
+    fraction = as_fraction(argument, value)
+    if fraction == 0.0:
+        raise ArgumentError(f"{argument} must be above 0, got {value!r}")
+    return fraction
 
 
 def as_floats(argument: str, values: ArrayLike, *, minimum: float | None = None) -> Floats:

@@ -8,9 +8,9 @@ import numpy as np
 
 from trajectory.checks import as_floats, as_instance, as_tuple
 from trajectory.errors import ArgumentError, UnitError
+from trajectory.nouns.series import Pathway, Series
 from trajectory.progress import Progress
-from trajectory.series import Pathway, Series
-from trajectory.units import INDEX
+from trajectory.words import INDEX
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from test_curves import SHARED, YEARS, ragged_knots, shared_levels, touched
 
-from trajectory.curves import geometric, linear, logistic, monotone, step
+from trajectory.kernels.curves import geometric, linear, logistic, monotone, step
 
 ROUNDS = 7
 

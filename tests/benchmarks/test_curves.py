@@ -9,7 +9,7 @@ import os
 import numpy as np
 import pytest
 
-from trajectory.curves import geometric, linear, monotone
+from trajectory.kernels.curves import geometric, linear, monotone
 
 ROWS = int(os.environ.get("TRAJECTORY_BENCHMARK_ROWS", "20000"))
 YEARS = np.arange(2020, 2051)

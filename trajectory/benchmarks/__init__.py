@@ -8,7 +8,6 @@ from trajectory.benchmarks.contraction import (
     linear_1_5c,
     linear_wb2c,
 )
-from trajectory.benchmarks.convergence import convergence_intensity, market_share_factor
 from trajectory.benchmarks.paris_aligned import compound_contraction, eu_pab
 from trajectory.benchmarks.published import (
     Rebase,
@@ -29,6 +28,7 @@ from trajectory.benchmarks.sector import (
     Sector,
     SectorConvergence,
 )
+from trajectory.kernels.convergence import convergence_intensity, market_share_factor
 
 __all__ = [
     "SECTORS",

@@ -9,8 +9,8 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_floats, as_instance, as_text, as_tuple, as_year, as_years
 from trajectory.errors import ArgumentError, YearError
-from trajectory.series import Pathway
-from trajectory.source import Source
+from trajectory.nouns.series import Pathway
+from trajectory.nouns.source import Source
 
 __all__ = ["Accounting", "Benchmark", "Gases"]
 

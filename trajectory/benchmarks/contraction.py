@@ -6,9 +6,9 @@ import numpy as np
 
 from trajectory.benchmarks.benchmark import Benchmark
 from trajectory.checks import Floats, as_fraction, as_text
-from trajectory.curves import linear
 from trajectory.errors import ArgumentError
-from trajectory.source import Evidence, Source
+from trajectory.kernels.curves import linear
+from trajectory.nouns.source import Evidence, Source
 
 __all__ = ["anchored_1_5c", "contraction", "cross_sector_1_5c", "linear_1_5c", "linear_wb2c"]
 

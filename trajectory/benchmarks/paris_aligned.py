@@ -7,7 +7,7 @@ import numpy as np
 from trajectory.benchmarks.benchmark import Benchmark
 from trajectory.checks import Floats, as_fraction, as_instance, as_text
 from trajectory.errors import ArgumentError
-from trajectory.source import Evidence, Source
+from trajectory.nouns.source import Evidence, Source
 
 __all__ = ["compound_contraction", "eu_pab"]
 

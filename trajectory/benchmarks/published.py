@@ -10,9 +10,9 @@ from numpy.typing import ArrayLike
 
 from trajectory.benchmarks.benchmark import Accounting, Benchmark, Gases
 from trajectory.checks import Floats, as_floats, as_instance, as_text, as_year, as_years, frozen
-from trajectory.curves import linear
 from trajectory.errors import ArgumentError, YearError
-from trajectory.source import Evidence, Source
+from trajectory.kernels.curves import linear
+from trajectory.nouns.source import Evidence, Source
 
 __all__ = [
     "Rebase",

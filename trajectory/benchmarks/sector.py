@@ -5,20 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory import units
-from trajectory.arithmetic import TOLERANCE
 from trajectory.benchmarks.benchmark import Accounting, Gases
-from trajectory.benchmarks.convergence import (
+from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years
+from trajectory.errors import ArgumentError, UnitError, YearError
+from trajectory.kernels.arithmetic import TOLERANCE, convert
+from trajectory.kernels.convergence import (
     as_positive,
     convergence_intensity,
     market_share_factor,
 )
-from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years
-from trajectory.codec import Noun
-from trajectory.curves import linear
-from trajectory.errors import ArgumentError, UnitError, YearError
-from trajectory.series import Pathway, Series
-from trajectory.source import Source
+from trajectory.kernels.curves import linear
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.series import Pathway, Series
+from trajectory.nouns.source import Source
+from trajectory.words import INDEX, TONNES
 
 __all__ = [
     "CONVERGENCE_YEAR",
@@ -103,7 +103,7 @@ class Sector(Noun):
                 )
         as_instance("source", self.source, Source)
         as_instance("gases", self.gases, Gases)
-        known = [f"{mass}/{SECTORS[self.name]}" for mass in units.TONNES]
+        known = [f"{mass}/{SECTORS[self.name]}" for mass in TONNES]
         if self.intensity.unit not in known:
             raise UnitError(
                 f"intensity of {self.name} must be in one of {', '.join(known)}, "
@@ -277,10 +277,10 @@ class SectorConvergence:
             As :meth:`converge`; an index has no intensity.
         """
         as_instance("path", path, Pathway)
-        if path.unit == units.INDEX:
+        if path.unit == INDEX:
             raise UnitError("path must be in tonnes to have an intensity, got index")
         mass = self.sector.intensity.unit.partition("/")[0]
-        level = units.convert(np.asarray(path.base_level), path.unit, mass)
+        level = convert(np.asarray(path.base_level), path.unit, mass)
         intensity = level / np.asarray(self.activity.at(path.base_year))
         line = self._converge(intensity, path.base_year, path.years).emissions.convert(path.unit)
         return Pathway(

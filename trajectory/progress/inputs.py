@@ -2,7 +2,7 @@
 
 from trajectory.checks import as_floats, as_instance, as_year
 from trajectory.errors import ArgumentError, UnitError, YearError
-from trajectory.series import Pathway, Series
+from trajectory.nouns.series import Pathway, Series
 
 __all__ = ["aimed_at", "as_tracked", "reported_through", "target_years", "unreported"]
 

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from trajectory.arithmetic import TOLERANCE, sum_over_years
 from trajectory.checks import Floats, as_instance, as_year
-from trajectory.curves import Curve, linear
 from trajectory.errors import ArgumentError, MissingDataError, YearError
+from trajectory.kernels.arithmetic import TOLERANCE, sum_over_years
+from trajectory.kernels.curves import Curve, linear
+from trajectory.kernels.progress import annual_change, steady_cut
+from trajectory.nouns.series import Pathway, Series
 from trajectory.progress.inputs import aimed_at, as_tracked, target_years, unreported
-from trajectory.progress.measures import annual_change, steady_cut
-from trajectory.series import Pathway, Series
 
-__all__ = ["payback", "reanchor"]
+__all__ = ["catch_up", "reanchor"]
 
 
 def reanchor(path: Pathway, actuals: Series, *, through: int, curve: Curve = linear) -> Pathway:
@@ -58,7 +58,7 @@ def reanchor(path: Pathway, actuals: Series, *, through: int, curve: Curve = lin
     return _beside(path, values, knots, levels, f"re-anchored in {year}")
 
 
-def payback(
+def catch_up(
     path: Pathway, actuals: Series, *, through: int, target_year: int | None = None
 ) -> Pathway:
     r"""Return the path that makes up for a shortfall by the target year.
@@ -71,7 +71,7 @@ def payback(
     .. math:: S = \sum_{b < y \le T} P_y - \sum_{b < y \le c} A_y
 
     is left, and the :math:`g` at which :math:`\sum Q_k = S` is that of
-    :func:`~trajectory.progress.measures.steady_cut`. Where emissions could then end above the
+    :func:`~trajectory.kernels.progress.steady_cut`. Where emissions could then end above the
     level :math:`P_T` promised for the target year, or rise, the path takes the least
     :math:`g \ge 0` that ends at it: the total is then below the promised one, and nothing is
     emitted because less was before. So the path never rises and ends at the promised level or
@@ -106,7 +106,7 @@ def payback(
     --------
     >>> path = Pathway([2021, 2022, 2023, 2024, 2025], [100.0, 90.0, 80.0, 70.0, 60.0], "index")
     >>> reported = Series([2022, 2023], [93.0, 84.0], "index")
-    >>> payback(path, reported, through=2023).values
+    >>> catch_up(path, reported, through=2023).values
     array([84., 69., 54.])
     """
     year, level = _start(path, actuals, through)

@@ -3,8 +3,8 @@
 import enum
 from dataclasses import dataclass
 
-from trajectory.codec import Noun
-from trajectory.series import Pathway, Series
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.series import Pathway, Series
 
 __all__ = ["Progress", "Verdict"]
 

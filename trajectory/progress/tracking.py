@@ -4,17 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.arithmetic import TOLERANCE, reduction_to, sum_over_years
-from trajectory.baseline.fit import Scale, fit_line
 from trajectory.checks import as_fraction, as_year
-from trajectory.progress.inputs import (
-    aimed_at,
-    as_tracked,
-    reported_through,
-    target_years,
-    unreported,
-)
-from trajectory.progress.measures import (
+from trajectory.kernels.arithmetic import TOLERANCE, reduction_to, sum_over_years
+from trajectory.kernels.progress import (
     annual_change,
     annual_percentage,
     position,
@@ -22,8 +14,16 @@ from trajectory.progress.measures import (
     share_of_time,
     years_ahead,
 )
+from trajectory.nouns.series import Pathway, Series
+from trajectory.outlook.baseline.fit import Scale, fit_line
+from trajectory.progress.inputs import (
+    aimed_at,
+    as_tracked,
+    reported_through,
+    target_years,
+    unreported,
+)
 from trajectory.progress.result import Progress, Verdict
-from trajectory.series import Pathway, Series
 
 __all__ = ["track"]
 

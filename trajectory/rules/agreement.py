@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from trajectory.checks import as_floats
 from trajectory.errors import ArgumentError
-from trajectory.rules.ambition import anchored_minimum, margin_points
+from trajectory.kernels.ambition import anchored_minimum, margin_points
 from trajectory.rules.sbti_v5 import ANCHOR, ANCHORED_FROM, RATE_1_5C
 
 __all__ = ["Agreement", "ambition_agreement", "balanced_agreement", "meets_1_5c"]

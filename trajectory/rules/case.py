@@ -6,13 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
-from trajectory.company import Company, Facts
+from trajectory.emitted.lookup import inventory_of
 from trajectory.errors import TrajectoryError
-from trajectory.inventory import Boundary, Inventory, Scope2
-from trajectory.reported import inventory_of
-from trajectory.scope import S3, S12, Scope
-from trajectory.target import Maintain, NetZero, RenewableElectricity, Target, Term
-from trajectory.units import INDEX, convert
+from trajectory.kernels.arithmetic import convert
+from trajectory.nouns.company import Company, Facts
+from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.scope import S3, S12, Scope
+from trajectory.words import INDEX
 
 __all__ = ["Case", "size_category"]
 

@@ -7,11 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.arithmetic import plain
 from trajectory.checks import Floats, as_date, as_floats, as_instance
-from trajectory.company import Company
 from trajectory.errors import ArgumentError, MissingDataError, YearError
-from trajectory.rules.ambition import (
+from trajectory.kernels.ambition import (
     SCOPE_1,
     SCOPE_2,
     SCOPE_3_WB2C,
@@ -19,6 +17,9 @@ from trajectory.rules.ambition import (
     dynamic_minimum,
     initial_ambition,
 )
+from trajectory.kernels.arithmetic import plain
+from trajectory.nouns.company import Company
+from trajectory.nouns.scope import S1, S2, S3, S12, Scope, as_scope
 from trajectory.rules.case import Case
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
@@ -27,7 +28,6 @@ from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
 from trajectory.rules.sbti_v5 import ANCHOR, RATE_1_5C, RATE_WB2C, SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
-from trajectory.scope import S1, S2, S3, S12, Scope, as_scope
 
 __all__ = [
     "ALL_SETS",

@@ -4,10 +4,10 @@ from datetime import date
 from functools import partial
 
 from trajectory.benchmarks import cross_sector_1_5c
+from trajectory.nouns.scope import S12
 from trajectory.rules.judges import cuts, disclosure
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sources import esrs, esrs_from_memory
-from trajectory.scope import S12
 
 __all__ = ["ESRS_E1"]
 

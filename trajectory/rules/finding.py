@@ -4,8 +4,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from trajectory.codec import Noun
-from trajectory.source import Evidence, Source
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.source import Evidence, Source
 
 __all__ = [
     "Finding",

@@ -7,12 +7,12 @@ rule says which.
 from datetime import date
 from functools import partial
 
-from trajectory.inventory import Boundary, Scope2
+from trajectory.nouns.inventory import Boundary, Scope2
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12
+from trajectory.nouns.source import Evidence
 from trajectory.rules.judges import coverage, cuts, timing
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sources import net_zero_v2
-from trajectory.scope import ALL, S1, S2, S3, S12
-from trajectory.source import Evidence
 
 __all__ = ["NET_ZERO_V2"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from trajectory.codec import Noun
+from trajectory.nouns.codec import Noun
 from trajectory.rules.finding import Finding, Level, Status
 
 __all__ = ["ApprovalReview", "Report"]

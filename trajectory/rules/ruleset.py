@@ -6,9 +6,9 @@ from datetime import date
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_year
 from trajectory.errors import ArgumentError
+from trajectory.nouns.source import Source
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Finding, Level, Outcome
-from trajectory.source import Source
 
 __all__ = ["Rule", "RuleSet"]
 

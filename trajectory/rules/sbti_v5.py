@@ -7,12 +7,12 @@ net-zero clauses those of the Corporate Net-Zero Standard (CNZS).
 from datetime import date
 from functools import partial
 
-from trajectory.inventory import Boundary
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.finding import Level
 from trajectory.rules.judges import coverage, cuts, means, timing
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sources import sbti, sbti_from_memory
-from trajectory.scope import ALL, S3, S12
 
 __all__ = ["ANCHOR", "ANCHORED_FROM", "SBTI_V5"]
 

@@ -7,13 +7,13 @@ from the most recent year and so holds forward-looking ambition within it.
 from datetime import date
 from functools import partial
 
-from trajectory.inventory import Boundary
-from trajectory.rules.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
+from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sbti_v5 import SBTI_V5, compound_7, near
 from trajectory.rules.sources import sbti_dynamic
-from trajectory.scope import ALL, S3, S12
 
 __all__ = ["SBTI_V5_3_1"]
 

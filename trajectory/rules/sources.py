@@ -1,6 +1,6 @@
 """Where the rules were read. What rests on memory says so in every finding."""
 
-from trajectory.source import Evidence, Source
+from trajectory.nouns.source import Evidence, Source
 
 __all__ = [
     "esrs",

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from trajectory.arithmetic import fraction_from_percent
 from trajectory.errors import TrajectoryError
-from trajectory.scope import S3
-from trajectory.target import Target, Term
+from trajectory.nouns.promises import Target, Term
+from trajectory.nouns.scope import S3
 from trajectory.wording.frames import Frame
 from trajectory.wording.lexicon import NOTHING, Role
 from trajectory.wording.making import Context, Making, key
 from trajectory.wording.phrases import activity_text
 from trajectory.wording.statement import Inference, Reading, Span
+from trajectory.words import fraction_from_percent
 
 __all__ = ["continued", "cut", "fraction_of", "level_of"]
 

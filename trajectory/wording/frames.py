@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from trajectory.scope import S3, Scope
+from trajectory.nouns.scope import S3, Scope
 from trajectory.wording.lexicon import NEUTRAL, NOTHING, Action, Role
 from trajectory.wording.phrases import Phrase, phrases_of
 from trajectory.wording.sentences import Block

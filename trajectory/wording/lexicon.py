@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from trajectory.inventory import Boundary, Scope2
-from trajectory.scope import ALL, CATEGORY_NAMES, Scope
-from trajectory.target import Measure, Partner, Term
+from trajectory.nouns.inventory import Boundary, Scope2
+from trajectory.nouns.promises import EngagementBasis, Partner, Term
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Scope
 from trajectory.wording.tokens import Constant
 
 __all__ = [
@@ -173,8 +173,8 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (Role.YEARLY, True, ("per annum", "every year")),
     (Role.PARTNER, Partner.SUPPLIERS, ("suppliers", "supplier", "vendors")),
     (Role.PARTNER, Partner.CUSTOMERS, ("customers", "customer", "clients")),
-    (Role.MEASURE, Measure.EMISSIONS, ("by emissions", "by emission")),
-    (Role.MEASURE, Measure.SPEND, ("by spend", "by expenditure", "by procurement spend")),
+    (Role.MEASURE, EngagementBasis.EMISSIONS, ("by emissions", "by emission")),
+    (Role.MEASURE, EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
     (Role.SCIENCE_BASED, True, ("science based targets", "science based target", "science based")),
     (Role.SCIENCE_BASED, True, ("science based emissions reduction targets", "sbts")),
     (Role.RENEWABLE, True, ("renewable electricity", "renewable power", "renewable energy")),

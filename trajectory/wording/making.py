@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from trajectory.company import Promise
 from trajectory.errors import TrajectoryError
-from trajectory.inventory import Boundary
-from trajectory.target import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.company import Promise
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
 from trajectory.wording.statement import Draft, Inference, Reading, Span
 from trajectory.wording.tokens import Tokens
 

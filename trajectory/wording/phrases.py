@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from trajectory.scope import Scope
-from trajectory.units import INDEX
+from trajectory.nouns.scope import Scope
 from trajectory.wording.lexicon import ACTIONS, LEXICON, NOTHING, Entry, Role, words
 from trajectory.wording.tokens import Kind, Tokens
 from trajectory.wording.years import year_phrase
+from trajectory.words import INDEX
 
 __all__ = ["Phrase", "entry_at", "phrases_of"]
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from trajectory.scope import ALL, S3, Scope
-from trajectory.target import (
+from trajectory.nouns.promises import (
+    Engagement,
     Maintain,
     NetZero,
     Partner,
     RenewableElectricity,
-    SupplierEngagement,
 )
+from trajectory.nouns.scope import ALL, S3, Scope
 from trajectory.wording.cuts import continued, cut, fraction_of, level_of
 from trajectory.wording.frames import Frame
 from trajectory.wording.lexicon import Action, Role
@@ -111,10 +111,10 @@ def _engagement(frame: Frame, context: Context, span: Span, unread: tuple[Span, 
         "scopes": scopes or None,
         "share": level_of(frame),
         "target_year": frame.year(Role.BY, Role.IN),
-        "measure": said.get(Role.MEASURE),
+        "basis": said.get(Role.MEASURE),
         "partner": next(iter(said.get(Role.PARTNER, ())), None),
     }
-    making = Making(SupplierEngagement, span, unread, fields, optional=("measure",))
+    making = Making(Engagement, span, unread, fields, optional=("basis",))
     if Role.REFERENCE in said:
         making.infer("target_year", context.last_year, Inference.TARGET_YEAR)
     if len(said.get(Role.PARTNER, ())) > 1:

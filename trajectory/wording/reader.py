@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from trajectory.checks import as_instance
-from trajectory.inventory import Boundary
-from trajectory.scope import ALL
-from trajectory.target import NetZero, Target, Term
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import NetZero, Target, Term
+from trajectory.nouns.scope import ALL
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.lexicon import EXPLANATIONS
 from trajectory.wording.making import Context

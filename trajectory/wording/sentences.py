@@ -4,8 +4,8 @@ import enum
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trajectory.inventory import Boundary
-from trajectory.target import Term
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import Term
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING, Role
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.tokens import Kind, Tokens

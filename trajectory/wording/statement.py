@@ -4,8 +4,8 @@ import enum
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from trajectory.company import Promise
 from trajectory.errors import TargetError
+from trajectory.nouns.company import Promise
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
 
@@ -50,7 +50,7 @@ class Reading:
 
     Parameters
     ----------
-    noun : Target, NetZero, Maintain, SupplierEngagement or RenewableElectricity
+    noun : Target, NetZero, Maintain, Engagement or RenewableElectricity
         The promise.
     spans : tuple of Span
         Where it stands; a second span where a later sentence continues it.
@@ -111,7 +111,7 @@ class Draft:
 
         Returns
         -------
-        Target, NetZero, Maintain, SupplierEngagement or RenewableElectricity
+        Target, NetZero, Maintain, Engagement or RenewableElectricity
             The promise.
 
         Raises

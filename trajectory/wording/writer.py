@@ -4,23 +4,23 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from trajectory.arithmetic import percent_from_fraction
 from trajectory.checks import as_instance
-from trajectory.company import PROMISES, Company, Promise
 from trajectory.errors import ArgumentError
-from trajectory.inventory import Boundary
-from trajectory.scope import ALL, CATEGORY_NAMES, S3, S12, Scope
-from trajectory.target import (
+from trajectory.nouns.company import PROMISES, Company, Promise
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import (
+    Engagement,
     Maintain,
     NetZero,
     RenewableElectricity,
-    SupplierEngagement,
     Target,
     Term,
 )
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Scope
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, Role
 from trajectory.wording.phrases import activity_text, phrases_of
 from trajectory.wording.tokens import Kind, tokens_of
+from trajectory.words import percent_from_fraction
 
 __all__ = ["sentence", "statement"]
 
@@ -40,7 +40,7 @@ def sentence(target: Promise) -> str:
 
     Parameters
     ----------
-    target : Target, NetZero, Maintain, SupplierEngagement or RenewableElectricity
+    target : Target, NetZero, Maintain, Engagement or RenewableElectricity
         The promise.
 
     Returns
@@ -167,8 +167,8 @@ def _maintain(state: Maintain) -> str:
     return f"commits to maintain {emissions} at {_number(state.level)} {state.unit} {years}"
 
 
-def _engagement(promise: SupplierEngagement) -> str:
-    measure = f" by {promise.measure.value}" if promise.measure else ""
+def _engagement(promise: Engagement) -> str:
+    measure = f" by {promise.basis.value}" if promise.basis else ""
     covered = "scope 3" if promise.scopes == S3 else _categories(promise.scopes)
     return (
         f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
@@ -197,7 +197,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Target: _cut,
     NetZero: _net_zero,
     Maintain: _maintain,
-    SupplierEngagement: _engagement,
+    Engagement: _engagement,
     RenewableElectricity: _renewable,
 }
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from trajectory.arithmetic import level_after, reduction_to, sum_over_years
-from trajectory.curves import linear
-from trajectory.inventory import Boundary
+from trajectory.kernels.arithmetic import level_after, reduction_to, sum_over_years
+from trajectory.kernels.curves import linear
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import S3, S12, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
-from trajectory.scope import S3, S12, Scope
-from trajectory.target import Target
 
 __all__ = [
     "already_met",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from trajectory.inventory import Boundary, Scope2
+from trajectory.nouns.inventory import Boundary, Scope2
+from trajectory.nouns.promises import Engagement
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
-from trajectory.scope import ALL, S1, S2, S3, S12, Scope
-from trajectory.target import SupplierEngagement
 
 __all__ = [
     "category_scopes",
@@ -91,7 +91,7 @@ def _share(share: float, least: float, what: str, subject: object) -> Outcome:
 
 def scope3_required(case: Case, *, share: float | None) -> Iterator[Outcome]:
     """Scope 3 needs a near-term promise where its share of all emissions reaches `share`."""
-    has = any(t.scopes & S3 for t in case.near) or bool(case.of_kind(SupplierEngagement))
+    has = any(t.scopes & S3 for t in case.near) or bool(case.of_kind(Engagement))
     if case.facts.sells_fossil_fuels:
         yield judged(has, "a company that sells fossil fuels needs a scope-3 target")
         return
@@ -122,7 +122,7 @@ def scope3_coverage(case: Case, *, least: float, near: bool) -> Iterator[Outcome
     """Targets on scope 3, and engagements, together cover a share of its emissions."""
     found = [t for t in (case.near if near else case.long) if t.scopes & S3]
     promises = [t for t in found if t.boundary is not Boundary.FLAG]
-    engaged = case.of_kind(SupplierEngagement) if near else []
+    engaged = case.of_kind(Engagement) if near else []
     if not promises and not engaged:
         land = " but land" if found else ""
         yield not_applicable(f"no {'near' if near else 'long'}-term promise on scope 3{land}")
@@ -270,7 +270,7 @@ def net_zero_complete(case: Case, *, near_too: bool = False) -> Iterator[Outcome
 def _near(case: Case) -> Scope:
     """Return the scopes touched by any near-term promise."""
     promised = S2 if case.renewables else Scope(0)
-    for promise in (*case.near, *case.kept_at_zero, *case.of_kind(SupplierEngagement)):
+    for promise in (*case.near, *case.kept_at_zero, *case.of_kind(Engagement)):
         promised |= promise.scopes
     return promised
 
@@ -333,7 +333,7 @@ def category_scopes(case: Case) -> Iterator[Outcome]:
 def covered_categories(case: Case, *, share: float) -> Iterator[Outcome]:
     """Every scope-3 category of at least a share of scope 3 has a near-term target."""
     promised = Scope(0)
-    for target in (*case.near, *case.of_kind(SupplierEngagement)):
+    for target in (*case.near, *case.of_kind(Engagement)):
         promised |= target.scopes & S3
     if not promised and case.category != "A":
         yield (

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from trajectory.inventory import Boundary
-from trajectory.rules.ambition import (
+from trajectory.kernels.ambition import (
     UNKNOWN_DECIMALS,
     DynamicPathway,
     anchored_minimum,
@@ -15,10 +14,11 @@ from trajectory.rules.ambition import (
     margin_points,
     straight_minimum,
 )
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import S2, S3, S12, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, judged, no_data, not_applicable, passed
-from trajectory.scope import S2, S3, S12, Scope
-from trajectory.target import Target
 
 __all__ = [
     "Minimum",

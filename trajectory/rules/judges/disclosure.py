@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from trajectory.nouns.scope import S1, S2, S3, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
-from trajectory.scope import S1, S2, S3, Scope
 
 __all__ = ["baseline_value", "gross", "recent_base_year", "scopes", "values_in"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from trajectory.nouns.promises import Engagement
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, judged, no_data, not_applicable
-from trajectory.target import SupplierEngagement
 
 __all__ = ["engagement", "engagement_measure", "renewable_electricity", "renewable_kept"]
 
@@ -13,7 +13,7 @@ POINTS = "percentage points"
 
 def engagement(case: Case, *, years: int) -> Iterator[Outcome]:
     """Engaged suppliers and customers have their targets within so many years of submission."""
-    found = case.of_kind(SupplierEngagement)
+    found = case.of_kind(Engagement)
     if not found:
         yield not_applicable("no supplier or customer engagement target")
     for promise in found:
@@ -35,12 +35,12 @@ def engagement(case: Case, *, years: int) -> Iterator[Outcome]:
 
 def engagement_measure(case: Case) -> Iterator[Outcome]:
     """An engagement says whether its share is one of emissions or of spend."""
-    found = case.of_kind(SupplierEngagement)
+    found = case.of_kind(Engagement)
     if not found:
         yield not_applicable("no supplier or customer engagement target")
     for promise in found:
-        known = promise.measure is not None
-        words = promise.measure.value if known else "nothing stated"
+        known = promise.basis is not None
+        words = promise.basis.value if known else "nothing stated"
         yield judged(
             known,
             f"the share is one of {words}",

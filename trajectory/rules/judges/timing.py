@@ -4,9 +4,9 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
+from trajectory.nouns.scope import S12, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, judged, no_data, not_applicable
-from trajectory.scope import S12, Scope
 
 __all__ = [
     "announced_within",

@@ -45,10 +45,10 @@ from trajectory.testing.laws.recalculating import (
 )
 from trajectory.testing.laws.tightening import scaling_emissions_scales, tightening_never_worsens
 from trajectory.testing.laws.tracking import (
+    catch_up_repays,
     later_actuals_change_nothing,
     lower_actuals_never_worsen_the_verdict,
     past_path_never_moves,
-    payback_repays,
 )
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "benchmark_falls",
     "between_knots",
     "boundary_passes",
+    "catch_up_repays",
     "comparison_agrees",
     "converting_units_and_back",
     "cumulative_adds",
@@ -72,7 +73,6 @@ __all__ = [
     "parts_add_up",
     "past_path_never_moves",
     "path_meets_targets",
-    "payback_repays",
     "pickle_round_trip",
     "promised_scopes",
     "restated_less_reported_is_what_was_applied",

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.arithmetic import TOLERANCE
-from trajectory.compare import Comparison, compare
-from trajectory.series import Pathway
+from trajectory.benchmarks.comparison import Comparison, compare
+from trajectory.kernels.arithmetic import TOLERANCE
+from trajectory.nouns.series import Pathway
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 
 __all__ = ["arrays_agree_with_rows", "benchmark_falls", "boundary_passes", "comparison_agrees"]

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from trajectory.checks import Floats
-from trajectory.curves import Curve, geometric, linear
+from trajectory.kernels.curves import Curve, geometric, linear
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 
 __all__ = ["between_knots", "geometric_below_linear", "rows_are_independent"]

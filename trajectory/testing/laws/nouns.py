@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.codec import Noun
 from trajectory.errors import UnitError
-from trajectory.series import Pathway, Series
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.series import Pathway, Series
 from trajectory.testing.laws.failing import ROUNDING, fail, same
-from trajectory.units import INDEX, TONNES
+from trajectory.words import INDEX, TONNES
 
 __all__ = [
     "converting_units_and_back",

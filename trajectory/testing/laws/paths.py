@@ -5,13 +5,13 @@ import operator
 
 import numpy as np
 
-from trajectory.company import Company
-from trajectory.curves import Curve, linear
 from trajectory.errors import ArgumentError, TargetError
-from trajectory.inventory import Boundary
-from trajectory.paths import net_path, reduction_path
-from trajectory.scope import Scope
-from trajectory.target import Maintain, NetZero, Target
+from trajectory.kernels.curves import Curve, linear
+from trajectory.nouns.company import Company
+from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.promises import Maintain, NetZero, Target
+from trajectory.nouns.scope import Scope
+from trajectory.paths.drawing import net_path, reduction_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 
 __all__ = [

@@ -5,10 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from trajectory.arithmetic import TOLERANCE
-from trajectory.inventory import Inventory
-from trajectory.recalculation import BaseYear, Event, EventKind, Outcome, Policy, recalculate
-from trajectory.scope import Scope
+from trajectory.emitted.recalculation import (
+    BaseYear,
+    Event,
+    EventKind,
+    Outcome,
+    Policy,
+    recalculate,
+)
+from trajectory.kernels.arithmetic import TOLERANCE
+from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.scope import Scope
 from trajectory.testing.laws.failing import fail, same
 
 __all__ = [
@@ -45,7 +52,7 @@ def acquire_then_divest_is_identity(
 
     Examples
     --------
-    >>> from trajectory.scope import S1
+    >>> from trajectory.nouns.scope import S1
     >>> history = [Inventory(year, {S1: 1000.0}) for year in (2019, 2020)]
     >>> unit = {2019: {S1: 60.0}, 2020: {S1: 60.0}}
     >>> acquire_then_divest_is_identity(history, unit, Policy(), base_year=2019)
@@ -85,7 +92,7 @@ def order_of_events_is_irrelevant(
 
     Examples
     --------
-    >>> from trajectory.scope import S1
+    >>> from trajectory.nouns.scope import S1
     >>> history = [Inventory(2019, {S1: 1000.0})]
     >>> found = Event(EventKind.ERROR, "found", date(2020, 1, 1), {2019: {S1: 60.0}})
     >>> order_of_events_is_irrelevant(history, [found], Policy(), base_year=2019)
@@ -121,7 +128,7 @@ def organic_change_never_triggers(
 
     Examples
     --------
-    >>> from trajectory.scope import S1
+    >>> from trajectory.nouns.scope import S1
     >>> history = [Inventory(2019, {S1: 1000.0})]
     >>> organic_change_never_triggers(history, {2019: {S1: 900.0}}, Policy(), base_year=2019)
     """
@@ -156,7 +163,7 @@ def restated_less_reported_is_what_was_applied(
 
     Examples
     --------
-    >>> from trajectory.scope import S1
+    >>> from trajectory.nouns.scope import S1
     >>> history = [Inventory(2019, {S1: 1000.0})]
     >>> found = Event(EventKind.ERROR, "found", date(2020, 1, 1), {2019: {S1: 60.0}})
     >>> restated_less_reported_is_what_was_applied(history, [found], Policy(), base_year=2019)
@@ -205,7 +212,7 @@ def scaling_changes_no_trigger(
 
     Examples
     --------
-    >>> from trajectory.scope import S1
+    >>> from trajectory.nouns.scope import S1
     >>> history = [Inventory(2019, {S1: 1000.0})]
     >>> found = Event(EventKind.ERROR, "found", date(2020, 1, 1), {2019: {S1: 60.0}})
     >>> scaling_changes_no_trigger(history, [found], Policy(), 2.0, base_year=2019)

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from trajectory.arithmetic import TOLERANCE
 from trajectory.benchmarks import Benchmark, linear_1_5c
-from trajectory.company import Company
-from trajectory.compare import compare
-from trajectory.curves import Curve, linear
-from trajectory.inventory import Boundary, Inventory
-from trajectory.paths import reduction_path
-from trajectory.scope import Scope
-from trajectory.target import Maintain, Target
+from trajectory.benchmarks.comparison import compare
+from trajectory.kernels.arithmetic import TOLERANCE
+from trajectory.kernels.curves import Curve, linear
+from trajectory.nouns.company import Company
+from trajectory.nouns.inventory import Boundary, Inventory
+from trajectory.nouns.promises import Maintain, Target
+from trajectory.nouns.scope import Scope
+from trajectory.paths.drawing import reduction_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 from trajectory.testing.laws.paths import cuts_on
 

@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from trajectory.arithmetic import TOLERANCE
-from trajectory.progress import Verdict, payback, track
-from trajectory.series import Pathway, Series
+from trajectory.kernels.arithmetic import TOLERANCE
+from trajectory.nouns.series import Pathway, Series
+from trajectory.progress import Verdict, catch_up, track
 from trajectory.testing.laws.failing import fail
 
 __all__ = [
+    "catch_up_repays",
     "later_actuals_change_nothing",
     "lower_actuals_never_worsen_the_verdict",
     "past_path_never_moves",
-    "payback_repays",
 ]
 
 ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD)
@@ -120,7 +120,7 @@ def lower_actuals_never_worsen_the_verdict(
         fail("lower_actuals_never_worsen_the_verdict", f"{before.name} became {after.name}")
 
 
-def payback_repays(actuals: Series, path: Pathway, through: int, target_year: int) -> None:
+def catch_up_repays(actuals: Series, path: Pathway, through: int, target_year: int) -> None:
     """Assert that the way back never rises, ends low enough and emits no more than promised.
 
     Where it ends below the promised level and below its start, the totals are equal.
@@ -144,10 +144,10 @@ def payback_repays(actuals: Series, path: Pathway, through: int, target_year: in
     Examples
     --------
     >>> path = Pathway([2021, 2022, 2023, 2024, 2025], [100.0, 90.0, 80.0, 70.0, 60.0], "index")
-    >>> payback_repays(Series([2022, 2023], [93.0, 84.0], "index"), path, 2023, 2025)
+    >>> catch_up_repays(Series([2022, 2023], [93.0, 84.0], "index"), path, 2023, 2025)
     """
-    law, base = "payback_repays", path.base_level
-    back = payback(path, actuals, through=through, target_year=target_year)
+    law, base = "catch_up_repays", path.base_level
+    back = catch_up(path, actuals, through=through, target_year=target_year)
     allowed, end = TOLERANCE * base * path.years.size, back.at(target_year)
     if (np.diff(back.values) > 0.0).any() or back.values.min() < 0.0:
         fail(law, f"it rises or is negative: {back.values}")

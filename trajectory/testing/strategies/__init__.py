@@ -10,12 +10,13 @@ from trajectory.testing.strategies.books import companies, target_sets
 from trajectory.testing.strategies.details import facts, lifecycles, scopes, sources
 from trajectory.testing.strategies.emitted import inventories, pathways
 from trajectory.testing.strategies.lines import curves, knots
-from trajectory.testing.strategies.means import renewable_electricities, supplier_engagements
+from trajectory.testing.strategies.means import engagements, renewable_electricities
 from trajectory.testing.strategies.promises import maintains, net_zeros, targets
 
 __all__ = [
     "companies",
     "curves",
+    "engagements",
     "facts",
     "inventories",
     "knots",
@@ -26,7 +27,6 @@ __all__ = [
     "renewable_electricities",
     "scopes",
     "sources",
-    "supplier_engagements",
     "target_sets",
     "targets",
 ]

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from trajectory.checks import LAST_YEAR
-from trajectory.company import Company, Facts, Promise
 from trajectory.errors import ArgumentError
-from trajectory.inventory import Boundary, Inventory, Scope2
-from trajectory.scope import ALL, S1, Scope
-from trajectory.target import (
-    Measure,
+from trajectory.nouns.company import Company, Facts, Promise
+from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.promises import (
+    Engagement,
+    EngagementBasis,
     NetZero,
     RenewableElectricity,
-    SupplierEngagement,
     Target,
     Term,
 )
+from trajectory.nouns.scope import ALL, S1, Scope
 from trajectory.testing.strategies.details import facts as any_facts
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (
@@ -38,7 +38,7 @@ from trajectory.testing.strategies.domain import (
 )
 from trajectory.testing.strategies.domain import value as pinned
 from trajectory.testing.strategies.emitted import partitions
-from trajectory.units import INDEX
+from trajectory.words import INDEX
 
 __all__ = ["companies", "target_sets"]
 
@@ -386,7 +386,7 @@ def _bystanders(boundary: Boundary) -> SearchStrategy[Any]:
     """Return a strategy for promises that draw no path; a few are enough to be in the way."""
     return st.sampled_from(
         [
-            SupplierEngagement(Scope.C1, 0.5, 2025, Measure.SPEND),
+            Engagement(Scope.C1, 0.5, 2025, EngagementBasis.SPEND),
             RenewableElectricity(1.0, 2030, maintain_until=2040),
             Target(ALL, "60%", 2030, base_year=2018, per="MWh", boundary=boundary),
             Target(S1, "60%", 2030, base_year=2018, per="tonne of steel", boundary=boundary),

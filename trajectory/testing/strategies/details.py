@@ -7,10 +7,10 @@ from datetime import date
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.company import Facts
-from trajectory.scope import ALL, S1, S2, S3, S12, Scope, as_scope
-from trajectory.source import Evidence, Source
-from trajectory.target import Lifecycle
+from trajectory.nouns.company import Facts
+from trajectory.nouns.promises import Lifecycle
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope, as_scope
+from trajectory.nouns.source import Evidence, Source
 from trajectory.testing.strategies.domain import FREE, Pin, check_sizes, drawn, refuse_impossible
 from trajectory.testing.strategies.domain import value as pinned
 

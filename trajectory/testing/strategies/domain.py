@@ -9,10 +9,9 @@ from typing import Any, TypeAlias, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.arithmetic import fraction_from_percent, percent_from_fraction
 from trajectory.checks import FIRST_YEAR, LAST_YEAR, as_fraction, as_number
 from trajectory.errors import ArgumentError, TrajectoryError
-from trajectory.units import INDEX, TONNES
+from trajectory.words import INDEX, TONNES, fraction_from_percent, percent_from_fraction
 
 __all__ = [
     "FREE",

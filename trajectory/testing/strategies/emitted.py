@@ -9,10 +9,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from trajectory.checks import LAST_YEAR, as_years
 from trajectory.errors import ArgumentError
-from trajectory.inventory import Boundary, Inventory, Scope2
-from trajectory.scope import S12, Scope
-from trajectory.series import Pathway
-from trajectory.source import Source
+from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.scope import S12, Scope
+from trajectory.nouns.series import Pathway
+from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import joined, sources
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (

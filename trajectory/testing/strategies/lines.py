@@ -5,8 +5,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from trajectory.checks import Floats
-from trajectory.curves import Curve, geometric, linear, logistic, monotone, power, s_curve, step
 from trajectory.errors import ArgumentError
+from trajectory.kernels.curves import (
+    Curve,
+    geometric,
+    linear,
+    logistic,
+    monotone,
+    power,
+    s_curve,
+    step,
+)
 from trajectory.testing.strategies.domain import YEARS, Pin, amounts, check_sizes, drawn
 
 __all__ = ["curves", "knots"]

@@ -5,15 +5,15 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.scope import S3, Scope
-from trajectory.source import Source
-from trajectory.target import (
+from trajectory.nouns.promises import (
+    Engagement,
+    EngagementBasis,
     Lifecycle,
-    Measure,
     Partner,
     RenewableElectricity,
-    SupplierEngagement,
 )
+from trajectory.nouns.scope import S3, Scope
+from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import lifecycles, sources
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (
@@ -28,29 +28,29 @@ from trajectory.testing.strategies.domain import (
 )
 from trajectory.testing.strategies.domain import value as pinned
 
-__all__ = ["renewable_electricities", "supplier_engagements"]
+__all__ = ["engagements", "renewable_electricities"]
 
 
-def supplier_engagements(
+def engagements(
     *,
     scopes: Pin[Scope] = FREE,
     share: Pin[float] = FREE,
     target_year: Pin[int] = FREE,
-    measure: Pin[Measure | None] = FREE,
+    basis: Pin[EngagementBasis | None] = FREE,
     partner: Pin[Partner] = FREE,
     life: Pin[Lifecycle] = FREE,
     source: Pin[Source | None] = FREE,
-) -> SearchStrategy[SupplierEngagement]:
+) -> SearchStrategy[Engagement]:
     """Return a strategy for promises that suppliers or customers will set targets.
 
     Parameters
     ----------
-    scopes, share, target_year, measure, partner, life, source
-        The fields of :class:`~trajectory.SupplierEngagement`, each a value or a strategy.
+    scopes, share, target_year, basis, partner, life, source
+        The fields of :class:`~trajectory.Engagement`, each a value or a strategy.
 
     Returns
     -------
-    SearchStrategy of SupplierEngagement
+    SearchStrategy of Engagement
         Promises on scope-3 categories.
 
     Raises
@@ -61,7 +61,7 @@ def supplier_engagements(
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(supplier_engagements(measure=Measure.SPEND))
+    >>> @given(engagements(basis=EngagementBasis.SPEND))
     ... def test(promise):
     ...     assert promise.scopes in S3
     >>> test()
@@ -70,15 +70,15 @@ def supplier_engagements(
         "scopes": (scopes, Scope.C1, any_scopes(within=S3)),
         "share": (share, 0.5, SHARES),
         "target_year": (target_year, 2025, st.integers(2020, 2040)),
-        "measure": (measure, None, st.none() | st.sampled_from(Measure)),
+        "basis": (basis, None, st.none() | st.sampled_from(EngagementBasis)),
         "partner": (partner, Partner.SUPPLIERS, st.sampled_from(Partner)),
         "life": (life, Lifecycle(), lifecycles()),
         "source": (source, None, st.none() | sources()),
     }
     trial = {name: pinned(pin, some) for name, (pin, some, _) in pins.items()}
-    refuse_impossible("supplier_engagements", SupplierEngagement, **trial)
+    refuse_impossible("engagements", Engagement, **trial)
     fields = {name: drawn(pin, default) for name, (pin, _, default) in pins.items()}
-    return st.builds(SupplierEngagement, **fields)
+    return st.builds(Engagement, **fields)
 
 
 def renewable_electricities(

@@ -5,10 +5,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.inventory import Boundary, Scope2
-from trajectory.scope import S1, S12, Scope
-from trajectory.source import Source
-from trajectory.target import Lifecycle, Maintain, NetZero, Target, Term
+from trajectory.nouns.inventory import Boundary, Scope2
+from trajectory.nouns.promises import Lifecycle, Maintain, NetZero, Target, Term
+from trajectory.nouns.scope import S1, S12, Scope
+from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import lifecycles, sources
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (

@@ -1,0 +1,249 @@
+"""A pathway against a line: end point, every year, total, and what happens on the edge."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import trajectory as tj
+from trajectory import ArgumentError, Pathway, UnitError, YearError, compare
+from trajectory.benchmarks import linear_1_5c
+from trajectory.kernels.arithmetic import TOLERANCE
+
+YEARS = [2020, 2021, 2022, 2023]
+LINE = Pathway(YEARS, [100.0, 80.0, 60.0, 40.0], "tCO2e", "the line")
+
+
+def path(*values, **fields):
+    """Return a pathway on the years of the line."""
+    return Pathway(YEARS, list(values), "tCO2e", "the path", **fields)
+
+
+ALL_BELOW = path(100, 70, 50, 30)
+LATE = path(100, 90, 75, 40)
+UP_AND_DOWN = path(100, 85, 50, 40)
+EARLY = path(100, 50, 40, 45)
+MISSED = path(100, 90, 70, 50)
+CASES = [
+    # path, end point, every year, total, total's gap, first year above, worst year
+    (ALL_BELOW, True, True, True, -30.0, None, 2020),
+    (LINE, True, True, True, 0.0, None, 2020),
+    (LATE, True, False, False, 25.0, 2021, 2022),
+    (UP_AND_DOWN, True, False, True, -5.0, 2021, 2021),
+    (EARLY, False, False, True, -45.0, 2023, 2023),
+    (MISSED, False, False, False, 30.0, 2021, 2021),
+]
+
+
+@pytest.mark.parametrize(("case", "end", "every", "total", "gap", "first", "worst"), CASES)
+def test_three_questions_by_hand(case, end, every, total, gap, first, worst):
+    """Each answer, the total's gap, the first year above and the worst, worked by hand."""
+    result = compare(case, LINE)
+    assert (result.end_point, result.every_year, result.cumulative) == (end, every, total)
+    assert result.cumulative_gap == gap
+    assert np.isnan(result.first_year_above) if first is None else result.first_year_above == first
+    assert result.worst_year == worst
+    assert result.gap == case - LINE
+    assert result.tolerance == pytest.approx(1e-7, rel=1e-15)
+
+
+NOTES = {
+    "way": "the end point is low enough, but the way there is not: above in",
+    "early": "the end point is too high, but earlier cuts keep the total within the line's",
+    "made up": "years below the line make up for those above it",
+    "cost": "the years above the line cost more than the years below it save",
+}
+
+
+@pytest.mark.parametrize(
+    ("case", "notes"),
+    [
+        (ALL_BELOW, []),
+        (LATE, [NOTES["way"] + " 2021 to 2022", NOTES["cost"]]),
+        (UP_AND_DOWN, [NOTES["way"] + " 2021", NOTES["made up"]]),
+        (EARLY, [NOTES["early"]]),
+        (MISSED, []),
+    ],
+)
+def test_notes_say_why_the_answers_disagree(case, notes):
+    """And say nothing where all three answers agree."""
+    assert list(compare(case, LINE).notes) == notes
+
+
+def test_notes_list_years_as_ranges():
+    """Above in 2021, 2023 and 2024, below in between and at the end."""
+    years = list(range(2020, 2027))
+    line = Pathway(years, [10.0] * 7, "tCO2e")
+    wave = Pathway(years, [10.0, 11.0, 9.0, 11.0, 11.0, 9.0, 10.0], "tCO2e")
+    assert compare(wave, line).notes[0].endswith("above in 2021, 2023 to 2024")
+
+
+def test_notes_of_the_caller_come_with_the_others():
+    """What the caller knows stands before or after, but stands."""
+    assert "a fact" in compare(ALL_BELOW, LINE, notes=["a fact"]).notes
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 120), min_size=4, max_size=4), min_size=1, max_size=6),
+    st.lists(st.integers(0, 120), min_size=4, max_size=4),
+)
+def test_many_pathways_are_compared_as_one_by_one(rows, line):
+    """Every field of the stack holds, row by row, what a single comparison says."""
+    limit = Pathway(YEARS, [float(v) for v in line], "tCO2e")
+    many = compare(Pathway(YEARS, np.array(rows, dtype=float), "tCO2e"), limit)
+    for i, row in enumerate(rows):
+        one = compare(path(*row), limit)
+        for name in ("end_point", "every_year", "cumulative", "cumulative_gap", "worst_year",
+                     "tolerance"):  # fmt: skip
+            assert getattr(many, name)[i] == getattr(one, name), name
+        np.testing.assert_equal(many.first_year_above[i], one.first_year_above)
+        np.testing.assert_array_equal(many.gap.values[i], one.gap.values)
+    assert many.notes == ()
+
+
+def test_fields_of_many_have_the_leading_shape():
+    """Shape (2, 3) in, shape (2, 3) out; the line may be one or many."""
+    values = np.broadcast_to(np.array([100.0, 80.0, 60.0, 40.0]), (2, 3, 4))
+    for line in (LINE, Pathway(YEARS, values, "tCO2e")):
+        result = compare(Pathway(YEARS, values, "tCO2e"), line)
+        assert result.end_point.shape == result.first_year_above.shape == (2, 3)
+        assert result.every_year.all()
+        assert np.isnan(result.first_year_above).all()
+        assert repr(result) == "Comparison(6 pathways, 6 at or below the line in every year)"
+        assert str(result) == repr(result)
+
+
+@pytest.mark.parametrize("base", [1e-6, 0.1, 1.0, 100.0, 597.7, 1e10])
+@pytest.mark.parametrize(("share", "met"), [(0.5, True), (0.999, True), (1.001, False), (2, False)])
+def test_the_tolerance_is_one_billionth_of_the_base_level(base, share, met):
+    """Just within passes, just beyond does not: in a year, at the end and in the total."""
+    line = np.array([base, base / 2, base / 4])
+    above = line + share * TOLERANCE * base
+    result = compare(
+        Pathway([2020, 2021, 2022], above, "tCO2e", base_level=base, base_year=2019),
+        Pathway([2020, 2021, 2022], line, "tCO2e"),
+    )
+    assert (result.end_point, result.every_year, result.cumulative) == (met, met, met)
+    assert ("on the line" in str(result).splitlines()[3]) is met
+
+
+def test_the_tolerance_belongs_to_each_row():
+    """A thousandth above is nothing to ten million, and something to a hundred."""
+    line = np.array([[1e7, 1e6], [100.0, 10.0]])
+    result = compare(
+        Pathway([2020, 2021], line + np.array([0.0, 1e-3]), "tCO2e"),
+        Pathway([2020, 2021], line, "tCO2e"),
+    )
+    assert result.every_year.tolist() == [True, False]
+    assert result.first_year_above.tolist()[1] == 2021.0
+
+
+AWKWARD = (100.0, 1.0, 0.1, 597.7, 1e-6, 1e10)
+RATE = 0.042
+FORMS = {
+    "base - base * rate * n": lambda base, n: base - base * RATE * n,
+    "base * (1 - rate * n)": lambda base, n: base * (1 - RATE * n),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("base_year", range(2015, 2026))
+@pytest.mark.parametrize("n", range(5, 11))
+def test_a_level_exactly_on_the_line_passes(form, base_year, n):
+    """In both algebraic forms, for awkward bases: end point, every year and total."""
+    years = [base_year, base_year + n]
+    for base in AWKWARD:
+        levels = tj.linear(range(base_year, years[1] + 1), years, [base, FORMS[form](base, n)])
+        on_line = Pathway(range(base_year, years[1] + 1), levels, "tCO2e")
+        result = compare(on_line, linear_1_5c(on_line))
+        assert (result.end_point, result.every_year, result.cumulative) == (True, True, True)
+        assert np.isnan(result.first_year_above)
+
+
+@pytest.mark.parametrize("base_year", range(2015, 2026))
+@pytest.mark.parametrize("n", range(5, 11))
+def test_a_target_exactly_on_the_line_passes(base_year, n):
+    """Published as 4.2 n per cent; and a tenth of a point less ambition fails every question."""
+    for base in AWKWARD:
+        answers = []
+        for tenths in (42 * n, 42 * n - 1):
+            cut = tj.Target(
+                tj.S12, f"{tenths // 10}.{tenths % 10}%", base_year + n, base_year=base_year
+            )
+            company = tj.Company("A", [tj.Inventory(base_year, {tj.S12: base})], [cut])
+            drawn = tj.reduction_path(company, tj.S12)
+            result = compare(drawn, linear_1_5c(drawn))
+            answers += [result.end_point, result.every_year, result.cumulative]
+        assert answers == [True] * 3 + [False] * 3
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=4, max_size=4), st.integers(-20, 20))
+def test_the_unit_does_not_change_an_answer(values, exponent):
+    """Scaled by a power of two, exactly: same answers, gap scaled."""
+    scale = 2.0**exponent
+    one = compare(path(*values), LINE)
+    two = compare(
+        Pathway(YEARS, np.array(values) * scale, "tCO2e"),
+        Pathway(YEARS, LINE.values * scale, "tCO2e"),
+    )
+    assert (one.end_point, one.every_year, one.cumulative) == (
+        two.end_point, two.every_year, two.cumulative)  # fmt: skip
+    assert one.cumulative_gap * scale == two.cumulative_gap
+    assert one.worst_year == two.worst_year
+
+
+def test_comparisons_are_values():
+    """Equal by number, "never" included; the labels do not count; one hash."""
+    again = compare(path(100, 70, 50, 30), Pathway(YEARS, LINE.values, "tCO2e", "another"))
+    assert again == compare(ALL_BELOW, LINE)
+    assert hash(again) == hash(compare(ALL_BELOW, LINE))
+    assert again != compare(EARLY, LINE)
+    assert again != "met"
+    stack = Pathway(YEARS, np.array([LATE.values, EARLY.values]), "tCO2e")
+    assert compare(stack, LINE) == compare(stack, LINE)
+
+
+def test_the_sentences():
+    """Both names, three answers with their margins, the reasons, and the tolerance."""
+    assert str(compare(LATE, LINE)).splitlines() == [
+        "the path, against the line",
+        "  end point 2023: met, on the line",
+        "  every year: missed, 15 tCO2e above the line in 2022, the highest",
+        "  total 2020 to 2023: missed, 25 tCO2e-years above the line",
+        f"  {NOTES['way']} 2021 to 2022",
+        f"  {NOTES['cost']}",
+        "  a gap up to 1e-07 tCO2e counts as on the line",
+    ]
+    assert repr(compare(EARLY, LINE)) == (
+        "Comparison(end_point missed, every_year missed, cumulative met)"
+    )
+
+
+def test_notebooks_show_the_sentences():
+    """As escaped, preformatted text."""
+    named = Pathway(YEARS, LINE.values, "tCO2e", "a < b & c")
+    html = compare(ALL_BELOW, named)._repr_html_()
+    assert html.startswith("<pre>the path, against a &lt; b &amp; c\n")
+    assert html.endswith("</pre>")
+
+
+@pytest.mark.parametrize(
+    ("line", "error", "message"),
+    [
+        (LINE.between(2020, 2022), YearError, r"years of path, got .*2020\.\.2022.*2020\.\.2023"),
+        (LINE.convert("ktCO2e"), UnitError, "must be in 'tCO2e' like path, got 'ktCO2e'"),
+        (LINE.indexed(2020), UnitError, "got 'index'"),
+        (LINE - LINE, ArgumentError, "line must be a Pathway, got Series"),
+    ],
+)
+def test_only_what_fits_is_compared(line, error, message):
+    """Same years, same unit, emissions on both sides."""
+    with pytest.raises(error, match=message):
+        compare(LATE, line)
+
+
+def test_shapes_must_fit():
+    """Two rows against three."""
+    two, three = (Pathway(YEARS, np.ones((n, 4)), "tCO2e") for n in (2, 3))
+    with pytest.raises(ArgumentError, match=r"fits \(2, 4\), got \(3, 4\)"):
+        compare(two, three)

@@ -1,0 +1,192 @@
+"""Promises: what they hold, how they read, and what they refuse."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trajectory import (
+    ALL,
+    S1,
+    S2,
+    S3,
+    S12,
+    ArgumentError,
+    Boundary,
+    Engagement,
+    EngagementBasis,
+    Lifecycle,
+    Maintain,
+    NetZero,
+    Partner,
+    RenewableElectricity,
+    Scope,
+    ScopeError,
+    Target,
+    YearError,
+)
+
+MAY_2024 = date(2024, 5, 6)
+
+
+def target(reduction="52%", **fields):
+    """Return a target on scopes 1+2 by 2030 from 2021."""
+    return Target(S12, reduction, 2030, base_year=2021, **fields)
+
+
+@pytest.mark.parametrize(
+    ("reduction", "decimals", "fraction", "percent"),
+    [
+        ("52%", None, 0.52, "52"),
+        ("46.2%", None, 0.462, "46.2"),
+        ("46.20%", None, 0.462, "46.20"),
+        (0.462, 1, 0.462, "46.2"),
+        (0.462, None, 0.462, "46.2"),
+        (1, None, 1.0, "100"),
+        ("42.4%", 1, 0.424, "42.4"),
+        (0.5, 2, 0.5, "50.00"),
+    ],
+)
+def test_a_reduction_keeps_its_published_precision(reduction, decimals, fraction, percent):
+    """A percentage in words says its decimals itself; a fraction can be told them."""
+    promise = target(reduction, decimals=decimals)
+    assert promise.reduction == fraction
+    assert promise.percent == percent
+
+
+@given(st.integers(0, 1000))
+def test_words_and_numbers_promise_the_same(tenths):
+    """The words 46.2% are 0.462 with one decimal, for every tenth of a percent."""
+    words = target(f"{tenths // 10}.{tenths % 10}%")
+    assert words == target(tenths / 1000, decimals=1)
+
+
+@pytest.mark.parametrize(
+    ("reduction", "message"),
+    [
+        (52, r"reduction must be a fraction in \[0, 1\], got 52; did you mean 0\.52, or '52%'\?"),
+        (46.2, r"did you mean 0\.462, or '46\.2%'\?"),
+        ("150%", "reduction must lie in 0% to 100%, got '150%'"),
+        ("-5%", "reduction must lie in 0% to 100%, got '-5%'"),
+        ("half", "reduction must be a fraction or a percentage.*'half'"),
+        (-0.1, r"reduction must be a fraction in \[0, 1\], got -0\.1$"),
+    ],
+)
+def test_a_percentage_is_no_fraction(reduction, message):
+    """52 asks whether 0.52 was meant."""
+    with pytest.raises(ArgumentError, match=message):
+        target(reduction)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (
+            {"reduction": "46.2%", "decimals": 0},
+            "decimals must agree with reduction '46.2%', got 0",
+        ),
+        ({"reduction": 0.462, "decimals": 0}, "decimals must hold the percentage 46.2, got 0"),
+        ({"decimals": 1.0}, r"decimals must be a whole number from 0 to 12, got 1\.0"),
+        ({"coverage": 0.0}, r"coverage must be above 0, got 0\.0"),
+        ({"coverage": 95}, r"coverage must be a fraction.*0\.95"),
+    ],
+)
+def test_precision_and_coverage_must_be_possible(fields, message):
+    """The decimals hold the percentage; a target covers something."""
+    with pytest.raises(ArgumentError, match=message):
+        target(**fields)
+
+
+@pytest.mark.parametrize("year", [2021, 2020])
+def test_a_target_lies_after_its_base_year(year):
+    """The base year itself is not after it, for a cut as for a net zero."""
+    with pytest.raises(YearError, match=f"target_year must be after base_year 2021, got {year}"):
+        Target(S12, "52%", year, base_year=2021)
+    with pytest.raises(YearError, match=f"target_year must be after base_year 2021, got {year}"):
+        NetZero(ALL, year, base_year=2021)
+
+
+def test_maintaining_begins_after_the_target_year():
+    """The last year is that of the promise, or through when it is maintained."""
+    with pytest.raises(YearError, match="maintain_until must be after target_year 2030, got 2030"):
+        target(maintain_until=2030)
+    assert target().last_year == 2030
+    assert target(maintain_until=2040).last_year == 2040
+
+
+@pytest.mark.parametrize(
+    ("promise", "text"),
+    [
+        (target(), "-52 % of scopes 1+2 by 2030 from 2021"),
+        (target(per="TB"), "-52 % of scopes 1+2 per TB by 2030 from 2021"),
+        (target(coverage=0.95), "-52 % of scopes 1+2 by 2030 from 2021, covering 0.95"),
+        (target(maintain_until=2050),
+         "-52 % of scopes 1+2 by 2030 from 2021, maintained until 2050"),
+        (target(boundary=Boundary.FLAG),
+         "-52 % of scopes 1+2 (forest, land and agriculture) by 2030 from 2021"),
+        (NetZero(ALL, 2050), "net zero of scopes 1+2+3 by 2050"),
+        (NetZero(S1, 2040, boundary=Boundary.ENERGY_INDUSTRY),
+         "net zero of scope 1 (energy and industry) by 2040"),
+        (Maintain(S1, 0.0, 2022, 2030), "0 tCO2e of scope 1 from 2022 to 2030"),
+        (Engagement(Scope.C4, 0.7, 2027, EngagementBasis.SPEND, Partner.CUSTOMERS),
+         "70 % of customers by spend (scope 3 category 4) with science-based targets by 2027"),
+        (RenewableElectricity(0.8, 2025, maintain_until=2030),
+         "80 % renewable electricity by 2025, maintained until 2030"),
+    ],
+)  # fmt: skip
+def test_every_promise_reads_as_one_line(promise, text):
+    """As charts and errors name it."""
+    assert str(promise) == text
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: NetZero(ALL, 2050, residual=10), ArgumentError, r"residual.*got 10; .*0\.1"),
+        (lambda: Maintain(S1, -1.0, 2022, 2030), ArgumentError, r"level.*at least 0, got -1\.0"),
+        (lambda: Maintain(S1, 0.0, 2022, 2022), YearError, "last_year.*2022, got 2022"),
+        (lambda: Engagement(S12, 0.5, 2030), ScopeError, r"scope-3.*got S1\+S2"),
+        (lambda: Engagement(S2 | S3, 0.5, 2030), ScopeError, r"scope-3.*got S2\+S3"),
+        (lambda: Engagement(S3, 0.0, 2030), ArgumentError, r"share.*above 0, got 0\.0"),
+        (lambda: RenewableElectricity(100, 2030), ArgumentError, "share.*got 100; did you mean 1"),
+        (lambda: RenewableElectricity(1, 2030, base_year=2030), YearError, "base_year.*got 2030"),
+        (lambda: RenewableElectricity(1, 2030, maintain_until=2030), YearError,
+         "maintain_until must be after target_year 2030, got 2030"),
+    ],
+)  # fmt: skip
+def test_other_promises_refuse_the_impossible(call, error, message):
+    """Percent for fractions, years in the wrong order, scopes that are not meant."""
+    with pytest.raises(error, match=message):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("life", "day", "alive"),
+    [
+        (Lifecycle(), date(1990, 1, 1), True),
+        (Lifecycle(approved=MAY_2024), date(2024, 5, 5), False),
+        (Lifecycle(approved=MAY_2024), date(2024, 5, 6), True),
+        (Lifecycle(announced=date(2023, 1, 1), approved=MAY_2024), date(2023, 6, 1), True),
+        (Lifecycle(withdrawn=MAY_2024), date(2024, 5, 5), True),
+        (Lifecycle(withdrawn=MAY_2024), date(2024, 5, 6), False),
+        (Lifecycle(submitted=date(2023, 9, 1)), date(2023, 1, 1), True),
+    ],
+)
+def test_a_promise_lives_from_its_announcement_to_its_withdrawal(life, day, alive):
+    """Known from the first day on, given up from the day of withdrawal on."""
+    assert life.alive(day) is alive
+
+
+@pytest.mark.parametrize("earlier", ["announced", "submitted", "approved"])
+def test_a_withdrawal_comes_last(earlier):
+    """No promise is given up before it is made; the same day is possible."""
+    with pytest.raises(ArgumentError, match=f"withdrawn must not come before {earlier}"):
+        Lifecycle(**{earlier: MAY_2024, "withdrawn": date(2024, 5, 5)})
+    assert Lifecycle(**{earlier: MAY_2024, "withdrawn": MAY_2024}).withdrawn == MAY_2024
+
+
+def test_approval_follows_submission():
+    """A standard's body approves what was sent to it."""
+    with pytest.raises(ArgumentError, match="approved must not come before submitted"):
+        Lifecycle(submitted=MAY_2024, approved=date(2024, 1, 1))

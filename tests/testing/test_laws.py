@@ -1,0 +1,368 @@
+"""The laws of ``trajectory.testing.laws``, held against everything the strategies draw."""
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import trajectory as tj
+from trajectory.kernels.knots import BLOCK
+from trajectory.testing import laws
+from trajectory.testing import strategies as tst
+
+GRAM = 1e-6
+# None of them makes a full cut, so that every curve can be drawn through them.
+UNFINISHED = tst.target_sets(net_zero=False, max_value=0.99)
+FACTORS = st.floats(1e-3, 1e3)
+ROWS = st.lists(st.integers(1, 3), min_size=1, max_size=2).map(tuple)
+# All whose years depend on the knots around them only.
+LOCAL_CURVES = st.sampled_from([tj.linear, tj.step, tj.logistic]) | st.floats(0.1, 9.0).map(
+    tj.power
+)
+LINES = st.sampled_from(
+    [tj.benchmarks.linear_1_5c, tj.benchmarks.linear_wb2c, tj.benchmarks.contraction(0.07, 0.0)]
+)
+OF_2021 = {"years": st.integers(2021, 2049).map(lambda last: range(2021, last + 1))}
+
+ZTE = tj.Company(
+    "ZTE",
+    [tj.Inventory(2021, {tj.S12: 100.0}, unit="index")],
+    [
+        tj.Target(tj.S12, "52%", 2030, base_year=2021),
+        tj.Target(tj.S12, "90%", 2040, base_year=2021, maintain_until=2050),
+        tj.NetZero(tj.ALL, 2050),
+    ],
+)
+ALL_GONE = tj.Company(
+    "a full cut",
+    [tj.Inventory(2020, {tj.S1: 0.1}), tj.Inventory(2021, {tj.S1: 0.3})],
+    [
+        tj.Target(tj.S1, 0.9, 2030, base_year=2020),
+        tj.Target(tj.S1, 1.0, 2031, base_year=2020, maintain_until=2040),
+    ],
+)
+
+# The residual of each part is a share of that part's own base year.
+TWO_BASES = tj.Company(
+    "two base years",
+    [tj.Inventory(1990, {tj.S2: 1.0}), tj.Inventory(1991, {tj.S1: 0.0})],
+    [
+        tj.Target(tj.S1, 0.0, 1996, base_year=1991),
+        tj.Target(tj.S2, 0.5, 1996, base_year=1990),
+        tj.NetZero(tj.S12, 1997, residual=0.5),
+    ],
+)
+
+
+def span_of(knots):
+    """Return all years that lie within the knots of every row."""
+    years = np.atleast_2d(knots[0])
+    return np.arange(np.nanmin(years, axis=-1).max(), np.nanmax(years, axis=-1).min() + 1)
+
+
+# Curves
+
+
+@given(tst.curves(), tst.knots())
+@example(tj.s_curve(500), ([2020, 2030], [100.0, 0.1]))  # 100 + (0.1 - 100) is below 0.1
+@example(tj.s_curve(450), ([1990, 1998], [9.0, GRAM]))
+@example(tj.monotone, ([2020, 2029, 2030], [0.1, 0.7, 0.0]))
+@example(tj.monotone, ([2021, 2030, 2040, 2050], [100.0, 48.0, 10.0, 0.0]))
+@example(tj.linear, ([2020, 2049], [1.0, 0.1]))
+def test_one_row_stays_between_its_knots(curve, knots):
+    """Every curve is exact at its knots and stays between two neighbours."""
+    laws.between_knots(curve, span_of(knots), *knots)
+
+
+@given(tst.curves(), tst.knots(shape=ROWS))
+def test_rows_with_shared_knots_stay_between_them(curve, knots):
+    """So do many rows on the same knots, each as if it were alone."""
+    laws.between_knots(curve, span_of(knots), *knots)
+    laws.rows_are_independent(curve, span_of(knots), *knots)
+
+
+@given(tst.curves(), tst.knots(shape=ROWS, ragged=True))
+@example(tj.monotone, ([[2020, 2030, np.nan], [2019, 2025, 2031]], [[1, 0, np.nan], [3, 1, 0]]))
+def test_ragged_rows_stay_between_their_knots(curve, knots):
+    """So do rows with knots of their own, whatever their padding."""
+    laws.between_knots(curve, span_of(knots), *knots)
+    laws.rows_are_independent(curve, span_of(knots), *knots)
+
+
+@given(
+    tst.curves(reaching_zero=False),
+    tst.knots(shape=ROWS, ragged=True, min_value=GRAM, falling=True),
+)
+def test_geometric_keeps_the_same_laws_above_zero(curve, knots):
+    """The curve that cannot reach zero keeps the same laws above it."""
+    laws.between_knots(curve, span_of(knots), *knots)
+    laws.rows_are_independent(curve, span_of(knots), *knots)
+
+
+@given(tst.knots(shape=ROWS, min_value=GRAM))
+@example(([2020, 2030, 2040], [100.0, 48.0, 10.0]))  # a wrong rate shows with three knots
+def test_a_constant_percentage_is_below_the_straight_line(knots):
+    """A weighted geometric mean is at most the arithmetic one."""
+    laws.geometric_below_linear(span_of(knots), *knots)
+
+
+@pytest.mark.parametrize("ragged", [False, True])
+@pytest.mark.parametrize("curve", [tj.linear, tj.geometric, tj.monotone, tj.power(2)])
+def test_rows_are_independent_across_blocks(curve, ragged):
+    """A table of more rows than a block holds the same rows at both of its ends."""
+    levels = np.tile([[9.0, 6.0, 1.0], [5.0, 4.0, 2.0], [7.0, 7.0, 3.0]], (BLOCK // 2, 1))
+    years = np.array([2020.0, 2024.0, 2030.0])
+    if ragged:
+        years = np.tile([[2020, 2024, 2030], [2019, 2022, 2031], [2020, 2029, 2030]],
+                        (BLOCK // 2, 1))  # fmt: skip
+    table = curve(range(2020, 2031), years, levels)
+    few = curve(range(2020, 2031), years[:3] if ragged else years, levels[:3])
+    assert len(table) > BLOCK
+    assert np.array_equal(table, np.tile(few, (BLOCK // 2, 1)))
+
+
+# Nouns
+
+
+@given(
+    st.one_of(
+        tst.companies(),
+        tst.facts(),
+        tst.inventories(),
+        tst.lifecycles(),
+        tst.maintains(),
+        tst.net_zeros(),
+        tst.pathways(shape=ROWS | st.just(())),
+        tst.renewable_electricities(),
+        tst.sources(),
+        tst.engagements(),
+        tst.targets(),
+    )
+)
+@example(ZTE)
+def test_nouns_survive_json_and_pickle(noun):
+    """Whatever can be drawn can be written and read, copied and sent."""
+    laws.json_round_trip(noun)
+    laws.pickle_round_trip(noun)
+
+
+@given(tst.companies(net_zero=True))
+@example(ZTE)
+def test_net_paths_survive_pickle(company):
+    """Gross emissions and removals can be sent to another process."""
+    laws.pickle_round_trip(tj.net_path(company, laws.promised_scopes(company)))
+
+
+@given(tst.pathways())
+def test_units_there_and_back(path):
+    """A unit of mass changes nothing; an index has none."""
+    laws.converting_units_and_back(path)
+
+
+@given(tst.pathways(min_size=2), st.data())
+def test_totals_add_up(path, data):
+    """A total is additive over years that do not overlap."""
+    year = data.draw(st.sampled_from(path.years[:-1].tolist()))
+    laws.cumulative_adds(path, year)
+
+
+@given(tst.pathways(min_value=1e-3), st.data())
+def test_an_index_is_100_in_its_year(path, data):
+    """An index is 100 where it says so, and keeps all ratios."""
+    year = data.draw(st.sampled_from(path.years.tolist()))
+    laws.indexed_at_hundred(path, year)
+
+
+# Paths
+
+
+@given(tst.companies(parts=False), tst.curves())
+@example(ZTE, tj.monotone)
+@example(ALL_GONE, tj.linear)
+@example(ALL_GONE, tj.monotone)
+def test_paths_meet_targets_and_never_rise(company, curve):
+    """Through consistent targets every curve meets each and never rises."""
+    scopes = laws.promised_scopes(company)
+    laws.path_meets_targets(company, scopes, curve=curve)
+    laws.targets_do_not_weaken(company, scopes, curve=curve)
+
+
+@given(tst.companies(targets=UNFINISHED, min_value=GRAM), tst.curves(reaching_zero=False))
+@example(ZTE, tj.geometric)
+def test_unfinished_cuts_can_be_met_by_every_curve(company, curve):
+    """Above zero this holds for a constant percentage as well."""
+    scopes = laws.promised_scopes(company)
+    laws.path_meets_targets(company, scopes, curve=curve)
+    laws.targets_do_not_weaken(company, scopes, curve=curve)
+
+
+@given(tst.companies(boundary=tj.Boundary.FLAG))
+def test_land_targets_are_drawn_from_land_inventories(company):
+    """Another boundary is drawn from inventories of that boundary."""
+    flag = tj.Boundary.FLAG
+    scopes = laws.promised_scopes(company, flag)
+    laws.targets_do_not_weaken(company, scopes, boundary=flag)
+    laws.order_of_targets_is_irrelevant(company, scopes, boundary=flag)
+
+
+@given(tst.companies(parts=True, unit="tCO2e", scopes=tst.scopes(min_size=2)), tst.curves())
+def test_parts_add_up(company, curve):
+    """A path of parts is the sum of theirs over the years they share."""
+    laws.parts_add_up(company, laws.promised_scopes(company), curve=curve)
+
+
+@given(tst.companies())
+@example(ZTE)
+def test_order_is_irrelevant(company):
+    """In which order a company lists its promises says nothing."""
+    laws.order_of_targets_is_irrelevant(company, laws.promised_scopes(company))
+
+
+@given(tst.companies(net_zero=True), tst.curves(), st.none() | tst.curves())
+@example(ZTE, tj.linear, None)
+@example(ZTE, tj.monotone, tj.power(2))
+@example(TWO_BASES, tj.linear, None)
+def test_net_is_gross_less_removals(company, curve, ramp):
+    """Net zero is exactly zero, and no target is loosened for it."""
+    scopes = laws.promised_scopes(company)
+    laws.net_is_gross_less_removals(company, scopes, curve=curve, ramp=ramp)
+
+
+@given(tst.inventories(year=2020), tst.net_zeros(base_year=2020, boundary=tj.Boundary.ALL))
+def test_a_pledge_alone_draws_its_residual(inventory, pledge):
+    """A pledge draws a line by itself only if it names what remains."""
+    base = tj.Inventory(2020, {pledge.scopes: inventory.emissions[0][1]}, inventory.unit)
+    company = tj.Company("a pledge", [base], [pledge])
+    if pledge.residual is None:
+        with pytest.raises(tj.TargetError, match="must promise a cut"):
+            tj.net_path(company, pledge.scopes)
+    else:
+        laws.net_is_gross_less_removals(company, pledge.scopes)
+
+
+# What follows from a change
+
+
+@given(tst.companies(), FACTORS, tst.curves(), LINES)
+@example(ZTE, 3.0, tj.linear, tj.benchmarks.linear_1_5c)
+def test_scaling_emissions_scales_every_measure(company, factor, curve, line):
+    """A company ten times as large has ten times the gap, and the same verdict."""
+    scopes = laws.promised_scopes(company)
+    laws.scaling_emissions_scales(company, scopes, factor, curve=curve, benchmark=line)
+
+
+@given(
+    tst.companies(parts=False),
+    st.floats(0.0, 1.0, allow_subnormal=False),
+    LOCAL_CURVES,
+)
+@example(ZTE, 0.5, tj.linear)
+def test_a_stronger_target_never_worsens(company, share, curve):
+    """No year gets worse when a target gets stronger."""
+    scopes = laws.promised_scopes(company)
+    laws.tightening_never_worsens(company, scopes, share, curve=curve)
+
+
+def test_a_stronger_target_can_worsen_a_smooth_path():
+    """PCHIP slopes look one knot further: a stronger last target can bend what comes before."""
+    targets = [
+        tj.Target(tj.S1, "50%", 2040, base_year=2020),
+        tj.Target(tj.S1, "50.1%", 2041, base_year=2020),
+    ]
+    company = tj.Company("bent", [tj.Inventory(2020, {tj.S1: 100.0})], targets)
+    with pytest.raises(AssertionError, match=r"after tightening '-50\.1 %"):
+        laws.tightening_never_worsens(company, tj.S1, 0.01, curve=tj.monotone)
+
+
+# Comparisons
+
+
+@given(tst.pathways(shape=ROWS | st.just(())), st.data())
+def test_comparisons_agree_with_exact_fractions(path, data):
+    """The three answers are those of exact arithmetic."""
+    other = tst.pathways(years=path.years.tolist(), shape=path.values.shape[:-1], unit=path.unit)
+    laws.comparison_agrees(path, data.draw(other))
+
+
+@given(tst.companies(), LINES)
+@example(ZTE, tj.benchmarks.linear_1_5c)
+@example(ZTE, tj.benchmarks.anchored_1_5c)
+def test_promises_compare_as_exact_fractions_say(company, benchmark):
+    """So are they for promised paths, which often lie on a line."""
+    path = tj.reduction_path(company, laws.promised_scopes(company))
+    laws.comparison_agrees(path, benchmark(path))
+
+
+@given(tst.pathways(shape=ROWS | st.just(())))
+@example(tj.Pathway([2020, 2021], [0.0, 0.0], "tCO2e"))
+@example(tj.Pathway([2020], [1e10], "tCO2e", base_year=2019, base_level=GRAM))
+def test_what_is_on_the_line_passes(path):
+    """The boundary passes, and the tolerance is where it says."""
+    laws.boundary_passes(path)
+
+
+@given(tst.pathways(shape=ROWS, base_year=2021, **OF_2021), LINES)
+def test_many_pathways_compare_like_each_alone(path, benchmark):
+    """A table and a notebook get the same bits."""
+    laws.arrays_agree_with_rows(path, benchmark)
+
+
+@pytest.mark.parametrize(
+    "name", ["linear_1_5c", "linear_wb2c", "anchored_1_5c", "cross_sector_1_5c"]
+)
+@given(path=tst.pathways(shape=ROWS | st.just(()), base_year=2021, **OF_2021))
+def test_benchmarks_fall_from_the_base_level(name, path):
+    """Every benchmark starts at the base level and never rises."""
+    laws.benchmark_falls(getattr(tj.benchmarks, name), path)
+
+
+# Laws can break: each of these objects breaks one, by name and with its values
+
+
+def test_a_curve_that_overshoots():
+    """A level outside its knots is named with its year."""
+
+    def doubled(step, _parameter):
+        step.out[...] = step.start * 2.0
+
+    wrong = tj.Curve("doubled", "2 a", lambda _: (), doubled)
+    with pytest.raises(AssertionError, match=r"between_knots of doubled: .*has .*200\.0"):
+        laws.between_knots(wrong, [2020, 2021], [2020, 2030], [100.0, 50.0])
+
+
+def test_a_noun_that_forgets():
+    """A noun that reads back as another is named."""
+
+    class Forgetful(tj.Source):
+        __slots__ = ()
+
+        @classmethod
+        def from_dict(cls, _data):
+            return cls("nothing")
+
+    with pytest.raises(AssertionError, match=r"json_round_trip of .*got .*nothing"):
+        laws.json_round_trip(Forgetful("a report"))
+
+
+def test_targets_that_weaken():
+    """A path that rises is named with the year in which it does."""
+    weak = [tj.Target(tj.S1, r, y, base_year=2020) for r, y in (("50%", 2030), ("40%", 2040))]
+    company = tj.Company("weak", [tj.Inventory(2020, {tj.S1: 100.0})], weak)
+    with pytest.raises(AssertionError, match=r"it rises from 50\.0 to 51\.0 in 2031"):
+        laws.targets_do_not_weaken(company, tj.S1)
+
+
+def test_a_benchmark_that_rises():
+    """A rising benchmark is shown with its values."""
+
+    def rising(path):
+        return tj.Pathway(path.years, path.values[0] * np.arange(1, 3), path.unit)
+
+    with pytest.raises(AssertionError, match=r"benchmark_falls .*\[100\.0, 200\.0\]"):
+        laws.benchmark_falls(rising, tj.Pathway([2020, 2021], [100.0, 90.0], "tCO2e"))
+
+
+def test_no_target_at_all():
+    """A company without targets has no promised scopes."""
+    with pytest.raises(tj.ArgumentError, match="company must have an absolute target"):
+        laws.promised_scopes(tj.Company("silent"))

@@ -1,0 +1,311 @@
+"""Laws of the wording: a sentence reads back, nothing is dropped, nothing breaks."""
+
+import sys
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from trajectory import (
+    ALL,
+    S3,
+    S12,
+    Boundary,
+    Company,
+    Engagement,
+    EngagementBasis,
+    Maintain,
+    NetZero,
+    Partner,
+    RenewableElectricity,
+    Scope,
+    Scope2,
+    Target,
+    Term,
+    TrajectoryError,
+)
+from trajectory.wording import parse, sentence, statement
+
+PARTS = list(Scope)  # the single flags: scopes 1 and 2 and the fifteen categories
+YEARS = st.integers(1, 9996)
+FRACTIONS = st.floats(0.0, 1.0)
+SHARES = st.floats(0.0, 1.0, exclude_min=True)
+
+
+@st.composite
+def some_scopes(draw, of=ALL):
+    """Scopes: often the usual sums, else any set of parts."""
+    parts = [part for part in PARTS if part in of]
+    chosen = draw(st.lists(st.sampled_from(parts), min_size=1, unique=True))
+    joined = Scope(0)
+    for part in chosen:
+        joined |= part
+    return draw(st.sampled_from([joined, of, joined]))
+
+
+@st.composite
+def increasing_years(draw, count):
+    """Years, each later than the one before."""
+    gaps = st.integers(1, 40)
+    first = draw(st.integers(1, 9999 - 40 * count) | st.integers(2010, 2030))
+    years = [first]
+    for _ in range(count - 1):
+        years.append(years[-1] + draw(gaps))
+    return years
+
+
+ACTIVITIES = st.one_of(
+    st.sampled_from(
+        [
+            "tonne of cementitious product",
+            "m2",
+            "million USD value added",
+            "unit sold by 2030",
+            "tonne and scope 3",
+            "€1000 spent",
+            "“odd” \\ name\n",
+            "kWh 52%",
+        ]
+    ),
+    st.text(min_size=1).filter(str.strip),
+)
+
+
+@st.composite
+def cuts(draw):
+    """Targets with every field that a sentence holds."""
+    base, year, until = draw(increasing_years(3))
+    decimals = draw(st.none() | st.integers(0, 12))
+    if decimals is None:
+        reduction = {"reduction": draw(FRACTIONS)}
+    else:
+        steps = draw(st.integers(0, 100 * 10**decimals))
+        digits = f"{steps:0{decimals + 1}d}"
+        whole, rest = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
+        reduction = {"reduction": f"{whole}.{rest}%" if rest else f"{whole}%"}
+    return Target(
+        draw(some_scopes()),
+        target_year=year,
+        base_year=base,
+        **reduction,
+        per=draw(st.none() | ACTIVITIES),
+        coverage=draw(st.just(1.0) | SHARES),
+        term=draw(st.none() | st.sampled_from(Term)),
+        boundary=draw(st.sampled_from(Boundary)),
+        scope2=draw(st.none() | st.sampled_from(Scope2)),
+        maintain_until=draw(st.none() | st.just(until)),
+    )
+
+
+@st.composite
+def net_zeros(draw):
+    """Net zeros with and without base year and residual."""
+    base, year = draw(increasing_years(2))
+    return NetZero(
+        draw(some_scopes()),
+        year,
+        base_year=draw(st.none() | st.just(base)),
+        residual=draw(st.none() | FRACTIONS),
+        boundary=draw(st.sampled_from(Boundary)),
+    )
+
+
+@st.composite
+def states(draw):
+    """States to keep, at zero or at a level in any unit."""
+    first, last = draw(increasing_years(2))
+    return Maintain(
+        draw(some_scopes()),
+        draw(st.just(0.0) | st.floats(0.0, allow_infinity=False)),
+        first,
+        last,
+        draw(st.sampled_from(["tCO2e", "ktCO2e", "MtCO2e", "GtCO2e", "index"])),
+        draw(st.sampled_from(Boundary)),
+    )
+
+
+@st.composite
+def means(draw):
+    """Promises on suppliers or customers, and on renewable electricity."""
+    base, year, until = draw(increasing_years(3))
+    if draw(st.booleans()):
+        return Engagement(
+            draw(some_scopes(S3)),
+            draw(SHARES),
+            year,
+            draw(st.none() | st.sampled_from(EngagementBasis)),
+            draw(st.sampled_from(Partner)),
+        )
+    return RenewableElectricity(
+        draw(SHARES),
+        year,
+        draw(st.none() | FRACTIONS),
+        draw(st.none() | st.just(base)),
+        draw(st.none() | st.just(until)),
+    )
+
+
+PROMISES = st.one_of(cuts(), net_zeros(), states(), means())
+
+
+def spans_of(read):
+    """All spans of a statement."""
+    spans = [span for reading in read.readings for span in reading.spans]
+    spans += [item.span for item in (*read.drafts, *read.recognised)]
+    return spans + list(read.not_understood)
+
+
+def assert_nothing_dropped(text):
+    """Every character that is no space belongs to a span, and every span lies in the text."""
+    read = parse(text)
+    covered = [False] * len(text)
+    for start, end in spans_of(read):
+        assert 0 <= start <= end <= len(text)
+        covered[start:end] = [True] * (end - start)
+    dropped = [i for i, known in enumerate(covered) if not known and not text[i].isspace()]
+    assert dropped == []
+
+
+@given(PROMISES)
+@example(Target(ALL, "90%", 2050, base_year=2020))  # no net zero is inferred from it
+def test_a_sentence_reads_back(promise):
+    """The canonical sentence of a promise gives that promise and nothing else."""
+    read = parse(sentence(promise))
+    assert read.targets == (promise,)
+    assert read.drafts == ()
+    assert read.not_understood == ()
+
+
+@given(cuts())
+def test_a_target_reads_back_with_nothing_inferred(target):
+    """The canonical sentence says all that the target holds, also its precision."""
+    (reading,) = parse(sentence(target)).readings
+    assert reading.inferred == ()
+    assert reading.unread == ()
+    assert reading.noun.decimals == target.decimals
+
+
+NAMES = st.sampled_from(["Acme", "Foo & Co. KG", "Net-zero by 2050 Ltd", "FLAG: Ltd", "20% Ltd"])
+
+
+@given(NAMES | st.text(min_size=1).filter(str.strip), st.lists(PROMISES, max_size=5))
+@example("Acme commits to reduce scope 1", [NetZero(S12, 2040)])
+@example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="·", term=Term.NEAR)])
+@example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="unit that commits to y")])
+def test_a_statement_reads_back(name, promises):
+    """All promises of a company come back in order, whatever it is called."""
+    company = Company(name, targets=promises)
+    read = parse(statement(company))
+    assert read.targets == company.targets
+    assert read.drafts == ()
+    assert read.not_understood == ()
+
+
+LANGUAGE = """
+commits to that reduce absolute scope scopes 1 2 3 1+2 and , . ; : * ** ( ) & + - – / %
+42% 46.2% 52,5% 50 2030 FY2030 FY2030/31 by from a base year within the same timeframe per
+tonne of net-zero net zero maintain zero through until at 10 ktCO2e continue sourcing
+renewable electricity suppliers customers emissions spend covering purchased goods
+services science-based targets Near-Term Targets: FLAG: Energy Industry equivalent
+residual fraction 0.5 between category 11 use sold products value chain https://a.example
+“ ” year-on-year Acme Inc. halve respectively S1 S2+3 market-based excluding annually
+target boundary includes
+"""
+WORDS = st.sampled_from([*LANGUAGE.split(), "\n", "\n\n"])
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+@example("")
+@example("\u200b")
+@example("per “")
+@example("commits to")
+@example("by 0000 from a 0000 base year")
+@example("Acme commits to reduce scope 1 999% by 2030 from 2020 and maintain it through 2029")
+def test_words_of_the_language_in_any_order_break_nothing(text):
+    """Target words shuffled at random are read without an error, and nothing is dropped."""
+    assert_nothing_dropped(text)
+
+
+@given(st.text())
+def test_random_text_breaks_nothing(text):
+    """Any text at all is read without an error, and nothing is dropped."""
+    assert_nothing_dropped(text)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_no_year_is_invented(text):
+    """Every year of a promise stands in the text, as a label or one before it."""
+    read = parse(text)
+    years = {2030, 2031}
+    for noun in read.targets:
+        for name in ("target_year", "base_year", "first_year", "last_year", "maintain_until"):
+            assert getattr(noun, name, None) in {None, *years}
+
+
+@given(PROMISES, st.integers(0, 200), st.integers(0, 200))
+def test_a_torn_sentence_breaks_nothing(promise, start, end):
+    """A sentence cut at any place is read without an error, and nothing is dropped."""
+    text = sentence(promise)
+    assert_nothing_dropped(text[start : len(text) - end])
+
+
+@pytest.mark.parametrize("bad", [None, 52, b"Acme commits", ["Acme"]])
+def test_only_text_is_read(bad):
+    """Anything but a string is refused with the argument's name."""
+    with pytest.raises(TrajectoryError, match="text must be a str"):
+        parse(bad)
+
+
+@pytest.mark.parametrize("bad", [None, "Acme commits", Scope.S1])
+def test_only_promises_are_written(bad):
+    """A sentence needs a promise, a statement a company."""
+    with pytest.raises(TrajectoryError, match="target must be one of Target"):
+        sentence(bad)
+    with pytest.raises(TrajectoryError, match="company must be a Company"):
+        statement(bad)
+
+
+def calls_of(text):
+    """How many functions, of Python and of C, are called to read a text."""
+    count = 0
+
+    def counted(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        parse(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+HOSTILE = [
+    "Acme commits to reduce absolute scope 1 emissions 5% by 2030 from 2020. ",
+    "Acme commits to reduce absolute scope 1 emissions 5% within the same timeframe. ",
+    "Acme commits to maintain at least 5% absolute scope 1 emissions through 2050. ",
+    "and to reduce scope 1 5% by 2030 ",
+    "scope 1, 2 and ",
+    "categories 1, ",
+    "per a ",
+    "per “",
+    "1% ",
+    "commits to ",
+    "and to by ",
+    "residual emissions of ",
+    "Near-Term Targets: ",
+    "Foo. ",
+    ". ",
+    "* ",
+    "a-",
+    "0.",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_four_times_the_text_is_four_times_the_work(unit):
+    """The number of calls grows with the text, whatever is repeated in it."""
+    parse(unit)  # what is read on first use does not count
+    small, large = calls_of(unit * 400), calls_of(unit * 1600)
+    assert large <= 4.2 * small + 100

@@ -1,0 +1,205 @@
+"""A pathway held against a line: is the end low enough, every year, the total?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from trajectory.checks import as_instance, as_tuple
+from trajectory.errors import ArgumentError, UnitError, YearError
+from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
+from trajectory.nouns.series import Pathway, Series
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Three answers on a pathway and a line; for many pathways each field has their shape.
+
+    Parameters
+    ----------
+    gap : Series
+        Pathway less line by year; positive is above the line. [`gap.unit`]
+    end_point : bool or ndarray, shape (...)
+        Whether the last year is at or below the line.
+    every_year : bool or ndarray, shape (...)
+        Whether every year is.
+    cumulative : bool or ndarray, shape (...)
+        Whether the total over the years is.
+    cumulative_gap : float or ndarray, shape (...)
+        Total of the pathway less that of the line. [`gap.unit` x year]
+    first_year_above : float or ndarray, shape (...)
+        First year above the line; NaN: never. [year]
+    worst_year : int or ndarray, shape (...)
+        Year of the largest gap, the first of several. [year]
+    tolerance : float or ndarray, shape (...)
+        A gap up to this counts as on the line. [`gap.unit`]
+    path_label, line_label : str
+        What was compared.
+    notes : tuple of str
+        What else to know; for a single pathway also why the answers disagree.
+    """
+
+    gap: Series
+    end_point: Any
+    every_year: Any
+    cumulative: Any
+    cumulative_gap: Any
+    first_year_above: Any
+    worst_year: Any
+    tolerance: Any
+    path_label: str
+    line_label: str
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        as_instance("gap", self.gap, Series)
+        as_tuple("notes", self.notes, str)
+
+    def _key(self) -> tuple[object, ...]:
+        values = (getattr(self, f.name) for f in fields(self) if "label" not in f.name)
+        return tuple(v if isinstance(v, Series | tuple) else _by_value(v) for v in values)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether all answers are the same, "never" included; labels do not count."""
+        return self._key() == other._key() if isinstance(other, Comparison) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        """Return one line: the three answers."""
+        if self.gap.values.ndim > 1:
+            n = int(np.prod(self.gap.values.shape[:-1]))
+            met = int(np.sum(self.every_year))
+            return f"Comparison({n} pathways, {met} at or below the line in every year)"
+        answers = ", ".join(
+            f"{name} {'met' if getattr(self, name) else 'missed'}"
+            for name in ("end_point", "every_year", "cumulative")
+        )
+        return f"Comparison({answers})"
+
+    def __str__(self) -> str:
+        """Return the answers as sentences, for one pathway."""
+        if self.gap.values.ndim > 1:
+            return repr(self)
+        first, last, n = self.gap.years[0], self.gap.years[-1], self.gap.years.size
+        unit = self.gap.unit
+        lines = [
+            f"{self.path_label or 'pathway'}, against {self.line_label or 'line'}",
+            f"end point {last}: {self._answer(self.end_point, self.gap.at(int(last)), unit)}",
+            f"every year: {self._answer(self.every_year, self.gap.at(self.worst_year), unit)} "
+            f"in {self.worst_year}, {'the closest' if self.every_year else 'the highest'}",
+            f"total {first} to {last}: "
+            f"{self._answer(self.cumulative, self.cumulative_gap, f'{unit}-years', n)}",
+            *self.notes,
+            f"a gap up to {self.tolerance:.3g} {unit} counts as on the line",
+        ]
+        return "\n  ".join(lines)
+
+    def _answer(self, met: bool, gap: float, unit: str, years: int = 1) -> str:
+        side = "above" if gap > 0 else "below"
+        on_line = abs(gap) <= self.tolerance * years
+        amount = "on the line" if on_line else f"{abs(gap):.4g} {unit} {side} the line"
+        return f"{'met' if met else 'missed'}, {amount}"
+
+    def _repr_html_(self) -> str:
+        """Return the sentences as preformatted text, for notebooks."""
+        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
+        return f"<pre>{text}</pre>"
+
+
+def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Comparison:
+    """Return whether a pathway is low enough: at its end, in every year, and in total.
+
+    Parameters
+    ----------
+    path : Pathway
+        One pathway, or many of shape (..., t).
+    line : Pathway
+        What it is held against: same years and unit.
+    notes : iterable of str
+        What else to know, such as :func:`trajectory.paths.intensity.break_even_note`.
+
+    Returns
+    -------
+    Comparison
+        The three answers, and by how much. The boundary passes: a gap up to 1e-9 of the
+        pathway's base level (times the number of years, for the total) counts as none.
+
+    Raises
+    ------
+    YearError, UnitError, ArgumentError
+        If years, units or shapes differ.
+
+    Examples
+    --------
+    >>> from trajectory.benchmarks import linear_1_5c
+    >>> path = Pathway([2021, 2022, 2023], [100.0, 99.0, 90.0], "index")
+    >>> compare(path, linear_1_5c(path))
+    Comparison(end_point met, every_year missed, cumulative missed)
+    """
+    as_instance("path", path, Pathway)
+    as_instance("line", line, Pathway)
+    if not np.array_equal(path.years, line.years):
+        raise YearError(f"line must have the years of path, got {line!r} for {path!r}")
+    if path.unit != line.unit:
+        raise UnitError(f"line must be in {path.unit!r} like path, got {line.unit!r}")
+    try:
+        np.broadcast_shapes(path.values.shape, line.values.shape)
+    except ValueError:
+        raise ArgumentError(
+            f"line must have a shape that fits {path.values.shape}, got {line.values.shape}"
+        ) from None
+    gap = path.values - line.values
+    base = np.asarray(path.base_level)
+    above = exceeds(path.values, line.values, base[..., None])
+    total_gap = sum_over_years(path.values) - sum_over_years(line.values)
+    ever = above.any(axis=-1)
+    first = path.years[above.argmax(axis=-1)].astype(np.float64)
+    result = Comparison(
+        gap=Series(path.years, gap, path.unit, "gap"),
+        end_point=plain(~above[..., -1]),
+        every_year=plain(~ever),
+        cumulative=plain(~exceeds(total_gap, np.zeros(()), base * path.years.size)),
+        cumulative_gap=plain(total_gap),
+        first_year_above=plain(np.where(ever, first, np.nan)),
+        worst_year=plain(path.years[gap.argmax(axis=-1)]),
+        tolerance=plain(TOLERANCE * base),
+        path_label=path.label,
+        line_label=line.label,
+        notes=as_tuple("notes", notes, str),
+    )
+    return result if gap.ndim > 1 else _with_notes(result)
+
+
+def _by_value(values: ArrayLike) -> tuple[tuple[int, ...], str, bytes]:
+    """Return what makes two arrays the same; a NaN is the same as another."""
+    array = np.asarray(values)
+    return array.shape, array.dtype.kind, array.tobytes()
+
+
+def _with_notes(result: Comparison) -> Comparison:
+    """Return the comparison of one pathway with the reason why its answers disagree."""
+    years = result.gap.years[result.gap.values > result.tolerance]
+    notes = []
+    if result.end_point and years.size:
+        notes.append(
+            f"the end point is low enough, but the way there is not: above in {_list(years)}"
+        )
+    if not result.end_point and result.cumulative:
+        notes.append("the end point is too high, but earlier cuts keep the total within the line's")
+    if result.cumulative and not result.every_year and result.end_point:
+        notes.append("years below the line make up for those above it")
+    if not result.cumulative and result.end_point:
+        notes.append("the years above the line cost more than the years below it save")
+    return replace(result, notes=(*notes, *result.notes))
+
+
+def _list(years: NDArray[np.int64]) -> str:
+    """Return years as ranges: 2022 to 2025, 2031."""
+    runs = np.split(years, np.flatnonzero(np.diff(years) != 1) + 1)
+    return ", ".join(str(r[0]) if r.size == 1 else f"{r[0]} to {r[-1]}" for r in runs)

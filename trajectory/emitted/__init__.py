@@ -1,0 +1,1 @@
+"""What was emitted: looked up, split into factors, chained from percentages, recalculated."""

@@ -1,0 +1,174 @@
+"""What happened to a company or to its numbers, dated, with its effect by year and scope."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from trajectory.checks import as_date, as_instance, as_number, as_text, as_year
+from trajectory.errors import ArgumentError, ScopeError, YearError
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.source import Evidence, Source
+from trajectory.words import as_emissions_unit
+
+__all__ = ["Effects", "Event", "EventKind"]
+
+Effects = tuple[tuple[int, tuple[tuple[Scope, float], ...]], ...]
+
+
+class EventKind(enum.Enum):
+    """What happened (GHG Protocol Corporate Standard, 2004, chapter 5).
+
+    A merger is the acquisition of the other part. Organic growth or decline is what the
+    company's own sites emit more or less, including sites it opens or closes.
+    """
+
+    ACQUISITION = "acquisition"
+    DIVESTMENT = "divestment"
+    INSOURCING = "insourcing"
+    OUTSOURCING = "outsourcing"
+    METHOD = "change of method"
+    ERROR = "error"
+    ORGANIC = "organic growth or decline"
+
+
+SIGNS = {
+    EventKind.ACQUISITION: 1,
+    EventKind.INSOURCING: 1,
+    EventKind.DIVESTMENT: -1,
+    EventKind.OUTSOURCING: -1,
+}
+
+
+@dataclass(frozen=True, init=False, repr=False)
+class Event(Noun):
+    """One event and how many tonnes it adds to, or takes from, what was reported.
+
+    Parameters
+    ----------
+    kind : EventKind
+        What happened.
+    name : str
+        Which unit, method or error it is about.
+    on : datetime.date
+        When; the effects are those of whole years, whatever the day.
+    effects : mapping of int to mapping of Scope to float
+        Signed effect by reporting year and scope, for each year that would be restated; an
+        absent year or scope is none. For an acquisition: what the unit emitted in each past
+        year in which it existed, less what was already reported. Outsourcing to a scope that
+        is reported takes from one scope and adds to the other; to one that is not, it only
+        takes. [`unit`]
+    unit : str
+        A mass of CO2e, or ``index``.
+    source : Source, optional
+        The evidence; without one the event counts as unverified. It does not count in
+        comparisons.
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule, scopes of a year overlap, an acquisition or insourcing adds
+        nothing anywhere, or a divestment or outsourcing takes nothing.
+
+    Examples
+    --------
+    >>> from trajectory import S1, S2
+    >>> beta = Event(EventKind.ACQUISITION, "Beta", date(2022, 7, 1),
+    ...              {2019: {S1: 40.0, S2: 20.0}, 2020: {S1: 38.0, S2: 19.0}})
+    >>> print(beta)
+    Beta (acquisition, 2022-07-01)
+    >>> beta.in_year(2019)[S1], beta.in_year(2021)
+    (40.0, {})
+    """
+
+    kind: EventKind
+    name: str
+    on: date
+    effects: Effects
+    unit: str = "tCO2e"
+    source: Source | None = field(default=None, compare=False)
+
+    def __init__(
+        self,
+        kind: EventKind,
+        name: str,
+        on: date,
+        effects: Mapping[int, Mapping[Scope, float]] | Effects,
+        unit: str = "tCO2e",
+        source: Source | None = None,
+    ) -> None:
+        values = {
+            "kind": as_instance("kind", kind, EventKind),
+            "name": as_text("name", name),
+            "on": as_date("on", on),
+            "effects": _as_effects(effects),
+            "unit": as_emissions_unit("unit", unit),
+            "source": None if source is None else as_instance("source", source, Source),
+        }
+        for field_name, value in values.items():
+            object.__setattr__(self, field_name, value)
+        self._check_sign()
+
+    def _check_sign(self) -> None:
+        """Raise if the effects all point the wrong way for the kind."""
+        sign = SIGNS.get(self.kind, 0)
+        numbers = [number for _, by_scope in self.effects for _, number in by_scope]
+        if sign and not any(sign * number > 0 for number in numbers):
+            word = "above" if sign > 0 else "below"
+            raise ArgumentError(
+                f"effects of {self} must hold a number {word} 0, got {numbers!r:.80}"
+            )
+
+    @property
+    def verified(self) -> bool:
+        """Whether it has a source that is not from memory."""
+        return self.source is not None and self.source.evidence is not Evidence.UNVERIFIED
+
+    def in_year(self, year: int) -> dict[Scope, float]:
+        """Return the effect by scope in a year, empty where there is none. [`unit`]"""
+        by_scope = dict(self.effects).get(as_year("year", year), ())
+        return {scope: number for scope, number in by_scope if number != 0.0}
+
+    def __str__(self) -> str:
+        """Return name, kind and date, as sentences and errors name it."""
+        return f"{self.name} ({self.kind.value}, {self.on})"
+
+    def __repr__(self) -> str:
+        """Return one line: kind, name, date and the years of its effects."""
+        years = ", ".join(str(year) for year, _ in self.effects)
+        return f"Event({self.kind.name}, {self.name!r}, {self.on}, effects in {years})"
+
+
+def _as_effects(effects: Mapping[int, Mapping[Scope, float]] | Effects) -> Effects:
+    """Return effects as sorted pairs; years differ and the scopes of a year do not overlap."""
+    by_year: dict[int, tuple[tuple[Scope, float], ...]] = {}
+    for key, by_scope in _pairs("effects", effects):
+        year = as_year("effects", key)
+        if year in by_year:
+            raise YearError(f"effects must hold each year once, got {year} twice")
+        seen, numbers = Scope(0), dict[Scope, float]()
+        for scope, value in _pairs(f"effects[{year}]", by_scope):
+            if as_scope(f"effects[{year}]", scope) & seen:
+                raise ScopeError(
+                    f"effects[{year}] must have scopes that do not overlap, got {scope} twice"
+                )
+            seen |= scope
+            numbers[scope] = as_number(f"effects[{year}][{scope}]", value)
+        by_year[year] = tuple(sorted(numbers.items(), key=lambda pair: pair[0].value))
+    return tuple(sorted(by_year.items()))
+
+
+def _pairs(argument: str, mapping: Any) -> list[tuple[Any, Any]]:
+    """Return a mapping, or the pairs that one is stored as, as a list that is not empty."""
+    try:
+        items = mapping.items() if isinstance(mapping, Mapping) else mapping
+        pairs = [(key, value) for key, value in items]
+    except (TypeError, ValueError):
+        raise ArgumentError(
+            f"{argument} must map years to scopes to numbers, got {mapping!r:.80}"
+        ) from None
+    if not pairs:
+        raise ArgumentError(f"{argument} must hold at least one effect, got {mapping!r}")
+    return pairs

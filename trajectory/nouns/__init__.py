@@ -1,0 +1,1 @@
+"""The nouns: frozen value objects, each checked once, when it is made."""

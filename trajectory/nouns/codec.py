@@ -1,0 +1,130 @@
+"""Nouns as plain JSON and back, driven by the types of their fields."""
+
+import dataclasses
+import enum
+import functools
+import types
+import typing
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Self
+
+import numpy as np
+
+from trajectory.errors import ArgumentError
+from trajectory.nouns.scope import Scope
+
+__all__ = ["SCHEMA", "Noun"]
+
+SCHEMA = 1
+"""Version of the JSON form; `from_dict` refuses any other."""
+
+
+class Noun:
+    """What the value objects share: ``to_dict`` and ``from_dict``, plain JSON both ways."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as plain JSON values, with the schema's version inside."""
+        return {"schema": SCHEMA, **encode(self)}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Return the object that :meth:`to_dict` wrote.
+
+        Raises
+        ------
+        ArgumentError
+            If the schema, the type or a field is not one this class knows.
+        """
+        if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+            got = data.get("schema") if isinstance(data, Mapping) else data
+            raise ArgumentError(f"data must carry schema {SCHEMA}, got {got!r}")
+        noun = _decode_noun(cls, {k: v for k, v in data.items() if k != "schema"})
+        return typing.cast(Self, noun)
+
+
+def encode(value: Any) -> Any:
+    """Return `value` in plain JSON; nouns carry their type's name."""
+    if isinstance(value, Scope):
+        return str(value)
+    if isinstance(value, enum.Enum):
+        return value.name
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {"type": type(value).__name__, **fields}
+    return value
+
+
+@functools.cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _decode_noun(cls: type, data: Mapping[str, Any]) -> Any:
+    if not isinstance(data, Mapping) or data.get("type") != cls.__name__:
+        got = data.get("type") if isinstance(data, Mapping) else data
+        raise ArgumentError(f"data must describe a {cls.__name__}, got {got!r}")
+    fields = {f.name for f in dataclasses.fields(cls)}
+    unknown = sorted(map(str, set(data) - fields - {"type"}))
+    missing = sorted(fields - set(data))
+    if unknown or missing:
+        raise ArgumentError(
+            f"data must hold exactly the fields of {cls.__name__}, "
+            f"got unknown {unknown}, missing {missing}"
+        )
+    hints = _hints(cls)
+    return cls(**{name: _decode(name, hints[name], data[name]) for name in sorted(fields)})
+
+
+def _decode(name: str, hint: Any, value: Any) -> Any:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        return None if value is None else _decode(name, _member(name, arguments, value), value)
+    if origin is tuple:
+        if not isinstance(value, list | tuple):
+            raise ArgumentError(f"{name} must be a list, got {value!r}")
+        inner = arguments[:1] * len(value) if arguments[-1] is Ellipsis else arguments
+        if len(inner) != len(value):
+            raise ArgumentError(f"{name} must hold lists of {len(inner)}, got {value!r}")
+        return tuple(_decode(name, h, v) for h, v in zip(inner, value, strict=True))
+    if isinstance(hint, type):
+        return _decode_value(name, hint, value)
+    return value
+
+
+def _decode_value(name: str, hint: type, value: Any) -> Any:
+    if issubclass(hint, Scope):
+        return Scope.parse(value)
+    if issubclass(hint, enum.Enum):
+        if not isinstance(value, str) or value not in hint.__members__:
+            known = ", ".join(hint.__members__)
+            raise ArgumentError(f"{name} must be one of {known}, got {value!r}")
+        return hint[value]
+    if issubclass(hint, date):
+        try:
+            return date.fromisoformat(value)
+        except (TypeError, ValueError) as error:
+            raise ArgumentError(f"{name} must be an ISO date, got {value!r}") from error
+    return _decode_noun(hint, value) if issubclass(hint, Noun) else value
+
+
+def _member(name: str, arguments: tuple[Any, ...], value: Any) -> Any:
+    """Return the member of a union that `value` is written for."""
+    choices = [a for a in arguments if a is not types.NoneType]
+    if len(choices) == 1:
+        return choices[0]
+    kind = value.get("type") if isinstance(value, Mapping) else None
+    for choice in choices:
+        if isinstance(choice, type) and choice.__name__ == kind:
+            return choice
+    if kind is None and not all(isinstance(c, type) and issubclass(c, Noun) for c in choices):
+        return Any
+    raise ArgumentError(f"{name} must be one of {[c.__name__ for c in choices]}, got {kind!r}")

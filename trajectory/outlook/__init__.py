@@ -1,0 +1,1 @@
+"""What would be: without further action, and for the climate."""
