@@ -40,7 +40,7 @@ def kernel(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     monkeypatch.delenv("MPLBACKEND", raising=False)  # as in a notebook, where Jupyter chooses
     package = str(Path(tj.__file__).parents[1])
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([package, *sys.path]))
+    monkeypatch.setenv("PYTHONPATH", package, prepend=os.pathsep)
     return "tested"
 
 

@@ -105,10 +105,43 @@ def test_words_in_own_axes_are_whole(draw, size, layout):
 @pytest.mark.parametrize("draw", [full, tonnes, tracked])
 def test_words_stay_out_of_other_axes(draw, shape, layout):
     """Subplots beside and below each other keep to themselves."""
-    figure = Figure((8, 6), layout=layout)
+    figure = Figure((6.4, 4.8), layout=layout)
     for axes in np.ravel(figure.subplots(*shape)):
         draw(axes)
     assert not faults(figure)
+
+
+@pytest.mark.parametrize("size", [(4, 3), (6.4, 4.8), (10, 5.6)])
+@pytest.mark.parametrize("last", [2022, 2024])
+def test_what_was_reported_is_named_inside_or_beside(size, last):
+    """Never over the numbers of the y axis, to the left of the axes."""
+    axes = Figure(size).subplots()
+    plot.pathway(PATH, against=LINES, actuals=ACTUALS.between(2021, last), ax=axes)
+    axes.figure.draw_without_rendering()
+    (name,) = (text for text in axes.texts if text.get_text().split() == ["reported", "by", "ZTE"])
+    box = Text.get_window_extent(name)
+    assert box.x0 > axes.bbox.x1 or axes.bbox.x0 < box.x0 < box.x1 < axes.bbox.x1
+
+
+def test_room_that_a_layout_keeps_for_others_stays_free():
+    """A legend of the user's at the edge of the page is not written over."""
+    figure = Figure(layout="constrained")
+    axes = figure.subplots()
+    full(axes)
+    legend = figure.legend(axes.get_lines()[:1], ["a legend"], loc="outside right upper")
+    figure.draw_without_rendering()
+    assert names(axes)
+    assert all(box.x1 <= legend.get_window_extent().x0 for _, box in names(axes))
+
+
+def test_forecasts_lie_inside_the_limits():
+    """Also where emissions grow: 100, 110, 120 lead to 200 in 2031 on the average so far."""
+    actuals = Series([2021, 2022, 2023], [100.0, 110.0, 120.0], "index")
+    path = Pathway(np.arange(2021, 2032), np.linspace(100.0, 50.0, 11), "index")
+    axes = Figure().subplots()
+    plot.progress(tj.track(actuals, path, through=2023), ax=axes)
+    assert "average change so far: 200" in [text.get_text() for text in axes.texts]
+    assert axes.get_ylim()[1] > 200.0
 
 
 def test_a_fault_is_seen():
