@@ -7,8 +7,9 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
 from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
-from trajectory.wording.statement import Draft, Inference, Reading, Span
-from trajectory.wording.tokens import Tokens
+from trajectory.nouns.source import Source
+from trajectory.wording.frames import Frame
+from trajectory.wording.statement import Draft, Inference, Reading
 
 __all__ = ["Context", "Making", "finish", "key"]
 
@@ -17,10 +18,9 @@ __all__ = ["Context", "Making", "finish", "key"]
 class Context:
     """What earlier headings and sentences said, and what was read so far."""
 
-    text: str
-    tokens: Tokens
+    source: Source | None = None
     term: Term | None = None
-    boundary: Boundary = Boundary.ALL
+    land: Boundary = Boundary.ALL
     base_year: int | None = None
     target_year: int | None = None
     last_year: int | None = None
@@ -31,21 +31,16 @@ class Context:
     in_sentence: int | None = None
     """Index of the reading that this sentence made last."""
 
-    def open_sentence(self) -> None:
-        """Forget what only holds within one sentence."""
-        self.in_sentence = None
-
 
 @dataclass(slots=True)
 class Making:
     """A promise being made from a frame."""
 
     kind: type[Promise]
-    span: Span
-    unread: tuple[Span, ...]
+    frame: Frame
     fields: dict[str, Any]
-    inferred: list[Inference] = field(default_factory=list)
     optional: tuple[str, ...] = ()
+    inferred: list[Inference] = field(default_factory=list)
     reason: str = ""
 
     def infer(self, name: str, value: Any, inference: Inference) -> None:
@@ -59,9 +54,10 @@ def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it."""
     fields = {name: value for name, value in making.fields.items() if value is not None}
     missing = tuple(n for n, v in making.fields.items() if v is None and n not in making.optional)
-    inferred = list(making.inferred)
-    if making.unread:
-        inferred.append(Inference.WHOLE)
+    if context.source is not None:
+        fields["source"] = context.source
+    span, unread = making.frame.span, making.frame.unread
+    inferred = (*making.inferred, Inference.WHOLE) if unread else tuple(making.inferred)
     reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
     if not reason:
         try:
@@ -69,18 +65,10 @@ def finish(making: Making, context: Context) -> None:
         except TrajectoryError as error:
             reason = str(error)
         else:
-            _remember(Reading(noun, (making.span,), tuple(inferred), making.unread), context)
+            _remember(Reading(noun, (span,), inferred, unread), context)
             return
-    draft = Draft(
-        making.kind,
-        tuple(fields.items()),
-        missing,
-        making.span,
-        tuple(inferred),
-        making.unread,
-        reason,
-    )
-    context.drafts.append(draft)
+    known = tuple(fields.items())
+    context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)

@@ -17,10 +17,10 @@ from trajectory.nouns.promises import (
     Term,
 )
 from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Scope
-from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, Role
-from trajectory.wording.phrases import activity_text, phrases_of
-from trajectory.wording.tokens import Kind, tokens_of
-from trajectory.words import percent_from_fraction
+from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
+from trajectory.wording.phrases import phrases_of
+from trajectory.wording.tokens import tokens_of
+from trajectory.words import listed, percent_from_fraction
 
 __all__ = ["sentence", "statement"]
 
@@ -209,15 +209,11 @@ def _emissions(scopes: Scope, boundary: Boundary, counted: str = "") -> str:
         numbers.append("3")
     partial = bool(scopes & S3) and S3 not in scopes
     categories = f" from {_categories(scopes & S3)}" if partial else ""
-    return f"scope {_listed(numbers)} {counted}{_LAND[boundary]}GHG emissions{categories}"
+    return f"scope {listed(numbers)} {counted}{_LAND[boundary]}GHG emissions{categories}"
 
 
 def _categories(scopes: Scope) -> str:
-    return _listed([CATEGORY_NAMES[category] for category in scopes & S3])
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return listed(CATEGORY_NAMES[category] for category in scopes & S3)
 
 
 def _year(year: int) -> str:
@@ -239,16 +235,15 @@ def _activity(per: str) -> str:
 
 def _is_plain_activity(per: str) -> bool:
     """Return whether an activity is plain words that the reader takes up to the deadline."""
-    text = f"x per {per} by 2030"
-    tokens = tokens_of(text)
+    tokens = tokens_of(f"x per {per} by 2030")
     plain = all(
-        kind in (Kind.WORD, Kind.NUMBER) or word in _PLAIN_SYMBOLS
+        kind in ("word", "number") or word in _PLAIN_SYMBOLS
         for kind, word in zip(tokens.kinds[:-1], tokens.words[:-1], strict=True)
     )
     if not plain or not COMMITMENTS.isdisjoint(tokens.words) or per != " ".join(per.split()):
         return False
     phrase = phrases_of(tokens, 0, len(tokens))[0]
-    return phrase.role is Role.PER and activity_text(text, tokens, *phrase.value) == per
+    return (phrase.role, phrase.value) == ("per", per)
 
 
 def _escaped(character: str) -> str:
@@ -263,7 +258,7 @@ def _is_plain_name(name: str) -> bool:
     tokens = tokens_of(name)
     return (
         name == " ".join(name.split())
-        and set(tokens.kinds) <= {Kind.WORD}
+        and set(tokens.kinds) <= {"word"}
         and COMMITMENTS.isdisjoint(tokens.words)
         and HEADINGS.keys().isdisjoint(tokens.words)
         and not phrases_of(tokens, 0, len(tokens))
