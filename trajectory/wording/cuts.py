@@ -5,27 +5,25 @@ from typing import Any
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S3
+from trajectory.nouns.scope import S3, Boundary
 from trajectory.wording.frames import Frame
 from trajectory.wording.lexicon import NOTHING
-from trajectory.wording.making import Context, Making, key
+from trajectory.wording.making import Context, Making, emissions_of, key
 from trajectory.wording.statement import Inference, Reading
 
 __all__ = ["continued", "cut"]
 
-_OPTIONAL = ("per", "term", "scope2", "coverage", "maintain_until")
+_OPTIONAL = ("per", "term", "coverage", "maintain_until")
 _DATED = (Inference.BASE_YEAR, Inference.TARGET_YEAR)
 
 
 def cut(frame: Frame, context: Context) -> Making:
     """Make a cut: "reduce absolute scope 1 and 2 GHG emissions 52% by 2030 from 2021"."""
     fields = {
-        "scopes": frame.scopes or None,
+        "boundary": emissions_of(frame, context),
         "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
-        "boundary": frame.land or context.land,
-        "scope2": frame.scope2,
         "coverage": frame.coverage,
         "target_year": frame.target_year or frame.last_year or frame.in_year,
         "base_year": frame.base_year or frame.first_year,
@@ -39,7 +37,7 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
-    if frame.remainder and frame.scopes & S3 == S3:
+    if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
@@ -48,14 +46,16 @@ def cut(frame: Frame, context: Context) -> Making:
 
 def _leave_out_the_told(making: Making, context: Context) -> None:
     """Take from "all other scope 3" the categories that earlier cuts beside it hold whole."""
-    section = making.fields["term"], making.fields["boundary"]
+    boundary: Boundary = making.fields["boundary"]
+    section = making.fields["term"], boundary.land
     held_whole = (r.noun for r in context.readings if Inference.WHOLE not in r.inferred)
     told = NOTHING
     for noun in held_whole:
-        if isinstance(noun, Target) and (noun.term, noun.boundary) == section:
-            told |= noun.scopes & S3 if noun.scopes & S3 != S3 else NOTHING
+        if isinstance(noun, Target) and (noun.term, noun.boundary.land) == section:
+            scope3 = noun.boundary.scopes & S3
+            told |= scope3 if scope3 != S3 else NOTHING
     if told and told != S3:
-        making.fields["scopes"] &= ~told
+        making.fields["boundary"] = boundary.within(~told)
         making.inferred.append(Inference.REMAINDER)
 
 
@@ -65,8 +65,8 @@ def continued(frame: Frame, context: Context) -> Making | None:
     fields = making.fields
     making.inferred = [i for i in making.inferred if i not in _DATED]
     previous = _previous(context, fields)
-    if previous is not None and fields["scopes"] is None and context.in_sentence is not None:
-        fields["scopes"] = previous.scopes
+    if previous is not None and not fields["boundary"]:
+        fields["boundary"] = replace(fields["boundary"], scopes=previous.boundary.scopes)
     first, last = frame.first_year or frame.target_year or frame.in_year, frame.last_year
     if previous and last and _agrees(previous, frame, first, making):
         return _join(making, context, previous, last)
@@ -86,10 +86,10 @@ def continued(frame: Frame, context: Context) -> Making | None:
 
 def _previous(context: Context, fields: dict[str, Any]) -> Target | None:
     """Return the cut that a promise to keep one may speak of."""
-    if fields["scopes"] is None:
-        place = context.in_sentence
+    if fields["boundary"]:
+        place = context.latest.get((fields["boundary"].counted(None), fields["per"]))
     else:
-        place = context.latest.get((fields["scopes"], fields["per"], fields["boundary"]))
+        place = context.in_sentence
     noun = None if place is None else context.readings[place].noun
     return noun if isinstance(noun, Target) else None
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, get_args
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import S3, Scope
+from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.lexicon import NEUTRAL, NOTHING, Action, Amount, Phrase, Role
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
@@ -17,6 +16,7 @@ __all__ = ["Frame", "Part", "parts_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
+_OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
 _KEPT = ("absolute", "land", "scope2", "term")
 _MEANS = ("renewable", "science_based", "partners", "basis")
@@ -35,16 +35,17 @@ class Frame:
     ----------
     span : Span
         Where the promise stands.
+    boundary : Boundary
+        The scopes, with categories in the place of scope 3, and without those excluded; land
+        and scope 2 as they are said. It is empty where no scopes are.
     unread : tuple of Span
         Words in it that no field holds and that may change its meaning.
     action : str, optional
         What is promised to be done: "reduce", "reach", "maintain", "source" or "other".
-    scopes : Scope
-        The scopes, with categories in the place of scope 3, and without those excluded.
     remainder : bool
         Whether they are "all other" emissions of the scopes.
-    land, scope2, term
-        As the nouns have them.
+    term : Term, optional
+        Near-term or long-term.
     absolute : bool
         Whether "absolute" is said.
     per : str, optional
@@ -72,12 +73,10 @@ class Frame:
     """
 
     span: Span
+    boundary: Boundary
     unread: tuple[Span, ...] = ()
     action: Action | None = None
-    scopes: Scope = NOTHING
     remainder: bool = False
-    land: Boundary | None = None
-    scope2: Scope2 | None = None
     term: Term | None = None
     absolute: bool = False
     per: str | None = None
@@ -144,7 +143,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("Acme commits to cut scope 1 emissions 42% by 2030 and 90% by 2040.")
     >>> (part,) = parts_of(tokens, Block("sentence", 0, len(tokens)), [1])
-    >>> [(frame.percentage, str(frame.scopes), frame.target_year) for frame in part.frames]
+    >>> [(frame.percentage, str(frame.boundary), frame.target_year) for frame in part.frames]
     [('42%', 'S1', 2030), ('90%', 'S1', 2040)]
     """
     parts: list[Part] = []
@@ -238,8 +237,10 @@ class _Clause:
         return scopes & ~said["excluded"] if "excluded" in said else scopes
 
     def frame(self, span: Span, unread: tuple[Span, ...]) -> Frame:
-        said = {role: value for role, value in self.said.items() if role not in _EMISSIONS}
-        return Frame(span, unread, scopes=self.scopes, **said)
+        said = self.said
+        boundary = Boundary(self.scopes, said.get("land", Land.WITH), said.get("scope2"))
+        others = {role: value for role, value in said.items() if role not in _OF_BOUNDARY}
+        return Frame(span, boundary, unread, **others)
 
 
 def _clauses_of(phrases: list[Phrase]) -> tuple[list[_Clause], list[Phrase]]:
@@ -253,6 +254,8 @@ def _clauses_of(phrases: list[Phrase]) -> tuple[list[_Clause], list[Phrase]]:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
+    if not any(S2 in clause.scopes for clause in clauses):  # no boundary holds how it is counted
+        taken = [phrase for phrase in taken if phrase.role != "scope2"]
     return clauses, taken
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Scope
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Land, Scope, Scope2
 from trajectory.wording.statement import PassageKind
 
 __all__ = [
@@ -138,10 +137,10 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
     ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
     ("absolute", True, ("absolute", "absolut")),
-    ("land", Boundary.FLAG, ("flag", "forest land and agriculture")),
+    ("land", Land.ONLY, ("flag", "forest land and agriculture")),
     (
         "land",
-        Boundary.ENERGY_INDUSTRY,
+        Land.WITHOUT,
         ("non flag", "energy and industry", "energy and industrial", "excluding flag"),
     ),
     ("scope2", Scope2.MARKET, ("market based",)),
@@ -201,7 +200,7 @@ _TAILS = (
 )
 _LANDS = (
     (
-        Boundary.ENERGY_INDUSTRY,
+        Land.WITHOUT,
         (
             "energy and industry",
             "energy and industrial",
@@ -212,10 +211,10 @@ _LANDS = (
             "energy and industry target",
         ),
     ),
-    (Boundary.FLAG, ("flag", "flag targets", "flag target", "flag emissions")),
+    (Land.ONLY, ("flag", "flag targets", "flag target", "flag emissions")),
 )
 
-HEADINGS: Table[Term | Boundary | None] = _by_first_word(
+HEADINGS: Table[Term | Land | None] = _by_first_word(
     [
         *((f"{name} {tail}", term) for term, names in _TERMS for name in names for tail in _TAILS),
         *((name, land) for land, names in _LANDS for name in names),

@@ -5,13 +5,13 @@ from typing import Any
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.scope import Boundary, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "finish", "key"]
+__all__ = ["Context", "Making", "emissions_of", "finish", "key"]
 
 
 @dataclass(slots=True)
@@ -20,7 +20,7 @@ class Context:
 
     source: Source | None = None
     term: Term | None = None
-    land: Boundary = Boundary.ALL
+    land: Land = Land.WITH
     base_year: int | None = None
     target_year: int | None = None
     last_year: int | None = None
@@ -45,15 +45,23 @@ class Making:
 
     def infer(self, name: str, value: Any, inference: Inference) -> None:
         """Fill a field that was not said, and mark it; nothing happens without a value."""
-        if self.fields.get(name) is None and value is not None:
+        if not self.fields.get(name) and value is not None:
             self.fields[name] = value
             self.inferred.append(inference)
 
 
+def emissions_of(frame: Frame, context: Context) -> Boundary:
+    """Return which emissions a promise speaks of: land as said, or as the heading above says."""
+    boundary = frame.boundary
+    if boundary.land is Land.WITH and context.land is not Land.WITH:
+        return Boundary(boundary.scopes, context.land, boundary.scope2)
+    return boundary
+
+
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it."""
-    fields = {name: value for name, value in making.fields.items() if value is not None}
-    missing = tuple(n for n, v in making.fields.items() if v is None and n not in making.optional)
+    fields = {name: value for name, value in making.fields.items() if _is_said(value)}
+    missing = tuple(n for n in making.fields if n not in fields and n not in making.optional)
     if context.source is not None:
         fields["source"] = context.source
     span, unread = making.frame.span, making.frame.unread
@@ -67,11 +75,17 @@ def finish(making: Making, context: Context) -> None:
         else:
             _remember(Reading(noun, (span,), inferred, unread), context)
             return
+    if "boundary" in missing and making.fields["boundary"].land is not Land.WITH:
+        fields["land"] = making.fields["boundary"].land
     known = tuple(fields.items())
     context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)
+
+
+def _is_said(value: Any) -> bool:
+    return bool(value) if isinstance(value, Boundary) else value is not None
 
 
 def _remember(reading: Reading, context: Context) -> None:
@@ -91,4 +105,4 @@ def _remember(reading: Reading, context: Context) -> None:
 
 def key(noun: Target) -> tuple[Any, ...]:
     """Return what makes two cuts speak of the same emissions."""
-    return noun.scopes, noun.per, noun.boundary
+    return noun.boundary.counted(None), noun.per

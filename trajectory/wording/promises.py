@@ -10,10 +10,10 @@ from trajectory.nouns.promises import (
     Partner,
     RenewableElectricity,
 )
-from trajectory.nouns.scope import ALL, S3, Scope
+from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import continued, cut
 from trajectory.wording.frames import Frame
-from trajectory.wording.making import Context, Making, finish
+from trajectory.wording.making import Context, Making, emissions_of, finish
 from trajectory.wording.statement import Inference
 
 __all__ = ["promise_of"]
@@ -60,15 +60,15 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
 
 def _net_zero(frame: Frame, context: Context) -> Making:
     """Make a net zero; without scopes it is that of all of them."""
+    boundary = emissions_of(frame, context)
     fields = {
-        "scopes": frame.scopes or None,
+        "boundary": boundary,
         "target_year": frame.target_year or frame.in_year or frame.last_year,
         "base_year": frame.base_year or frame.first_year,
-        "boundary": frame.land or context.land,
         "residual": frame.residual,
     }
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
-    making.infer("scopes", ALL, Inference.SCOPES)
+    making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making
@@ -78,12 +78,11 @@ def _maintain(frame: Frame, context: Context) -> Making:
     """Make a state to keep: "maintain zero scope 1 GHG emissions from 2021 through 2030"."""
     level, unit = frame.level or (0.0, "tCO2e")
     fields = {
-        "scopes": frame.scopes or None,
+        "boundary": emissions_of(frame, context),
         "level": level,
         "first_year": frame.first_year or frame.in_year,
         "last_year": frame.last_year or frame.target_year,
         "unit": unit,
-        "boundary": frame.land or context.land,
     }
     making = Making(Maintain, frame, fields)
     making.infer("first_year", frame.base_year, Inference.FIRST_YEAR)
@@ -95,9 +94,9 @@ def _maintain(frame: Frame, context: Context) -> Making:
 
 def _engagement(frame: Frame, context: Context) -> Making:
     """Make a promise on suppliers, or customers, with targets; both together become two."""
-    scopes = frame.scopes & S3
+    boundary = frame.boundary.within(S3)
     fields = {
-        "scopes": scopes or None,
+        "boundary": boundary,
         "share": frame.share,
         "target_year": frame.target_year or frame.in_year,
         "basis": frame.basis,
@@ -110,7 +109,7 @@ def _engagement(frame: Frame, context: Context) -> Making:
         making.inferred.append(Inference.PARTNERS)
         sides = ((Partner.SUPPLIERS, UPSTREAM), (Partner.CUSTOMERS, ~UPSTREAM))
         suppliers, customers = (
-            {**making.fields, "partner": partner, "scopes": scopes & side or scopes or None}
+            {**making.fields, "partner": partner, "boundary": boundary.within(side) or boundary}
             for partner, side in sides
         )
         finish(replace(making, fields=suppliers), context)

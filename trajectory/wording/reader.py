@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 
 from trajectory.checks import as_instance
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import NetZero, Target
-from trajectory.nouns.scope import ALL
+from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.lexicon import EXPLANATIONS
@@ -102,12 +101,12 @@ class _Reader:
             self._open_section(block)
 
     def _open_section(self, block: Block) -> None:
-        if isinstance(block.sets, Boundary):
+        if isinstance(block.sets, Land):
             self.context.land = block.sets
         else:
             self.context.term = block.sets
             if self.land_used:
-                self.context.land = Boundary.ALL
+                self.context.land = Land.WITH
         self.land_used = False
 
     def _read_sentence(self, block: Block, span: Span) -> None:
@@ -173,10 +172,9 @@ def _leaves_a_residual(reading: Reading) -> bool:
     return (
         isinstance(noun, Target)
         and Inference.ABSOLUTE in reading.inferred
-        and noun.scopes == ALL
+        and noun.boundary.counted(None) == ALL
         and noun.reduction >= 0.9
         and noun.per is None
-        and noun.boundary is Boundary.ALL
         and noun.coverage == 1.0
     )
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Term
+from trajectory.nouns.scope import Land
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.tokens import Tokens
@@ -21,7 +21,7 @@ class Block(NamedTuple):
     kind: Literal["heading", "link", "sentence"]
     first: int
     after: int
-    sets: Term | Boundary | None = None
+    sets: Term | Land | None = None
 
 
 def blocks_of(tokens: Tokens) -> list[Block]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.nouns.codec import Noun, class_named
 from trajectory.nouns.company import Promise
+from trajectory.nouns.scope import Boundary, Land, Scope
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
 
@@ -124,7 +125,7 @@ class Draft(Noun):
     kind : type
         The noun it would be.
     known : tuple of pairs
-        The fields that were read, by name.
+        The fields that were read, by name; without scopes, whether `land` is meant.
     missing : tuple of str
         The names of the fields that were not.
     span : Span
@@ -188,13 +189,16 @@ class Draft(Noun):
                 f"fields must complete the {self.kind.__name__}, "
                 f"got missing {missing}, unknown {unknown}"
             )
+        land = given.pop("land", None)
+        if land is not None and isinstance(given["boundary"], Scope):
+            given["boundary"] = Boundary(given["boundary"], land)
         return self.kind(**given)
 
     @classmethod
     def _types(cls, data: Mapping[str, Any], /) -> Mapping[str, Any]:
         """Return the types of the fields; those of what is known are the promise's."""
         kind = class_named("kind", typing.get_args(Promise), data["kind"])
-        hints, pairs = typing.get_type_hints(kind), data["known"]
+        hints, pairs = {**typing.get_type_hints(kind), "land": Land}, data["known"]
         if not isinstance(pairs, list) or not all(
             isinstance(pair, list) and len(pair) == 2 and pair[0] in hints for pair in pairs
         ):
