@@ -26,10 +26,11 @@ from trajectory.kernels.curves import step as step
 from trajectory.nouns.company import Company as Company
 from trajectory.nouns.company import Facts as Facts
 from trajectory.nouns.inventory import Inventory as Inventory
+from trajectory.nouns.promises import BelowBaseline as BelowBaseline
 from trajectory.nouns.promises import Engagement as Engagement
 from trajectory.nouns.promises import EngagementBasis as EngagementBasis
+from trajectory.nouns.promises import FixedLevel as FixedLevel
 from trajectory.nouns.promises import Lifecycle as Lifecycle
-from trajectory.nouns.promises import Maintain as Maintain
 from trajectory.nouns.promises import NetZero as NetZero
 from trajectory.nouns.promises import Partner as Partner
 from trajectory.nouns.promises import RenewableElectricity as RenewableElectricity
@@ -90,6 +91,7 @@ __version__: str
 __all__ = [
     "ALL",
     "ArgumentError",
+    "BelowBaseline",
     "Boundary",
     "C1",
     "C10",
@@ -114,10 +116,10 @@ __all__ = [
     "EngagementBasis",
     "Evidence",
     "Facts",
+    "FixedLevel",
     "Inventory",
     "Land",
     "Lifecycle",
-    "Maintain",
     "MissingDataError",
     "NetPath",
     "NetZero",

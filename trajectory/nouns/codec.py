@@ -36,6 +36,11 @@ class Noun:
         return {"schema": SCHEMA, **encode(self)}
 
     @classmethod
+    def restored(cls, **fields: Any) -> Self:
+        """Return the object of the fields that JSON holds; for those that hold it otherwise."""
+        return cls(**fields)
+
+    @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the object that :meth:`to_dict` wrote.
 
@@ -94,7 +99,7 @@ def _decode_noun(cls: type[Any], data: Mapping[str, Any]) -> Any:
             f"got unknown {unknown}, missing {missing}"
         )
     hints = cls._types(data)
-    return cls(**{name: _decode(name, hints[name], data[name]) for name in sorted(fields)})
+    return cls.restored(**{name: _decode(name, hints[name], data[name]) for name in sorted(fields)})
 
 
 def _decode(name: str, hint: Any, value: Any) -> Any:

@@ -15,13 +15,20 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import Engagement, Maintain, NetZero, RenewableElectricity, Target
+from trajectory.nouns.promises import (
+    BelowBaseline,
+    Engagement,
+    FixedLevel,
+    NetZero,
+    RenewableElectricity,
+    Target,
+)
 from trajectory.words import counted
 
 __all__ = ["Company", "Facts", "Promise"]
 
-Promise = Target | NetZero | Maintain | Engagement | RenewableElectricity
-PROMISES = (Target, NetZero, Maintain, Engagement, RenewableElectricity)
+Promise = Target | FixedLevel | BelowBaseline | NetZero | Engagement | RenewableElectricity
+PROMISES = (Target, FixedLevel, BelowBaseline, NetZero, Engagement, RenewableElectricity)
 
 
 def _as_month(argument: str, value: object) -> int:
@@ -98,7 +105,8 @@ class Company(Noun):
         Its name.
     inventories : iterable of Inventory
         What it reported.
-    targets : iterable of Target, NetZero, Maintain, Engagement, RenewableElectricity
+    targets : iterable of promises: Target, FixedLevel, BelowBaseline, NetZero, Engagement, \
+RenewableElectricity
         What it promised.
     facts : Facts
         What the rules ask about it.

@@ -1,6 +1,6 @@
 """Years and values: a `Series` of any unit, and a `Pathway` of emissions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from trajectory.checks import (
     as_year,
     as_years,
     frozen,
+    tuple_of,
 )
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, sum_over_years
@@ -300,6 +301,8 @@ class Pathway(Series):
         The years in which something was promised or reported. [year]
     knot_levels : array_like, shape (..., k)
         The levels in these years. [`unit`]
+    notes : iterable of str
+        What was joined, assumed or left out; they do not count in comparisons.
 
     Raises
     ------
@@ -322,6 +325,7 @@ class Pathway(Series):
     base_level: Any = kept(default=None, kw_only=True)
     knot_years: Field[ArrayLike, Years] = kept(_as_knot_years, default=(), kw_only=True)
     knot_levels: Field[ArrayLike, Floats] = kept(_as_knot_levels, default=(), kw_only=True)
+    notes: Field[Iterable[str], tuple[str, ...]] = kept(tuple_of(str), default=(), kw_only=True)
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -384,4 +388,5 @@ class Pathway(Series):
             base_level=base_level,
             knot_years=self.knot_years,
             knot_levels=knot_levels,
+            notes=self.notes,
         )
