@@ -1,5 +1,6 @@
 """Who promised, and what is known about them."""
 
+import calendar
 from collections.abc import Iterable
 from datetime import date
 
@@ -37,6 +38,12 @@ def _as_month(argument: str, value: object) -> int:
     return value
 
 
+def _as_label(argument: str, value: object) -> str:
+    if value not in ("ends", "starts"):
+        raise ArgumentError(f"{argument} must be 'ends' or 'starts', got {value!r:.80}")
+    return str(value)
+
+
 @noun
 class Facts(Noun):
     """What the rules of the standards ask about a company, each None until known.
@@ -53,6 +60,9 @@ class Facts(Noun):
         Share of land emissions (FLAG) in all gross emissions. [1]
     fiscal_year_end : int, optional
         Month in which the fiscal year ends, 1 to 12.
+    fiscal_label : str, optional
+        Whether a fiscal year is called by the calendar year in which it ``"ends"`` or
+        ``"starts"``: a Japanese FY2024 starts in 2024 and ends in March 2025.
     submitted : datetime.date, optional
         When the targets were sent to the standard's body.
     reviewed : datetime.date, optional
@@ -84,6 +94,7 @@ class Facts(Noun):
     sells_fossil_fuels: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     flag_share: float | None = kept(as_fraction, default=None, kw_only=True)
     fiscal_year_end: int | None = kept(_as_month, default=None, kw_only=True)
+    fiscal_label: str | None = kept(_as_label, default=None, kw_only=True)
     submitted: date | None = kept(as_date, default=None, kw_only=True)
     reviewed: date | None = kept(as_date, default=None, kw_only=True)
     excluded_s12: float | None = kept(as_fraction, default=None, kw_only=True)
@@ -131,11 +142,44 @@ RenewableElectricity
     targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
     facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
 
+    def period_end(self, inventory: Inventory) -> date:
+        """Return the last day of the reporting year of an inventory.
+
+        As the inventory says; else by the month in which the company's fiscal year ends and
+        the calendar year it is called by. Where the latter is not known, the later of the two
+        readings, so that nothing counts as known too early; without a month, 31 December.
+
+        Parameters
+        ----------
+        inventory : Inventory
+            One of the company's.
+
+        Returns
+        -------
+        datetime.date
+            Its last day.
+
+        Examples
+        --------
+        >>> from trajectory import S12
+        >>> japanese = Company("Example", facts=Facts(fiscal_year_end=3, fiscal_label="starts"))
+        >>> japanese.period_end(Inventory(2024, {S12: 1.0}))
+        datetime.date(2025, 3, 31)
+        """
+        if inventory.period_end is not None:
+            return inventory.period_end
+        month = self.facts.fiscal_year_end or 12
+        later = month < 12 and self.facts.fiscal_label != "ends"
+        year = inventory.year + later
+        return date(year, month, calendar.monthrange(year, month)[1])
+
     def as_of(self, on: date) -> "Company":
         """Return the company as it was known on a day.
 
-        Promises not yet announced or already withdrawn are left out, and so are inventories
-        of years that had not ended: those labelled with the day's own year or a later one.
+        Promises not yet announced or already withdrawn are left out. So are inventories that
+        were not published by the day or, where that date is unknown, whose reporting year had
+        not ended before it (:meth:`period_end`); and of two inventories of one year that
+        report the same, all but the last published.
 
         Parameters
         ----------
@@ -151,16 +195,83 @@ RenewableElectricity
         ------
         ArgumentError
             If `on` is no date.
+
+        Examples
+        --------
+        >>> from trajectory import S12
+        >>> company = Company("Example", [Inventory(2023, {S12: 1.0}), Inventory(2024, {S12: 1.0})])
+        >>> company.as_of(date(2024, 10, 1)).inventories
+        (Inventory(2023, {S1+S2: 1}, 'tCO2e'),)
         """
         day = as_date("on", on)
+        known = [inventory for inventory in self.inventories if self._knows(inventory, day)]
+        superseded = set(map(id, _superseded(known)))
         return Company(
             self.name,
-            [inventory for inventory in self.inventories if inventory.year < day.year],
+            [inventory for inventory in known if id(inventory) not in superseded],
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
         )
+
+    def as_of_notes(self, on: date) -> tuple[str, ...]:
+        """Return what :meth:`as_of` assumed about a day, or left out for a newer inventory.
+
+        Parameters
+        ----------
+        on : datetime.date
+            The day.
+
+        Returns
+        -------
+        tuple of str
+            Sentences; empty where nothing was assumed.
+
+        Examples
+        --------
+        >>> from trajectory import S12
+        >>> facts = Facts(fiscal_year_end=3)
+        >>> company = Company("Example", [Inventory(2024, {S12: 1.0})], facts=facts)
+        >>> print(*company.as_of_notes(date(2024, 10, 1)))
+        the fiscal year 2024 is taken to end on 2025-03-31: Facts.fiscal_label says which
+        """
+        day = as_date("on", on)
+        known = [inventory for inventory in self.inventories if self._knows(inventory, day)]
+        replaced = sorted({(i.year, i.published) for i in _superseded(known)}, key=str)
+        notes = [
+            f"of two inventories of {year}, the one published later holds, not that of {day_}"
+            for year, day_ in replaced
+        ]
+        month, label = self.facts.fiscal_year_end or 12, self.facts.fiscal_label
+        for inventory in self.inventories:
+            if month == 12 or label or inventory.period_end or inventory.published:
+                continue
+            late = self.period_end(inventory)
+            if late >= day > date(inventory.year, month, 1):  # the reading decides
+                notes.append(
+                    f"the fiscal year {inventory.year} is taken to end on {late}: "
+                    "Facts.fiscal_label says which"
+                )
+        return tuple(dict.fromkeys(notes))
+
+    def _knows(self, inventory: Inventory, day: date) -> bool:
+        if inventory.published is not None:
+            return inventory.published <= day
+        return self.period_end(inventory) < day
 
     def __repr__(self) -> str:
         """Return one line: name and how much is in it."""
         inventories = counted(len(self.inventories), "inventory", "inventories")
         return f"Company({self.name!r}, {inventories}, {counted(len(self.targets), 'promise')})"
+
+
+def _superseded(inventories: list[Inventory]) -> list[Inventory]:
+    """Return those of which another of the year, published later, reports every key."""
+    return [
+        one
+        for one in inventories
+        for other in inventories
+        if one.year == other.year
+        and None not in (one.published, other.published)
+        and one.published < other.published  # type: ignore[operator]
+        and {key for key, _ in one.emissions} <= {key for key, _ in other.emissions}
+    ]

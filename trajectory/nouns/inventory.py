@@ -1,12 +1,17 @@
 """What was emitted in one reporting year, by scope."""
 
+import dataclasses
+import functools
+import itertools
+import operator
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
-from trajectory.checks import as_year, at_least, instance_of
+from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.scope import Boundary, Scope, Scope2, as_boundary, make_up
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
@@ -18,12 +23,20 @@ Given = Mapping[Scope, float] | Mapping[Boundary, float] | Mapping[Scope | Bound
 
 
 def _as_emissions(argument: str, emissions: object) -> Emissions:
-    """Return emissions as sorted pairs whose boundaries do not overlap."""
-    return as_disjoint(argument, emissions, at_least(0.0))
+    """Return emissions as sorted pairs; a total may stand beside the parts that make it up."""
+    pairs = _pairs(argument, emissions, at_least(0.0))
+    _refuse_overlaps(argument, [key for key, _ in pairs], totals=True)
+    return pairs
 
 
 def as_disjoint(argument: str, amounts: object, check: Callable[[str, Any], float]) -> Emissions:
     """Return amounts by boundary as sorted pairs; boundaries overlap in scope-2 methods only."""
+    pairs = _pairs(argument, amounts, check)
+    _refuse_overlaps(argument, [key for key, _ in pairs], totals=False)
+    return pairs
+
+
+def _pairs(argument: str, amounts: object, check: Callable[[str, Any], float]) -> Emissions:
     try:
         items = amounts.items() if isinstance(amounts, Mapping) else amounts
         pairs = [(boundary, value) for boundary, value in items]  # type: ignore[attr-defined]
@@ -34,8 +47,8 @@ def as_disjoint(argument: str, amounts: object, check: Callable[[str, Any], floa
     checked: dict[Boundary, float] = {}
     for given, value in pairs:
         boundary = as_boundary(argument, given)
-        for other in checked:
-            _refuse_overlap(argument, boundary, other)
+        if boundary in checked.keys():  # noqa: SIM118  (a boundary is no part of a dict)
+            raise ScopeError(f"{argument} must have each key once, got {boundary} twice")
         checked[boundary] = check(f"{argument}[{boundary}]", value)
     return tuple(sorted(checked.items(), key=lambda pair: _place(pair[0])))
 
@@ -45,19 +58,27 @@ def _place(boundary: Boundary) -> tuple[int, str, str]:
     return boundary.scopes.value, boundary.land.name, method
 
 
-def _refuse_overlap(argument: str, one: Boundary, other: Boundary) -> None:
-    """Refuse two keys that share emissions, unless they count scope 2 in two ways."""
-    both = {one.scope2, other.scope2} == {*Scope2}
-    shared = Boundary(one.scopes, one.land) & Boundary(other.scopes, other.land)
-    if not shared or both:
-        return
-    hint = ""
-    if shared.scopes & Scope.S2 and one.scope2 is not other.scope2:
-        hint = "; say of both how scope 2 is counted: S2.market_based, S2.location_based"
-    raise ScopeError(
-        f"{argument} must have keys that do not overlap, got {shared.scopes} twice, in {other} "
-        f"and in {one}{hint}"
-    )
+def _refuse_overlaps(argument: str, keys: list[Boundary], *, totals: bool) -> None:
+    """Refuse keys that share emissions, but for two scope-2 methods and totals beside parts."""
+    for one, other in itertools.combinations(keys, 2):
+        shared = Boundary(one.scopes, one.land) & Boundary(other.scopes, other.land)
+        if not shared or {one.scope2, other.scope2} == {*Scope2}:
+            continue
+        if totals and any(_is_total(key, keys) for key in (one, other)):
+            continue
+        hint = "; a total may stand beside all of its parts, so give the others too"
+        if shared.scopes & Scope.S2 and one.scope2 is not other.scope2:
+            hint = "; say of both how scope 2 is counted: S2.market_based, S2.location_based"
+        raise ScopeError(
+            f"{argument} must have keys that do not overlap, got {shared.scopes} twice, in {one} "
+            f"and in {other}{hint if totals else ''}"
+        )
+
+
+def _is_total(whole: Boundary, keys: Iterable[Boundary]) -> bool:
+    """Return whether other keys make up this one exactly."""
+    parts = [key for key in keys if key in whole and not make_up([key], whole)]
+    return bool(parts) and make_up(parts, whole)
 
 
 @noun
@@ -70,12 +91,20 @@ class Inventory(Noun):
         Reporting year; a fiscal year keeps the company's label. [year]
     emissions : mapping of Scope or Boundary to float
         Emissions at least 0 by pairwise disjoint boundaries; scope 2 may stand twice, as
-        ``S2.market_based`` and as ``S2.location_based``. A category that is not relevant is an
+        ``S2.market_based`` and as ``S2.location_based``, and a stated total may stand beside
+        all of its parts: it answers for the whole. A category that is not relevant is an
         explicit 0.0. [`unit`]
     unit : str
         A mass of CO2e, or ``index``.
+    period_end : datetime.date, optional
+        Last day of the reporting year, where it is known.
+    published : datetime.date, optional
+        When the inventory was published; of two of one year the last published counts.
     removals : float
         Removals, a quantity of its own, never netted. [`unit`]
+    others : float, optional
+        Emissions of all scope-3 categories that `emissions` does not name; 0.0 says that none
+        of them is relevant. [`unit`]
     source : Source, optional
         Where it was read; it does not count in comparisons.
 
@@ -104,8 +133,20 @@ class Inventory(Noun):
         Given | Iterable[tuple[Scope, float]] | Iterable[tuple[Boundary, float]], Emissions
     ] = kept(_as_emissions)
     unit: str = kept(as_emissions_unit, default="tCO2e")
+    period_end: date | None = kept(as_date, default=None, kw_only=True)
+    published: date | None = kept(as_date, default=None, kw_only=True)
     removals: float = kept(at_least(0.0), default=0.0, kw_only=True)
+    others: dataclasses.InitVar[float | None] = dataclasses.field(default=None, kw_only=True)
     source: Source | None = kept(instance_of(Source), default=None, kw_only=True, compare=False)
+
+    def __post_init__(self, others: float | None = None) -> None:
+        super().__post_init__()
+        if others is not None:
+            hold(self, emissions=_with_others(self.emissions, at_least(0.0)("others", others)))
+        if None not in (self.period_end, self.published) and self.published < self.period_end:  # type: ignore[operator]
+            raise ArgumentError(
+                f"published must not come before period_end {self.period_end}, got {self.published}"
+            )
 
     @property
     def scopes(self) -> Scope:
@@ -150,7 +191,61 @@ class Inventory(Noun):
     def _made_up(self, boundary: Boundary, method: Scope2 | None) -> Emissions:
         wanted = Boundary(boundary.scopes, boundary.land, method)
         parts = tuple((key, value) for key, value in self.emissions if key in wanted)
-        return parts if make_up((key for key, _ in parts), wanted) else ()
+        for key, value in parts:
+            if make_up([key], wanted):
+                return ((key, value),)
+        keys = [key for key, _ in parts]
+        leaves = tuple((key, value) for key, value in parts if not _is_total(key, keys))
+        return leaves if make_up((key for key, _ in leaves), wanted) else ()
+
+    def totals(self) -> tuple[tuple[Boundary, float, float], ...]:
+        """Return each total that stands beside its parts, as stated and as their sum.
+
+        Returns
+        -------
+        tuple of (Boundary, float, float)
+            Boundary, stated total and sum of its parts. [`unit`]
+
+        Examples
+        --------
+        >>> from trajectory import S1, S2, S12
+        >>> Inventory(2023, {S1: 45.0, S2: 459.0, S12: 504.4}).totals()
+        ((Boundary('S1+S2'), 504.4, 504.0),)
+        """
+        keys = [key for key, _ in self.emissions]
+        leaves = [(key, value) for key, value in self.emissions if not _is_total(key, keys)]
+        return tuple(
+            (whole, stated, sum(value for key, value in leaves if key in whole))
+            for whole, stated in self.emissions
+            if _is_total(whole, keys)
+        )
+
+    def net(self, scope2: Scope2 | None = None) -> float:
+        """Return all emissions of the inventory less its removals; it may be negative.
+
+        Parameters
+        ----------
+        scope2 : Scope2, optional
+            How scope 2 is counted, where both methods are reported.
+
+        Returns
+        -------
+        float
+            Net emissions. [`unit`]
+
+        Raises
+        ------
+        ScopeError
+            If both scope-2 methods are reported and none is named.
+
+        Examples
+        --------
+        >>> from trajectory import S1
+        >>> Inventory(2023, {S1: 5.0}, removals=8.0).net()
+        -3.0
+        """
+        keys = (Boundary(key.scopes, key.land) for key, _ in self.emissions)
+        return self.total(functools.reduce(operator.or_, keys).counted(scope2)) - self.removals
 
     def total(self, what: Scope | Boundary) -> float:
         """Return the emissions of a boundary: the sum of the keys that make it up exactly.
@@ -185,7 +280,7 @@ class Inventory(Noun):
             reported = ", ".join(str(key) for key, _ in self.emissions)
             raise ScopeError(
                 f"scopes must be a sum of what the {self.year} inventory reports ({reported}), "
-                f"got {wanted}"
+                f"got {wanted}{self._missing_of(wanted)}"
             )
         if self.unit == INDEX and len(parts) > 1:
             names = listed(key for key, _ in parts)
@@ -194,9 +289,30 @@ class Inventory(Noun):
             )
         return sum(value for _, value in parts)
 
+    def _missing_of(self, wanted: Boundary) -> str:
+        """Return which categories are missing, where some of them are reported."""
+        lacking = wanted.scopes & Scope.S3 & ~self.scopes
+        if not lacking or not self.scopes & Scope.S3 & wanted.scopes:
+            return ""
+        names = listed(str(category.name) for category in lacking)
+        verb = "is" if len(lacking) == 1 else "are"
+        return (
+            f": {names} {verb} missing; add 0.0 where a category is not relevant, or "
+            "others=0.0 for all of them"
+        )
+
     def __repr__(self) -> str:
         """Return one line: year, scopes with their emissions, unit."""
         inside = ", ".join(
             f"{key}: {number(value, 6).replace(',', '_')}" for key, value in self.emissions
         )
         return f"Inventory({self.year}, {{{inside}}}, {self.unit!r})"
+
+
+def _with_others(emissions: Emissions, amount: float) -> Emissions:
+    """Return emissions with those of all scope-3 categories that they do not name."""
+    named = functools.reduce(operator.or_, (key.scopes for key, _ in emissions))
+    rest = Scope.S3 & ~named
+    keys = list(rest) if amount == 0.0 else [rest]
+    others = [(key, amount) for key in keys if key]
+    return _as_emissions("emissions", [*emissions, *others])
