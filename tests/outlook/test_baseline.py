@@ -181,8 +181,9 @@ def test_trend_by_hand():
     assert (fit.freedom, band.probability) == (1, 0.9)
     assert result.pathway.values.tolist() == [13.5, 15.0]
     half = math.tan(0.45 * math.pi) * math.sqrt(1.5) * math.sqrt(1 + 1 / 3 + 4 / 2)
-    assert band.upper.at(2024) == pytest.approx(15.0 + half, rel=1e-12)
-    assert band.lower.at(2024) == pytest.approx(15.0 - half, rel=1e-12)
+    # the quantile of Student's t of scipy 1.13 is right to 2e-11 only
+    assert band.upper.at(2024) - 15.0 == pytest.approx(half, rel=1e-10)
+    assert 15.0 - band.lower.at(2024) == pytest.approx(half, rel=1e-10)
     further = baseline.trend(history, 2030, scale=Scale.LINEAR)
     assert further.band.lower.at(2030) < 0.0  # nothing is clipped
     assert result.notes == (
