@@ -30,6 +30,34 @@ def promised() -> tj.Company:
     )
 
 
+def bounded() -> tj.Company:
+    """Where scopes go, boundaries go: a method of scope 2, land alone, several together."""
+    assert_type(tj.S2.market_based, tj.Boundary)
+    assert_type(tj.S12, tj.Scope)
+    assert_type(tj.S1 | tj.S2.market_based, tj.Boundary)
+    assert_type(tj.S2.market_based | tj.S1, tj.Boundary)
+    assert_type(tj.S12 & tj.S1, tj.Scope)
+    assert_type(tj.S1 in tj.S12.market_based, bool)
+    return tj.Company(
+        "Example",
+        [
+            tj.Inventory(
+                2019,
+                {
+                    tj.S1: 12_500,
+                    tj.S2.market_based: 20_300,
+                    tj.S2.location_based: 24_800,
+                    tj.C1: 90_000,
+                },
+            )
+        ],
+        [
+            tj.Target(tj.S12.market_based, "46.2%", 2030, base_year=2019),
+            tj.Target(tj.Boundary(tj.C1, land=tj.Land.WITHOUT), 0.25, 2030, base_year=2019),
+        ],
+    )
+
+
 def drawn(company: tj.Company) -> tj.Pathway:
     """Paths and lines are pathways, whatever the curve."""
     path = tj.reduction_path(company, tj.S12, curve=tj.geometric, until=2050)
@@ -83,6 +111,7 @@ def refusal() -> str:
 if __name__ == "__main__":
     example = promised()
     drawing = drawn(example)
+    print(tj.reduction_path(bounded(), tj.S12.market_based).at(2030))
     judged(example, drawing)
     print(read("Example commits to reduce scope 1 emissions 50% by 2030 from a 2020 base year."))
     print(pictured(drawing), refusal())

@@ -30,6 +30,23 @@ def wrong_nouns() -> None:
     tj.Facts("telecommunications")  # error: call-arg or misc
 
 
+def wrong_boundaries() -> None:
+    """Which emissions are meant is said by the scopes themselves, nowhere else."""
+    tj.Inventory(2019, {tj.S2: 20_300.0}, scope2=tj.Scope2.MARKET)  # error: call-arg
+    tj.Inventory(2019, {tj.S1: 1.0}, boundary=tj.S1)  # error: call-arg
+    tj.Target(tj.S12, "46.2%", 2030, base_year=2019, scope2=None)  # error: call-arg
+    tj.Target(tj.S12, "46.2%", 2030, base_year=2019, land=tj.Land.ONLY)  # error: call-arg
+    tj.Target(tj.Scope2.MARKET, "46.2%", 2030, base_year=2019)  # error: arg-type
+    tj.Target(None, "46.2%", 2030, base_year=2019)  # error: arg-type
+    tj.Boundary(tj.S2, land="without")  # error: arg-type
+    tj.Boundary(tj.S2, scope2="market-based")  # error: arg-type
+    tj.Boundary("S2")  # error: arg-type
+    tj.S2.market_based()  # error: operator
+    tj.S1 | "S2"  # error: operator
+    scopes: tj.Scope = tj.S2.market_based  # error: assignment
+    print(scopes)
+
+
 def wrong_verbs() -> None:
     """Verbs take what they need by name, functions as functions and dates as dates."""
     path = tj.reduction_path(ZTE, "S12")  # error: arg-type
