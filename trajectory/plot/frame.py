@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from trajectory.checks import as_instance
+from trajectory.nouns.series import Pathway, Series
 from trajectory.plot.labels import slot_size
 from trajectory.plot.style import FIGURE, SHADE, TEXT, TICKS, TITLE
-from trajectory.nouns.series import Pathway, Series
 from trajectory.words import INDEX
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from trajectory.plot.style import NAME_SHARE, NAME_WIDTH, REPORTED, TEXT
 from trajectory.nouns.series import Series
+from trajectory.plot.style import NAME_SHARE, NAME_WIDTH, REPORTED, TEXT
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from trajectory.checks import as_floats, as_instance, as_tuple
 from trajectory.errors import ArgumentError, UnitError
+from trajectory.nouns.series import Pathway, Series
 from trajectory.plot.frame import axes_for, frame, limits_of, mark_base_year, shade
 from trajectory.plot.labels import amount, broken, has_room_inside, name_inside, slot_size
 from trajectory.plot.room import name_lines
 from trajectory.plot.style import PROMISED, REPORTED, TITLE, colours
 from trajectory.progress import Progress
-from trajectory.nouns.series import Pathway, Series
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

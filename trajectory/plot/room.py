@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from trajectory.nouns.series import Series
 from trajectory.plot.labels import broken, spread
 from trajectory.plot.style import NAME_GAP, NAME_SHARE, NAME_SIZES, NAME_WIDTH
-from trajectory.nouns.series import Series
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
