@@ -22,7 +22,7 @@ def lines_of_code(path):
     words = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Expr) and isinstance(getattr(node.value, "value", None), str):
-            words |= set(range(node.lineno, node.end_lineno + 1))
+            words |= set(range(node.lineno, (node.end_lineno or 0) + 1))
     lines = set()
     with path.open("rb") as file:
         for token in tokenize.tokenize(file.readline):
@@ -33,7 +33,8 @@ def lines_of_code(path):
 
 def main(root):
     """Print a line for each folder or file of the package, and the sum."""
-    code, files = Counter(), Counter()
+    code: Counter[str] = Counter()
+    files: Counter[str] = Counter()
     for path in sorted(root.rglob("*.py")):
         room = path.relative_to(root).parts[0].removesuffix(".py")
         code[room] += len(lines_of_code(path))

@@ -48,7 +48,7 @@ def test_the_progress_module_is_there():
 def test_an_unknown_name_is_refused():
     """As for any module."""
     with pytest.raises(AttributeError, match="'trajectory' has no attribute 'budgets'"):
-        tj.budgets  # noqa: B018
+        tj.budgets  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_the_version_is_stated_once():

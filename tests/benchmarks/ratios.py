@@ -11,7 +11,13 @@ import tracemalloc
 from functools import partial
 
 import numpy as np
-from test_curves import SHARED, YEARS, ragged_knots, shared_levels, touched
+from test_curves import (  # type: ignore[import-not-found]  # a script finds it beside itself
+    SHARED,
+    YEARS,
+    ragged_knots,
+    shared_levels,
+    touched,
+)
 
 from trajectory.kernels.curves import geometric, linear, logistic, monotone, step
 

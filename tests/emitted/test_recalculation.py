@@ -351,7 +351,7 @@ def test_nouns_do_not_keep_what_the_caller_may_change():
     effects = {2019: {S1: 60.0}}
     event = Event(EventKind.ACQUISITION, "Beta", date(2022, 7, 1), effects)
     effects[2019][S1] = 0.0
-    event.in_year(2019)[S1] = 0.0
+    event.in_year(2019)[S1] = 0.0  # type: ignore[index]
     assert event.in_year(2019) == {S1: 60.0}
 
 
@@ -367,7 +367,7 @@ def test_the_example_prints_what_was_worked_by_hand(capsys):
     module.main()
     printed = capsys.readouterr().out
     assert printed.startswith("MADE UP: neither these companies nor these numbers exist.")
-    assert "MADE UP" in module.__doc__
+    assert "MADE UP" in str(module.__doc__)
     # 1020 / 1055 = 0.9668; 1055 * 0.58 = 611.9; 1055 * (1 - 0.42 * 4 / 11) = 893.9
     for row in (
         "2021       940     1,011         +71",

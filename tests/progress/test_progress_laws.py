@@ -132,7 +132,8 @@ def tracked(draw, complete=False):
 @given(tracked(), LEVELS)
 def test_law_past_path_never_moves(case, value):
     """Another actual for the year judged."""
-    past_path_never_moves(*case, value)
+    actuals, path, through = case
+    past_path_never_moves(actuals, path, through, value)
 
 
 @given(tracked())
@@ -144,7 +145,8 @@ def test_law_later_actuals_change_nothing(case):
 @given(tracked(), st.integers(0, 100).map(lambda percent: percent / 100))
 def test_law_lower_actuals_never_worsen_the_verdict(case, factor):
     """All actuals, times a factor."""
-    lower_actuals_never_worsen_the_verdict(*case, factor)
+    actuals, path, through = case
+    lower_actuals_never_worsen_the_verdict(actuals, path, through, factor)
 
 
 @given(tracked(complete=True))
