@@ -106,7 +106,7 @@ def _decode(name: str, hint: Any, value: Any) -> Any:
     if origin is tuple:
         if not isinstance(value, list | tuple):
             raise ArgumentError(f"{name} must be a list, got {value!r}")
-        inner = arguments[:1] * len(value) if arguments[-1] is Ellipsis else arguments
+        inner = arguments[:1] * len(value) if arguments[-1:] == (Ellipsis,) else arguments
         if len(inner) != len(value):
             raise ArgumentError(f"{name} must hold lists of {len(inner)}, got {value!r}")
         return tuple(_decode(name, h, v) for h, v in zip(inner, value, strict=True))

@@ -87,7 +87,7 @@ def continued(frame: Frame, context: Context) -> Making | None:
 def _previous(context: Context, fields: dict[str, Any]) -> Target | None:
     """Return the cut that a promise to keep one may speak of."""
     if fields["boundary"]:
-        place = context.latest.get((fields["boundary"].counted(None), fields["per"]))
+        place = context.latest.get(key(fields["boundary"], fields["per"]))
     else:
         place = context.in_sentence
     noun = None if place is None else context.readings[place].noun
@@ -107,7 +107,7 @@ def _agrees(previous: Target, frame: Frame, first: int | None, making: Making) -
 
 def _join(making: Making, context: Context, previous: Target, last: int) -> Making | None:
     """Put `maintain_until` on the earlier cut; a draft where the year does not allow it."""
-    place = context.latest[key(previous)]
+    place = context.latest[key(previous.boundary, previous.per)]
     reading = context.readings[place]
     try:
         noun = replace(previous, maintain_until=last)

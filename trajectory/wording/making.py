@@ -60,7 +60,10 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
 
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it."""
-    fields = {name: value for name, value in making.fields.items() if _is_said(value)}
+    fields = {name: value for name, value in making.fields.items() if value is not None}
+    boundary: Boundary | None = fields.get("boundary")
+    if boundary is not None and not boundary.scopes:
+        del fields["boundary"]
     missing = tuple(n for n in making.fields if n not in fields and n not in making.optional)
     if context.source is not None:
         fields["source"] = context.source
@@ -75,17 +78,13 @@ def finish(making: Making, context: Context) -> None:
         else:
             _remember(Reading(noun, (span,), inferred, unread), context)
             return
-    if "boundary" in missing and making.fields["boundary"].land is not Land.WITH:
-        fields["land"] = making.fields["boundary"].land
+    if boundary is not None and not boundary.scopes and boundary.land is not Land.WITH:
+        fields["land"] = boundary.land
     known = tuple(fields.items())
     context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)
-
-
-def _is_said(value: Any) -> bool:
-    return bool(value) if isinstance(value, Boundary) else value is not None
 
 
 def _remember(reading: Reading, context: Context) -> None:
@@ -94,7 +93,7 @@ def _remember(reading: Reading, context: Context) -> None:
     context.readings.append(reading)
     if isinstance(noun, Target):
         context.base_year, context.target_year = noun.base_year, noun.last_year
-        context.latest[key(noun)] = context.in_sentence
+        context.latest[key(noun.boundary, noun.per)] = context.in_sentence
     elif isinstance(noun, Maintain):
         context.base_year, context.target_year = noun.first_year, noun.last_year
     elif isinstance(noun, RenewableElectricity):
@@ -103,6 +102,6 @@ def _remember(reading: Reading, context: Context) -> None:
         context.last_year = noun.last_year if isinstance(noun, Maintain) else noun.target_year
 
 
-def key(noun: Target) -> tuple[Any, ...]:
+def key(boundary: Boundary, per: str | None) -> tuple[Any, ...]:
     """Return what makes two cuts speak of the same emissions."""
-    return noun.boundary.counted(None), noun.per
+    return boundary.scopes, boundary.land, per

@@ -76,8 +76,12 @@ def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words
     >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
     (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
     """
-    words, following = tokens.words, _word(tokens, i + 1, after)
-    for entry in table.get(words[i], ()):
+    words = tokens.words
+    entries = table.get(words[i])
+    if entries is None:
+        return None
+    following = _word(tokens, i + 1, after)
+    for entry in entries:
         phrase = entry[0]
         end = i + len(phrase)
         if end == i + 1:
