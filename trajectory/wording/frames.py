@@ -70,6 +70,13 @@ class Frame:
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
         What the share of the partners is a share of.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S1
+    >>> frame = Frame(Span(0, 30), Boundary(S1), action="reduce", percentage="42%")
+    >>> frame.amount, frame.share, frame.is_cut, frame.is_due
+    ('42%', 0.42, True, False)
     """
 
     span: Span

@@ -16,7 +16,13 @@ __all__ = ["Context", "Making", "emissions_of", "finish", "key"]
 
 @dataclass(slots=True)
 class Context:
-    """What earlier headings and sentences said, and what was read so far."""
+    """What earlier headings and sentences said, and what was read so far.
+
+    Examples
+    --------
+    >>> Context().land, Context().readings
+    (<Land.WITH: 'with land'>, [])
+    """
 
     source: Source | None = None
     term: Term | None = None
@@ -51,7 +57,15 @@ class Making:
 
 
 def emissions_of(frame: Frame, context: Context) -> Boundary:
-    """Return which emissions a promise speaks of: land as said, or as the heading above says."""
+    """Return which emissions a promise speaks of: land as said, or as the heading above says.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S3
+    >>> from trajectory.wording.statement import Span
+    >>> emissions_of(Frame(Span(0, 9), Boundary(S3)), Context(land=Land.ONLY))
+    Boundary('S3 (land only)')
+    """
     boundary = frame.boundary
     if boundary.land is Land.WITH and context.land is not Land.WITH:
         return Boundary(boundary.scopes, context.land, boundary.scope2)
@@ -59,7 +73,18 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
 
 
 def finish(making: Making, context: Context) -> None:
-    """Make the promise, or a draft of it, and remember it."""
+    """Make the promise, or a draft of it, and remember it.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import ALL
+    >>> from trajectory.wording.statement import Span
+    >>> frame, context = Frame(Span(0, 40), Boundary(ALL)), Context()
+    >>> finish(Making(NetZero, frame, {"boundary": frame.boundary, "target_year": 2050}), context)
+    >>> finish(Making(NetZero, frame, {"boundary": None, "target_year": 2050}), context)
+    >>> print(context.readings[0].noun, "|", context.drafts[0].reason)
+    net zero of scopes 1+2+3 by 2050 | boundary not said
+    """
     fields = {name: value for name, value in making.fields.items() if value is not None}
     boundary: Boundary | None = fields.get("boundary")
     if boundary is not None and not boundary.scopes:
@@ -103,5 +128,12 @@ def _remember(reading: Reading, context: Context) -> None:
 
 
 def key(boundary: Boundary, per: str | None) -> tuple[Any, ...]:
-    """Return what makes two cuts speak of the same emissions."""
+    """Return what makes two cuts speak of the same emissions.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S2
+    >>> key(S2.market_based, None) == key(S2.location_based, None)
+    True
+    """
     return boundary.scopes, boundary.land, per

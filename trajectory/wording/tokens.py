@@ -106,7 +106,8 @@ def tokens_of(text: str) -> Tokens:
 def year_of(word: str) -> int | None:
     """Return the year that a token's word labels; None where it labels none.
 
-    A fiscal year over two calendar years, "FY2030/31", carries the later one, in which it ends.
+    A fiscal year over two calendar years, "FY2030/31", carries the later one, in which it ends,
+    as most such labels do in the year columns of SBTi's target dashboard (May 2026).
 
     Examples
     --------
