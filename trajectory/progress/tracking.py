@@ -162,7 +162,7 @@ def _now(known: Series, path: Pathway, year: int, aim: int) -> tuple[dict[str, A
     fields: dict[str, Any] = {
         "run_rate": run_rate,
         "target_achieved": share,
-        "time_elapsed": share_of_time(first, year, aim),
+        "time_elapsed": float(share_of_time(first, year, aim)),
     }
     notes = []
     if share is None:

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, Years, as_floats, as_instance, as_years
 from trajectory.errors import ArgumentError
+from trajectory.kernels.fit import line_at, line_through, prediction_half_width
 from trajectory.nouns.codec import Noun
 
 __all__ = ["Fit", "Scale", "fit_line"]
@@ -77,27 +78,30 @@ class Fit(Noun):
         return self.years.size - 2
 
     def at(self, years: ArrayLike) -> Floats:
-        """Return the line in some years, shape (..., t). [as `level`]"""
-        level, slope = np.asarray(self.level)[..., None], np.asarray(self.slope)[..., None]
-        return np.asarray(level + slope * (as_years("years", years) - self.years.mean()))
+        """Return the line in some years, shape (..., t). [as `level`]
+
+        Examples
+        --------
+        >>> fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR).at([2024])
+        array([15.])
+        """
+        return line_at(self.years, self.level, self.slope, as_years("years", years))
 
     def half_width(self, years: ArrayLike, probability: float) -> Floats:
         """Return half the prediction interval of one new value a year, shape (..., t).
 
-        Student's t at (1 + probability) / 2 times the residual standard error times
-        sqrt(1 + 1/n + (year - mean)² / sum of squared deviations of the years). [as `level`]
-
         References
         ----------
-        The textbook interval of simple linear regression (unverified: from memory), for
-        residuals that are independent and normal with one variance.
-        """
-        from scipy.special import stdtrit
+        As :func:`~trajectory.kernels.fit.prediction_half_width`.
 
-        off, points = as_years("years", years) - self.years.mean(), self.years - self.years.mean()
-        spread = np.sqrt(1.0 + 1.0 / points.size + off**2 / np.sum(points**2))
-        quantile = float(stdtrit(self.freedom, (1.0 + probability) / 2.0))
-        return np.asarray(quantile * np.asarray(self.residual_error)[..., None] * spread)
+        Examples
+        --------
+        >>> fit = fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR)
+        >>> fit.half_width([2024], 0.5).round(6)
+        array([2.236068])
+        """
+        when = as_years("years", years)
+        return prediction_half_width(self.years, self.residual_error, when, probability)
 
 
 def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
@@ -136,14 +140,4 @@ def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
         if y.min() <= 0.0:
             raise ArgumentError(f"values must be above 0 for a trend of logs, got {y.min():g}")
         y = np.log(y)
-    off = x - x.mean()
-    start = y[..., :1]
-    rise = y - start  # exactly zero where the values do not vary
-    mean = rise.mean(axis=-1, keepdims=True)
-    slope = (off * rise).sum(axis=-1, keepdims=True) / np.sum(off**2)
-    unexplained = ((rise - mean - slope * off) ** 2).sum(axis=-1)
-    total = ((rise - mean) ** 2).sum(axis=-1)
-    flat = total == 0.0
-    r_squared = np.where(flat, 1.0, 1.0 - unexplained / np.where(flat, 1.0, total))
-    error = np.sqrt(unexplained / (x.size - 2))
-    return Fit(scale, x, (start + mean)[..., 0], slope[..., 0], r_squared, error)
+    return Fit(scale, x, *line_through(x, y))
