@@ -11,8 +11,12 @@ from trajectory.checks import Floats, as_floats, as_text, as_tuple, frozen
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.codec import Noun
+from trajectory.words import escaped, number
 
 __all__ = ["Decomposition", "lmdi", "lmdi_effects"]
+
+ROUNDING = 1e-12
+"""What effects may miss of the change, as a share of the larger emissions; the tests hold it."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -67,7 +71,13 @@ class Decomposition(Noun):
 
     @property
     def change(self) -> Any:
-        """Emissions after less emissions before: a float, or an array of shape (...)."""
+        """Emissions after less emissions before: a float, or an array of shape (...).
+
+        Examples
+        --------
+        >>> lmdi({"people": 10.0, "each": 4.0}, {"people": 20.0, "each": 3.0}).change
+        20.0
+        """
         return self.after - self.before
 
     def effect(self, name: str) -> Any:
@@ -77,6 +87,11 @@ class Decomposition(Noun):
         ------
         ArgumentError
             If there is no factor of that name.
+
+        Examples
+        --------
+        >>> lmdi({"people": 10.0, "each": 4.0}, {"people": 20.0, "each": 4.0}).effect("people")
+        40.0
         """
         if name not in self.names:
             raise ArgumentError(f"name must be one of {', '.join(self.names)}, got {name!r}")
@@ -91,6 +106,12 @@ class Decomposition(Noun):
         ------
         ArgumentError
             If there is nothing to sum.
+
+        Examples
+        --------
+        >>> steel_and_cement = {"tonnes": [10.0, 20.0], "tCO2e/t": [2.0, 1.0]}
+        >>> lmdi(steel_and_cement, {"tonnes": [20.0, 40.0], "tCO2e/t": [2.0, 1.0]}).summed()
+        Decomposition(+40 = tonnes: +40, tCO2e/t: 0)
         """
         if self.effects.ndim < 2:
             raise ArgumentError(f"effects must have an axis to sum, got {self.effects.shape}")
@@ -115,23 +136,28 @@ class Decomposition(Noun):
         """Return one line: the effects, or how many decompositions there are."""
         if self.effects.ndim > 1:
             return f"Decomposition({', '.join(self.names)}, shape {self.effects.shape[:-1]})"
-        effects = zip(self.names, self.effects, strict=True)
-        inside = ", ".join(f"{name}: {effect:+.4g}" for name, effect in effects)
-        return f"Decomposition({self.change:+.4g} = {inside})"
+        return f"Decomposition({self._signed(self.change)} = {', '.join(self._spelled())})"
 
     def __str__(self) -> str:
         """Return the change and each effect as lines, for one decomposition."""
         if self.effects.ndim > 1:
             return repr(self)
-        change = f"{self.change:+.4g}" if self.change else "0"
+        levels = f"from {number(self.before)} to {number(self.after)}"
+        return "\n  ".join([f"{self._signed(self.change)} in all, {levels}", *self._spelled()])
+
+    def _spelled(self) -> list[str]:
+        """Return each factor with its effect, for one decomposition."""
         effects = zip(self.names, self.effects, strict=True)
-        lines = [f"{change} in all, from {self.before:.4g} to {self.after:.4g}"]
-        return "\n  ".join([*lines, *(f"{name}: {effect:+.4g}" for name, effect in effects)])
+        return [f"{name}: {self._signed(effect)}" for name, effect in effects]
+
+    def _signed(self, value: float) -> str:
+        """Return an effect with its sign; what only rounding leaves of it is 0."""
+        noise = ROUNDING * max(self.before, self.after)
+        return number(0.0 if abs(value) <= noise else value, sign=True)
 
     def _repr_html_(self) -> str:
         """Return the lines as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
+        return f"<pre>{escaped(self)}</pre>"
 
 
 def lmdi(before: Mapping[str, ArrayLike], after: Mapping[str, ArrayLike]) -> Decomposition:
@@ -161,7 +187,7 @@ def lmdi(before: Mapping[str, ArrayLike], after: Mapping[str, ArrayLike]) -> Dec
     Examples
     --------
     >>> lmdi({"people": 100.0, "tCO2e each": 4.0}, {"people": 200.0, "tCO2e each": 8.0})
-    Decomposition(+1200 = people: +600, tCO2e each: +600)
+    Decomposition(+1,200 = people: +600, tCO2e each: +600)
     """
     names = _as_factors("before", before)
     if set(_as_factors("after", after)) != set(names):

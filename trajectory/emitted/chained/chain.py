@@ -13,8 +13,9 @@ from trajectory.checks import as_tuple
 from trajectory.emitted.chained.change import Change
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.words import number, percent
 
-__all__ = ["Contradiction", "as_changes", "chain", "contradictions"]
+__all__ = ["Contradiction", "as_changes", "contradictions", "linked"]
 
 Bounds = dict[tuple[int, int], tuple[Fraction, tuple[Change, ...]]]
 """The greatest ratio of the second year to the first, and the changes it follows from."""
@@ -33,6 +34,13 @@ class Contradiction(Noun):
     stated, implied : tuple of float
         Least and greatest change over the years of `statement`, as that says and as the
         others leave. [1]
+
+    Examples
+    --------
+    >>> half, quarter = Change(2021, 2022, "-50%"), Change(2021, 2022, "-25%")
+    >>> print(*contradictions([half, quarter]))
+    '-25 % from 2021 to 2022' says -25.5 to -24.5 %, but '-50 % from 2021 to 2022' leaves -50.5 to
+    -49.5 %
     """
 
     statement: Change
@@ -71,6 +79,11 @@ def contradictions(changes: Iterable[Change]) -> tuple[Contradiction, ...]:
     ArgumentError
         If there are no changes.
 
+    References
+    ----------
+    Derived: bounds of ratios multiply along a chain of years, so the best bound is a shortest
+    path. The order in which changes are weighed is ours.
+
     Examples
     --------
     >>> one, two = Change(2021, 2022, "-9.7%"), Change(2022, 2023, "-3.0%")
@@ -78,7 +91,7 @@ def contradictions(changes: Iterable[Change]) -> tuple[Contradiction, ...]:
     '-15.6 % from 2021 to 2023' says -15.65 to -15.55 %, but '-9.7 % from 2021 to 2022' and
     '-3.0 % from 2022 to 2023' leave -12.5 to -12.32 %
     """
-    return chain(as_changes(changes))[2]
+    return linked(as_changes(changes))[2]
 
 
 def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -94,7 +107,7 @@ def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(statements)
 
 
-def chain(
+def linked(
     statements: tuple[Change, ...],
 ) -> tuple[Bounds, list[Change], tuple[Contradiction, ...]]:
     """Return what the statements allow, those that link new years, and those that do not fit."""
@@ -136,4 +149,4 @@ def _narrow(bounds: Bounds, edge: tuple[int, int], ratio: Fraction, change: Chan
 
 
 def _span(changes: tuple[float, float]) -> str:
-    return f"{100 * changes[0]:.4g} to {100 * changes[1]:.4g} %"
+    return f"{number(100.0 * changes[0])} to {percent(changes[1])}"

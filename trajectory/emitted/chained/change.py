@@ -63,12 +63,24 @@ class Change(Noun):
 
     @property
     def ratio(self) -> Fraction:
-        """The later year over the earlier one, as published."""
+        """The later year over the earlier one, as published.
+
+        Examples
+        --------
+        >>> float(Change(2022, 2023, "-9.7%").ratio)
+        0.903
+        """
         return 1 + rounded(self.change)[1]
 
     @property
     def interval(self) -> tuple[Fraction, Fraction]:
-        """The least and the greatest ratio that round to what was published."""
+        """The least and the greatest ratio that round to what was published.
+
+        Examples
+        --------
+        >>> [float(ratio) for ratio in Change(2022, 2023, "-10%").interval]
+        [0.895, 0.905]
+        """
         lower, _, upper = rounded(self.change)
         return 1 + lower, 1 + upper
 
@@ -78,7 +90,13 @@ class Change(Noun):
 
 
 def as_percent(argument: str, text: object) -> str:
-    """Return a percentage as published, in one spelling: a sign, its decimals and ``%``."""
+    """Return a percentage as published, in one spelling: a sign, its decimals and ``%``.
+
+    Examples
+    --------
+    >>> as_percent("change", "4.50 %")
+    '+4.50%'
+    """
     try:
         fraction, decimals = fraction_from_percent(as_text(argument, text).replace("−", "-"))
     except ArgumentError as error:
@@ -87,7 +105,18 @@ def as_percent(argument: str, text: object) -> str:
 
 
 def rounded(text: str) -> tuple[Fraction, Fraction, Fraction]:
-    """Return a percentage as fractions: the least that rounds to it, itself, the greatest."""
+    """Return a percentage as fractions: the least that rounds to it, itself, the greatest.
+
+    References
+    ----------
+    Derived: half a unit of the last decimal either way, both ends included, since how ties
+    were rounded is not known.
+
+    Examples
+    --------
+    >>> [str(fraction) for fraction in rounded("-10%")]
+    ['-21/200', '-1/10', '-19/200']
+    """
     percent = Fraction(text.removesuffix("%"))
     _, _, decimals = text.removesuffix("%").partition(".")
     half = Fraction(1, 2 * 10 ** len(decimals))
