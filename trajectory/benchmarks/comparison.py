@@ -5,18 +5,31 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
-from trajectory.checks import as_instance, as_tuple
+from trajectory.checks import as_instance, as_tuple, frozen
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
+from trajectory.nouns.codec import Noun
 from trajectory.nouns.series import Pathway, Series
+from trajectory.words import amount, counted, escaped, number, spans, total
 
 __all__ = ["Comparison", "compare"]
 
 
+RESULTS = {
+    "end_point": np.bool_,
+    "every_year": np.bool_,
+    "cumulative": np.bool_,
+    "cumulative_gap": np.float64,
+    "first_year_above": np.float64,
+    "worst_year": np.int64,
+    "tolerance": np.float64,
+}
+"""The fields that have the shape of the rows, and how their numbers are kept."""
+
+
 @dataclass(frozen=True, eq=False)
-class Comparison:
+class Comparison(Noun):
     """Three answers on a pathway and a line; for many pathways each field has their shape.
 
     Parameters
@@ -41,6 +54,19 @@ class Comparison:
         What was compared.
     notes : tuple of str
         What else to know; for a single pathway also why the answers disagree.
+
+    Raises
+    ------
+    ArgumentError
+        If a field has another shape than the rows of `gap`.
+
+    Examples
+    --------
+    >>> path = Pathway([2021, 2022], [[100.0, 99.0], [100.0, 90.0]], "tCO2e")
+    >>> line = Pathway([2021, 2022], [100.0, 95.0], "tCO2e", "a line")
+    >>> found = compare(path, line)
+    >>> found.every_year, found.first_year_above, found.cumulative_gap
+    (array([False,  True]), array([2022.,   nan]), array([ 4., -5.]))
     """
 
     gap: Series
@@ -56,12 +82,15 @@ class Comparison:
     notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        as_instance("gap", self.gap, Series)
-        as_tuple("notes", self.notes, str)
+        shape = as_instance("gap", self.gap, Series).values.shape[:-1]
+        fields = {name: _as_result(name, getattr(self, name), shape) for name in RESULTS}
+        fields["notes"] = as_tuple("notes", self.notes, str)
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
 
     def _key(self) -> tuple[object, ...]:
-        values = (getattr(self, f.name) for f in fields(self) if "label" not in f.name)
-        return tuple(v if isinstance(v, Series | tuple) else _by_value(v) for v in values)
+        arrays = (np.asarray(getattr(self, name)).tobytes() for name in RESULTS)
+        return (self.gap, *arrays, self.notes)  # a NaN is the same as another
 
     def __eq__(self, other: object) -> bool:
         """Return whether all answers are the same, "never" included; labels do not count."""
@@ -70,12 +99,15 @@ class Comparison:
     def __hash__(self) -> int:
         return hash(self._key())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
+
     def __repr__(self) -> str:
         """Return one line: the three answers."""
         if self.gap.values.ndim > 1:
-            n = int(np.prod(self.gap.values.shape[:-1]))
-            met = int(np.sum(self.every_year))
-            return f"Comparison({n} pathways, {met} at or below the line in every year)"
+            n = counted(int(np.prod(self.gap.values.shape[:-1])), "pathway")
+            met = number(int(np.sum(self.every_year)))
+            return f"Comparison({n}, {met} at or below the line in every year)"
         answers = ", ".join(
             f"{name} {'met' if getattr(self, name) else 'missed'}"
             for name in ("end_point", "every_year", "cumulative")
@@ -87,29 +119,40 @@ class Comparison:
         if self.gap.values.ndim > 1:
             return repr(self)
         first, last, n = self.gap.years[0], self.gap.years[-1], self.gap.years.size
-        unit = self.gap.unit
+        unit, worst = self.gap.unit, self.worst_year
+        end, high, gap = self.gap.at(int(last)), self.gap.at(worst), self.cumulative_gap
         lines = [
             f"{self.path_label or 'pathway'}, against {self.line_label or 'line'}",
-            f"end point {last}: {self._answer(self.end_point, self.gap.at(int(last)), unit)}",
-            f"every year: {self._answer(self.every_year, self.gap.at(self.worst_year), unit)} "
-            f"in {self.worst_year}, {'the closest' if self.every_year else 'the highest'}",
+            f"end point {last}: {self._answer(self.end_point, end, amount(abs(end), unit))}",
+            f"every year: {self._answer(self.every_year, high, amount(abs(high), unit))} "
+            f"in {worst}, {'the closest' if self.every_year else 'the highest'}",
             f"total {first} to {last}: "
-            f"{self._answer(self.cumulative, self.cumulative_gap, f'{unit}-years', n)}",
+            f"{self._answer(self.cumulative, gap, total(abs(gap), unit), n)}",
             *self.notes,
-            f"a gap up to {self.tolerance:.3g} {unit} counts as on the line",
         ]
+        gaps, limits = np.abs([*self.gap.values, gap]), self.tolerance * np.array([*[1] * n, n])
+        if ((gaps > 0.0) & (gaps <= limits)).any():
+            lines.append(f"a gap up to {amount(self.tolerance, unit)} a year counts as on the line")
         return "\n  ".join(lines)
 
-    def _answer(self, met: bool, gap: float, unit: str, years: int = 1) -> str:
-        side = "above" if gap > 0 else "below"
+    def _answer(self, met: bool, gap: float, size: str, years: int = 1) -> str:
         on_line = abs(gap) <= self.tolerance * years
-        amount = "on the line" if on_line else f"{abs(gap):.4g} {unit} {side} the line"
-        return f"{'met' if met else 'missed'}, {amount}"
+        where = "on the line" if on_line else f"{size} {'above' if gap > 0 else 'below'} the line"
+        return f"{'met' if met else 'missed'}, {where}"
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
+        return f"<pre>{escaped(self)}</pre>"
+
+
+def _as_result(name: str, value: Any, shape: tuple[int, ...]) -> Any:
+    """Return a field as a read-only array of the shape, or as a plain value for one pathway."""
+    array = np.asarray(value)
+    if name == "first_year_above" and array.dtype == object:  # JSON writes "never" as null
+        array = np.array([np.nan if v is None else v for v in array.flat]).reshape(array.shape)
+    if not np.can_cast(array.dtype, RESULTS[name], "same_kind") or array.shape != shape:
+        raise ArgumentError(f"{name} must have shape {shape} like gap, got {value!r:.80}")
+    return plain(frozen(array.astype(RESULTS[name])))
 
 
 def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Comparison:
@@ -134,6 +177,11 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     ------
     YearError, UnitError, ArgumentError
         If years, units or shapes differ.
+
+    References
+    ----------
+    The three questions and the tolerance are conventions of this library; the sums are
+    identities.
 
     Examples
     --------
@@ -176,20 +224,13 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     return result if gap.ndim > 1 else _with_notes(result)
 
 
-def _by_value(values: ArrayLike) -> tuple[tuple[int, ...], str, bytes]:
-    """Return what makes two arrays the same; a NaN is the same as another."""
-    array = np.asarray(values)
-    return array.shape, array.dtype.kind, array.tobytes()
-
-
 def _with_notes(result: Comparison) -> Comparison:
     """Return the comparison of one pathway with the reason why its answers disagree."""
     years = result.gap.years[result.gap.values > result.tolerance]
     notes = []
     if result.end_point and years.size:
-        notes.append(
-            f"the end point is low enough, but the way there is not: above in {_list(years)}"
-        )
+        when = spans(years.tolist())
+        notes.append(f"the end point is low enough, but the way there is not: above in {when}")
     if not result.end_point and result.cumulative:
         notes.append("the end point is too high, but earlier cuts keep the total within the line's")
     if result.cumulative and not result.every_year and result.end_point:
@@ -197,9 +238,3 @@ def _with_notes(result: Comparison) -> Comparison:
     if not result.cumulative and result.end_point:
         notes.append("the years above the line cost more than the years below it save")
     return replace(result, notes=(*notes, *result.notes))
-
-
-def _list(years: NDArray[np.int64]) -> str:
-    """Return years as ranges: 2022 to 2025, 2031."""
-    runs = np.split(years, np.flatnonzero(np.diff(years) != 1) + 1)
-    return ", ".join(str(r[0]) if r.size == 1 else f"{r[0]} to {r[-1]}" for r in runs)
