@@ -57,13 +57,13 @@ def test_law_lower_actuals_never_worsen_the_verdict(case, factor):
 
 
 @given(tracked(complete=True))
-def test_law_payback_repays(case):
+def test_law_catching_up_repays(case):
     """Unless it is impossible, which needs more emitted than the whole path promises."""
     actuals, path, through = case
     aim = int(path.knot_years[-1])
     short = actuals.cumulative() - path.between(2021, aim).cumulative()
     if short > 1e-6:
-        with pytest.raises(ArgumentError, match="impossible to pay back"):
+        with pytest.raises(ArgumentError, match="impossible to catch up"):
             catch_up(path, actuals, through=through, target_year=aim)
     else:
         catch_up_repays(actuals, path, through, aim)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trajectory.checks import as_fraction, as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
-from trajectory.words import fraction_from_percent
+from trajectory.words import fraction_from_percent, percent
 
 __all__ = ["BaseYear", "Cumulation", "Policy"]
 
@@ -87,7 +87,7 @@ class Policy(Noun):
         """Return the rule in one line."""
         measured = "of any one scope" if self.per_scope else "in total"
         return (
-            f"{100 * self.threshold:.4g} % of base-year emissions {measured}, "
+            f"{percent(self.threshold)} of base-year emissions {measured}, "
             f"{self.cumulation.name.lower()}, {self.base.name.lower()} base year"
         )
 

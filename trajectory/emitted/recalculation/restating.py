@@ -16,8 +16,6 @@ from trajectory.emitted.recalculation.result import (
     Recalculation,
     Ruling,
     Significance,
-    amount,
-    percent,
 )
 from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds
@@ -25,6 +23,7 @@ from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import S1, S2, S3, Scope, as_scope
 from trajectory.nouns.source import Evidence, Source
+from trajectory.words import amount, listed, percent
 
 __all__ = ["recalculate"]
 
@@ -222,11 +221,11 @@ def _by_year(event: Event, first: int) -> str:
     """Return the effects from a year on as sentences name them: 2021 (S1 +20)."""
     years = [(year, event.in_year(year)) for year, _ in event.effects if year >= first]
     named = [
-        f"{year} ({', '.join(f'{s} {amount(n, sign=True)}' for s, n in by_scope.items())})"
-        for year, by_scope in years
-        if by_scope
+        f"{year} ({listed(f'{s} {amount(n, event.unit, sign=True)}' for s, n in by.items())})"
+        for year, by in years
+        if by
     ]
-    return ", ".join(named) or "no year"
+    return listed(named) if named else "no year"
 
 
 def _sum(numbers: Iterable[float]) -> float:
@@ -277,7 +276,7 @@ def _restate(inventory: Inventory, events: Sequence[Event], first: int) -> Inven
             taker = min(touching, key=lambda event: effects[event].get(scope, 0.0))
             raise ArgumentError(
                 f"effects of {taker} must leave at least 0 of {scope} in {inventory.year}, got "
-                f"{amount(left)} of {amount(value)} {inventory.unit} reported"
+                f"{amount(left, inventory.unit)} of {amount(value, inventory.unit)} reported"
             )
         emissions.append((scope, max(0.0, left)))  # below 0 by rounding at most
     return replace(inventory, emissions=tuple(emissions), source=_source(inventory, touching))
@@ -313,7 +312,7 @@ def _rule(
     else:
         outcome = Outcome.APPLIED if any(m.reached for m in measured) else Outcome.PENDING
         changes = " and ".join(
-            f"{m.scopes.words} of {base.year} by {amount(effect, sign=True)} {base.unit} "
+            f"{m.scopes.words} of {base.year} by {amount(effect, base.unit, sign=True)} "
             f"({percent(share, sign=True)})"
             for (m, effect), (_, share) in zip(own, shares, strict=True)
         )
@@ -327,7 +326,7 @@ def _together(measured: tuple[Significance, ...], unit: str, policy: Policy) -> 
     deciding = max(measured, key=lambda m: (m.reached, m.share))
     verb = "reach" if deciding.reached else "stay below"
     return (
-        f"all events together, {amount(deciding.effect)} of {amount(deciding.base)} {unit} of "
-        f"{deciding.scopes.words} ({percent(deciding.share)}, {policy.cumulation.name.lower()}), "
-        f"{verb} {percent(policy.threshold)}"
+        f"all events together, {amount(deciding.effect, unit)} of {amount(deciding.base, unit)} "
+        f"of {deciding.scopes.words} ({percent(deciding.share)}, "
+        f"{policy.cumulation.name.lower()}), {verb} {percent(policy.threshold)}"
     )

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from trajectory.emitted.recalculation.event import Event
 from trajectory.emitted.recalculation.policy import Policy
+from trajectory.nouns.codec import Noun
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Scope
+from trajectory.words import amount, counted, escaped, percent
 
-__all__ = ["Outcome", "Recalculation", "Ruling", "Significance", "amount", "percent"]
+__all__ = ["Outcome", "Recalculation", "Ruling", "Significance"]
 
 
 class Outcome(enum.Enum):
@@ -21,7 +23,7 @@ class Outcome(enum.Enum):
 
 
 @dataclass(frozen=True)
-class Significance:
+class Significance(Noun):
     """The cumulative effect of all events on the base-year emissions of some scopes.
 
     Parameters
@@ -46,7 +48,7 @@ class Significance:
 
 
 @dataclass(frozen=True)
-class Ruling:
+class Ruling(Noun):
     """What became of one event, and why.
 
     Parameters
@@ -73,7 +75,7 @@ class Ruling:
 
 
 @dataclass(frozen=True, repr=False)
-class Recalculation:
+class Recalculation(Noun):
     """Inventories as restated and as reported, with the reason for every event.
 
     Parameters
@@ -117,7 +119,7 @@ class Recalculation:
         n = len(self.rulings)
         return (
             f"Recalculation(base year {self.base_year} {answer}, "
-            f"{len(self.triggered)} of {n} event{'' if n == 1 else 's'} triggered)"
+            f"{len(self.triggered)} of {counted(n, 'event')} triggered)"
         )
 
     def __str__(self) -> str:
@@ -128,23 +130,13 @@ class Recalculation:
         for m in self.measured:
             verdict = "reaches" if m.reached else "stays below"
             lines.append(
-                f"{m.scopes.words}: cumulative effect {amount(m.effect)} of {amount(m.base)} "
-                f"{unit}, {percent(m.share)}, {verdict} {percent(self.policy.threshold)}"
+                f"{m.scopes.words}: cumulative effect {amount(m.effect, unit)} of "
+                f"{amount(m.base, unit)}, {percent(m.share)}, {verdict} "
+                f"{percent(self.policy.threshold)}"
             )
         lines += [f"{r.event}: {r.outcome.name}, {r.reason}" for r in self.rulings]
         return "\n  ".join(lines)
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
-
-
-def amount(number: float, *, sign: bool = False) -> str:
-    """Return emissions as sentences write them, 1,234.5 or +1,234.5."""
-    return f"{number:+,.10g}" if sign else f"{number:,.10g}"
-
-
-def percent(share: float, *, sign: bool = False) -> str:
-    """Return a fraction as sentences write it, 5 % or +5 %."""
-    return f"{100 * share:+.4g} %" if sign else f"{100 * share:.4g} %"
+        return f"<pre>{escaped(self)}</pre>"
