@@ -1,5 +1,9 @@
 """Sector convergence (SDA): the line it gives a company, and what it says of it."""
 
+import json
+import pickle
+from copy import deepcopy
+
 import numpy as np
 import pytest
 
@@ -40,7 +44,8 @@ def test_sector_line_by_hand():
     assert asked.emissions.values == pytest.approx([7.0, 6.76, 6.52])
     assert (asked.emissions.unit, asked.emissions.base_year) == ("tCO2e", 2020)
     assert asked.market_share_factor.values.tolist() == [1.0, 1.0, 1.0]
-    assert asked.notes == ("sector values are linear between those published for 2020, 2030, 2050",)
+    note = "sector values are linear between those published for 2020, 2030 and 2050"
+    assert asked.notes == (note,)
 
 
 def test_sector_line_of_a_pathway():
@@ -67,7 +72,7 @@ def test_sector_line_of_many_pathways():
 def test_sector_line_states_its_clamps():
     """Notes say where the market share shrank and that a low company is held at the end."""
     shrinking = SectorConvergence(cement(), made([10.0, 8.0, 9.0])).converge(0.7, 2020)
-    assert any("in 2021, 2022: factor held at 1" in note for note in shrinking.notes)
+    assert any("in 2021 to 2022: factor held at 1" in note for note in shrinking.notes)
     low = SectorConvergence(cement(), made([10.0, 10.0]), clamp=True).converge(0.05, 2020)
     assert low.intensity.values == pytest.approx([0.1, 0.1])
     assert any("distance held at 0" in note for note in low.notes)
@@ -99,6 +104,23 @@ def test_sector_label():
 def test_a_sector_is_a_noun():
     """Sectors go to plain JSON and back."""
     assert Sector.from_dict(cement().to_dict()) == cement()
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        SectorConvergence(cement(), made([10.0, 8.0]), clamp=True),
+        SectorConvergence(cement(), made([10.0, 8.0])).converge(0.7, 2020),
+        SectorConvergence(cement(), made([[10.0, 8.0], [9.0, 9.0]])).converge([0.7, 0.8], 2020),
+    ],
+    ids=["line", "asked of one", "asked of two"],
+)
+def test_what_convergence_holds_and_asks_travels(noun):
+    """Through plain JSON, pickle and copies: equal, of one hash."""
+    plain = json.loads(json.dumps(noun.to_dict(), allow_nan=False))
+    for twin in (type(noun).from_dict(plain), pickle.loads(pickle.dumps(noun)), deepcopy(noun)):
+        assert twin == noun
+        assert hash(twin) == hash(noun)
 
 
 def test_known_sectors_have_units():

@@ -18,7 +18,7 @@ from trajectory.kernels.curves import linear
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, TONNES
+from trajectory.words import INDEX, TONNES, spans
 
 __all__ = [
     "CONVERGENCE_YEAR",
@@ -140,7 +140,7 @@ class Sector(Noun):
 
 
 @dataclass(frozen=True)
-class Convergence:
+class Convergence(Noun):
     """What sector convergence asks of a company.
 
     Parameters
@@ -162,7 +162,7 @@ class Convergence:
 
 
 @dataclass(frozen=True)
-class SectorConvergence:
+class SectorConvergence(Noun):
     """The SDA line for a company's activity; call it with a pathway, like any benchmark.
 
     Parameters
@@ -331,14 +331,12 @@ class SectorConvergence:
         shrunk = (share < 1.0 - TOLERANCE).reshape(-1, years.size).any(axis=0)
         notes = []
         if shrunk.any():
-            when = ", ".join(str(y) for y in years[shrunk])
+            when = spans(years[shrunk].tolist())
             notes.append(f"market share is below that of the base year in {when}: factor held at 1")
         if (base < end).any():
             notes.append("already below the sector's end value: distance held at 0")
         known = set(self.sector.published_years) & set(self.sector.activity.years.tolist())
         if set(years.tolist()) - known:
-            notes.append(
-                "sector values are linear between those published for "
-                f"{', '.join(str(y) for y in self.sector.published_years)}"
-            )
+            published = spans(self.sector.published_years)
+            notes.append(f"sector values are linear between those published for {published}")
         return tuple(notes)

@@ -11,12 +11,19 @@ from trajectory.checks import Floats, Years, as_floats, as_instance, as_years
 from trajectory.errors import ArgumentError
 from trajectory.kernels.fit import line_at, line_through, prediction_half_width
 from trajectory.nouns.codec import Noun
+from trajectory.words import number
 
 __all__ = ["Fit", "Scale", "fit_line"]
 
 
 class Scale(enum.Enum):
-    """What a trend is a straight line in."""
+    """What a trend is a straight line in.
+
+    Examples
+    --------
+    >>> Scale.LOG.value
+    'the logarithm of emissions'
+    """
 
     LINEAR = "emissions"
     LOG = "the logarithm of emissions"
@@ -41,6 +48,12 @@ class Fit(Noun):
         their variance. [1]
     residual_error : array_like, shape (...)
         Residual standard error with n - 2 degrees of freedom. [as `level`]
+
+    Examples
+    --------
+    >>> fit = fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR)
+    >>> fit.level, fit.slope, fit.r_squared, fit.freedom
+    (12.0, 1.5, 0.75, 1)
     """
 
     scale: Scale
@@ -126,6 +139,10 @@ def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
     ArgumentError, YearError
         If there are fewer than 3 points, or a logarithm does not exist.
 
+    References
+    ----------
+    As :func:`~trajectory.kernels.fit.line_through`.
+
     Examples
     --------
     >>> fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR).slope
@@ -138,6 +155,7 @@ def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
         raise ArgumentError(f"values must have shape (..., {x.size}), got {y.shape}")
     if as_instance("scale", scale, Scale) is Scale.LOG:
         if y.min() <= 0.0:
-            raise ArgumentError(f"values must be above 0 for a trend of logs, got {y.min():g}")
+            least = number(float(y.min()))
+            raise ArgumentError(f"values must be above 0 for a trend of logs, got {least}")
         y = np.log(y)
     return Fit(scale, x, *line_through(x, y))
