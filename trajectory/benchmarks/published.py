@@ -29,7 +29,13 @@ __all__ = [
 
 
 class Rebase(enum.Enum):
-    """How a published path is measured from the base year of a target."""
+    """How a published path is measured from the base year of a target.
+
+    Examples
+    --------
+    >>> Rebase.RATIO.value
+    "the path's value in a year over its value in the base year"
+    """
 
     RATIO = "the path's value in a year over its value in the base year"
     FROM_REFERENCE = "the path's value in a year over that in its reference year"
@@ -177,6 +183,11 @@ def published_path(
     ArgumentError, YearError
         If years and values do not fit, or `reference_year` was not published.
 
+    References
+    ----------
+    Linear between published years (convention: no annual values were published); re-based as
+    :class:`PublishedPath`.
+
     Examples
     --------
     >>> line = published_path(
@@ -242,6 +253,10 @@ def rebased(benchmark: Benchmark, mode: Rebase, *, reference_year: int | None = 
     ------
     ArgumentError, YearError
         If it is no published path, or `reference_year` was not published.
+
+    References
+    ----------
+    As :class:`PublishedPath`.
 
     Examples
     --------

@@ -115,7 +115,7 @@ class Sector(Noun):
 
     @property
     def published_years(self) -> tuple[int, ...]:
-        """The years in which the intensity was published. [year]"""
+        """The years in which the intensity was published, as the class shows. [year]"""
         return tuple(self.intensity.years.tolist())
 
     def at(self, years: ArrayLike) -> tuple[Floats, Floats]:
@@ -126,6 +126,15 @@ class Sector(Noun):
         YearError
             If a year is before the first or after the last published one, or after the
             convergence year.
+
+        Examples
+        --------
+        >>> cement = Sector(
+        ...     "cement", Series([2020, 2050], [0.6, 0.1], "tCO2e/t"),
+        ...     Series([2020, 2050], [4000.0, 5000.0], "Mt"), Source("made up"), Gases.CO2,
+        ... )
+        >>> cement.at([2020, 2035])
+        (array([0.6 , 0.35]), array([4000., 4500.]))
         """
         t = as_years("years", years)
         for series in (self.intensity, self.activity):
@@ -153,6 +162,16 @@ class Convergence(Noun):
         What a growing market share takes off, at most 1. [1]
     notes : tuple of str
         What was clamped and interpolated.
+
+    Examples
+    --------
+    >>> steel = Sector(
+    ...     "iron and steel", Series([2020, 2050], [2.0, 0.2], "tCO2e/t"),
+    ...     Series([2020, 2050], [1900.0, 1900.0], "Mt"), Source("made up"), Gases.CO2,
+    ... )
+    >>> asked = SectorConvergence(steel, Series([2020, 2021], [1.0, 1.0], "t")).converge(1.4, 2020)
+    >>> asked.emissions.values, asked.market_share_factor.values
+    (array([1.4 , 1.36]), array([1., 1.]))
     """
 
     intensity: Series
@@ -252,6 +271,20 @@ class SectorConvergence(Noun):
         YearError, ArgumentError
             If a year is outside what sector or activity know, years of the activity are
             missing, or the company is below the sector's end value.
+
+        References
+        ----------
+        As :func:`~trajectory.kernels.convergence.convergence_intensity`.
+
+        Examples
+        --------
+        >>> cement = Sector(
+        ...     "cement", Series([2020, 2050], [0.6, 0.1], "tCO2e/t"),
+        ...     Series([2020, 2050], [4000.0, 5000.0], "Mt"), Source("made up"), Gases.CO2,
+        ... )
+        >>> line = SectorConvergence(cement, Series([2020, 2035], [10.0, 10.0], "t"))
+        >>> line.converge(0.7, 2035).intensity.values
+        array([0.7])
         """
         first = as_year("base_year", base_year)
         self.activity.at(first)

@@ -11,7 +11,13 @@ __all__ = ["Line", "line_at", "line_through", "prediction_half_width"]
 
 
 class Line(NamedTuple):
-    """What :func:`line_through` finds; each field has the shape of the rows."""
+    """What :func:`line_through` finds; each field has the shape of the rows.
+
+    Examples
+    --------
+    >>> line_through([2021, 2022, 2023], [[1.0, 2.0, 3.0], [4.0, 4.0, 4.0]]).slope
+    array([1., 0.])
+    """
 
     level: Floats
     """The line at the mean of the years. [unit of the values]"""

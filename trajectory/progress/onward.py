@@ -44,6 +44,10 @@ def reanchor(path: Pathway, actuals: Series, *, through: int, curve: Curve = lin
     YearError, UnitError, ArgumentError
         If no target remains, or the two do not fit, as in :func:`track`.
 
+    References
+    ----------
+    Our method, not one of a standard: a straight way, or another curve, to the same targets.
+
     Examples
     --------
     >>> path = Pathway([2021, 2022, 2023, 2024, 2025], [100.0, 90.0, 80.0, 70.0, 60.0], "index")
@@ -102,6 +106,10 @@ def catch_up(
         If more was emitted than the whole path promises through the target year.
     YearError, UnitError
         If no target remains, or the two do not fit, as in :func:`track`.
+
+    References
+    ----------
+    Our method, derived above; no standard read gives one.
 
     Examples
     --------

@@ -16,7 +16,13 @@ DIGITS = 3
 
 
 class Verdict(enum.Enum):
-    """Where reported emissions are on a promised path; equal within the tolerance is on it."""
+    """Where reported emissions are on a promised path; equal within the tolerance is on it.
+
+    Examples
+    --------
+    >>> Verdict.BEHIND.value
+    'behind: above the path'
+    """
 
     AHEAD = "ahead: below the path"
     ON_TRACK = "on track: on the path"
@@ -115,7 +121,15 @@ class Progress(Noun):
 
     @property
     def target_level(self) -> float:
-        """The level that the path promises for the target year. [`path.unit`]"""
+        """The level that the path promises for the target year. [`path.unit`]
+
+        Examples
+        --------
+        >>> from trajectory.progress import track
+        >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index")
+        >>> track(Series([2022], [95.0], "index"), path, through=2022).target_level
+        80.0
+        """
         return float(self.path.at(self.target_year))
 
     def __repr__(self) -> str:

@@ -95,7 +95,14 @@ def contradictions(changes: Iterable[Change]) -> tuple[Contradiction, ...]:
 
 
 def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes without repetitions in the order in which they are weighed."""
+    """Return changes without repetitions in the order in which they are weighed.
+
+    Examples
+    --------
+    >>> one, two = Change(2021, 2023, "-9%"), Change(2022, 2023, "-3.0%")
+    >>> [str(change) for change in as_changes([one, two, one])]
+    ['-3.0 % from 2022 to 2023', '-9 % from 2021 to 2023']
+    """
 
     def order(change: Change) -> tuple[int, Fraction, int, Fraction]:
         lower, upper = change.interval
@@ -110,7 +117,14 @@ def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
 def linked(
     statements: tuple[Change, ...],
 ) -> tuple[Bounds, list[Change], tuple[Contradiction, ...]]:
-    """Return what the statements allow, those that link new years, and those that do not fit."""
+    """Return what the statements allow, those that link new years, and those that do not fit.
+
+    Examples
+    --------
+    >>> bounds, links, found = linked((Change(2021, 2022, "-50%"), Change(2022, 2023, "-50%")))
+    >>> float(bounds[2021, 2023][0]), len(links), found
+    (0.255025, 2, ())
+    """
     bounds: Bounds = {}
     links: list[Change] = []
     found: list[Contradiction] = []

@@ -87,7 +87,13 @@ class Fit(Noun):
 
     @property
     def freedom(self) -> int:
-        """Degrees of freedom: points less the two numbers that were fitted."""
+        """Degrees of freedom: points less the two numbers that were fitted.
+
+        Examples
+        --------
+        >>> fit_line([2021, 2022, 2023, 2025], [9.0, 8.0, 7.0, 5.0], Scale.LOG).freedom
+        2
+        """
         return self.years.size - 2
 
     def at(self, years: ArrayLike) -> Floats:
