@@ -202,9 +202,9 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
         raise ArgumentError(
             f"line must have a shape that fits {path.values.shape}, got {line.values.shape}"
         ) from None
-    gap = path.values - line.values
+    gap = frozen(path.values - line.values)
     base = np.asarray(path.base_level)
-    above = exceeds(path.values, line.values, base[..., None])
+    above = gap > TOLERANCE * base[..., None]
     total_gap = sum_over_years(path.values) - sum_over_years(line.values)
     ever = above.any(axis=-1)
     first = path.years[above.argmax(axis=-1)].astype(np.float64)
