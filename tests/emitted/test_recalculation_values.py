@@ -75,7 +75,7 @@ def test_what_meets_a_base_of_nothing_is_infinite_and_travels():
     """5 t found where 0 t were reported: JSON has no infinity, so it is a text there."""
     result = made(Policy(per_scope=True))
     endless = result.measured[2]
-    assert (endless.scopes, endless.base, endless.share) == (Scope.S3, 0.0, math.inf)
+    assert (endless.boundary, endless.base, endless.share) == (Scope.S3, 0.0, math.inf)
     assert "cumulative effect 5 t of 0 t, ∞ %, reaches 5 %" in str(result)
     data = result.to_dict()
     assert data["measured"][2]["share"] == "inf"

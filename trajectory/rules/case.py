@@ -10,9 +10,9 @@ from trajectory.emitted.lookup import inventory_of
 from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
-from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
-from trajectory.nouns.scope import S3, S12, Scope
+from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.words import INDEX
 
 __all__ = ["Case", "size_category"]
@@ -144,19 +144,19 @@ class Case:
     @cached_property
     def net_zero_year(self) -> int | None:
         """The earliest year promised to be net zero in scopes 1 and 2."""
-        years = [n.target_year for n in self.net_zeros if S12 in n.scopes]
+        years = [n.target_year for n in self.net_zeros if S12 in n.boundary.scopes]
         return min(years) if years else None
 
     def emissions(
         self,
         scopes: Scope,
         year: int,
-        boundary: Boundary = Boundary.ALL,
+        boundary: Land = Land.WITH,
         scope2: Scope2 | None = None,
     ) -> float | None:
         """Return reported emissions, or None if they were not reported."""
         try:
-            return inventory_of(self.company, scopes, year, boundary=boundary, scope2=scope2)[1]
+            return inventory_of(self.company, Boundary(scopes, boundary, scope2), year)[1]
         except TrajectoryError:
             return None
 
@@ -164,7 +164,7 @@ class Case:
         self,
         scopes: Scope,
         year: int,
-        boundary: Boundary = Boundary.ALL,
+        boundary: Land = Land.WITH,
         scope2: Scope2 | None = None,
     ) -> float | None:
         """Return reported emissions in tCO2e, or None if no mass was reported.
@@ -173,9 +173,7 @@ class Case:
         and an index says nothing about another scope's.
         """
         try:
-            inventory, value = inventory_of(
-                self.company, scopes, year, boundary=boundary, scope2=scope2
-            )
+            inventory, value = inventory_of(self.company, Boundary(scopes, boundary, scope2), year)
         except TrajectoryError:
             return None
         if inventory.unit == INDEX:
@@ -192,11 +190,11 @@ class Case:
     def most_recent_year(
         self,
         scopes: Scope,
-        boundary: Boundary = Boundary.ALL,
+        boundary: Land = Land.WITH,
         scope2: Scope2 | None = None,
     ) -> int | None:
         """Return the last year in which these scopes were reported."""
-        years = {i.year for i in self.company.inventories if i.boundary is boundary}
+        years = {i.year for i in self.company.inventories}
         for year in sorted(years, reverse=True):
             if self.emissions(scopes, year, boundary, scope2) is not None:
                 return year
@@ -204,11 +202,13 @@ class Case:
 
     def recent(self, target: Target) -> int | None:
         """Return the last year in which what a target is about was reported."""
-        return self.most_recent_year(target.scopes, target.boundary, target.scope2)
+        return self.most_recent_year(
+            target.boundary.scopes, target.boundary.land, target.boundary.scope2
+        )
 
     def ratio(self, target: Target, year: int) -> float | None:
         """Return a year's emissions over the base year's, or None if they cannot be compared."""
-        what, how = target.scopes, (target.boundary, target.scope2)
+        what, how = target.boundary.scopes, (target.boundary.land, target.boundary.scope2)
         upper, lower = (self.tonnes(what, y, *how) for y in (year, target.base_year))
         if upper is None and lower is None:  # both may be values of an index
             upper, lower = (self.emissions(what, y, *how) for y in (year, target.base_year))
@@ -226,7 +226,9 @@ class Case:
                 return year, s3 / (s3 + s12)
         return None
 
-    def inventories(self, boundary: Boundary = Boundary.ALL) -> list[Inventory]:
+    def inventories(self, boundary: Land = Land.WITH) -> list[Inventory]:
         """Return the inventories of a boundary, by year."""
-        found = [i for i in self.company.inventories if i.boundary is boundary]
+        found = [
+            i for i in self.company.inventories if boundary in {key.land for key, _ in i.emissions}
+        ]
         return sorted(found, key=lambda i: (i.year, repr(i)))

@@ -7,8 +7,7 @@ rule says which.
 from datetime import date
 from functools import partial
 
-from trajectory.nouns.inventory import Boundary, Scope2
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Land, Scope2
 from trajectory.nouns.source import Evidence
 from trajectory.rules.judges import coverage, cuts, timing
 from trajectory.rules.ruleset import Rule, RuleSet
@@ -83,7 +82,7 @@ RULES = (
         "nz2.s1.ambition",
         "scope 1 ambition",
         "C10.2",
-        near(scopes=S1, boundary=Boundary.ALL, absolute=to_residual, intensity=None),
+        near(scopes=S1, boundary=Land.WITH, absolute=to_residual, intensity=None),
         net_zero_v2("C10.2 (a); the residual of 10 % is derived", Evidence.DERIVED),
     ),
     Rule(
@@ -104,7 +103,7 @@ RULES = (
         "nz2.s2.ambition",
         "scope 2 ambition",
         "C12.2",
-        near(scopes=S2, boundary=Boundary.ALL, absolute=to_zero_2040, intensity=None),
+        near(scopes=S2, boundary=Land.WITH, absolute=to_zero_2040, intensity=None),
         net_zero_v2("C12.2; zero in 2040 as in draft 2", Evidence.DERIVED),
     ),
     Rule(
@@ -118,7 +117,7 @@ RULES = (
         "nz2.s3.ambition",
         "scope 3 ambition",
         "C15",
-        near(scopes=S3, boundary=Boundary.ALL, absolute=to_residual, intensity=None),
+        near(scopes=S3, boundary=Land.WITH, absolute=to_residual, intensity=None),
         net_zero_v2("C15 option 1; the residual of 10 % is derived", Evidence.DERIVED),
     ),
     Rule(

@@ -8,8 +8,7 @@ from datetime import date
 from functools import partial
 
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
-from trajectory.nouns.inventory import Boundary
-from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.nouns.scope import ALL, S3, S12, Land
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sbti_v5 import SBTI_V5, compound_7, near
@@ -26,7 +25,7 @@ RULES = SBTI_V5.with_rules(
         "C16, Method Appendix",
         near(
             scopes=S12,
-            boundary=Boundary.ALL,
+            boundary=Land.WITH,
             absolute=cuts.dynamic(SCOPE_1, SCOPE_2),
             intensity=None,
         ),
@@ -38,7 +37,7 @@ RULES = SBTI_V5.with_rules(
         "C18, Method Appendix",
         near(
             scopes=S3,
-            boundary=Boundary.ALL,
+            boundary=Land.WITH,
             absolute=cuts.dynamic(SCOPE_3_WB2C),
             intensity=compound_7,
         ),
@@ -62,7 +61,7 @@ RULES = SBTI_V5.with_rules(
         "sbti.flag.ambition",
         "land ambition",
         "FLAG, Method Appendix",
-        near(scopes=ALL, boundary=Boundary.FLAG, absolute=cuts.dynamic(FLAG), intensity=None),
+        near(scopes=ALL, boundary=Land.ONLY, absolute=cuts.dynamic(FLAG), intensity=None),
         SOURCE,
     ),
     drop=("sbti.forward_looking",),

@@ -7,7 +7,7 @@ from trajectory.emitted.recalculation.event import Event
 from trajectory.emitted.recalculation.policy import Policy
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import Boundary
 from trajectory.words import amount, counted, escaped, percent
 
 __all__ = ["Outcome", "Recalculation", "Ruling", "Significance"]
@@ -28,7 +28,7 @@ class Significance(Noun):
 
     Parameters
     ----------
-    scopes : Scope
+    boundary : Boundary
         What was measured.
     base : float
         Base-year emissions as reported. [unit of the inventories]
@@ -40,7 +40,7 @@ class Significance(Noun):
         Whether the share is at or above the threshold.
     """
 
-    scopes: Scope
+    boundary: Boundary
     base: float
     effect: float
     share: float
@@ -57,7 +57,7 @@ class Ruling(Noun):
         The event.
     outcome : Outcome
         What became of it.
-    shares : tuple of (Scope, float)
+    shares : tuple of (Boundary, float)
         Its own signed effect on what was measured, over the base-year emissions. [1]
     reason : str
         One sentence with the numbers.
@@ -65,7 +65,7 @@ class Ruling(Noun):
 
     event: Event
     outcome: Outcome
-    shares: tuple[tuple[Scope, float], ...]
+    shares: tuple[tuple[Boundary, float], ...]
     reason: str
 
     @property
@@ -130,7 +130,7 @@ class Recalculation(Noun):
         for m in self.measured:
             verdict = "reaches" if m.reached else "stays below"
             lines.append(
-                f"{m.scopes.words}: cumulative effect {amount(m.effect, unit)} of "
+                f"{m.boundary.words}: cumulative effect {amount(m.effect, unit)} of "
                 f"{amount(m.base, unit)}, {percent(m.share)}, {verdict} "
                 f"{percent(self.policy.threshold)}"
             )

@@ -8,9 +8,8 @@ import numpy as np
 
 from trajectory.kernels.arithmetic import level_after, reduction_to, sum_over_years
 from trajectory.kernels.curves import linear
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S3, S12, Scope
+from trajectory.nouns.scope import S3, S12, Land, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
 
@@ -27,14 +26,14 @@ __all__ = [
 ]
 
 POINTS = "percentage points"
-Line = tuple[Scope, str | None, Boundary]
+Line = tuple[Scope, str | None, Land]
 
 
 def _lines(case: Case) -> dict[Line, list[Target]]:
     """Return targets by scopes, metric and boundary, in order of their years."""
     lines: dict[Line, list[Target]] = defaultdict(list)
     for target in sorted(case.targets, key=lambda t: (t.target_year, t.base_year)):
-        lines[target.scopes, target.per, target.boundary].append(target)
+        lines[target.boundary.scopes, target.per, target.boundary.land].append(target)
     return lines
 
 
@@ -74,15 +73,15 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
             t
             for t in case.targets
             if t.per is None
-            and t.boundary is whole.boundary
-            and t.scopes in whole.scopes
-            and t.scopes != whole.scopes
+            and t.boundary.land is whole.boundary.land
+            and t.boundary.scopes in whole.boundary.scopes
+            and t.boundary.scopes != whole.boundary.scopes
             and (t.base_year, t.target_year) == (whole.base_year, whole.target_year)
         ]
         joined = Scope(0)
         for part in parts:
-            joined |= part.scopes
-        if len(parts) < 2 or joined != whole.scopes or _overlap(parts):
+            joined |= part.boundary.scopes
+        if len(parts) < 2 or joined != whole.boundary.scopes or _overlap(parts):
             continue
         found = True
         yield _whole_against(case, whole, parts)
@@ -91,14 +90,16 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
 
 
 def _overlap(parts: list[Target]) -> bool:
-    return any(a.scopes & b.scopes for a, b in itertools.combinations(parts, 2))
+    return any(a.boundary.scopes & b.boundary.scopes for a, b in itertools.combinations(parts, 2))
 
 
 def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     wanted = _cut_of(whole)
     cuts = [_cut_of(part) for part in parts]
     names = "; ".join(str(part) for part in parts)
-    levels = [case.tonnes(part.scopes, whole.base_year, part.boundary) for part in parts]
+    levels = [
+        case.tonnes(part.boundary.scopes, whole.base_year, part.boundary.land) for part in parts
+    ]
     known = [level for level in levels if level is not None]
     if min(cuts) >= wanted - 1e-9:
         return passed(f"each part cuts at least as much as the whole: {names}", subject=whole)
@@ -127,7 +128,7 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         if one.target_year == other.target_year
         and one.per is None
         and other.per is None
-        and one.boundary is other.boundary
+        and one.boundary.land is other.boundary.land
     ]
     if not pairs:
         yield not_applicable("no two absolute targets of one year")
@@ -135,10 +136,12 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
     clashes = [
         (a, b)
         for a, b in pairs
-        if a.scopes & b.scopes and a.scopes not in b.scopes and b.scopes not in a.scopes
+        if a.boundary.scopes & b.boundary.scopes
+        and a.boundary.scopes not in b.boundary.scopes
+        and b.boundary.scopes not in a.boundary.scopes
     ]
     for one, other in clashes:
-        shared = (one.scopes & other.scopes).words
+        shared = (one.boundary.scopes & other.boundary.scopes).words
         yield failed(f"{shared} stands in both '{one}' and '{other}'", subject=other)
     if not clashes:
         yield passed("targets of one year are disjoint, equal or nested")
@@ -202,14 +205,15 @@ def net_zero_without_cut(case: Case, *, least: float, flag: float) -> Iterator[O
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        deep = flag if promise.boundary is Boundary.FLAG else least
+        deep = flag if promise.boundary.land is Land.ONLY else least
         for part in (S12, S3):
-            if not promise.scopes & part:
+            if not promise.boundary.scopes & part:
                 continue
             cuts = [
                 _cut_of(t)
                 for t in case.targets
-                if promise.scopes & part in t.scopes and t.target_year <= promise.target_year
+                if promise.boundary.scopes & part in t.boundary.scopes
+                and t.target_year <= promise.target_year
             ]
             named = [] if promise.residual is None else [1.0 - promise.residual]
             best = max(cuts + named, default=0.0)
@@ -243,14 +247,14 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
     for target in case.targets:
         reported = Scope(0)
-        for inventory in case.inventories(target.boundary):
+        for inventory in case.inventories(target.boundary.land):
             reported |= inventory.scopes
-        missing = target.scopes & ~reported
+        missing = target.boundary.scopes & ~reported
         yield judged(
             not missing,
             f"{missing.words} was never reported" if missing else "its scopes are reported",
             subject=target,
-            required=target.scopes.words,
+            required=target.boundary.scopes.words,
             found=reported.words if reported else "none",
         )
 
@@ -267,14 +271,14 @@ def already_met(case: Case) -> Iterator[Outcome]:
             yield no_data(missing, subject=target)
             continue
         years = sorted(
-            {i.year for i in case.inventories(target.boundary) if i.year < announced.year},
+            {i.year for i in case.inventories(target.boundary.land) if i.year < announced.year},
             reverse=True,
         )
         ratios = ((y, case.ratio(target, y)) for y in years)
         year, ratio = next(((y, r) for y, r in ratios if r is not None), (None, None))
         if year is None or ratio is None:
             yield no_data(
-                f"emissions of {target.scopes} in {target.base_year} and before {announced.year}",
+                f"emissions of {target.boundary.scopes} in {target.base_year} and before {announced.year}",
                 subject=target,
             )
             continue

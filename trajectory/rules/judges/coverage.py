@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import Engagement
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Land, Scope, Scope2
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
 
@@ -33,9 +32,9 @@ def complete(case: Case) -> Iterator[Outcome]:
     """Scopes 1 and 2 both have a near-term promise."""
     promised = Scope(0)
     for target in case.near:
-        promised |= target.scopes & S12
+        promised |= target.boundary.scopes & S12
     for promise in case.kept_at_zero:
-        promised |= promise.scopes & S12
+        promised |= promise.boundary.scopes & S12
     if case.renewables and S1 in promised:
         promised |= S2
     missing = S12 & ~promised
@@ -69,7 +68,7 @@ def exclusions(case: Case, *, most: float) -> Iterator[Outcome]:
 def target_coverage(case: Case, *, scopes: Scope, least: float, near: bool) -> Iterator[Outcome]:
     """Every target that lies within some scopes covers at least a share of them."""
     term = "near-term" if near else "long-term"
-    found = [t for t in (case.near if near else case.long) if t.scopes in scopes]
+    found = [t for t in (case.near if near else case.long) if t.boundary.scopes in scopes]
     if not found:
         yield not_applicable(f"no {term} target within {scopes.words}")
     for target in found:
@@ -91,7 +90,7 @@ def _share(share: float, least: float, what: str, subject: object) -> Outcome:
 
 def scope3_required(case: Case, *, share: float | None) -> Iterator[Outcome]:
     """Scope 3 needs a near-term promise where its share of all emissions reaches `share`."""
-    has = any(t.scopes & S3 for t in case.near) or bool(case.of_kind(Engagement))
+    has = any(t.boundary.scopes & S3 for t in case.near) or bool(case.of_kind(Engagement))
     if case.facts.sells_fossil_fuels:
         yield judged(has, "a company that sells fossil fuels needs a scope-3 target")
         return
@@ -120,14 +119,14 @@ def scope3_required(case: Case, *, share: float | None) -> Iterator[Outcome]:
 
 def scope3_coverage(case: Case, *, least: float, near: bool) -> Iterator[Outcome]:
     """Targets on scope 3, and engagements, together cover a share of its emissions."""
-    found = [t for t in (case.near if near else case.long) if t.scopes & S3]
-    promises = [t for t in found if t.boundary is not Boundary.FLAG]
+    found = [t for t in (case.near if near else case.long) if t.boundary.scopes & S3]
+    promises = [t for t in found if t.boundary.land is not Land.ONLY]
     engaged = case.of_kind(Engagement) if near else []
     if not promises and not engaged:
         land = " but land" if found else ""
         yield not_applicable(f"no {'near' if near else 'long'}-term promise on scope 3{land}")
         return
-    whole = [t.coverage for t in promises if S3 in t.scopes]
+    whole = [t.coverage for t in promises if S3 in t.boundary.scopes]
     if whole:
         yield _share(max(whole), least, "targets cover", "scope 3")
         return
@@ -137,7 +136,9 @@ def scope3_coverage(case: Case, *, least: float, near: bool) -> Iterator[Outcome
         yield no_data("emissions by scope-3 category", subject="scope 3")
         return
     covered, counted = 0.0, Scope(0)
-    pairs = [(t.scopes & S3, t.coverage) for t in promises] + [(e.scopes, e.share) for e in engaged]
+    pairs = [(t.boundary.scopes & S3, t.coverage) for t in promises] + [
+        (e.boundary.scopes, e.share) for e in engaged
+    ]
     for scopes, share in sorted(pairs, key=lambda pair: (-pair[1], pair[0].value)):
         part = scopes & ~counted
         emitted = case.tonnes(part, year) if part else 0.0
@@ -156,18 +157,18 @@ def fossil_fuels(case: Case) -> Iterator[Outcome]:
     elif not sells:
         yield not_applicable("the company sells no fossil fuels")
     else:
-        has = any(Scope.C11 in t.scopes for t in case.near)
+        has = any(Scope.C11 in t.boundary.scopes for t in case.near)
         found = "a" if has else "no"
         yield judged(has, f"use of sold products has {found} near-term target", found=found)
 
 
 def flag_coverage(case: Case, *, scopes12: float, scope3: float) -> Iterator[Outcome]:
     """A target on land covers enough of scopes 1+2, or of scope 3 where it is on that alone."""
-    found = [t for t in case.near if t.boundary is Boundary.FLAG]
+    found = [t for t in case.near if t.boundary.land is Land.ONLY]
     if not found:
         yield not_applicable("no near-term target on land")
     for target in found:
-        least = scopes12 if target.scopes & S12 else scope3
+        least = scopes12 if target.boundary.scopes & S12 else scope3
         yield _share(target.coverage, least, "near-term target covers", target)
 
 
@@ -183,7 +184,7 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
     if not due:
         yield not_applicable(f"land emissions are below {100 * share:g} % ({why})")
         return
-    has = any(t.boundary is Boundary.FLAG for t in case.near)
+    has = any(t.boundary.land is Land.ONLY for t in case.near)
     yield judged(
         has,
         f"land emissions need a target of their own ({why})",
@@ -194,11 +195,11 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
 
 def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
     """Scope 2 is counted in one way, for setting and for tracking."""
-    used = {t.scope2 for t in case.targets if t.scopes & S2} - {None}
-    used = used or {i.scope2 for i in case.inventories() if i.scopes & S2} - {None}
+    used = {t.boundary.scope2 for t in case.targets if t.boundary.scopes & S2} - {None}
+    used = used or {key.scope2 for i in case.inventories() for key, _ in i.emissions} - {None}
     named = sorted((m for m in used if m is not None), key=lambda m: m.name)
     words = " and ".join(m.value for m in named)
-    told = any(t.scope2 for t in case.targets)
+    told = any(t.boundary.scope2 for t in case.targets)
     if not named:
         yield no_data("how scope 2 is counted (scope2 of targets or inventories)")
     elif only is not None:
@@ -234,25 +235,27 @@ def net_zero_complete(case: Case, *, near_too: bool = False) -> Iterator[Outcome
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        lacking = [p.words for p in (S1, S2, S3) if p & promise.scopes and not p & _near(case)]
+        lacking = [
+            p.words for p in (S1, S2, S3) if p & promise.boundary.scopes and not p & _near(case)
+        ]
         if near_too and lacking:
             yield failed(
                 f"no near-term promise on {', '.join(lacking)}",
                 subject=promise,
-                required=f"near-term promises on {promise.scopes.words}",
+                required=f"near-term promises on {promise.boundary.scopes.words}",
                 found=_near(case).words if _near(case) else "none",
             )
             continue
         covered, last = Scope(0), 0
         for target in case.long:
-            covered |= target.scopes
+            covered |= target.boundary.scopes
             last = max(last, target.target_year)
-        missing = promise.scopes & ~covered
+        missing = promise.boundary.scopes & ~covered
         if missing:
             yield failed(
                 f"no long-term target on {missing.words}",
                 subject=promise,
-                required=f"long-term targets on {promise.scopes.words}",
+                required=f"long-term targets on {promise.boundary.scopes.words}",
                 found=covered.words if covered else "none",
             )
             continue
@@ -271,7 +274,7 @@ def _near(case: Case) -> Scope:
     """Return the scopes touched by any near-term promise."""
     promised = S2 if case.renewables else Scope(0)
     for promise in (*case.near, *case.kept_at_zero, *case.of_kind(Engagement)):
-        promised |= promise.scopes
+        promised |= promise.boundary.scopes
     return promised
 
 
@@ -299,13 +302,13 @@ def separate_scopes(case: Case) -> Iterator[Outcome]:
     if not case.near:
         yield not_applicable("no near-term target")
     for target in case.near:
-        touched = sum(bool(target.scopes & part) for part in (S1, S2, S3))
+        touched = sum(bool(target.boundary.scopes & part) for part in (S1, S2, S3))
         yield judged(
             touched == 1,
-            f"the target is on {target.scopes.words}",
+            f"the target is on {target.boundary.scopes.words}",
             subject=target,
             required="scope 1, scope 2 or scope 3 alone",
-            found=target.scopes.words,
+            found=target.boundary.scopes.words,
         )
 
 
@@ -334,7 +337,7 @@ def covered_categories(case: Case, *, share: float) -> Iterator[Outcome]:
     """Every scope-3 category of at least a share of scope 3 has a near-term target."""
     promised = Scope(0)
     for target in (*case.near, *case.of_kind(Engagement)):
-        promised |= target.scopes & S3
+        promised |= target.boundary.scopes & S3
     if not promised and case.category != "A":
         yield (
             no_data("Facts.category, or the size figures that decide it")

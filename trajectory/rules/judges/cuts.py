@@ -14,9 +14,8 @@ from trajectory.kernels.ambition import (
     margin_points,
     straight_minimum,
 )
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S2, S3, S12, Scope
+from trajectory.nouns.scope import S2, S3, S12, Land, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, judged, no_data, not_applicable, passed
 
@@ -113,12 +112,14 @@ def dynamic(pathway: DynamicPathway, scope2: DynamicPathway | None = None) -> Mi
     def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]] | str:
         year = case.recent(target)
         if year is None or year < target.base_year:
-            return f"an inventory of {target.scopes} since the base year {target.base_year}"
+            return (
+                f"an inventory of {target.boundary.scopes} since the base year {target.base_year}"
+            )
         if year > target.target_year:
             return f"a day before {year}, since the target year {target.target_year} is over"
         ratio = case.ratio(target, year)
         if ratio is None:
-            return f"emissions of {target.scopes} in {target.base_year}, in the unit of {year}'s"
+            return f"emissions of {target.boundary.scopes} in {target.base_year}, in the unit of {year}'s"
         share = 0.0 if scope2 is None else _scope2_share(case, target, year)
         if share is None:
             return f"the split of scopes 1 and 2 in {year}"
@@ -147,22 +148,28 @@ def dynamic(pathway: DynamicPathway, scope2: DynamicPathway | None = None) -> Mi
 
 def _scope2_share(case: Case, target: Target, year: int) -> float | None:
     """Return the share of scope 2 in a target on scope 1, scope 2 or both."""
-    if target.scopes == S12:
-        return case.share(S2, S12, year, target.scope2)
-    return 1.0 if target.scopes == S2 else 0.0
+    if target.boundary.scopes == S12:
+        return case.share(S2, S12, year, target.boundary.scope2)
+    return 1.0 if target.boundary.scopes == S2 else 0.0
 
 
 def near_term_cuts(
     case: Case,
     *,
     scopes: Scope,
-    boundary: Boundary,
+    boundary: Land,
     absolute: Minimum | None,
     intensity: Minimum | None,
 ) -> Iterator[Outcome]:
     """Near-term targets within some scopes are deep enough, each alone."""
-    found = [t for t in case.near if t.scopes in scopes and _same(t.boundary, boundary)]
-    kept = [m for m in case.kept_at_zero if m.scopes in scopes and _same(m.boundary, boundary)]
+    found = [
+        t for t in case.near if t.boundary.scopes in scopes and _same(t.boundary.land, boundary)
+    ]
+    kept = [
+        m
+        for m in case.kept_at_zero
+        if m.boundary.scopes in scopes and _same(m.boundary.land, boundary)
+    ]
     for promise in kept:
         yield passed("emissions are kept at zero", subject=promise)
     for target in found:
@@ -173,18 +180,20 @@ def near_term_cuts(
         answer = minimum(case, target)
         yield no_data(answer, subject=target) if isinstance(answer, str) else cut(target, *answer)
     if not found and not kept:
-        land = "" if boundary is Boundary.ALL else f" ({boundary.value})"
+        land = "" if boundary is Land.WITH else f" ({boundary.value})"
         yield not_applicable(f"no near-term target within {scopes.words}{land}")
 
 
-def _same(one: Boundary, wanted: Boundary) -> bool:
+def _same(one: Land, wanted: Land) -> bool:
     """Energy-and-industry targets are judged like those on all emissions, land apart."""
-    return (one is Boundary.FLAG) == (wanted is Boundary.FLAG)
+    return (one is Land.ONLY) == (wanted is Land.ONLY)
 
 
 def combined(case: Case, *, strict: Minimum, loose: Minimum) -> Iterator[Outcome]:
     """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part."""
-    found = [t for t in case.near if t.scopes & S12 and t.scopes & S3 and t.per is None]
+    found = [
+        t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3 and t.per is None
+    ]
     if not found:
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:
@@ -201,7 +210,7 @@ def combined(case: Case, *, strict: Minimum, loose: Minimum) -> Iterator[Outcome
 
 def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Outcome]:
     """From the most recent year on, near-term targets are as steep as a line to zero."""
-    found = [t for t in case.near if t.scopes in scopes]
+    found = [t for t in case.near if t.boundary.scopes in scopes]
     if not found:
         yield not_applicable(f"no near-term target within {scopes.words}")
     for target in found:
@@ -210,12 +219,15 @@ def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Out
             yield no_data(f"the intensity per {target.per} of the most recent year", subject=target)
             continue
         if year is None or not target.base_year <= year < target.target_year:
-            yield no_data(f"an inventory of {target.scopes} before the target year", subject=target)
+            yield no_data(
+                f"an inventory of {target.boundary.scopes} before the target year", subject=target
+            )
             continue
         ratio = case.ratio(target, year)
         if not ratio:
             yield no_data(
-                f"emissions of {target.scopes} in {target.base_year} and {year}", subject=target
+                f"emissions of {target.boundary.scopes} in {target.base_year} and {year}",
+                subject=target,
             )
             continue
         least = float(forward_looking_minimum(year, target.target_year, end_year))
@@ -235,10 +247,12 @@ def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Out
 
 
 def long_term_cut(
-    case: Case, *, scopes: Scope, boundary: Boundary, least: float, intensity: float | None
+    case: Case, *, scopes: Scope, boundary: Land, least: float, intensity: float | None
 ) -> Iterator[Outcome]:
     """Long-term targets that touch some scopes are deep enough."""
-    found = [t for t in case.long if t.scopes & scopes and _same(t.boundary, boundary)]
+    found = [
+        t for t in case.long if t.boundary.scopes & scopes and _same(t.boundary.land, boundary)
+    ]
     for target in found:
         minimum = least if target.per is None else intensity
         if minimum is None:
@@ -246,7 +260,7 @@ def long_term_cut(
         else:
             yield cut(target, minimum, f"long-term cut of {scopes.words}", {})
     if not found:
-        land = "" if boundary is Boundary.ALL else f" ({boundary.value})"
+        land = "" if boundary is Land.WITH else f" ({boundary.value})"
         yield not_applicable(f"no long-term target on {scopes.words}{land}")
 
 
@@ -255,17 +269,17 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        limit = flag if promise.boundary is Boundary.FLAG else most
+        limit = flag if promise.boundary.land is Land.ONLY else most
         for part in (S12, S3):
-            if not promise.scopes & part:
+            if not promise.boundary.scopes & part:
                 continue
             left = promise.residual
             if left is None:
                 cuts = [
                     t
                     for t in case.long
-                    if part in t.scopes
-                    and _same(t.boundary, promise.boundary)
+                    if part in t.boundary.scopes
+                    and _same(t.boundary.land, promise.boundary.land)
                     and t.per is None
                     and t.target_year <= promise.target_year
                 ]
@@ -290,7 +304,7 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
 def fossil_ambition(case: Case, *, minimum: Minimum) -> Iterator[Outcome]:
     """A seller of fossil fuels cuts the use of sold products in line with 1.5 °C."""
     sells = case.facts.sells_fossil_fuels
-    found = [t for t in case.near if Scope.C11 in t.scopes]
+    found = [t for t in case.near if Scope.C11 in t.boundary.scopes]
     if sells is None:
         yield no_data("Facts.sells_fossil_fuels")
     elif not sells or not found:
@@ -309,7 +323,9 @@ def reference_values(
     """Target values in some years are at or below those of a 1.5 °C pathway."""
     for year in years:
         found = [
-            t for t in case.targets if t.target_year <= year <= t.last_year and t.scopes & scopes
+            t
+            for t in case.targets
+            if t.target_year <= year <= t.last_year and t.boundary.scopes & scopes
         ]
         if not found:
             yield not_applicable(f"no target value for {year}", subject=f"{scopes.words}, {year}")

@@ -23,7 +23,7 @@ def scopes(case: Case) -> Iterator[Outcome]:
     """Scopes 1, 2 and 3 each have a target, alone or combined."""
     promised = Scope(0)
     for target in case.targets:
-        promised |= target.scopes
+        promised |= target.boundary.scopes
     for name, part in (("scope 1", S1), ("scope 2", S2), ("scope 3", S3)):
         has = bool(promised & part)
         yield judged(
@@ -40,11 +40,11 @@ def baseline_value(case: Case) -> Iterator[Outcome]:
     if not case.targets:
         yield not_applicable("no target was promised")
     for target in case.targets:
-        value = case.emissions(target.scopes, target.base_year, target.boundary)
+        value = case.emissions(target.boundary.scopes, target.base_year, target.boundary.land)
         has = value is not None
         yield judged(
             has,
-            f"emissions of {target.scopes} in {target.base_year} are "
+            f"emissions of {target.boundary.scopes} in {target.base_year} are "
             f"{'' if has else 'not '}reported",
             subject=target,
             required="a base-year value",

@@ -41,7 +41,7 @@ def base_year_not_before(case: Case, *, first: int) -> Iterator[Outcome]:
 
 def same_base_year(case: Case, *, scopes: Scope) -> Iterator[Outcome]:
     """Near-term targets that touch some scopes share one base year."""
-    years = sorted({t.base_year for t in case.near if t.scopes & scopes})
+    years = sorted({t.base_year for t in case.near if t.boundary.scopes & scopes})
     if not years:
         yield not_applicable(f"no near-term target on {scopes.words}")
         return
@@ -201,7 +201,7 @@ def five_year_cycle(case: Case, *, years: int) -> Iterator[Outcome]:
     for target in case.near:
         recent = case.recent(target)
         if recent is None:
-            yield no_data(f"an inventory of {target.scopes}", subject=target)
+            yield no_data(f"an inventory of {target.boundary.scopes}", subject=target)
             continue
         margin = recent + years - target.target_year
         yield judged(
@@ -227,11 +227,11 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
     for target in case.near:
         known = [
             i.year
-            for i in case.inventories(target.boundary)
-            if target.scopes in i.scopes and i.year <= case.submitted.year
+            for i in case.inventories(target.boundary.land)
+            if target.boundary.scopes in i.scopes and i.year <= case.submitted.year
         ]
         if not known:
-            yield no_data(f"an inventory of {target.scopes}", subject=target)
+            yield no_data(f"an inventory of {target.boundary.scopes}", subject=target)
             continue
         yield judged(
             target.base_year == max(known),
