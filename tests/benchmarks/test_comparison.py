@@ -240,22 +240,23 @@ def test_never_is_null_in_json():
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
+    ("field", "value", "rule"),
     [
-        ("end_point", None),
-        ("every_year", 1.0),
-        ("cumulative", [True, False]),
-        ("cumulative_gap", "much"),
-        ("cumulative_gap", None),
-        ("worst_year", 2021.5),
-        ("tolerance", [0.0]),
-        ("first_year_above", "never"),
+        ("gap", None, "data must describe a Series"),
+        ("end_point", None, "end_point must hold answers"),
+        ("every_year", 1.0, "every_year must hold answers"),
+        ("cumulative", [True, False], r"cumulative must have shape \(\) like gap"),
+        ("cumulative_gap", "much", "cumulative_gap must hold numbers"),
+        ("cumulative_gap", None, "cumulative_gap must hold numbers"),
+        ("worst_year", 2021.5, "worst_year must hold whole years"),
+        ("tolerance", [0.0], r"tolerance must have shape \(\) like gap"),
+        ("first_year_above", "never", "first_year_above must hold years"),
     ],
 )
-def test_wrong_fields_of_a_comparison_are_refused(field, value):
+def test_wrong_fields_of_a_comparison_are_refused(field, value, rule):
     """Whoever makes one, or edits its JSON, hears which field is wrong."""
     data = {**compare(LATE, LINE).to_dict(), field: value}
-    with pytest.raises(ArgumentError, match=f"{field} must have shape .*got"):
+    with pytest.raises(ArgumentError, match=f"{rule}.*got"):
         Comparison.from_dict(data)
 
 

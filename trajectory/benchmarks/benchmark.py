@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_floats, as_instance, as_text, as_tuple, as_year, as_years
 from trajectory.errors import ArgumentError, YearError
+from trajectory.nouns.fields import hold
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
 
@@ -96,8 +97,8 @@ class Benchmark:
         if len(as_tuple("base_years", self.base_years, int)) != 2:
             raise ArgumentError(f"base_years must be a first and a last, got {self.base_years!r}")
         for name in ("base_years", "published_years"):
-            for year in as_tuple(name, getattr(self, name), int):
-                as_year(name, year)
+            years = as_tuple(name, getattr(self, name), int)
+            hold(self, **{name: tuple(as_year(name, year) for year in years)})
         as_year("last_year", self.last_year)
 
     @property

@@ -1,35 +1,51 @@
 """A pathway held against a line: is the end low enough, every year, the total?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from trajectory.checks import as_instance, as_tuple, frozen
+from trajectory.checks import as_any_text, as_instance, as_tuple, frozen, instance_of, tuple_of
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
-from trajectory.nouns.codec import Noun
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.words import amount, counted, escaped, number, spans, total
 
 __all__ = ["Comparison", "compare"]
 
 
-RESULTS = {
-    "end_point": np.bool_,
-    "every_year": np.bool_,
-    "cumulative": np.bool_,
-    "cumulative_gap": np.float64,
-    "first_year_above": np.float64,
-    "worst_year": np.int64,
-    "tolerance": np.float64,
-}
-"""The fields that have the shape of the rows, and how their numbers are kept."""
+RESULTS = (
+    *("end_point", "every_year", "cumulative", "cumulative_gap"),
+    *("first_year_above", "worst_year", "tolerance"),
+)
+"""The fields that have the shape of the rows."""
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison(Noun):
+def _kept_as(dtype: type[np.bool_ | np.int64], what: str) -> Callable[[str, object], Any]:
+    """Return the check that a field holds answers or whole numbers; it is kept read-only."""
+
+    def check(name: str, value: object) -> Any:
+        array = np.asarray(value)
+        if not np.can_cast(array.dtype, dtype, "same_kind"):
+            raise ArgumentError(f"{name} must hold {what}, got {value!r:.80}")
+        return plain(frozen(array.astype(dtype)))
+
+    return check
+
+
+def _as_years_or_never(name: str, value: Any) -> Any:
+    """Return years as floats, NaN for never; JSON writes that as null."""
+    try:
+        return plain(frozen(np.array(value, dtype=np.float64)))
+    except (TypeError, ValueError):
+        raise ArgumentError(f"{name} must hold years, got {value!r:.80}") from None
+
+
+@noun(eq=False)
+class Comparison(ArrayNoun):
     """Three answers on a pathway and a line; for many pathways each field has their shape.
 
     Parameters
@@ -69,38 +85,25 @@ class Comparison(Noun):
     (array([False,  True]), array([2022.,   nan]), array([ 4., -5.]))
     """
 
-    gap: Series
-    end_point: Any
-    every_year: Any
-    cumulative: Any
-    cumulative_gap: Any
-    first_year_above: Any
-    worst_year: Any
-    tolerance: Any
-    path_label: str
-    line_label: str
-    notes: tuple[str, ...] = ()
+    gap: Series = kept(instance_of(Series))
+    end_point: Any = kept(_kept_as(np.bool_, "answers"))
+    every_year: Any = kept(_kept_as(np.bool_, "answers"))
+    cumulative: Any = kept(_kept_as(np.bool_, "answers"))
+    cumulative_gap: Any = kept(as_numbers)
+    first_year_above: Any = kept(_as_years_or_never)
+    worst_year: Any = kept(_kept_as(np.int64, "whole years"))
+    tolerance: Any = kept(as_numbers)
+    path_label: str = kept(as_any_text, compare=False)
+    line_label: str = kept(as_any_text, compare=False)
+    notes: tuple[str, ...] = kept(tuple_of(str), default=())
 
     def __post_init__(self) -> None:
-        shape = as_instance("gap", self.gap, Series).values.shape[:-1]
-        fields = {name: _as_result(name, getattr(self, name), shape) for name in RESULTS}
-        fields["notes"] = as_tuple("notes", self.notes, str)
-        for name, value in fields.items():
-            object.__setattr__(self, name, value)
-
-    def _key(self) -> tuple[object, ...]:
-        arrays = (np.asarray(getattr(self, name)).tobytes() for name in RESULTS)
-        return (self.gap, *arrays, self.notes)  # a NaN is the same as another
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether all answers are the same, "never" included; labels do not count."""
-        return self._key() == other._key() if isinstance(other, Comparison) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
+        super().__post_init__()
+        rows = self.gap.values.shape[:-1]
+        for name in RESULTS:
+            got = np.shape(getattr(self, name))
+            if got != rows:
+                raise ArgumentError(f"{name} must have shape {rows} like gap, got {got}")
 
     def __repr__(self) -> str:
         """Return one line: the three answers."""
@@ -143,16 +146,6 @@ class Comparison(Noun):
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
         return f"<pre>{escaped(self)}</pre>"
-
-
-def _as_result(name: str, value: Any, shape: tuple[int, ...]) -> Any:
-    """Return a field as a read-only array of the shape, or as a plain value for one pathway."""
-    array = np.asarray(value)
-    if name == "first_year_above" and array.dtype == object:  # JSON writes "never" as null
-        array = np.array([np.nan if v is None else v for v in array.flat]).reshape(array.shape)
-    if not np.can_cast(array.dtype, RESULTS[name], "same_kind") or array.shape != shape:
-        raise ArgumentError(f"{name} must have shape {shape} like gap, got {value!r:.80}")
-    return plain(frozen(array.astype(RESULTS[name])))
 
 
 def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Comparison:

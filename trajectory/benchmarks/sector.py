@@ -1,12 +1,10 @@
 """Sectors, and the line that convergence on one of them (SDA) asks of a company."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.benchmarks.benchmark import Accounting, Gases
-from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years
+from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years, instance_of
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.kernels.convergence import (
@@ -16,9 +14,10 @@ from trajectory.kernels.convergence import (
 )
 from trajectory.kernels.curves import linear
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, TONNES, spans
+from trajectory.words import INDEX, TONNES, listed, spans
 
 __all__ = [
     "CONVERGENCE_YEAR",
@@ -45,7 +44,22 @@ SECTORS = {
 """The sectors that the method knows, and the unit of their activity."""
 
 
-@dataclass(frozen=True)
+def _as_sector(argument: str, name: object) -> str:
+    """Return the name of a sector that the method knows."""
+    if name not in SECTORS:
+        raise ArgumentError(f"{argument} must be one of {', '.join(SECTORS)}, got {name!r}")
+    return str(name)
+
+
+def _as_single(argument: str, series: object) -> Series:
+    """Return one series, not many."""
+    one = as_instance(argument, series, Series)
+    if one.values.ndim != 1:
+        raise ArgumentError(f"{argument} must be one series, got shape {one.values.shape}")
+    return one
+
+
+@noun
 class Sector(Noun):
     """A sector's way to the convergence year: intensity and activity.
 
@@ -85,33 +99,24 @@ class Sector(Noun):
     (2020, 2030, 2050)
     """
 
-    name: str
-    intensity: Series
-    activity: Series
-    source: Source
-    gases: Gases
-    convergence_year: int = CONVERGENCE_YEAR
+    name: str = kept(_as_sector)
+    intensity: Series = kept(_as_single)
+    activity: Series = kept(_as_single)
+    source: Source = kept(instance_of(Source))
+    gases: Gases = kept(instance_of(Gases))
+    convergence_year: int = kept(as_year, default=CONVERGENCE_YEAR)
 
     def __post_init__(self) -> None:
-        if self.name not in SECTORS:
-            raise ArgumentError(f"name must be one of {', '.join(SECTORS)}, got {self.name!r}")
-        for argument in ("intensity", "activity"):
-            series = as_instance(argument, getattr(self, argument), Series)
-            if series.values.ndim != 1:
-                raise ArgumentError(
-                    f"{argument} must be one series, got shape {series.values.shape}"
-                )
-        as_instance("source", self.source, Source)
-        as_instance("gases", self.gases, Gases)
+        super().__post_init__()
         known = [f"{mass}/{SECTORS[self.name]}" for mass in TONNES]
         if self.intensity.unit not in known:
             raise UnitError(
-                f"intensity of {self.name} must be in one of {', '.join(known)}, "
+                f"intensity of {self.name} must be in one of {listed(known)}, "
                 f"got {self.intensity.unit!r}"
             )
         as_floats("intensity", self.intensity.values, minimum=0.0)
         as_positive("activity", self.activity.values)
-        self.at([as_year("convergence_year", self.convergence_year)])
+        self.at([self.convergence_year])
 
     @property
     def published_years(self) -> tuple[int, ...]:
@@ -148,7 +153,7 @@ class Sector(Noun):
         )
 
 
-@dataclass(frozen=True)
+@noun
 class Convergence(Noun):
     """What sector convergence asks of a company.
 
@@ -180,7 +185,7 @@ class Convergence(Noun):
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@noun
 class SectorConvergence(Noun):
     """The SDA line for a company's activity; call it with a pathway, like any benchmark.
 
@@ -212,14 +217,12 @@ class SectorConvergence(Noun):
     array([0.7  , 0.676, 0.652])
     """
 
-    sector: Sector
-    activity: Series
-    clamp: bool = False
+    sector: Sector = kept(instance_of(Sector))
+    activity: Series = kept(instance_of(Series))
+    clamp: bool = kept(instance_of(bool), default=False)
 
     def __post_init__(self) -> None:
-        as_instance("sector", self.sector, Sector)
-        as_instance("activity", self.activity, Series)
-        as_instance("clamp", self.clamp, bool)
+        super().__post_init__()
         as_positive("activity", self.activity.values)
         if self.activity.unit != SECTORS[self.sector.name]:
             raise UnitError(

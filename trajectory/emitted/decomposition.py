@@ -1,7 +1,6 @@
 """Why emissions changed: the share of each factor whose product they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,8 @@ from numpy.typing import ArrayLike
 from trajectory.checks import Floats, as_floats, as_text, as_tuple, frozen
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import plain
-from trajectory.nouns.codec import Noun
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.words import escaped, number
 
 __all__ = ["Decomposition", "lmdi", "lmdi_effects"]
@@ -19,8 +19,17 @@ ROUNDING = 1e-12
 """What effects may miss of the change, as a share of the larger emissions; the tests hold it."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Decomposition(Noun):
+def _as_names(argument: str, names: Any) -> tuple[str, ...]:
+    checked = as_tuple(argument, names, str)
+    for name in checked:
+        as_text(argument, name)
+    if not checked or len(set(checked)) != len(checked):
+        raise ArgumentError(f"{argument} must name each factor once, got {list(checked)}")
+    return checked
+
+
+@noun(eq=False)
+class Decomposition(ArrayNoun):
     """A change in emissions, split into the effect of each factor without a residual.
 
     Parameters
@@ -49,25 +58,20 @@ class Decomposition(Noun):
       tCO2e/TB: -55.45
     """
 
-    names: tuple[str, ...]
-    effects: Floats
-    before: Any
-    after: Any
+    names: tuple[str, ...] = kept(_as_names)
+    effects: Field[ArrayLike, Floats] = kept(as_floats)
+    before: Any = kept(as_numbers)
+    after: Any = kept(as_numbers)
 
     def __post_init__(self) -> None:
-        names = _as_names("names", self.names)
-        effects = as_floats("effects", self.effects)
-        before, after = as_floats("before", self.before), as_floats("after", self.after)
-        if not effects.ndim or effects.shape[-1] != len(names):
-            raise ArgumentError(f"effects must end with {len(names)} factors, got {effects.shape}")
-        for name, array in (("before", before), ("after", after)):
-            if array.shape != effects.shape[:-1]:
-                raise ArgumentError(
-                    f"{name} must have shape {effects.shape[:-1]}, got {array.shape}"
-                )
-        values = {"names": names, "effects": effects}
-        for name, value in {**values, "before": plain(before), "after": plain(after)}.items():
-            object.__setattr__(self, name, value)
+        super().__post_init__()
+        shape = self.effects.shape
+        if not shape or shape[-1] != len(self.names):
+            raise ArgumentError(f"effects must end with {len(self.names)} factors, got {shape}")
+        for name in ("before", "after"):
+            got = np.shape(getattr(self, name))
+            if got != shape[:-1]:
+                raise ArgumentError(f"{name} must have shape {shape[:-1]}, got {got}")
 
     @property
     def change(self) -> Any:
@@ -117,20 +121,6 @@ class Decomposition(Noun):
             raise ArgumentError(f"effects must have an axis to sum, got {self.effects.shape}")
         before, after = np.sum(self.before, axis=-1), np.sum(self.after, axis=-1)
         return Decomposition(self.names, self.effects.sum(axis=-2), before, after)
-
-    def _key(self) -> tuple[object, ...]:
-        arrays = (self.effects, np.asarray(self.before), np.asarray(self.after))
-        return (self.names, self.effects.shape, *(a.tobytes() for a in arrays))
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether names and numbers are the same."""
-        return self._key() == other._key() if isinstance(other, Decomposition) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
 
     def __repr__(self) -> str:
         """Return one line: the effects, or how many decompositions there are."""
@@ -306,12 +296,3 @@ def _as_factors(argument: str, factors: object) -> tuple[str, ...]:
     if not isinstance(factors, Mapping):
         raise ArgumentError(f"{argument} must map factor names to values, got {factors!r:.80}")
     return _as_names(argument, tuple(factors))
-
-
-def _as_names(argument: str, names: Any) -> tuple[str, ...]:
-    checked = as_tuple(argument, names, str)
-    for name in checked:
-        as_text(argument, name)
-    if not checked or len(set(checked)) != len(checked):
-        raise ArgumentError(f"{argument} must name each factor once, got {list(checked)}")
-    return checked

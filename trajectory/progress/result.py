@@ -1,11 +1,11 @@
 """What tracking finds: the verdict, and the numbers and sentences behind it."""
 
 import enum
-from dataclasses import dataclass
 
 import numpy as np
 
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.words import amount, counted, escaped, percent, points, total
 
@@ -32,7 +32,7 @@ class Verdict(enum.Enum):
     NOT_STARTED = "not started: the year judged is not after the base year"
 
 
-@dataclass(frozen=True, repr=False)
+@noun
 class Progress(Noun):
     """Reported emissions against a promised path, as of one year.
 

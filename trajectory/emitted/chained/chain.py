@@ -6,13 +6,13 @@ bound: all shortest paths, kept up to date change by change, in exact fractions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.checks import as_tuple
 from trajectory.emitted.chained.change import Change
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.words import number, percent
 
 __all__ = ["Contradiction", "as_changes", "contradictions", "linked"]
@@ -21,7 +21,7 @@ Bounds = dict[tuple[int, int], tuple[Fraction, tuple[Change, ...]]]
 """The greatest ratio of the second year to the first, and the changes it follows from."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Contradiction(Noun):
     """A published change that no rounding can reconcile with others.
 

@@ -1,7 +1,6 @@
 """An index chained from published changes, with the interval that their rounding allows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.checks import as_text, as_year
@@ -9,13 +8,14 @@ from trajectory.emitted.chained.chain import as_changes, linked
 from trajectory.emitted.chained.change import Change
 from trajectory.errors import ArgumentError, MissingDataError, YearError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.series import Series
 from trajectory.words import INDEX, number
 
 __all__ = ["ChainedIndex", "index_series"]
 
 
-@dataclass(frozen=True, repr=False)
+@noun
 class ChainedIndex(Noun):
     """Emissions as an index chained from published changes, with the interval of rounding.
 

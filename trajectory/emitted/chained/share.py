@@ -1,11 +1,11 @@
 """The share of a part that published changes of a total and its parts imply."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.emitted.chained.change import as_percent, rounded
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.words import number, percent
 
 __all__ = ["ImpliedShare", "implied_share"]
@@ -14,7 +14,7 @@ DIGITS = 3
 """What published changes of a few digits can tell of a share."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ImpliedShare(Noun):
     """A share that published changes imply, with the interval that their rounding allows.
 

@@ -1,11 +1,11 @@
 """What a recalculation found: restated inventories, and why each event counted or did not."""
 
 import enum
-from dataclasses import dataclass
 
 from trajectory.emitted.recalculation.event import Event
 from trajectory.emitted.recalculation.policy import Policy
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary
 from trajectory.words import amount, counted, escaped, percent
@@ -22,7 +22,7 @@ class Outcome(enum.Enum):
     EXCLUDED = "never restated, not counted"
 
 
-@dataclass(frozen=True)
+@noun
 class Significance(Noun):
     """The cumulative effect of all events on the base-year emissions of some scopes.
 
@@ -47,7 +47,7 @@ class Significance(Noun):
     reached: bool
 
 
-@dataclass(frozen=True)
+@noun
 class Ruling(Noun):
     """What became of one event, and why.
 
@@ -74,7 +74,7 @@ class Ruling(Noun):
         return self.outcome is Outcome.APPLIED and any(share != 0.0 for _, share in self.shares)
 
 
-@dataclass(frozen=True, repr=False)
+@noun
 class Recalculation(Noun):
     """Inventories as restated and as reported, with the reason for every event.
 

@@ -1,16 +1,16 @@
 """A straight line through points by least squares, and the interval of a new point."""
 
 import enum
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, Years, as_floats, as_instance, as_years
+from trajectory.checks import Floats, Years, as_floats, as_instance, as_years, instance_of
 from trajectory.errors import ArgumentError
 from trajectory.kernels.fit import line_at, line_through, prediction_half_width
-from trajectory.nouns.codec import Noun
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.words import number
 
 __all__ = ["Fit", "Scale", "fit_line"]
@@ -29,8 +29,8 @@ class Scale(enum.Enum):
     LOG = "the logarithm of emissions"
 
 
-@dataclass(frozen=True, eq=False)
-class Fit(Noun):
+@noun(eq=False)
+class Fit(ArrayNoun):
     """A straight line through points by least squares, and how good it is.
 
     Parameters
@@ -56,34 +56,12 @@ class Fit(Noun):
     (12.0, 1.5, 0.75, 1)
     """
 
-    scale: Scale
-    years: Years
-    level: Any
-    slope: Any
-    r_squared: Any
-    residual_error: Any
-
-    def __post_init__(self) -> None:
-        as_instance("scale", self.scale, Scale)
-        object.__setattr__(self, "years", as_years("years", self.years))
-        for name in ("level", "slope", "r_squared", "residual_error"):
-            array = as_floats(name, getattr(self, name))
-            object.__setattr__(self, name, array if array.ndim else float(array))
-
-    def _key(self) -> tuple[object, ...]:
-        numbers = [self.level, self.slope, self.r_squared, self.residual_error]
-        values = np.array(numbers)
-        return (self.scale, self.years.tobytes(), values.shape, values.tobytes())
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether scale, years and numbers are the same."""
-        return self._key() == other._key() if isinstance(other, Fit) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
+    scale: Scale = kept(instance_of(Scale))
+    years: Field[ArrayLike, Years] = kept(as_years)
+    level: Any = kept(as_numbers)
+    slope: Any = kept(as_numbers)
+    r_squared: Any = kept(as_numbers)
+    residual_error: Any = kept(as_numbers)
 
     @property
     def freedom(self) -> int:

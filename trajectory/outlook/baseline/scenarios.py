@@ -7,8 +7,6 @@ that is a :class:`Pathway`, else it is measured from the last reported year. Its
 is always a reported one.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -18,19 +16,16 @@ from trajectory.checks import (
     as_floats,
     as_fraction,
     as_instance,
-    as_tuple,
     as_year,
 )
 from trajectory.errors import ArgumentError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE
-from trajectory.nouns.codec import Noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.outlook.baseline.fit import Fit, Scale, fit_line
-from trajectory.words import amount, as_emissions_unit, counted, escaped, number, percent
+from trajectory.outlook.baseline.result import Band, Baseline
+from trajectory.words import amount, as_emissions_unit, counted, number, percent
 
 __all__ = [
-    "Band",
-    "Baseline",
     "activity",
     "constant",
     "growth",
@@ -40,77 +35,6 @@ __all__ = [
 
 DIGITS = 3
 """Significant digits of what a fit left unexplained, in sentences."""
-
-
-@dataclass(frozen=True)
-class Band(Noun):
-    """An interval by year that a new observation falls into with a probability.
-
-    Parameters
-    ----------
-    lower, upper : Series
-        Its limits; the lower one may be below zero, nothing is clipped.
-    probability : float
-        How often the interval of one year holds that year's value. [1]
-
-    Examples
-    --------
-    >>> history = Series([2021, 2022, 2023], [10.0, 13.0, 13.0], "tCO2e")
-    >>> band = trend(history, 2024, scale=Scale.LINEAR, probability=0.5).band
-    >>> round(band.lower.at(2024), 2), round(band.upper.at(2024), 2)
-    (12.76, 17.24)
-    """
-
-    lower: Series
-    upper: Series
-    probability: float
-
-
-@dataclass(frozen=True, repr=False)
-class Baseline(Noun):
-    """Emissions expected without further action; not a pathway, not an inventory.
-
-    Parameters
-    ----------
-    pathway : Pathway
-        The central expectation, for a chart or a comparison.
-    band : Band, optional
-        Where a year's value is expected with a probability.
-    fit : Fit, optional
-        The line that it rests on.
-    notes : tuple of str
-        What else to know.
-
-    Examples
-    --------
-    >>> constant(Series([2022, 2023], [520.0, 504.4], "ktCO2e"), 2030)
-    Baseline(2023..2030, ktCO2e, 'baseline: constant from 2023 on')
-    """
-
-    pathway: Pathway
-    band: Band | None = None
-    fit: Fit | None = None
-    notes: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        as_instance("pathway", self.pathway, Pathway)
-        for name, kind in (("band", Band), ("fit", Fit)):
-            if getattr(self, name) is not None:
-                as_instance(name, getattr(self, name), kind)
-        object.__setattr__(self, "notes", as_tuple("notes", self.notes, str))
-
-    def __repr__(self) -> str:
-        """Return one line: years, unit, label."""
-        p = self.pathway
-        return f"Baseline({p.years[0]}..{p.years[-1]}, {p.unit}, {p.label!r})"
-
-    def __str__(self) -> str:
-        """Return the label and the notes."""
-        return "\n  ".join([self.pathway.label, *self.notes])
-
-    def _repr_html_(self) -> str:
-        """Return the lines as preformatted text, for notebooks."""
-        return f"<pre>{escaped(self)}</pre>"
 
 
 def constant(history: Series, until: int) -> Baseline:
