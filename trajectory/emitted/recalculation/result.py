@@ -14,7 +14,13 @@ __all__ = ["Outcome", "Recalculation", "Ruling", "Significance"]
 
 
 class Outcome(enum.Enum):
-    """What became of an event."""
+    """What became of an event.
+
+    Examples
+    --------
+    >>> Outcome.PENDING.value
+    'not restated; counts again when further events come'
+    """
 
     APPLIED = "base year and history restated"
     HISTORY = "nothing in the base year to restate; the other years are restated"
@@ -38,6 +44,17 @@ class Significance(Noun):
         Effect over base; infinite where an effect meets a base of 0. [1]
     reached : bool
         Whether the share is at or above the threshold.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> result.measured
+    (Significance(boundary=Boundary('S1'), base=1000.0, effect=60.0, share=0.06, reached=True),)
     """
 
     boundary: Boundary
@@ -61,6 +78,18 @@ class Ruling(Noun):
         Its own signed effect on what was measured, over the base-year emissions. [1]
     reason : str
         One sentence with the numbers.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> print(result.rulings[0].reason)
+    it changes scope 1 of 2019 by +60 t (+6 %); all events together, 60 t of 1,000 t of scope 1
+    (6 %, absolute), reach 5 % (unverified)
     """
 
     event: Event
@@ -90,6 +119,17 @@ class Recalculation(Noun):
         The cumulative effect on the total, or on each scope.
     rulings : tuple of Ruling
         One for every event, by date and name.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> result.recalculated, result.restated[0].total(S1), result.with_outcome(Outcome.PENDING)
+    (True, 1060.0, ())
     """
 
     reported: tuple[Inventory, ...]
