@@ -16,7 +16,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import Field, check_fields
 from trajectory.nouns.scope import Boundary, Scope
 
-__all__ = ["SCHEMA", "Noun"]
+__all__ = ["SCHEMA", "Noun", "class_named"]
 
 SCHEMA = 1
 """Version of the JSON form; `from_dict` refuses any other."""
@@ -51,6 +51,11 @@ class Noun:
         noun = _decode_noun(cls, {k: v for k, v in data.items() if k != "schema"})
         return typing.cast(Self, noun)
 
+    @classmethod
+    def _types(cls, _data: Mapping[str, Any], /) -> Mapping[str, Any]:
+        """Return the types of the fields; some classes tell them from the data."""
+        return _hints(typing.cast(type, cls))
+
 
 def encode(value: Any) -> Any:
     """Return `value` in plain JSON; nouns carry their type's name."""
@@ -62,6 +67,8 @@ def encode(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, float) and not math.isfinite(value):  # JSON has no such numbers
         return None if math.isnan(value) else str(value)
+    if isinstance(value, type):
+        return value.__name__
     if isinstance(value, np.ndarray):
         return value.tolist() if np.isfinite(value).all() else encode(value.tolist())
     if isinstance(value, tuple | list):
@@ -77,7 +84,7 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def _decode_noun(cls: type, data: Mapping[str, Any]) -> Any:
+def _decode_noun(cls: type[Any], data: Mapping[str, Any]) -> Any:
     if not isinstance(data, Mapping) or data.get("type") != cls.__name__:
         got = data.get("type") if isinstance(data, Mapping) else data
         raise ArgumentError(f"data must describe a {cls.__name__}, got {got!r}")
@@ -89,7 +96,7 @@ def _decode_noun(cls: type, data: Mapping[str, Any]) -> Any:
             f"data must hold exactly the fields of {cls.__name__}, "
             f"got unknown {unknown}, missing {missing}"
         )
-    hints = _hints(cls)
+    hints = cls._types(data)
     return cls(**{name: _decode(name, hints[name], data[name]) for name in sorted(fields)})
 
 
@@ -106,6 +113,8 @@ def _decode(name: str, hint: Any, value: Any) -> Any:
         if len(inner) != len(value):
             raise ArgumentError(f"{name} must hold lists of {len(inner)}, got {value!r}")
         return tuple(_decode(name, h, v) for h, v in zip(inner, value, strict=True))
+    if origin is type:
+        return class_named(name, typing.get_args(arguments[0]), value)
     if isinstance(hint, type):
         return _decode_value(name, hint, value)
     return value
@@ -126,7 +135,17 @@ def _decode_value(name: str, hint: type, value: Any) -> Any:
             raise ArgumentError(f"{name} must be an ISO date, got {value!r}") from error
     if hint is float and value in ("inf", "-inf"):
         return float(value)
+    if issubclass(hint, tuple):  # a named one
+        return hint(*_decode(name, types.GenericAlias(tuple, tuple(_hints(hint).values())), value))
     return _decode_noun(hint, value) if issubclass(hint, Noun) else value
+
+
+def class_named(name: str, choices: tuple[type, ...], value: Any) -> type:
+    """Return the class among `choices` whose name is `value`."""
+    for choice in choices:
+        if choice.__name__ == value:
+            return choice
+    raise ArgumentError(f"{name} must be one of {[c.__name__ for c in choices]}, got {value!r}")
 
 
 def _member(name: str, arguments: tuple[Any, ...], value: Any) -> Any:
