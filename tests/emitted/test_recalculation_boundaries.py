@@ -85,6 +85,15 @@ def test_an_explicit_zero_says_that_one_method_does_not_change():
     assert dict(result.restated[0].emissions) == {S1: 760.0, MARKET: 200.0, LOCATION: 320.0}
 
 
+def test_land_and_the_rest_are_no_two_methods():
+    """A unit without land adds to the one key only, and nobody asks for the other."""
+    parts = [Inventory(2019, {S3.land_only: 500.0, S3.without_land: 300.0})]
+    result = judge(parts, event({S3.without_land: 60.0}), what=S3)
+    assert result.measured[0].share == 60.0 / 800.0
+    restated = dict(result.restated[0].emissions)
+    assert restated == {S3.land_only: 500.0, S3.without_land: 360.0}
+
+
 def test_land_is_measured_as_land():
     """60 of 800 t of land are 7.5 %; an effect on all of scope 1 fits no key of land."""
     land = [Inventory(2019, {S1.land_only: 500.0, S3.land_only: 300.0})]

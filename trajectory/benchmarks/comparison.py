@@ -1,12 +1,20 @@
 """A pathway held against a line: is the end low enough, every year, the total?"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from trajectory.checks import as_any_text, as_instance, as_tuple, frozen, instance_of, tuple_of
+from trajectory.checks import (
+    Years,
+    as_any_text,
+    as_instance,
+    as_tuple,
+    frozen,
+    instance_of,
+    tuple_of,
+)
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
 from trajectory.nouns.arrays import ArrayNoun, as_numbers
@@ -28,10 +36,12 @@ def _kept_as(dtype: type[np.bool_ | np.int64], what: str) -> Callable[[str, obje
     """Return the check that a field holds answers or whole numbers; it is kept read-only."""
 
     def check(name: str, value: object) -> Any:
-        array = np.asarray(value)
-        if not np.can_cast(array.dtype, dtype, "same_kind"):
-            raise ArgumentError(f"{name} must hold {what}, got {value!r:.80}")
-        return plain(frozen(array.astype(dtype)))
+        array = np.array(value)
+        if array.dtype != dtype:
+            if not np.can_cast(array.dtype, dtype, "same_kind"):
+                raise ArgumentError(f"{name} must hold {what}, got {value!r:.80}")
+            array = array.astype(dtype)
+        return plain(frozen(array))
 
     return check
 
@@ -101,7 +111,7 @@ class Comparison(ArrayNoun):
         super().__post_init__()
         rows = self.gap.values.shape[:-1]
         for name in RESULTS:
-            got = np.shape(getattr(self, name))
+            got = getattr(getattr(self, name), "shape", ())
             if got != rows:
                 raise ArgumentError(f"{name} must have shape {rows} like gap, got {got}")
 
@@ -199,35 +209,35 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     base = np.asarray(path.base_level)
     above = gap > TOLERANCE * base[..., None]
     total_gap = sum_over_years(path.values) - sum_over_years(line.values)
+    too_much = exceeds(total_gap, np.zeros(()), base * path.years.size)
     ever = above.any(axis=-1)
     first = path.years[above.argmax(axis=-1)].astype(np.float64)
-    result = Comparison(
+    known = as_tuple("notes", notes, str)
+    return Comparison(
         gap=Series(path.years, gap, path.unit, "gap"),
-        end_point=plain(~above[..., -1]),
-        every_year=plain(~ever),
-        cumulative=plain(~exceeds(total_gap, np.zeros(()), base * path.years.size)),
+        end_point=~above[..., -1],
+        every_year=~ever,
+        cumulative=~too_much,
         cumulative_gap=plain(total_gap),
-        first_year_above=plain(np.where(ever, first, np.nan)),
-        worst_year=plain(path.years[gap.argmax(axis=-1)]),
+        first_year_above=np.where(ever, first, np.nan),
+        worst_year=path.years[gap.argmax(axis=-1)],
         tolerance=plain(TOLERANCE * base),
         path_label=path.label,
         line_label=line.label,
-        notes=as_tuple("notes", notes, str),
+        notes=known if gap.ndim > 1 else (*_reasons(path.years[above], above, too_much), *known),
     )
-    return result if gap.ndim > 1 else _with_notes(result)
 
 
-def _with_notes(result: Comparison) -> Comparison:
-    """Return the comparison of one pathway with the reason why its answers disagree."""
-    years = result.gap.years[result.gap.values > result.tolerance]
-    notes = []
-    if result.end_point and years.size:
+def _reasons(years: Years, above: NDArray[np.bool_], too_much: NDArray[np.bool_]) -> list[str]:
+    """Return why the answers on one pathway disagree."""
+    end_point, cumulative, notes = not above[-1], not too_much, []
+    if end_point and years.size:
         when = spans(years.tolist())
         notes.append(f"the end point is low enough, but the way there is not: above in {when}")
-    if not result.end_point and result.cumulative:
+    if not end_point and cumulative:
         notes.append("the end point is too high, but earlier cuts keep the total within the line's")
-    if result.cumulative and not result.every_year and result.end_point:
+    if cumulative and years.size and end_point:
         notes.append("years below the line make up for those above it")
-    if not result.cumulative and result.end_point:
+    if not cumulative and end_point:
         notes.append("the years above the line cost more than the years below it save")
-    return replace(result, notes=(*notes, *result.notes))
+    return notes

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.checks import as_floats
+from trajectory.checks import as_floats, as_number
 from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.codec import Noun
 
@@ -46,6 +46,8 @@ def as_numbers(argument: str, values: Any) -> Any:
     >>> as_numbers("level", 2), as_numbers("level", [2])
     (2.0, array([2.]))
     """
+    if type(values) is float or type(values) is int:
+        return as_number(argument, values)
     return plain(as_floats(argument, values))
 
 
