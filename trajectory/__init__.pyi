@@ -65,12 +65,12 @@ from trajectory.nouns.series import Series as Series
 from trajectory.nouns.source import Evidence as Evidence
 from trajectory.nouns.source import Source as Source
 from trajectory.outlook import baseline as baseline
-from trajectory.paths.drawing import NetPath as NetPath
-from trajectory.paths.drawing import net_path as net_path
 from trajectory.paths.drawing import pro_rata as pro_rata
 from trajectory.paths.drawing import reduction_path as reduction_path
 from trajectory.paths import intensity as intensity
 from trajectory.paths.intensity import intensity_path as intensity_path
+from trajectory.paths.net import NetPath as NetPath
+from trajectory.paths.net import net_path as net_path
 from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
 from trajectory import plot as plot

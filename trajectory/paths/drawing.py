@@ -1,31 +1,23 @@
-"""What promises draw: gross emissions year by year, and the removals of a net zero."""
+"""What promises draw: gross emissions year by year."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from trajectory.checks import as_instance, as_year, instance_of
-from trajectory.emitted.lookup import asked
+from trajectory.checks import Floats, Years, as_instance, as_year
+from trajectory.emitted.lookup import asked as boundary_asked
 from trajectory.errors import TargetError, UnitError, YearError
+from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.kernels.curves import Curve, linear
-from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company
-from trajectory.nouns.fields import kept, noun
-from trajectory.nouns.promises import NetZero
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway, Series
-from trajectory.paths.joining import (
-    Line,
-    Spread,
-    base_inventory,
-    cuts_of,
-    groups_of,
-    join,
-    pro_rata,
-)
-from trajectory.words import INDEX
+from trajectory.paths.joining import Asked, Plan, Spread, plan_of, pro_rata
+from trajectory.paths.line import Line
+from trajectory.words import INDEX, amount
 
-__all__ = ["NetPath", "draw_lines", "net_path", "pro_rata", "reduction_path"]
+__all__ = ["draw", "pro_rata", "reduction_path"]
 
 
 def reduction_path(
@@ -35,15 +27,18 @@ def reduction_path(
     curve: Curve = linear,
     until: int | None = None,
     spread: Spread | None = None,
+    activity: Mapping[str, Series] | None = None,
 ) -> Pathway:
     """Return the gross emissions that a company's promises draw for some scopes.
 
-    Targets on exactly these scopes, with land or without as asked, are joined into one line
-    from their base year. If there are none, targets on disjoint parts that make up the scopes
-    are added; the path then starts at the latest base year of the parts and ends where the
-    first part ends. A wider target promises nothing about a part unless `spread` says how to
-    read it. Where a target covers only a share, the rest stays at its base level. A
-    :class:`NetZero` promises no cut of its own and is never a knot here.
+    Every promise that speaks about these emissions is drawn or named in the path's `notes`.
+    Promises on exactly these scopes are joined into one line from their base year. Parts that
+    make up the scopes are drawn each by the curve, then summed, from the latest base year to
+    the end of the first of them; promises on the whole then hold in their own target years and
+    while they are maintained, where they are lower, and go on from the sum. Targets with
+    different base years join by their levels. A wider target promises nothing about a part
+    unless `spread` says how to read it. Where a target covers only a share, the rest stays at
+    its base level. A :class:`NetZero` promises no cut of its own and is never a knot here.
 
     Parameters
     ----------
@@ -57,11 +52,14 @@ def reduction_path(
         Keep the last level on until this year. [year]
     spread : callable, optional
         How to read wider targets, such as :func:`pro_rata`.
+    activity : mapping of str to Series, optional
+        For targets per unit of activity: the activity by its unit, for every year drawn.
 
     Returns
     -------
     Pathway
-        From the base year to the last target year or `maintain_until`. [the inventory's unit]
+        From the base year to the last target year or `maintain_until`, with notes on what was
+        joined, assumed or left out. [the inventory's unit]
 
     Raises
     ------
@@ -69,6 +67,11 @@ def reduction_path(
         If nothing was promised on these scopes, or two promises contradict each other.
     MissingDataError, ScopeError
         If the base year or the scopes were never reported.
+
+    References
+    ----------
+    Levels: GHG Protocol, Mitigation Goal Standard, 2014, chapters 4 and 8 (allowable emissions
+    in the target year). How promises join is this library's own reading.
 
     Examples
     --------
@@ -78,220 +81,179 @@ def reduction_path(
     >>> tj.reduction_path(zte, tj.S12).at(2030)
     48.0
     """
-    wanted = asked(as_instance("company", company, Company), what)
-    cuts = cuts_of(company, wanted, spread)
-    groups = groups_of(company, cuts, wanted)
-    lines = [join(company, group, wanted) for group in groups]
-    label = f"{company.name}, {wanted.words}: promised"
-    return draw_lines(company, wanted, lines, curve, until, label)
+    wanted = boundary_asked(as_instance("company", company, Company), what)
+    plan = plan_of(Asked(company, wanted, spread, activity))
+    return draw(company, plan, curve, until, f"{company.name}, {wanted.words}: promised")
 
 
-def draw_lines(
-    company: Company,
-    what: Boundary,
-    lines: list[Line],
-    curve: Curve,
-    until: int | None,
-    label: str,
-) -> Pathway:
-    """Return the sum of lines, from the latest start to the earliest end."""
+def draw(company: Company, plan: Plan, curve: Curve, until: int | None, label: str) -> Pathway:
+    """Return the pathway of a plan, its last level kept on until a year if one is given."""
     as_instance("curve", curve, Curve)
-    start = max(lines, key=lambda line: line.base_year)
-    end = min(lines, key=lambda line: line.end)
-    if until is not None:
-        last = as_year("until", until)
-        if last < end.end:
-            raise YearError(f"until must not be before the path ends in {end.end}, got {last}")
-        lines = [line.kept_until(last) for line in lines]
-    else:
-        last = end.end
-    if start.base_year >= last:
-        raise TargetError(
-            f"the parts of {what} must overlap in time, got '{start.last}', which starts in "
-            f"{start.base_year}, and '{end.last}', which ends in {end.end}"
-        )
-    _same_unit(company, lines)
-    years = np.arange(start.base_year, last + 1)
-    values = sum((line.draw(years, curve) for line in lines), np.zeros(years.size))
-    knots = sorted({year for line in lines for year, _ in line.knots if years[0] <= year <= last})
+    last = None if until is None else as_year("until", until)
+    _same_unit(company, plan)
+    drawn = _drawn(plan, curve, last)
+    if last is not None and last < drawn.end:
+        raise YearError(f"until must not be before the path ends in {drawn.end}, got {last}")
+    knots = sorted(year for year in drawn.knots if drawn.start <= year <= drawn.end)
     return Pathway(
-        years,
-        values,
-        lines[0].unit,
+        drawn.years,
+        drawn.values,
+        drawn.unit,
         label,
         knot_years=knots,
-        knot_levels=values[..., np.array(knots) - years[0]],
+        knot_levels=drawn.values[..., np.array(knots, dtype=int) - drawn.start],
+        notes=dict.fromkeys((*drawn.notes, *plan.notes)),
     )
 
 
-def _same_unit(company: Company, lines: list[Line]) -> None:
-    kinds = {line.unit for line in lines}
-    if len(kinds) > 1:
-        raise UnitError(f"inventories of {company.name} must share one unit, got {sorted(kinds)}")
-    if len(lines) > 1 and kinds == {INDEX}:
-        raise UnitError(
-            f"index values are never summed across scopes, got {len(lines)} parts of {company.name}"
-        )
+@dataclass(frozen=True)
+class _Drawn:
+    """Levels by year, the years in which something was promised, and what to know."""
 
-
-@noun
-class NetPath(Noun):
-    """Gross emissions and removals, kept apart.
-
-    Parameters
-    ----------
-    gross : Pathway
-        Gross emissions.
-    removals : Series
-        Removals of the same years and unit.
-
-    Raises
-    ------
-    ArgumentError, YearError, UnitError
-        If the two have the wrong type, or differ in years or unit.
-
-    Examples
-    --------
-    >>> gross = Pathway([2049, 2050], [11.0, 10.0], "tCO2e")
-    >>> NetPath(gross, Series([2049, 2050], [0.0, 10.0], "tCO2e")).net.at(2050)
-    0.0
-    """
-
-    gross: Pathway = kept(instance_of(Pathway))
-    removals: Series = kept(instance_of(Series))
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        _ = self.net  # which refuses other years or another unit
+    start: int
+    values: Floats
+    unit: str
+    knots: frozenset[int]
+    last: str
+    notes: tuple[str, ...] = ()
 
     @property
-    def net(self) -> Series:
-        """Gross emissions less removals."""
-        return self.gross - self.removals
+    def end(self) -> int:
+        """The last year drawn."""
+        return self.start + int(self.values.shape[-1]) - 1
 
-    def __repr__(self) -> str:
-        """Return one line: years, unit and label."""
-        g = self.gross
-        return f"NetPath({g.years[0]}..{g.years[-1]}, {g.unit}, {g.label!r})"
+    @property
+    def years(self) -> Years:
+        """All years drawn."""
+        return np.arange(self.start, self.end + 1)
 
-
-def net_path(
-    company: Company,
-    what: Scope | Boundary,
-    *,
-    curve: Curve = linear,
-    ramp: Curve | None = None,
-    until: int | None = None,
-    spread: Spread | None = None,
-) -> NetPath:
-    """Return gross emissions and removals up to a promised net zero, kept apart.
-
-    Gross emissions follow :func:`reduction_path`. Where the net zero names a residual and
-    emissions are still above it in the net-zero year, they get a knot there; where it names
-    none, the last level of the targets stays. Removals are zero before the net-zero year
-    unless a `ramp` is passed, and equal gross emissions from then on. A net zero of wider
-    scopes counts for a part: where all is removed, so is the part.
-
-    Parameters
-    ----------
-    company : Company
-        Promises, and the inventory of each base year.
-    what : Scope or Boundary
-        What to draw; where it does not say how scope 2 is counted, as the targets count it.
-    curve : Curve
-        How gross emissions move between the knots.
-    ramp : Curve, optional
-        How removals grow from zero in the first year to the net-zero year.
-    until : int, optional
-        Keep the last levels on until this year. [year]
-    spread : callable, optional
-        How to read wider targets, such as :func:`pro_rata`.
-
-    Returns
-    -------
-    NetPath
-        Gross emissions and removals. [the inventory's unit]
-
-    Raises
-    ------
-    TargetError
-        If no net zero was promised, or promises contradict each other.
-    MissingDataError, ScopeError
-        If the base year or the scopes were never reported.
-
-    Examples
-    --------
-    >>> import trajectory as tj
-    >>> base = tj.Inventory(2021, {tj.S12: 100.0}, unit="index")
-    >>> cut = tj.Target(tj.S12, "90%", 2040, base_year=2021)
-    >>> net = tj.net_path(tj.Company("ZTE", [base], [cut, tj.NetZero(tj.ALL, 2050)]), tj.S12)
-    >>> net.gross.at(2050), net.removals.at(2050), net.net.at(2050)
-    (10.0, 10.0, 0.0)
-    """
-    wanted = asked(as_instance("company", company, Company), what)
-    cuts = cuts_of(company, wanted, spread)
-    promise = _net_zero(company, wanted)
-    year = promise.target_year
-    if cuts or promise.base_year is None or promise.residual is None:
-        groups = groups_of(company, cuts, wanted)
-        lines = [_with_residual(join(company, g, wanted), promise, curve) for g in groups]
-    else:
-        inventory, base = base_inventory(company, wanted, promise.base_year, promise)
-        start = ((promise.base_year, base),)
-        bare = Line(promise.base_year, base, inventory.unit, start, str(promise))
-        lines = [_with_residual(bare, promise, curve)]
-    label = f"{company.name}, {wanted.words}: promised"
-    gross = draw_lines(company, wanted, lines, curve, until, label)
-    removed = np.where(gross.years >= year, gross.values, 0.0)
-    if ramp is not None:
-        before = gross.years < year
-        ends = [gross.years[0], year]
-        removed[before] = as_instance("ramp", ramp, Curve)(
-            gross.years[before], ends, [0.0, gross.at(year)]
-        )
-    label = f"{company.name}, {wanted.words}: removals promised"
-    return NetPath(gross, Series(gross.years, removed, gross.unit, label))
+    def kept_until(self, year: int | None) -> "_Drawn":
+        """Return the levels with the last kept on until a year."""
+        if year is None or year <= self.end:
+            return self
+        more = np.repeat(self.values[..., -1:], year - self.end, axis=-1)
+        return replace(self, values=np.concatenate([self.values, more], axis=-1))
 
 
-def _net_zero(company: Company, what: Boundary) -> NetZero:
-    """Return the net zero that speaks of `what`: on exactly these, else on wider ones."""
-    found = [
-        t
-        for t in company.targets
-        if isinstance(t, NetZero) and t.boundary.counted_like(what) and what in t.boundary
-    ]
-    found = [t for t in found if t.boundary.scopes == what.scopes] or found
-    if not found:
-        raise TargetError(f"targets of {company.name} must hold a net zero of {what}, got none")
-    if any(other != found[0] for other in found[1:]):
-        names = "' and '".join(str(t) for t in found[:2])
-        raise TargetError(f"targets of {company.name} must hold one net zero, got '{names}'")
-    return found[0]
+def _drawn(plan: Plan, curve: Curve, until: int | None) -> _Drawn:
+    """Return what a plan draws: its line, or the sum of its parts and what holds beside it."""
+    if not plan.parts:
+        main = _of_line(plan.lines[0], curve, until)
+        return _capped(main, plan.lines[1:])
+    if not plan.lines:
+        return _summed(plan, curve, until)
+    try:
+        parts = _summed(plan, curve, None)
+    except TargetError as error:
+        alone = _drawn(replace(plan, parts=()), curve, until)
+        return replace(alone, notes=(*alone.notes, f"the parts are not drawn: {error}"))
+    whole = plan.lines[0]
+    return _going_on(_capped(parts, plan.lines), whole, curve).kept_until(until)
 
 
-def _with_residual(line: Line, promise: NetZero, curve: Curve) -> Line:
-    """Return the line with its knot in the net-zero year, if it is still above the residual."""
-    year = promise.target_year
-    if promise.base_year not in (None, line.base_year):
+def _of_line(line: Line, curve: Curve, until: int | None) -> _Drawn:
+    kept = line if until is None else line.kept_until(until)
+    values = kept.draw(np.arange(kept.base_year, kept.end + 1), curve)
+    knots = frozenset(year for year, _ in kept.knots)
+    return _Drawn(line.base_year, values, line.unit, knots, line.last, line.notes)
+
+
+def _summed(plan: Plan, curve: Curve, until: int | None) -> _Drawn:
+    """Return the sum of parts, from the latest start to the earliest end."""
+    parts = [_drawn(part, curve, None) for part in plan.parts]
+    first = max(parts, key=lambda part: part.start)
+    shortest = min(parts, key=lambda part: part.end)
+    last = shortest.end if until is None else until
+    if until is not None and until < shortest.end:
+        raise YearError(f"until must not be before the path ends in {shortest.end}, got {until}")
+    if first.start >= last:
         raise TargetError(
-            f"a net zero must share the base year of the targets, got {promise.base_year} for "
-            f"'{promise}' and {line.base_year} for '{line.last}'"
+            f"the parts of {plan.what} must overlap in time, got '{first.last}', which starts in "
+            f"{first.start}, and '{shortest.last}', which ends in {shortest.end}"
         )
-    if year <= line.base_year:
-        raise TargetError(
-            f"a net zero must come after the base year, got '{promise}' and '{line.last}'"
+    if until is not None:
+        parts = [_drawn(part, curve, max(until, drawn.end))
+                 for part, drawn in zip(plan.parts, parts, strict=True)]  # fmt: skip
+    size = last - first.start + 1
+    values = sum(
+        (part.values[..., first.start - part.start :][..., :size] for part in parts), np.zeros(size)
+    )
+    knots = frozenset().union(*(part.knots for part in parts))
+    notes = tuple(note for part in parts for note in part.notes)
+    return _Drawn(first.start, values, parts[0].unit, knots, shortest.last, notes)
+
+
+def _capped(drawn: _Drawn, lines: tuple[Line, ...]) -> _Drawn:
+    """Return levels that are no higher than what other promises set in the years they name."""
+    values, notes = drawn.values.copy(), [*drawn.notes]
+    knots = set(drawn.knots)
+    base = float(np.max(values[..., 0]))
+    for line in lines:
+        notes += [note for note in line.notes if note not in notes]
+        for hold in line.holds:
+            years = [y for y in drawn.years.tolist() if hold.start <= y <= hold.end]
+            if not years:
+                continue
+            knots |= {years[0], years[-1]}
+            levels = convert(line.scaled(np.full(len(years), hold.level), years),
+                             line.unit, drawn.unit)  # fmt: skip
+            place = slice(years[0] - drawn.start, years[-1] - drawn.start + 1)
+            apart = np.abs(values[..., place] - levels) > TOLERANCE * base
+            if apart.any():
+                notes.append(_lower_holds(years, values[..., place], levels, hold.name, drawn.unit))
+            values[..., place] = np.minimum(values[..., place], levels)
+    return replace(drawn, values=values, knots=frozenset(knots), notes=tuple(notes))
+
+
+def _lower_holds(years: list[int], parts: Floats, whole: Floats, name: str, unit: str) -> str:
+    """Return in words which of two levels holds in a year, or in several."""
+    when = f"in {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
+    if parts.ndim > 1 or whole.ndim > 1:
+        return f"{when} the lower level holds, of '{name}' or of the promises beside it"
+    return (
+        f"{when} the lower level holds: '{name}' allows {amount(float(whole[0]), unit, 6)}, the "
+        f"promises beside it {amount(float(parts[0]), unit, 6)}"
+    )
+
+
+def _going_on(drawn: _Drawn, whole: Line, curve: Curve) -> _Drawn:
+    """Return the sum of parts, and from its end on the line of the whole."""
+    ahead = {year: level for year, level in whole.knots if year > drawn.end}
+    for hold in whole.holds:
+        if hold.start <= drawn.end < hold.end:
+            ahead[drawn.end + 1] = hold.level
+    if not ahead:
+        return drawn
+    years = np.arange(drawn.end, max(ahead) + 1)
+    places = [drawn.end, *sorted(ahead)]
+    levels = convert(
+        whole.scaled(np.array([ahead[y] for y in places[1:]]), places[1:]), whole.unit, drawn.unit
+    )
+    more = curve(years, places, _joined(drawn.values[..., -1:], levels))[..., 1:]
+    return replace(
+        drawn,
+        values=_joined(drawn.values, more),
+        knots=drawn.knots | frozenset(ahead) | {drawn.end},
+        last=whole.last,
+    )
+
+
+def _joined(first: Floats, then: Floats) -> Floats:
+    """Return years after years, of one company or of many scenarios."""
+    lead = np.broadcast_shapes(first.shape[:-1], then.shape[:-1])
+    parts = [np.broadcast_to(part, (*lead, part.shape[-1])) for part in (first, then)]
+    return np.concatenate(parts, axis=-1)
+
+
+def _same_unit(company: Company, plan: Plan) -> None:
+    """Refuse parts whose inventories have different units."""
+    for part in plan.parts:
+        _same_unit(company, part)
+    kinds = {line.unit for part in plan.parts for line in part.lines[:1]}
+    if len(kinds) > 1:
+        raise UnitError(f"inventories of {company.name} must share one unit, got {sorted(kinds)}")
+    if len(plan.parts) > 1 and kinds == {INDEX}:
+        raise UnitError(
+            f"index values are never summed across scopes, got {len(plan.parts)} parts of "
+            f"{company.name}"
         )
-    if promise.residual is None:
-        return line.kept_until(year)
-    residual = line.base_level * promise.residual
-    now = float(line.kept_until(year).draw([year], curve)[0])
-    if now <= residual:
-        return line.kept_until(year)
-    later = [knot for knot in line.knots if knot[0] > year and knot[1] > residual]
-    if later:
-        raise TargetError(
-            f"emissions must stay at the residual of '{promise}' ({residual:g}), "
-            f"got {later[0][1]:g} in {later[0][0]} by '{line.last}'"
-        )
-    kept = {**dict(line.knots), year: residual}
-    return replace(line, knots=tuple(sorted(kept.items())))

@@ -1,6 +1,5 @@
 """Promises per unit of activity: what they mean in emissions, and when these still rise."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,8 +14,9 @@ from trajectory.nouns.company import Company
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway, Series
-from trajectory.paths.drawing import draw_lines
-from trajectory.paths.joining import Spread, cuts_of, groups_of, join
+from trajectory.paths.drawing import draw
+from trajectory.paths.joining import Asked, Spread, plan_of
+from trajectory.paths.line import coverage_note
 
 __all__ = [
     "absolute_reduction",
@@ -193,13 +193,13 @@ def break_even_note(target: Target) -> str:
     if as_instance("target", target, Target).per is None:
         raise TargetError(f"target must be one per unit of activity, got '{target}'")
     cut = f"an intensity cut of {target.percent} % by {target.target_year} from {target.base_year}"
-    if target.coverage < 1.0:
-        cut += f", covering {target.coverage:.4g},"
+    if target.coverage != 1.0:
+        cut += f", covering {coverage_note(target)},"
     if target.reduction == 1.0:
         return f"{cut} leaves nothing of what it covers, however much activity ({target.per}) grows"
     growth = break_even_growth(target.reduction)
     rate = compound_rate(growth, target.target_year - target.base_year)
-    covered = " of what it covers" if target.coverage < 1.0 else ""
+    covered = " of what it covers" if target.coverage != 1.0 else ""
     return (
         f"{cut} is met with rising emissions{covered} once activity ({target.per}) grows by more "
         f"than {100 * growth:.1f} % in total, {100 * rate:.1f} % a year"
@@ -266,23 +266,14 @@ def intensity_path(
     array([100., 150., 150.])
     """
     wanted = asked(as_instance("company", company, Company), what)
-    as_instance("activity", activity, Series)
-    as_floats("activity", activity.values, minimum=0.0)
-    cuts = cuts_of(company, wanted, spread, per=activity.unit)
-    if not cuts:
-        _other_unit(company, activity, wanted)
-    groups = groups_of(company, cuts, wanted, per=activity.unit)
-    lines = [replace(join(company, group, wanted), activity=activity) for group in groups]
-    for line in lines:
-        if (np.asarray(line.activity_in([line.base_year])) == 0.0).any():
-            raise ArgumentError(
-                f"activity must be above 0 in base year {line.base_year} of '{line.last}', got 0"
-            )
-    label = f"{company.name}, {wanted.words}: promised per {activity.unit}, times activity"
-    return draw_lines(company, wanted, lines, curve, until, label)
+    unit = as_instance("activity", activity, Series).unit
+    _refuse_other_unit(company, activity, wanted)
+    plan = plan_of(Asked(company, wanted, spread, {unit: activity}, absolute=False))
+    label = f"{company.name}, {wanted.words}: promised per {unit}, times activity"
+    return draw(company, plan, curve, until, label)
 
 
-def _other_unit(company: Company, activity: Series, what: Boundary) -> None:
+def _refuse_other_unit(company: Company, activity: Series, what: Boundary) -> None:
     """Refuse an activity that no target divides by, if they divide by something else."""
     known = sorted(
         {
@@ -291,7 +282,7 @@ def _other_unit(company: Company, activity: Series, what: Boundary) -> None:
             if isinstance(t, Target) and t.per is not None and t.boundary.counted_like(what)
         }
     )
-    if known:
+    if known and activity.unit not in known:
         raise UnitError(
             f"activity must be in the unit that the targets of {company.name} divide by "
             f"({', '.join(known)}), got {activity.unit!r}"

@@ -1,28 +1,27 @@
-"""From promises to lines: which ones are joined, and whether they agree."""
+"""From promises to a plan: which of them speak about some emissions, and how they are joined."""
 
 import functools
+import itertools
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import ArrayLike
-
-from trajectory.checks import Floats, as_instance, as_years
-from trajectory.emitted.lookup import inventory_of
-from trajectory.errors import ArgumentError, ScopeError, TargetError, TrajectoryError, YearError
-from trajectory.kernels.arithmetic import TOLERANCE, convert, level_after
-from trajectory.kernels.curves import Curve
+from trajectory.checks import as_floats, as_instance
+from trajectory.errors import ArgumentError, ScopeError, TargetError, TrajectoryError, UnitError
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import Maintain, NetZero, Target
+from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Series
+from trajectory.paths.line import Cut, Line, join, scopes_of
+from trajectory.words import INDEX, listed
 
-__all__ = ["Line", "Spread", "base_inventory", "cuts_of", "groups_of", "join", "pro_rata"]
+__all__ = ["Asked", "Plan", "Spread", "plan_of", "pro_rata"]
 
-Cut = Target | Maintain
 Spread = Callable[[Target, Boundary], Target]
+Activity = Mapping[str, Series]
+
+MOST_STEPS = 2_000
+"""After so many steps a search for parts that make up a whole gives up, and says so."""
 
 
 def pro_rata(target: Target, what: Scope | Boundary) -> Target:
@@ -38,7 +37,7 @@ def pro_rata(target: Target, what: Scope | Boundary) -> Target:
     Returns
     -------
     Target
-        The same target on the part.
+        The same target on the part, with its coverage there.
 
     Raises
     ------
@@ -58,234 +57,230 @@ def pro_rata(target: Target, what: Scope | Boundary) -> Target:
     part = as_boundary("what", what)
     if part not in as_instance("target", target, Target).boundary:
         raise ScopeError(f"what must be part of '{target}', got {part}")
-    return replace(target, boundary=part & target.boundary)
-
-
-def base_inventory(
-    company: Company, what: Boundary, year: int, promise: Target | NetZero
-) -> tuple[Inventory, float]:
-    """Return the inventory that a promise is measured from, and its emissions.
-
-    Parameters
-    ----------
-    company : Company
-        Whose inventories are searched.
-    what : Boundary
-        The emissions asked for.
-    year : int
-        The base year. [year]
-    promise : Target or NetZero
-        What is measured from it; errors name it.
-
-    Returns
-    -------
-    tuple of Inventory and float
-        As :func:`trajectory.emitted.lookup.inventory_of` gives them.
-
-    Raises
-    ------
-    MissingDataError, ScopeError, ArgumentError
-        As :func:`trajectory.emitted.lookup.inventory_of` raises them.
-
-    Examples
-    --------
-    >>> import trajectory as tj
-    >>> cut = tj.Target(tj.S12, "52%", 2030, base_year=2021)
-    >>> zte = tj.Company("ZTE", [tj.Inventory(2021, {tj.S12: 597.7}, unit="ktCO2e")], [cut])
-    >>> base_inventory(zte, cut.boundary, 2021, cut)[1]
-    597.7
-    """
-    try:
-        return inventory_of(company, what, year)
-    except TrajectoryError as error:
-        raise type(error)(f"base year {year} of {promise}: {error}") from None
+    coverage = target.coverage
+    if isinstance(coverage, tuple):
+        inside = {scope & part.scopes: s for scope, s in coverage if scope & part.scopes}
+        coverage = tuple(inside.items()) or 1.0
+    return replace(target, boundary=part & target.boundary, coverage=coverage, base_emissions=None)
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line to draw: the knots that joined promises on the same scopes set."""
+class Asked:
+    """What is drawn, and how what does not fit at once is read."""
 
-    base_year: int
-    base_level: float
-    unit: str
-    knots: tuple[tuple[int, float], ...]
-    last: str
-    """The promise that ends it, for error messages."""
-    activity: Series | None = None
-    """What intensities are multiplied by, the knots then being levels at base-year activity."""
+    company: Company
+    what: Boundary
+    spread: Spread | None = None
+    activity: Activity | None = None
+    absolute: bool = True
+    """Whether promises that divide by no activity are drawn."""
 
-    @property
-    def end(self) -> int:
-        """The last year of the line."""
-        return self.knots[-1][0]
-
-    def draw(self, years: ArrayLike, curve: Curve) -> Floats:
-        """Return the level in each year. [`unit`]"""
-        knot_years, knot_levels = zip(*self.knots, strict=True)
-        levels = curve(years, knot_years, knot_levels)
-        if self.activity is None:
-            return levels
-        return levels * (self.activity_in(years) / self.activity_in([self.base_year]))
-
-    def activity_in(self, years: ArrayLike) -> Floats:
-        """Return the activity of each year, none of which may be missing."""
-        wanted = as_years("years", years)
-        known = as_instance("activity", self.activity, Series)
-        missing = np.setdiff1d(wanted, known.years).tolist()
-        if missing:
-            raise YearError(
-                f"activity must cover every year that '{self.last}' is drawn for, "
-                f"got none in {', '.join(map(str, missing))}"
-            )
-        return known.values[..., np.searchsorted(known.years, wanted)]
-
-    def kept_until(self, year: int) -> "Line":
-        """Return the line with its last level kept on until `year`."""
-        if year <= self.end:
-            return self
-        return replace(self, knots=(*self.knots, (year, self.knots[-1][1])))
+    def __post_init__(self) -> None:
+        for unit, series in (self.activity or {}).items():
+            as_floats("activity", as_instance("activity", series, Series).values, minimum=0.0)
+            if series.unit != unit:
+                raise UnitError(f"activity of {unit!r} must be in that unit, got {series.unit!r}")
+        if self.spread is not None and not callable(self.spread):
+            raise ArgumentError(f"spread must be callable, such as pro_rata, got {self.spread!r}")
 
 
-def cuts_of(
-    company: Company, what: Boundary, spread: Spread | None, *, per: str | None = None
-) -> list[Cut]:
-    """Return the promises counted like `what`, absolute or `per` an activity; wider ones spread."""
-    as_instance("company", company, Company)
+@dataclass(frozen=True)
+class Plan:
+    """How some emissions are drawn: by a line of their own, by those of their parts, or both."""
+
+    what: Boundary
+    lines: tuple[Line, ...] = ()
+    """Of the promises on exactly these emissions; the first is drawn, the others hold too."""
+    parts: tuple["Plan", ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def plan_of(asked: Asked) -> Plan:
+    """Return how the emissions asked for are drawn, naming every promise that is not.
+
+    Parameters
+    ----------
+    asked : Asked
+        Company, emissions, and how wider targets and intensities are read.
+
+    Returns
+    -------
+    Plan
+        Lines of the promises on exactly these emissions, and plans of the parts that make
+        them up.
+
+    Raises
+    ------
+    TargetError
+        If nothing can be drawn; the error names what was promised instead.
+    """
+    reasons: dict[Cut, str] = {}
     cuts: list[Cut] = []
-    for promise in company.targets:
-        if not isinstance(promise, Target | Maintain):
-            continue
-        if getattr(promise, "per", None) != per or not promise.boundary.counted_like(what):
-            continue
-        wider = what in promise.boundary and what.scopes != promise.boundary.scopes
-        if isinstance(promise, Target) and spread is not None and wider:
-            promise = _spread(promise, what, spread)
-        cuts.append(promise)
-    return cuts
+    for promise in asked.company.targets:
+        if isinstance(promise, Cut) and promise.boundary.scopes & asked.what.scopes:
+            why = _why_not(promise, asked)
+            if why:
+                reasons[promise] = why
+            else:
+                cuts.append(_spread(promise, asked))
+    made = _plan(asked, asked.what, cuts, reasons)
+    if made is None:
+        raise TargetError(_nothing_promised(asked, reasons))
+    notes = tuple(f"not drawn: '{cut}': {why}" for cut, why in reasons.items())
+    return replace(made, notes=(*made.notes, *notes))
 
 
-def _spread(target: Target, what: Boundary, spread: Spread) -> Target:
-    if not callable(spread):
-        raise ArgumentError(f"spread must be callable, such as pro_rata, got {spread!r}")
-    part = spread(target, what)
-    if not isinstance(part, Target) or part.boundary.scopes != what.scopes:
-        raise ArgumentError(f"spread must return a Target of {what}, got {part!r:.80}")
+def _why_not(promise: Cut, asked: Asked) -> str:
+    """Return why a promise about these emissions cannot be drawn here, "" where it can."""
+    what, per = asked.what, getattr(promise, "per", None)
+    if not promise.boundary.counted_like(what):
+        return f"it is counted otherwise than {what}"
+    if isinstance(promise, BelowBaseline) and promise.baseline is None:
+        return "its baseline is not known"
+    if per is not None and per not in (asked.activity or {}):
+        return f"it needs activity={{{per!r}: a Series in {per}}}"
+    if per is None and not asked.absolute:
+        return "it is no promise per unit of activity"
+    if promise.boundary.scopes in what.scopes:
+        return ""
+    if what not in promise.boundary:
+        return f"it is partly about other emissions than {what}"
+    if asked.spread is None or not isinstance(promise, Target):
+        return "a wider promise says nothing about a part; spread=pro_rata reads it as the same cut"
+    return ""
+
+
+def _spread(promise: Cut, asked: Asked) -> Cut:
+    """Return a wider target as one on the part asked for; any other as it is."""
+    if promise.boundary.scopes in asked.what.scopes or not isinstance(promise, Target):
+        return promise
+    part = (asked.spread or pro_rata)(promise, asked.what)
+    if not isinstance(part, Target) or part.boundary.scopes != asked.what.scopes:
+        raise ArgumentError(f"spread must return a Target of {asked.what}, got {part!r:.80}")
     return part
 
 
-def groups_of(
-    company: Company, cuts: list[Cut], what: Boundary, *, per: str | None = None
-) -> list[list[Cut]]:
-    """Return the promises to join, one list for each part of `what`."""
-    by_scope: dict[Scope, list[Cut]] = {}
-    for cut in cuts:
-        by_scope.setdefault(cut.boundary.scopes, []).append(cut)
-    if what.scopes in by_scope:
-        return [by_scope[what.scopes]]
-    parts = sorted((s for s in by_scope if s in what.scopes), key=lambda s: s.value)
-    covers = _covers(what.scopes, parts)
-    if len(covers) > 1:
-        one, other = (" + ".join(str(by_scope[s][0]) for s in cover) for cover in covers[:2])
-        raise TargetError(
-            f"targets of {company.name} must make up {what} in one way, got {one} and {other}"
+def _plan(asked: Asked, what: Boundary, cuts: list[Cut], reasons: dict[Cut, str]) -> Plan | None:
+    """Return the plan of some emissions from the promises within them, None without any."""
+    exact = [cut for cut in cuts if cut.boundary.scopes == what.scopes]
+    inside = [cut for cut in cuts if cut.boundary.scopes != what.scopes]
+    lines = tuple(_lines(asked, exact, what))
+    try:
+        parts = _parts(asked, what, inside, reasons)
+    except TrajectoryError as error:
+        if not lines:
+            raise
+        reasons.update(dict.fromkeys(inside, f"its level is not known: {error}"))
+        parts = ()
+    if not lines and not parts:
+        return None
+    if parts and INDEX in {line.unit for part in parts for line in _all_lines(part)}:
+        if not lines:
+            raise UnitError(
+                f"index values are never summed across scopes, got {len(parts)} parts of "
+                f"{asked.company.name}"
+            )
+        reasons.update(dict.fromkeys(inside, "index values are never summed across scopes"))
+        parts = ()
+    return Plan(what, lines, parts)
+
+
+def _all_lines(plan: Plan) -> Iterable[Line]:
+    yield from plan.lines
+    for part in plan.parts:
+        yield from _all_lines(part)
+
+
+def _lines(asked: Asked, cuts: list[Cut], what: Boundary) -> Iterable[Line]:
+    """Yield the line of the absolute promises, then one for each activity divided by."""
+    for per, group in itertools.groupby(
+        sorted(cuts, key=lambda cut: getattr(cut, "per", None) or ""),
+        key=lambda cut: getattr(cut, "per", None),
+    ):
+        line = join(asked.company, list(group), what)
+        if per is None:
+            yield line
+            continue
+        line = replace(line, activity=(asked.activity or {})[per])
+        if (line.activity_in([line.base_year]) == 0.0).any():
+            raise ArgumentError(
+                f"activity must be above 0 in base year {line.base_year} of '{line.last}', got 0"
+            )
+        yield line
+
+
+def _parts(
+    asked: Asked, what: Boundary, inside: list[Cut], reasons: dict[Cut, str]
+) -> tuple[Plan, ...]:
+    """Return plans of the parts that make up some emissions; none if they do not."""
+    if not inside:
+        return ()
+    missing = what.scopes & ~scopes_of(inside)
+    if missing:
+        reasons.update(
+            dict.fromkeys(inside, f"it is only a part: nothing is promised on {missing.words}")
         )
-    if covers:
-        return [by_scope[part] for part in covers[0]]
-    raise TargetError(_nothing_promised(company, cuts, what, per))
+        return ()
+    cover = _cover(asked, what, inside)
+    plans: list[Plan] = []
+    for part in cover:
+        within = [cut for cut in inside if cut.boundary.scopes in part]
+        plan = _plan(asked, what.within(part), within, reasons)
+        if plan is None:
+            return ()
+        plans.append(plan)
+    used = {cut for part in cover for cut in inside if cut.boundary.scopes in part}
+    reasons.update(
+        (cut, f"it overlaps the parts that make up {what}") for cut in inside if cut not in used
+    )
+    return tuple(plans)
 
 
-def _covers(scopes: Scope, parts: list[Scope]) -> list[list[Scope]]:
+def _cover(asked: Asked, what: Boundary, inside: list[Cut]) -> list[Scope]:
+    """Return the disjoint scopes that make up a whole: the widest, if these are disjoint."""
+    scopes = sorted({cut.boundary.scopes for cut in inside}, key=lambda s: s.value)
+    widest = [s for s in scopes if not any(s in other and s != other for other in scopes)]
+    if not any(a & b for a, b in itertools.combinations(widest, 2)):
+        return widest
+    covers = _covers(what.scopes, scopes, itertools.count())
+    if len(covers) == 1:
+        return covers[0]
+    by_scope = {cut.boundary.scopes: str(cut) for cut in reversed(inside)}
+    ways = [" + ".join(by_scope[s] for s in cover) for cover in covers[:2]]
+    raise TargetError(
+        f"targets of {asked.company.name} must make up {what} in one way, got "
+        + (" and ".join(ways) or f"{len(scopes)} parts that overlap and make it up in none")
+    )
+
+
+def _covers(scopes: Scope, parts: list[Scope], steps: "itertools.count[int]") -> list[list[Scope]]:
     """Return the first two ways, at most, to make up `scopes` from disjoint parts."""
     if not scopes:
         return [[]]
+    if next(steps) > MOST_STEPS:
+        return []
     lowest = next(iter(scopes))
     found: list[list[Scope]] = []
     for part in parts:
         if lowest in part and part in scopes:
-            found += [[part, *rest] for rest in _covers(scopes & ~part, parts)]
+            found += [[part, *rest] for rest in _covers(scopes & ~part, parts, steps)]
             if len(found) > 1:
                 break
     return found[:2]
 
 
-def _nothing_promised(company: Company, cuts: list[Cut], what: Boundary, per: str | None) -> str:
+def _nothing_promised(asked: Asked, reasons: dict[Cut, str]) -> str:
     """Return why nothing can be drawn, naming what was promised instead."""
-    wider = [str(c) for c in cuts if what in c.boundary]
-    intensity = [str(t) for t in company.targets if isinstance(t, Target) and t.per is not None]
-    others = [str(c) for c in cuts if what not in c.boundary]
-    message = f"targets of {company.name} must promise a cut of {what}"
-    message += f" per {per}" if per else ""
-    if wider:
-        return f"{message}; a wider one needs spread=pro_rata, got {'; '.join(wider)}"
-    if intensity and per is None:
-        needed = "in absolute terms; one per unit of activity needs intensity_path"
-        return f"{message} {needed}, got {'; '.join(intensity)}"
+    company, what = asked.company, asked.what
+    per = "" if asked.absolute else f" per {listed(asked.activity or {}, 'or')}"
+    message = f"targets of {company.name} must promise a cut of {what}{per}"
+    if reasons:
+        named = "; ".join(f"{cut} ({why})" for cut, why in reasons.items())
+        return f"{message}, got {named}"
+    others = [str(promise) for promise in company.targets if isinstance(promise, Cut)]
     return f"{message}, got {'; '.join(others) or 'none'}"
 
 
-def join(company: Company, group: Sequence[Cut], what: Boundary) -> Line:
-    """Return the line of promises on the same scopes, after checking that they agree."""
-    targets = [cut for cut in group if isinstance(cut, Target)]
-    if not targets:
-        return _join_maintained(company, [cut for cut in group if isinstance(cut, Maintain)])
-    first, boundary = targets[0], _boundary_of(group, what)
-    for other in targets[1:]:
-        if other.base_year != first.base_year:
-            raise TargetError(
-                f"joined targets must share one base_year, got '{first}' and '{other}'"
-            )
-    inventory, base = base_inventory(company, boundary, first.base_year, first)
-    holds = [(first.base_year, first.base_year, base, "the base year")]
-    for cut in group:
-        if isinstance(cut, Target):
-            level = float(level_after(base, cut.reduction, cut.coverage))
-            holds.append((cut.target_year, cut.last_year, level, str(cut)))
-        else:
-            level = _level_in(cut, inventory.unit)
-            holds.append((cut.first_year, cut.last_year, level, str(cut)))
-    knots = _knots(holds, base)
-    return Line(first.base_year, base, inventory.unit, knots, holds[-1][3])
-
-
-def _boundary_of(group: Sequence[Cut], what: Boundary) -> Boundary:
-    """Return what joined promises are about, if they count scope 2 in one way."""
-    first = group[0]
-    for other in group[1:]:
-        if not other.boundary.counted_like(first.boundary):
-            raise TargetError(
-                f"joined targets must count scope 2 in one way, got '{first}' and '{other}'"
-            )
-    told = functools.reduce(operator.or_, (cut.boundary for cut in group))
-    return Boundary(told.scopes, told.land, told.scope2 or what.scope2)
-
-
-def _join_maintained(company: Company, group: Sequence[Maintain]) -> Line:
-    """Return the line of promises that only maintain a level."""
-    first = min(group, key=lambda cut: cut.first_year)
-    zero = first.level == 0.0 and company.inventories
-    unit = company.inventories[0].unit if zero else first.unit
-    holds = [(c.first_year, c.last_year, _level_in(c, unit), str(c)) for c in group]
-    level = _level_in(first, unit)
-    return Line(first.first_year, level, unit, _knots(holds, level), str(group[-1]))
-
-
-def _level_in(cut: Maintain, unit: str) -> float:
-    """Return a maintained level in another unit; zero is zero in any."""
-    return 0.0 if cut.level == 0.0 else float(convert(np.asarray(cut.level), cut.unit, unit))
-
-
-def _knots(holds: list[tuple[int, int, float, str]], base: float) -> tuple[tuple[int, float], ...]:
-    """Return sorted knots of levels held from a year through a year, if none contradict."""
-    holds.sort(key=lambda hold: hold[:2])
-    for i, (start, end, level, name) in enumerate(holds):
-        for other_start, _, other_level, other_name in holds[i + 1 :]:
-            if start <= other_start <= end and abs(level - other_level) > TOLERANCE * base:
-                raise TargetError(
-                    f"targets must set one level for {other_start}, got '{name}' ({level:g}) "
-                    f"and '{other_name}' ({other_level:g})"
-                )
-    levels: dict[int, float] = {}
-    for start, end, level, _ in holds:
-        levels.setdefault(start, level)
-        levels.setdefault(end, level)
-    return tuple(sorted(levels.items()))
+def union(boundaries: Iterable[Boundary]) -> Boundary:
+    """Return all of some boundaries together."""
+    return functools.reduce(operator.or_, boundaries)

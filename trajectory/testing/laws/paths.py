@@ -11,7 +11,8 @@ from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
 from trajectory.nouns.promises import Maintain, NetZero, Target
 from trajectory.nouns.scope import Boundary, Land, Scope, as_boundary
-from trajectory.paths.drawing import net_path, reduction_path
+from trajectory.paths.drawing import reduction_path
+from trajectory.paths.net import net_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 
 __all__ = [
