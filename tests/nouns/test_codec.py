@@ -55,7 +55,7 @@ NET_ZERO = tj.NetZero(
     life=LIFE,
     source=SOURCE,
 )
-MAINTAIN = tj.Maintain(S1.land_only, 2.5, 2022, 2030, "ktCO2e", LIFE, SOURCE)
+MAINTAIN = tj.FixedLevel(S1.land_only, 2.5, 2022, unit="ktCO2e", maintain_until=2030, life=LIFE, source=SOURCE)
 ENGAGEMENT = tj.Engagement(
     Scope.C1 | Scope.C2, 0.7, 2027, tj.EngagementBasis.SPEND, tj.Partner.CUSTOMERS, LIFE, SOURCE
 )

@@ -19,8 +19,8 @@ from trajectory import (
     S12,
     ArgumentError,
     Company,
+    FixedLevel,
     Inventory,
-    Maintain,
     MissingDataError,
     Scope,
     ScopeError,
@@ -144,7 +144,7 @@ def test_targets_on_exactly_these_scopes_come_before_parts():
 
 def test_a_maintained_zero_is_a_part():
     """Scope 1 stays at zero, in any unit; scope 2 falls from 60 to 30."""
-    zero = Maintain(S1, 0.0, 2019, 2030)
+    zero = FixedLevel(S1, 0.0, 2019, unit="tCO2e", maintain_until=2030)
     two = Target(S2, "50%", 2030, base_year=2020)
     path = reduction_path(company(zero, two), S12)
     assert levels(path, 2020, 2025, 2030) == [60.0, 45.0, 30.0]
@@ -153,7 +153,7 @@ def test_a_maintained_zero_is_a_part():
 
 def test_a_maintained_level_joins_a_target():
     """50 kt in 2030, then 40 000 t from 2032 to 2035."""
-    path = reduction_path(company(NEAR, Maintain(S12, 40_000.0, 2032, 2035)), S12)
+    path = reduction_path(company(NEAR, FixedLevel(S12, 40_000.0, 2032, unit="tCO2e", maintain_until=2035)), S12)
     assert levels(path, 2030, 2031, 2032, 2035) == [50.0, 45.0, 40.0, 40.0]
 
 
@@ -206,7 +206,7 @@ OTHER_BASE = Target(S12, "60%", 2035, base_year=2021)
 KEPT = replace(NEAR, maintain_until=2045)
 MARKET = replace(NEAR, boundary=S12.market_based)
 LOCATION = replace(LONG, boundary=S12.location_based)
-TOO_HIGH = Maintain(S12, 70.0, 2030, 2032, unit="ktCO2e")
+TOO_HIGH = FixedLevel(S12, 70.0, 2030, unit="ktCO2e", maintain_until=2032)
 AMBIGUOUS = [
     ("two levels in one year", (NEAR, SAME_YEAR), (NEAR, SAME_YEAR), "one level for 2030"),
     ("two base years", (NEAR, OTHER_BASE), (NEAR, OTHER_BASE), "share one base_year"),
@@ -238,7 +238,7 @@ def test_two_ways_to_make_up_the_scopes_are_refused():
 
 def test_targets_that_agree_are_no_contradiction():
     """The same level twice, as a percentage and as a maintained level."""
-    twice = company(NEAR, NEAR, Maintain(S12, 50.0, 2030, 2032, unit="ktCO2e"))
+    twice = company(NEAR, NEAR, FixedLevel(S12, 50.0, 2030, unit="ktCO2e", maintain_until=2032))
     assert levels(reduction_path(twice, S12), 2030, 2032) == [50.0, 50.0]
 
 

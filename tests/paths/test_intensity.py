@@ -221,7 +221,7 @@ def test_absolute_promises_are_not_mixed_in():
     both = company(per_tb(), tj.Target(tj.S1, "90%", 2030, base_year=2021))
     assert intensity_path(both, tj.S1, grown(0.0)).at(2030) == 50.0
     assert tj.reduction_path(both, tj.S1).at(2030) == 10.0
-    kept = company(per_tb(), tj.Maintain(tj.S1, 5.0, 2025, 2030))
+    kept = company(per_tb(), tj.FixedLevel(tj.S1, 5.0, 2025, unit="tCO2e", maintain_until=2030))
     assert intensity_path(kept, tj.S1, grown(0.0)).at(2030) == 50.0
 
 

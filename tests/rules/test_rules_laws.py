@@ -218,7 +218,7 @@ def emitted(draw):
 
 
 OTHERS = st.one_of(
-    strategies.net_zeros(), strategies.maintains(), strategies.engagements(),
+    strategies.net_zeros(), strategies.fixed_levels(), strategies.below_baselines(), strategies.engagements(),
     strategies.renewable_electricities(),
 )  # fmt: skip
 

@@ -20,7 +20,8 @@ OF_NOUNS = {
     tst.facts: tj.Facts,
     tst.inventories: tj.Inventory,
     tst.lifecycles: tj.Lifecycle,
-    tst.maintains: tj.Maintain,
+    tst.below_baselines: tj.BelowBaseline,
+    tst.fixed_levels: tj.FixedLevel,
     tst.net_zeros: tj.NetZero,
     tst.pathways: tj.Pathway,
     tst.renewable_electricities: tj.RenewableElectricity,
@@ -30,7 +31,7 @@ OF_NOUNS = {
     tst.companies: tj.Company,
 }
 # These fields follow from others: keys and amounts, shape and amounts, the targets.
-FOLLOW = {"emissions", "values", "base_level", "knot_years", "knot_levels", "inventories"}
+FOLLOW = {"emissions", "values", "base_level", "knot_years", "knot_levels", "inventories", "notes"}
 TONNES = {"tCO2e": 1.0, "ktCO2e": 1e3, "MtCO2e": 1e6, "GtCO2e": 1e9}
 
 
@@ -245,7 +246,7 @@ REACHABLE = {
                              lambda i: 0.0 < i.emissions[0][1] < 1e-3),
     "a residual": (tst.net_zeros(), lambda n: n.residual not in (None, 0.0)),
     "a net zero of all scopes": (tst.net_zeros(), lambda n: n.boundary == tj.ALL),
-    "zero maintained": (tst.maintains(), lambda m: m.level == 0.0),
+    "zero maintained": (tst.fixed_levels(), lambda m: m.level == 0.0),
     "by spend": (tst.engagements(), lambda s: s.basis is EngagementBasis.SPEND),
     "a base share": (tst.renewable_electricities(), lambda r: r.base_share is not None),
     "four targets": (tst.target_sets(), lambda b: sum(isinstance(t, tj.Target) for t in b) == 4),
@@ -316,8 +317,8 @@ IMPOSSIBLE = [
     (tst.targets, {"max_value": 52}, "max_value"),
     (tst.net_zeros, {"base_year": 2050, "target_year": 2050}, "target_year"),
     (tst.net_zeros, {"residual": 1.5}, "residual"),
-    (tst.maintains, {"level": -1.0}, "level"),
-    (tst.maintains, {"first_year": 2030, "last_year": 2030}, "last_year"),
+    (tst.fixed_levels, {"level": -1.0}, "level"),
+    (tst.fixed_levels, {"target_year": 2030, "maintain_until": 2030}, "maintain_until"),
     (tst.engagements, {"boundary": tj.S1}, "scope-3"),
     (tst.engagements, {"share": 0.0}, "share"),
     (tst.renewable_electricities, {"share": 0.0}, "share"),

@@ -48,7 +48,7 @@ def test_every_promise_has_the_source_of_its_text():
     """Also one that was continued, one that was inferred, and one that is completed later."""
     read = parse(TEXT, source=SOURCE)
     assert [type(noun).__name__ for noun in read.targets] == [
-        *("Target", "Engagement", "Engagement", "Maintain", "RenewableElectricity", "Target"),
+        *("Target", "Engagement", "Engagement", "FixedLevel", "RenewableElectricity", "Target"),
         "NetZero",
     ]
     assert {noun.source for noun in read.targets} == {SOURCE}

@@ -11,7 +11,7 @@ from trajectory import (
     Company,
     Engagement,
     EngagementBasis,
-    Maintain,
+    FixedLevel,
     NetZero,
     Partner,
     RenewableElectricity,
@@ -100,12 +100,8 @@ FORMS = {
     "2019 base year.": NetZero(ALL, 2050, base_year=2019),
     "Acme commits to achieve net_x0002_zero scope 1 and 2 emissions by 2040, with residual "
     "emissions of 10%.": NetZero(S12, 2040, residual=0.1),
-    "We commit to maintain zero absolute scope 2 GHG emissions from 2023 through 2050.": Maintain(
-        S2, 0.0, 2023, 2050
-    ),
-    "Acme commits to keep scope 1 emissions at 12.5 ktCO2e from 2023 until 2030.": Maintain(
-        S1, 12.5, 2023, 2030, "ktCO2e"
-    ),
+    "We commit to maintain zero absolute scope 2 GHG emissions from 2023 through 2050.": FixedLevel(S2, 0.0, 2023, unit="tCO2e", maintain_until=2050),
+    "Acme commits to keep scope 1 emissions at 12.5 ktCO2e from 2023 until 2030.": FixedLevel(S1, 12.5, 2023, unit="ktCO2e", maintain_until=2030),
     # means
     "We commit that 70% of its suppliers by emissions, covering purchased goods and services and "
     "capital goods, will have science-based targets by 2028.": Engagement(
@@ -144,7 +140,7 @@ MARKED = {
     ),
     "Acme commits to reach net zero by 2045.": (NetZero(ALL, 2045), Inference.SCOPES),
     "Acme commits to maintain zero scope 1 emissions through 2030 from a 2021 base year.": (
-        Maintain(S1, 0.0, 2021, 2030),
+        FixedLevel(S1, 0.0, 2021, unit="tCO2e", maintain_until=2030),
         Inference.FIRST_YEAR,
     ),
     "Acme commits to continue annually sourcing 100% renewable electricity through 2030.": (
@@ -298,7 +294,7 @@ DRAFTS = {
         ("reduction",),
     ),
     "Acme commits to reach net zero.": (NetZero, ("target_year",)),
-    "Acme commits to maintain zero scope 1 emissions through 2030.": (Maintain, ("first_year",)),
+    "Acme commits to maintain zero scope 1 emissions through 2030.": (FixedLevel, ("first_year",)),
     "Acme commits that 70% of its suppliers will have science-based targets by 2028.": (
         Engagement,
         ("boundary",),

@@ -17,8 +17,8 @@ from trajectory import (
     Engagement,
     EngagementBasis,
     Evidence,
+    FixedLevel,
     Land,
-    Maintain,
     NetZero,
     Partner,
     RenewableElectricity,
@@ -124,13 +124,7 @@ def net_zeros(draw):
 def states(draw):
     """States to keep, at zero or at a level in any unit."""
     first, last = draw(increasing_years(2))
-    return Maintain(
-        draw(some_boundaries()),
-        draw(st.just(0.0) | st.floats(0.0, allow_infinity=False)),
-        first,
-        last,
-        draw(st.sampled_from(["tCO2e", "ktCO2e", "MtCO2e", "GtCO2e", "index"])),
-    )
+    return FixedLevel(draw(some_boundaries()), draw(st.just(0.0) | st.floats(0.0, allow_infinity=False)), first, unit=draw(st.sampled_from(["tCO2e", "ktCO2e", "MtCO2e", "GtCO2e", "index"])), maintain_until=last)
 
 
 @st.composite

@@ -1,8 +1,6 @@
 """From promises to a plan: which of them speak about some emissions, and how they are joined."""
 
-import functools
 import itertools
-import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -22,6 +20,10 @@ Activity = Mapping[str, Series]
 
 MOST_STEPS = 2_000
 """After so many steps a search for parts that make up a whole gives up, and says so."""
+
+
+MOST_NAMED = 4
+"""So many promises an error names in full."""
 
 
 def pro_rata(target: Target, what: Scope | Boundary) -> Target:
@@ -146,7 +148,7 @@ def _why_not(promise: Cut, asked: Asked) -> str:
     if what not in promise.boundary:
         return f"it is partly about other emissions than {what}"
     if asked.spread is None or not isinstance(promise, Target):
-        return "a wider promise says nothing about a part; spread=pro_rata reads it as the same cut"
+        return "a wider one needs spread=pro_rata, which reads it as the same cut of each part"
     return ""
 
 
@@ -275,12 +277,13 @@ def _nothing_promised(asked: Asked, reasons: dict[Cut, str]) -> str:
     per = "" if asked.absolute else f" per {listed(asked.activity or {}, 'or')}"
     message = f"targets of {company.name} must promise a cut of {what}{per}"
     if reasons:
-        named = "; ".join(f"{cut} ({why})" for cut, why in reasons.items())
-        return f"{message}, got {named}"
-    others = [str(promise) for promise in company.targets if isinstance(promise, Cut)]
-    return f"{message}, got {'; '.join(others) or 'none'}"
+        return f"{message}, got {_some(f'{cut}: {why}' for cut, why in reasons.items())}"
+    others = (str(promise) for promise in company.targets if isinstance(promise, Cut))
+    return f"{message}, got {_some(others)}"
 
 
-def union(boundaries: Iterable[Boundary]) -> Boundary:
-    """Return all of some boundaries together."""
-    return functools.reduce(operator.or_, boundaries)
+def _some(texts: Iterable[str]) -> str:
+    """Return the first few of many texts, and how many more there are."""
+    found = list(texts)
+    more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return ("; ".join(found[:MOST_NAMED]) or "none") + more

@@ -11,7 +11,7 @@ from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.promises import FixedLevel, NetZero, RenewableElectricity, Target, Term
 from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.words import INDEX
 
@@ -112,9 +112,9 @@ class Case:
         return tuple(t for t in self.targets if not self.is_near(t))
 
     @cached_property
-    def kept_at_zero(self) -> tuple[Maintain, ...]:
+    def kept_at_zero(self) -> tuple[FixedLevel, ...]:
         """Promises to keep emissions at zero."""
-        return tuple(m for m in self.of_kind(Maintain) if m.level == 0.0)
+        return tuple(m for m in self.of_kind(FixedLevel) if m.level == 0.0)
 
     @cached_property
     def renewables(self) -> tuple[RenewableElectricity, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
-from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.promises import FixedLevel, NetZero, RenewableElectricity, Target, Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Frame
@@ -119,12 +119,12 @@ def _remember(reading: Reading, context: Context) -> None:
     if isinstance(noun, Target):
         context.base_year, context.target_year = noun.base_year, noun.last_year
         context.latest[key(noun.boundary, noun.per)] = context.in_sentence
-    elif isinstance(noun, Maintain):
-        context.base_year, context.target_year = noun.first_year, noun.last_year
+    elif isinstance(noun, FixedLevel):
+        context.base_year, context.target_year = noun.target_year, noun.last_year
     elif isinstance(noun, RenewableElectricity):
         context.latest[RenewableElectricity] = context.in_sentence
     if not isinstance(noun, NetZero):
-        context.last_year = noun.last_year if isinstance(noun, Maintain) else noun.target_year
+        context.last_year = noun.last_year if isinstance(noun, FixedLevel) else noun.target_year
 
 
 def key(boundary: Boundary, per: str | None) -> tuple[Any, ...]:

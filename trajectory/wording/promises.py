@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from trajectory.nouns.promises import (
     Engagement,
-    Maintain,
+    FixedLevel,
     NetZero,
     Partner,
     RenewableElectricity,
@@ -90,15 +90,15 @@ def _maintain(frame: Frame, context: Context) -> Making:
     fields = {
         "boundary": emissions_of(frame, context),
         "level": level,
-        "first_year": frame.first_year or frame.in_year,
-        "last_year": frame.last_year or frame.target_year,
+        "target_year": frame.first_year or frame.in_year,
+        "maintain_until": frame.last_year or frame.target_year,
         "unit": unit,
     }
-    making = Making(Maintain, frame, fields)
-    making.infer("first_year", frame.base_year, Inference.FIRST_YEAR)
+    making = Making(FixedLevel, frame, fields)
+    making.infer("target_year", frame.base_year, Inference.FIRST_YEAR)
     if frame.same_years:
-        making.infer("first_year", context.base_year, Inference.FIRST_YEAR)
-        making.infer("last_year", context.target_year, Inference.TARGET_YEAR)
+        making.infer("target_year", context.base_year, Inference.FIRST_YEAR)
+        making.infer("maintain_until", context.target_year, Inference.TARGET_YEAR)
     return making
 
 

@@ -9,7 +9,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.company import PROMISES, Company, Promise
 from trajectory.nouns.promises import (
     Engagement,
-    Maintain,
+    FixedLevel,
     NetZero,
     RenewableElectricity,
     Target,
@@ -39,7 +39,7 @@ def sentence(target: Promise) -> str:
 
     Parameters
     ----------
-    target : Target, NetZero, Maintain, Engagement or RenewableElectricity
+    target : Target, NetZero, FixedLevel, Engagement or RenewableElectricity
         The promise.
 
     Returns
@@ -161,9 +161,9 @@ def _net_zero(target: NetZero) -> str:
     return f"commits to reach net-zero {emissions} by {_year(target.target_year)}{base}{left}"
 
 
-def _maintain(state: Maintain) -> str:
+def _maintain(state: FixedLevel) -> str:
     emissions = _emissions(state.boundary)
-    years = f"from {_year(state.first_year)} through {_year(state.last_year)}"
+    years = f"from {_year(state.target_year)} through {_year(state.last_year)}"
     if state.level == 0.0 and state.unit == "tCO2e":
         return f"commits to maintain zero {emissions} {years}"
     return f"commits to maintain {emissions} at {_number(state.level)} {state.unit} {years}"
@@ -199,7 +199,7 @@ def _renewable(promise: RenewableElectricity) -> str:
 _WRITERS: dict[type, Callable[[Any], str]] = {
     Target: _cut,
     NetZero: _net_zero,
-    Maintain: _maintain,
+    FixedLevel: _maintain,
     Engagement: _engagement,
     RenewableElectricity: _renewable,
 }

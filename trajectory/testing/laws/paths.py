@@ -9,7 +9,7 @@ from trajectory.emitted.lookup import asked
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.promises import Maintain, NetZero, Target
+from trajectory.nouns.promises import FixedLevel, NetZero, Target
 from trajectory.nouns.scope import Boundary, Land, Scope, as_boundary
 from trajectory.paths.drawing import reduction_path
 from trajectory.paths.net import net_path
@@ -57,11 +57,11 @@ def promised_scopes(company: Company, land: Land = Land.WITH) -> Boundary:
     return functools.reduce(operator.or_, found)
 
 
-def _absolute(company: Company, land: Land) -> list[Target | Maintain]:
+def _absolute(company: Company, land: Land) -> list[Target | FixedLevel]:
     return [
         promise
         for promise in company.targets
-        if isinstance(promise, Target | Maintain)
+        if isinstance(promise, Target | FixedLevel)
         and promise.boundary.land is land
         and getattr(promise, "per", None) is None
     ]

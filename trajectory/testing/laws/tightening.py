@@ -10,7 +10,7 @@ from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import Maintain, Target
+from trajectory.nouns.promises import FixedLevel, Target
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.paths.drawing import reduction_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
@@ -25,13 +25,15 @@ def _scaled(company: Company, factor: float) -> Company:
             i.year,
             {key: value * factor for key, value in i.emissions},
             i.unit,
+            period_end=i.period_end,
+            published=i.published,
             removals=i.removals * factor,
             source=i.source,
         )
         for i in company.inventories
     ]
     promises = [
-        replace(t, level=t.level * factor) if isinstance(t, Maintain) else t
+        replace(t, level=t.level * factor) if isinstance(t, FixedLevel) else t
         for t in company.targets
     ]
     return Company(company.name, inventories, promises, company.facts)

@@ -11,18 +11,24 @@ from trajectory.testing.strategies.details import boundaries, facts, lifecycles,
 from trajectory.testing.strategies.emitted import inventories, pathways
 from trajectory.testing.strategies.lines import curves, knots
 from trajectory.testing.strategies.means import engagements, renewable_electricities
-from trajectory.testing.strategies.promises import maintains, net_zeros, targets
+from trajectory.testing.strategies.promises import (
+    below_baselines,
+    fixed_levels,
+    net_zeros,
+    targets,
+)
 
 __all__ = [
+    "below_baselines",
     "boundaries",
     "companies",
     "curves",
     "engagements",
     "facts",
+    "fixed_levels",
     "inventories",
     "knots",
     "lifecycles",
-    "maintains",
     "net_zeros",
     "pathways",
     "renewable_electricities",

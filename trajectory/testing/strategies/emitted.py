@@ -1,6 +1,7 @@
 """Strategies for emissions: of one year, and year by year."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -53,6 +54,8 @@ def inventories(
     boundary: Pin[Scope | Boundary] = FREE,
     keys: Pin[Sequence[Scope | Boundary]] = FREE,
     unit: Pin[str] = FREE,
+    period_end: Pin[date | None] = FREE,
+    published: Pin[date | None] = FREE,
     removals: Pin[float] = FREE,
     source: Pin[Source | None] = FREE,
     min_value: float = 0.0,
@@ -64,7 +67,7 @@ def inventories(
 
     Parameters
     ----------
-    year, unit, removals, source
+    year, unit, period_end, published, removals, source
         The fields of :class:`~trajectory.Inventory`, each a value or a strategy.
     boundary : Scope, Boundary or strategy
         What the keys add up to.
@@ -108,6 +111,8 @@ def inventories(
         year=pinned(year, 2021),
         emissions=[(key, 0.0) for key in pinned(keys, [pinned(boundary, S12)])],
         unit=pinned(unit, "tCO2e"),
+        period_end=pinned(period_end, None),
+        published=pinned(published, None),
         removals=pinned(removals, 0.0),
         source=pinned(source, None),
     )
@@ -117,6 +122,8 @@ def inventories(
         keys = some.flatmap(lambda whole: _keys(whole, min_size, max_size))
     fields: dict[str, SearchStrategy[Any]] = {
         "year": drawn(year, YEARS),
+        "period_end": drawn(period_end, st.none()),
+        "published": drawn(published, st.none()),
         "source": drawn(source, st.none() | sources()),
     }
     return _inventories(

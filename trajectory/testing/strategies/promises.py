@@ -1,12 +1,21 @@
 """Strategies for single promises of emissions."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.nouns.promises import Lifecycle, Maintain, NetZero, Target, Term
+from trajectory.nouns.promises import (
+    BelowBaseline,
+    FixedLevel,
+    Lifecycle,
+    NetZero,
+    Target,
+    Term,
+)
 from trajectory.nouns.scope import S1, S12, Boundary, Scope
+from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import boundaries, lifecycles, sources
 from trajectory.testing.strategies.domain import (
@@ -25,8 +34,11 @@ from trajectory.testing.strategies.domain import (
     trial_years,
 )
 from trajectory.testing.strategies.domain import value as pinned
+from trajectory.testing.strategies.emitted import pathways
 
-__all__ = ["maintains", "net_zeros", "targets"]
+__all__ = ["below_baselines", "fixed_levels", "net_zeros", "targets"]
+
+BASES = st.floats(1.0, 1e9)
 
 
 def targets(
@@ -35,8 +47,9 @@ def targets(
     reduction: Pin[str | float] = FREE,
     target_year: Pin[int] = FREE,
     base_year: Pin[int] = FREE,
+    base_emissions: Pin[tuple[float, str] | None] = FREE,
     per: Pin[str | None] = FREE,
-    coverage: Pin[float] = FREE,
+    coverage: Pin[float | Mapping[Scope, float]] = FREE,
     term: Pin[Term | None] = FREE,
     maintain_until: Pin[int | None] = FREE,
     decimals: Pin[int | None] = FREE,
@@ -49,7 +62,7 @@ def targets(
 
     Parameters
     ----------
-    boundary, reduction, target_year, base_year, per, coverage, term, maintain_until, decimals, \
+    boundary, reduction, target_year, base_year, base_emissions, per, coverage, term, maintain_until, decimals, \
 life, source
         The fields of :class:`~trajectory.Target`, each a value or a strategy.
     min_value, max_value : float
@@ -81,6 +94,7 @@ life, source
         reduction=pinned(reduction, 1.0),
         target_year=year,
         base_year=base,
+        base_emissions=pinned(base_emissions, None),
         per=pinned(per, None),
         coverage=pinned(coverage, 1.0),
         term=pinned(term, None),
@@ -91,6 +105,7 @@ life, source
     )
     fields: dict[str, SearchStrategy[Any]] = {
         "boundary": drawn(boundary, boundaries()),
+        "base_emissions": drawn(base_emissions, st.none() | st.tuples(BASES, UNITS)),
         "per": drawn(per, st.none() | st.sampled_from(["MWh", "tonne of steel"])),
         "coverage": drawn(coverage, st.just(1.0) | SHARES),
         "term": drawn(term, st.none() | st.sampled_from(Term)),
@@ -198,31 +213,32 @@ def _net_zeros(
     return NetZero(target_year=year, base_year=base, **kept)
 
 
-def maintains(
+def fixed_levels(
     *,
     boundary: Pin[Scope | Boundary] = FREE,
     level: Pin[float] = FREE,
-    first_year: Pin[int] = FREE,
-    last_year: Pin[int] = FREE,
+    target_year: Pin[int] = FREE,
     unit: Pin[str] = FREE,
+    base_year: Pin[int | None] = FREE,
+    maintain_until: Pin[int | None] = FREE,
     life: Pin[Lifecycle] = FREE,
     source: Pin[Source | None] = FREE,
     min_value: float = 0.0,
     max_value: float | None = None,
-) -> SearchStrategy[Maintain]:
-    """Return a strategy for promises to keep a level, often zero.
+) -> SearchStrategy[FixedLevel]:
+    """Return a strategy for promises of a level, reached or kept, often zero.
 
     Parameters
     ----------
-    boundary, level, first_year, last_year, unit, life, source
-        The fields of :class:`~trajectory.Maintain`, each a value or a strategy.
+    boundary, level, target_year, unit, base_year, maintain_until, life, source
+        The fields of :class:`~trajectory.FixedLevel`, each a value or a strategy.
     min_value, max_value : float
         Bounds of a level that is not pinned, both included. [`unit`]
 
     Returns
     -------
-    SearchStrategy of Maintain
-        Promises.
+    SearchStrategy of FixedLevel
+        Promises, with and without a base year and an end.
 
     Raises
     ------
@@ -232,35 +248,139 @@ def maintains(
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(maintains(boundary=S1, level=0.0, last_year=2030))
+    >>> @given(fixed_levels(boundary=S1, level=0.0, maintain_until=2030))
     ... def test(promise):
-    ...     assert promise.first_year < 2030
+    ...     assert promise.target_year < 2030
     >>> test()
     """
-    first, last = trial_years(first_year, last_year, FREE)
+    base, year = trial_years(FREE if base_year is None else base_year, target_year, maintain_until)
     refuse_impossible(
-        "maintains",
-        Maintain,
+        "fixed_levels",
+        FixedLevel,
         boundary=pinned(boundary, S1),
         level=pinned(level, 0.0),
-        first_year=first,
-        last_year=last,
+        target_year=year,
         unit=pinned(unit, "tCO2e"),
+        base_year=base if is_value(base_year) and base_year is not None else None,
+        maintain_until=pinned(maintain_until, None),
         life=pinned(life, Lifecycle()),
         source=pinned(source, None),
     )
     amounts(pinned(unit, "tCO2e"), min_value, max_value)
-
-    def build(unit: str) -> SearchStrategy[Maintain]:
-        return st.builds(
-            lambda span, **fields: Maintain(
-                first_year=span[0], last_year=span[1], unit=unit, **fields
-            ),
-            spans(first_year, last_year),
-            boundary=drawn(boundary, boundaries()),
-            level=drawn(level, amounts(unit, min_value, max_value)),
-            life=drawn(life, lifecycles()),
-            source=drawn(source, st.none() | sources()),
+    fields: dict[str, SearchStrategy[Any]] = {
+        "boundary": drawn(boundary, boundaries()),
+        "life": drawn(life, lifecycles()),
+        "source": drawn(source, st.none() | sources()),
+    }
+    return drawn(unit, UNITS).flatmap(
+        lambda unit: _fixed_levels(
+            {**fields, "level": drawn(level, amounts(unit, min_value, max_value))},
+            unit,
+            base_year,
+            target_year,
+            maintain_until,
         )
+    )
 
-    return drawn(unit, UNITS).flatmap(build)
+
+@st.composite
+def _fixed_levels(
+    draw: DrawFn,
+    fields: dict[str, SearchStrategy[Any]],
+    unit: str,
+    base_year: Pin[int | None],
+    target_year: Pin[int],
+    maintain_until: Pin[int | None],
+) -> FixedLevel:
+    pin = draw(base_year) if isinstance(base_year, SearchStrategy) else base_year
+    base, year = draw(spans_before(FREE if pin is None else pin, target_year, maintain_until))
+    unsaid = pin is None or (pin is FREE and draw(st.booleans()))
+    return FixedLevel(
+        target_year=year,
+        unit=unit,
+        base_year=None if unsaid else base,
+        maintain_until=draw(drawn(maintain_until, later(year))),
+        **{name: draw(strategy) for name, strategy in fields.items()},
+    )
+
+
+def below_baselines(
+    *,
+    boundary: Pin[Scope | Boundary] = FREE,
+    reduction: Pin[str | float] = FREE,
+    target_year: Pin[int] = FREE,
+    baseline: Pin[Pathway | None] = FREE,
+    decimals: Pin[int | None] = FREE,
+    life: Pin[Lifecycle] = FREE,
+    source: Pin[Source | None] = FREE,
+    min_value: float = 0.0,
+    max_value: float = 1.0,
+) -> SearchStrategy[BelowBaseline]:
+    """Return a strategy for promises against what would be emitted without action.
+
+    Parameters
+    ----------
+    boundary, reduction, target_year, baseline, decimals, life, source
+        The fields of :class:`~trajectory.BelowBaseline`, each a value or a strategy.
+    min_value, max_value : float
+        Bounds of a reduction that is not pinned, both included. [1]
+
+    Returns
+    -------
+    SearchStrategy of BelowBaseline
+        Promises, with and without a known baseline.
+
+    Raises
+    ------
+    ArgumentError
+        If pinned values are impossible, alone or together.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(below_baselines(target_year=2030))
+    ... def test(promise):
+    ...     assert promise.level is None or promise.level >= 0.0
+    >>> test()
+    """
+    refuse_impossible(
+        "below_baselines",
+        BelowBaseline,
+        boundary=pinned(boundary, S1),
+        reduction=pinned(reduction, 1.0),
+        target_year=pinned(target_year, 2030),
+        baseline=pinned(baseline, None) if is_value(target_year) else None,
+        decimals=pinned(decimals, None) if reduction is FREE or is_value(reduction) else None,
+        life=pinned(life, Lifecycle()),
+        source=pinned(source, None),
+    )
+    if reduction is FREE:
+        cut: SearchStrategy[tuple[Any, int | None]] = fractions(decimals, min_value, max_value)
+    else:
+        cut = st.tuples(drawn(reduction, st.nothing()), drawn(decimals, st.none()))
+    fields: dict[str, SearchStrategy[Any]] = {
+        "boundary": drawn(boundary, boundaries()),
+        "life": drawn(life, lifecycles()),
+        "source": drawn(source, st.none() | sources()),
+    }
+    return _below_baselines(fields, cut, drawn(target_year, st.integers(2000, 2050)), baseline)
+
+
+@st.composite
+def _below_baselines(
+    draw: DrawFn,
+    fields: dict[str, SearchStrategy[Any]],
+    cut: SearchStrategy[tuple[Any, int | None]],
+    years: SearchStrategy[int],
+    baseline: Pin[Pathway | None],
+) -> BelowBaseline:
+    year = draw(years)
+    reduction, decimals = draw(cut)
+    usual = pathways(years=range(year - 5, year + 1), shape=())
+    return BelowBaseline(
+        reduction=reduction,
+        decimals=decimals,
+        target_year=year,
+        baseline=draw(drawn(baseline, st.none() | usual)),
+        **{name: draw(strategy) for name, strategy in fields.items()},
+    )
