@@ -123,7 +123,8 @@ def test_spread_and_boundary_are_those_of_the_gross_path():
 LATER = replace(TENTH, target_year=2045)
 BAD = [
     ("no pledge", (HALF,), ("a net zero of S1+S2, got none",)),
-    ("a pledge of a part", (HALF, NetZero(S1, 2050)), ("a net zero of S1+S2, got none",)),
+    ("a pledge of a part", (HALF, NetZero(S1, 2050)),
+     ("a net zero of S1+S2, got net zero of scope 1",)),
     ("two pledges", (HALF, TENTH, LATER), ("one net zero", str(TENTH), str(LATER))),
     ("another base year", (HALF, NetZero(S12, 2050, base_year=2019)),
      ("share the base year", "got 2019", str(HALF))),
@@ -158,3 +159,34 @@ def test_removals_of_other_years_are_refused():
     gross = tj.Pathway([2030, 2031], [2.0, 1.0], "tCO2e")
     with pytest.raises(tj.YearError, match="same years"):
         tj.NetPath(gross, tj.Series([2031, 2032], [0.0, 1.0], "tCO2e"))
+
+
+# -- parts, and removals that are reported --------------------------------------------------------
+
+
+def test_net_zeros_of_all_parts_are_one_of_the_whole():
+    """Scope 1 by 2030 and scope 2 by 2040: scopes 1+2 in 2040, and the note says why."""
+    path = net_path(company(HALF, NetZero(S1, 2030), NetZero(tj.S2, 2040)), S12)
+    assert path.net.at(2040) == 0.0
+    assert path.net.at(2039) > 0.0
+    assert "when the last of their parts is" in path.gross.notes[0]
+
+
+def test_reported_removals_stay_to_the_net_zero_year_and_are_then_at_least_gross():
+    """8 kt a year of removals; 50 kt are left in 2040, 5 kt would be fewer than 8."""
+    base = tj.Inventory(2020, {S12: 100.0}, unit="ktCO2e", removals=8.0)
+    for reduction, last in (("50%", 50.0), ("95%", 8.0)):
+        cut = Target(S12, reduction, 2040, base_year=2020)
+        path = net_path(tj.Company("Example", [base], [cut, NetZero(S12, 2040)]), S12)
+        assert path.removals.at(2030) == 8.0
+        assert path.removals.at(2040) == pytest.approx(last)
+        assert path.net.at(2040) <= 0.0
+
+
+def test_removals_of_the_whole_are_not_those_of_a_part():
+    """They are named, not split."""
+    base = tj.Inventory(2020, {S1: 40.0, tj.S2: 60.0}, unit="ktCO2e", removals=8.0)
+    cut = Target(S1, "50%", 2040, base_year=2020)
+    path = net_path(tj.Company("Example", [base], [cut, NetZero(S1, 2040)]), S1)
+    assert path.removals.at(2030) == 0.0
+    assert "are of scopes 1+2 and are not counted for scope 1" in path.gross.notes[0]
