@@ -35,7 +35,9 @@ class Cells(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.open, self.rows, self.heads = [], [], []
+        self.open: list[str] = []
+        self.rows: list[list[str]] = []
+        self.heads: list[str] = []
         self.feed(text)
         self.close()
         assert self.open == []
