@@ -36,7 +36,7 @@ class ArgumentError(TrajectoryError):
     >>> import trajectory as tj
     >>> tj.Target(tj.S12, 52, 2030, base_year=2021)
     Traceback (most recent call last):
-    trajectory.errors.ArgumentError: reduction must be a fraction in [0, 1], got 52; did you mean ...
+    trajectory.errors.ArgumentError: reduction must be a fraction in [0, 1], got 52; ...
     """
 
 
