@@ -35,9 +35,7 @@ class Cells(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.open: list[str] = []
-        self.rows: list[list[str]] = []
-        self.heads: list[str] = []
+        self.open, self.rows, self.heads = [], [], []
         self.feed(text)
         self.close()
         assert self.open == []
@@ -166,7 +164,7 @@ def test_a_rule_set_out_of_force_is_said_first():
 def verdict_of(*answers):
     """Return the verdict of a rule set that gives some answers."""
     rules = tuple(
-        Rule(f"r{i}", "t", "c", lambda case, a=answer: [a], tj.Source("s"), level)  # type: ignore[misc]  # noqa: ARG005
+        Rule(f"r{i}", "t", "c", lambda case, a=answer: [a], tj.Source("s"), level)  # noqa: ARG005
         for i, (answer, level) in enumerate(answers)
     )
     made = RuleSet("made", "test", "1", date(2020, 1, 1), None, rules)

@@ -325,7 +325,7 @@ def test_no_module_reads_the_clock():
             else:
                 bad = isinstance(node, ast.ImportFrom) and node.module == "time"
             if bad:
-                found.append(f"{path.name}:{getattr(node, 'lineno', 0)}")
+                found.append(f"{path.name}:{node.lineno}")
     assert found == []
 
 
