@@ -121,7 +121,7 @@ def percent(fraction: float, digits: int = 4, *, sign: bool = False) -> str:
     return f"{number(100.0 * fraction, digits, sign=sign)} %"
 
 
-def points(value: float, digits: int = 4) -> str:
+def points(value: float, digits: int = 4, *, sign: bool = False) -> str:
     """Return a difference of percentages in words: ``"1 point"``, ``"2.5 points"``.
 
     Parameters
@@ -130,6 +130,8 @@ def points(value: float, digits: int = 4) -> str:
         The difference. [percentage points]
     digits : int
         Significant digits at most.
+    sign : bool
+        Whether a plus is written too.
 
     Returns
     -------
@@ -138,11 +140,11 @@ def points(value: float, digits: int = 4) -> str:
 
     Examples
     --------
-    >>> points(1.0), points(-2.5)
-    ('1 point', '-2.5 points')
+    >>> points(1.0), points(-2.5), points(10.0, sign=True)
+    ('1 point', '-2.5 points', '+10 points')
     """
-    spelled = number(value, digits)
-    return f"{spelled} point{'' if spelled in ('1', '-1') else 's'}"
+    spelled = number(value, digits, sign=sign)
+    return f"{spelled} point{'' if spelled.lstrip('+-') == '1' else 's'}"
 
 
 # -- numbers and amounts --------------------------------------------------------------------------

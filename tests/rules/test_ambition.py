@@ -1,5 +1,6 @@
 """The least cut that a rule accepts: vectors, exact versions, published modal reductions."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 
@@ -23,6 +24,8 @@ from trajectory.kernels.ambition import (
     straight_minimum,
 )
 from trajectory.rules import SBTI_V5, SBTI_V5_3_1, AmbitionFacts, minimum_reduction
+
+DAY, NOW = date(2024, 5, 6), date(2026, 6, 1)
 
 # Most common published scope 1+2 reduction by (target year, base year); SBTi target dashboard,
 # copy of 7 May 2026, counted over 5 730 statements. Single facts, quoted with their source.
@@ -49,12 +52,12 @@ OTHERS = {
 def test_v5_minimum_reproduces_the_modal_reductions():
     """33 of the 37 most common reductions are the V5 minimum; the four others are explained."""
     target, base = np.array(list(MODAL)).T
-    minimum = 100.0 * minimum_reduction(SBTI_V5, base_year=base, target_year=target)
+    minimum = 100.0 * minimum_reduction(SBTI_V5, as_of=DAY, base_year=base, target_year=target)
     differ = {key for key, m in zip(MODAL, minimum, strict=True) if abs(MODAL[key] - m) > 1e-9}
     assert differ == set(OTHERS)
     assert at_published_precision(0.504, 0) == 50.0
     assert at_published_precision(0.546, 0) == 55.0
-    assert 100 * minimum_reduction(SBTI_V5, base_year=2016, target_year=2030) < 65.0
+    assert 100 * minimum_reduction(SBTI_V5, as_of=DAY, base_year=2016, target_year=2030) < 65.0
     assert pytest.approx(0.40) == 0.025 * 16
 
 
@@ -63,6 +66,7 @@ def test_dynamic_rate_is_that_of_table_1(share, rate):
     """Table 1 of the Method Appendix: percent a year with base = most recent year = 2025."""
     minimum = minimum_reduction(
         SBTI_V5_3_1,
+        as_of=NOW,
         base_year=2025,
         target_year=2030,
         most_recent_year=2025,
@@ -75,7 +79,7 @@ def test_dynamic_rate_of_the_implementers_vector():
     """912.6 t and 3547.8 t from 2025 to 2030: 6.04 % a year, 30.20 %, 3113.5 t left."""
     facts = AmbitionFacts(scope1_share=912.6 / (912.6 + 3547.8))
     minimum = minimum_reduction(
-        SBTI_V5_3_1, base_year=2025, target_year=2030, most_recent_year=2025, facts=facts
+        SBTI_V5_3_1, as_of=NOW, base_year=2025, target_year=2030, most_recent_year=2025, facts=facts
     )
     assert round(100 * minimum, 2) == 30.20
     assert round(100 * minimum / 5, 2) == 6.04
@@ -86,7 +90,7 @@ def test_past_cuts_raise_the_published_minimum():
     """Base 2021, most recent year 2024, target 2030, 20:80: 37.8 to 60.5 % as emissions fell."""
     facts = AmbitionFacts(scope1_share=0.2, emissions_ratio=[1.0, 0.9, 0.8, 0.7, 0.6])
     minimum = minimum_reduction(
-        SBTI_V5_3_1, base_year=2021, target_year=2030, most_recent_year=2024, facts=facts
+        SBTI_V5_3_1, as_of=NOW, base_year=2021, target_year=2030, most_recent_year=2024, facts=facts
     )
     assert (100 * minimum).round(1).tolist() == [37.8, 40.7, 47.3, 53.9, 60.5]
 
@@ -138,7 +142,12 @@ def test_dynamic_minimum_against_exact_fractions(base, wait, ahead, ratio, share
     least = max(Fraction(42, 1000) * (target - base), 1 - ratio * (1 - exact))
     facts = AmbitionFacts(scope1_share=float(share), emissions_ratio=float(ratio))
     got = minimum_reduction(
-        SBTI_V5_3_1, base_year=base, target_year=target, most_recent_year=recent, facts=facts
+        SBTI_V5_3_1,
+        as_of=NOW,
+        base_year=base,
+        target_year=target,
+        most_recent_year=recent,
+        facts=facts,
     )
     assert got == pytest.approx(float(least), abs=1e-12)
 
@@ -195,4 +204,4 @@ BAD = [
 def test_bad_input(arguments, kind, match):
     """Each bad call has its own clear error."""
     with pytest.raises(kind, match=match):
-        minimum_reduction(**arguments)
+        minimum_reduction(**{"as_of": DAY, **arguments})

@@ -24,6 +24,7 @@ from trajectory.rules import (
     named,
 )
 from trajectory.rules.finding import failed, no_data, not_applicable, passed
+from trajectory.words import number
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
 TODAY = date(2026, 11, 1)
@@ -121,7 +122,7 @@ def test_explain_has_every_number_and_source():
                      str(finding.source)):  # fmt: skip
             assert part in section
         if finding.margin is not None:
-            assert f"- margin: {finding.margin:+.4g}" in section
+            assert f"- margin: {number(finding.margin, sign=True)} " in section
     memory = {r.id for s in sets for r in s.rules if "[unverified]" in str(r.source)}
     assert memory == {
         "sbti.forward_looking", "sbti.engagement", "sbti.engagement.measure", "sbti.announced",
@@ -206,8 +207,8 @@ def test_zte_at_approval_and_today():
     review = check_at_approval(zte(), as_of=TODAY)
     assert review.headline() == (
         ("-52 % of scopes 1+2 by 2030 from 2021",
-         "pass: at least 42 % (+10 percentage points)",
-         "fail: at least 53 % (-1 percentage points)"),
+         "pass: at least 42 % (+10 points)",
+         "fail: at least 53 % (-1 point)"),
     )  # fmt: skip
     (then,), (now,) = (r.rule("sbti.s12.ambition") for r in (review.at_approval[0], review.today))
     numbers = dict(now.numbers)
@@ -229,7 +230,7 @@ def test_zte_depends_on_the_split(share, minimum):
 def test_what_was_announced_later_is_judged_at_its_approval():
     """A target counts on the day of its approval, though it was made public a week later."""
     review = check_at_approval(zte(announced=date(2024, 5, 16)), as_of=TODAY)
-    assert [row[1] for row in review.headline()] == ["pass: at least 42 % (+10 percentage points)"]
+    assert [row[1] for row in review.headline()] == ["pass: at least 42 % (+10 points)"]
 
 
 def test_no_rules_at_an_old_approval():
@@ -262,7 +263,7 @@ def test_two_targets_approved_on_two_days():
     assert then.startswith("pass: at least 38 %")  # from 2021: not yet measured from 2020
     assert now.startswith("fail: at least 42 %")
     ((subject, then, _),) = review.headline("sbti.s3.ambition")
-    assert (subject, then) == (str(late), "pass: at least 25 % (+1 percentage points)")
+    assert (subject, then) == (str(late), "pass: at least 25 % (+1 point)")
     assert len(Cells(review._repr_html_()).rows) > 10
 
 

@@ -382,7 +382,7 @@ def test_shares_are_shares_of_mass():
         tj.check(company([NEAR_S12], found), SBTI_V5, as_of=AS_OF).rule("sbti.s3.required")
         for found in (mixed, index)
     )
-    assert (one.status, "33.3 %" in one.sentence) == (Status.NOT_APPLICABLE, True)
+    assert (one.status, "33.33 %" in one.sentence) == (Status.NOT_APPLICABLE, True)
     assert other.status is Status.NO_DATA
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from trajectory.errors import ArgumentError
 from trajectory.nouns.scope import Scope
 
-__all__ = ["SCHEMA", "Noun"]
+__all__ = ["SCHEMA", "Noun", "decode_noun", "encode"]
 
 SCHEMA = 1
 """Version of the JSON form; `from_dict` refuses any other."""
@@ -27,7 +27,7 @@ class Noun:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""
-        return {"schema": SCHEMA, **encode(self)}
+        return {"schema": SCHEMA, **self.plain()}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -41,8 +41,16 @@ class Noun:
         if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
             got = data.get("schema") if isinstance(data, Mapping) else data
             raise ArgumentError(f"data must carry schema {SCHEMA}, got {got!r}")
-        noun = _decode_noun(cls, {k: v for k, v in data.items() if k != "schema"})
-        return typing.cast(Self, noun)
+        return cls.of_plain({k: v for k, v in data.items() if k != "schema"})
+
+    def plain(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values, with the type's name."""
+        return _plain(self)
+
+    @classmethod
+    def of_plain(cls, data: Any) -> Self:
+        """Return the object that :meth:`plain` wrote."""
+        return typing.cast(Self, decode_noun(cls, data))
 
 
 def encode(value: Any) -> Any:
@@ -58,9 +66,13 @@ def encode(value: Any) -> Any:
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     if dataclasses.is_dataclass(value):
-        fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
-        return {"type": type(value).__name__, **fields}
+        return value.plain() if isinstance(value, Noun) else _plain(value)
     return value
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return {"type": type(value).__name__, **fields}
 
 
 @functools.cache
@@ -68,7 +80,8 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def _decode_noun(cls: type, data: Mapping[str, Any]) -> Any:
+def decode_noun(cls: type, data: Any) -> Any:
+    """Return the object of a class from its fields as plain JSON values."""
     if not isinstance(data, Mapping) or data.get("type") != cls.__name__:
         got = data.get("type") if isinstance(data, Mapping) else data
         raise ArgumentError(f"data must describe a {cls.__name__}, got {got!r}")
@@ -113,7 +126,7 @@ def _decode_value(name: str, hint: type, value: Any) -> Any:
             return date.fromisoformat(value)
         except (TypeError, ValueError) as error:
             raise ArgumentError(f"{name} must be an ISO date, got {value!r}") from error
-    return _decode_noun(hint, value) if issubclass(hint, Noun) else value
+    return hint.of_plain(value) if issubclass(hint, Noun) else value
 
 
 def _member(name: str, arguments: tuple[Any, ...], value: Any) -> Any:

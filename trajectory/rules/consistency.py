@@ -1,11 +1,10 @@
 """Our own rules: does a book of targets agree with itself, whatever the standard."""
 
 from datetime import date
-from functools import partial
 
 from trajectory.rules.finding import Level
 from trajectory.rules.judges import agreement_of_targets as judges
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.ruleset import Judge, Rule, RuleSet
 from trajectory.rules.sources import own
 
 __all__ = ["CONSISTENCY"]
@@ -51,7 +50,7 @@ RULES = (
         "own.net_zero",
         "net zero without a deep cut",
         "6",
-        partial(judges.net_zero_without_cut, least=0.90, flag=0.72),
+        Judge(judges.net_zero_without_cut, least=0.90, flag=0.72),
         own("net zero means a cut of 90 % first, or 72 % of land emissions"),
     ),
     Rule(

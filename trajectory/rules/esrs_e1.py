@@ -1,12 +1,11 @@
 """ESRS E1 (Delegated Regulation (EU) 2023/2772): what its target disclosures ask in numbers."""
 
 from datetime import date
-from functools import partial
 
 from trajectory.benchmarks import cross_sector_1_5c
 from trajectory.nouns.scope import S12
 from trajectory.rules.judges import cuts, disclosure
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.ruleset import Judge, Rule, RuleSet
 from trajectory.rules.sources import esrs, esrs_from_memory
 
 __all__ = ["ESRS_E1"]
@@ -25,25 +24,25 @@ RULES = (
         "esrs.base_year",
         "base year",
         "AR 25",
-        partial(disclosure.recent_base_year, years=3),
+        Judge(disclosure.recent_base_year, years=3),
         esrs("AR 25"),
     ),
     Rule(
         "esrs.values",
         "values in 2030 and 2050",
         "E1-4 §34 (d)",
-        partial(disclosure.values_in, required=(2030,), available=(2050,)),
+        Judge(disclosure.values_in, required=(2030,), available=(2050,)),
         esrs("E1-4 §34 (d)"),
     ),
     Rule(
         "esrs.reference",
         "scopes 1+2 ambition",
         "AR 26 to AR 31",
-        partial(
+        Judge(
             cuts.reference_values,
             scopes=S12,
             years=(2030, 2050),
-            fractions=cross_sector_1_5c.fractions,
+            benchmark=cross_sector_1_5c,
         ),
         esrs_from_memory("AR 26-31; 42 % by 2030 and 90 % by 2050, re-based by ratio"),
     ),
@@ -51,7 +50,7 @@ RULES = (
         "esrs.net_zero",
         "residual",
         "E1-7 §60",
-        partial(cuts.residual, most=0.10, flag=0.10),
+        Judge(cuts.residual, most=0.10, flag=0.10),
         esrs("E1-7 §60"),
     ),
 )

@@ -9,17 +9,13 @@ from functools import partial
 
 from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.rules.ambition import Anchored, Compound
 from trajectory.rules.finding import Level
-from trajectory.rules.judges import coverage, cuts, means, timing
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.judges import completeness, coverage, cuts, means, timing
+from trajectory.rules.ruleset import Judge, Rule, RuleSet
 from trajectory.rules.sources import sbti, sbti_from_memory
 
 __all__ = ["ANCHOR", "ANCHORED_FROM", "SBTI_V5"]
-
-RATE_1_5C = 0.042
-RATE_WB2C = 0.025
-RATE_FLAG = 0.0303
-RATE_INTENSITY = 0.07
 
 ANCHOR = 2020
 ANCHORED_FROM = date(2023, 4, 1)
@@ -27,39 +23,37 @@ ANCHORED_FROM = date(2023, 4, 1)
 (approvals below it fell from 86 % in 2022 Q3 to under 4 % in 2023 Q2)."""
 
 FLAG_SECTORS = ("forest", "paper", "agricultur", "animal", "food", "tobacco")
-LAST_YEARS = {"power": 2040, "electric utilities": 2040, "maritime": 2040}
+LAST_YEARS = (("power", 2040), ("electric utilities", 2040), ("maritime", 2040))
 
-linear_1_5c = cuts.anchored(RATE_1_5C, ANCHOR, ANCHORED_FROM.toordinal())
-linear_wb2c = cuts.anchored(RATE_WB2C, ANCHOR, ANCHORED_FROM.toordinal())
-linear_flag = cuts.anchored(RATE_FLAG, ANCHOR, ANCHORED_FROM.toordinal())
-compound_7 = cuts.compound(RATE_INTENSITY)
+LINEAR_1_5C = Anchored(0.042, ANCHOR, ANCHORED_FROM)
+LINEAR_WB2C = Anchored(0.025, ANCHOR, ANCHORED_FROM)
+LINEAR_FLAG = Anchored(0.0303, ANCHOR, ANCHORED_FROM)
+COMPOUND_7 = Compound(0.07)
 
-near = partial(partial, cuts.near_term_cuts)
-long = partial(partial, cuts.long_term_cut)
+near = partial(Judge, cuts.near_term_cuts)
+long = partial(Judge, cuts.long_term_cut)
 
 RULES = (
     Rule(
         "sbti.s3.required",
         "scope 3 obligation",
         "C4",
-        partial(coverage.scope3_required, share=0.40),
+        Judge(coverage.scope3_required, share=0.40),
         sbti("C4"),
     ),
-    Rule(
-        "sbti.exclusions", "exclusions", "C5", partial(coverage.exclusions, most=0.05), sbti("C5")
-    ),
+    Rule("sbti.exclusions", "exclusions", "C5", Judge(coverage.exclusions, most=0.05), sbti("C5")),
     Rule(
         "sbti.s12.coverage",
         "scopes 1+2 coverage",
         "C5",
-        partial(coverage.target_coverage, scopes=S12, least=0.95, near=True),
+        Judge(coverage.target_coverage, scopes=S12, least=0.95, near=True),
         sbti("C5"),
     ),
     Rule(
         "sbti.s3.coverage",
         "scope 3 coverage",
         "C6",
-        partial(coverage.scope3_coverage, least=0.67, near=True),
+        Judge(coverage.scope3_coverage, least=0.67, near=True),
         sbti("C6"),
     ),
     Rule("sbti.scope2.method", "scope 2 method", "C8", coverage.scope2_method, sbti("C8")),
@@ -67,35 +61,35 @@ RULES = (
         "sbti.base_year",
         "base year",
         "C13",
-        partial(timing.base_year_not_before, first=2015),
+        Judge(timing.base_year_not_before, first=2015),
         sbti("C13"),
     ),
     Rule(
         "sbti.base_year.same",
         "one base year",
         "C13",
-        partial(timing.same_base_year, scopes=S12),
+        Judge(timing.same_base_year, scopes=S12),
         sbti("C13"),
     ),
     Rule(
         "sbti.horizon",
         "near-term horizon",
         "C13, R7",
-        partial(timing.horizon, least=5, most=10, waived=2030),
+        Judge(timing.horizon, least=5, most=10, waived=2030),
         sbti("C13, R7"),
     ),
     Rule(
         "sbti.recent_inventory",
         "recent inventory",
         "C14",
-        partial(timing.recent_inventory, years_before=2),
+        Judge(timing.recent_inventory, years_before=2),
         sbti("C14"),
     ),
     Rule(
         "sbti.forward_looking",
         "forward-looking ambition",
         "C14",
-        partial(cuts.forward_looking, scopes=S12, end_year=2050),
+        Judge(cuts.forward_looking, scopes=S12, end_year=2050),
         sbti_from_memory("C14"),
     ),
     Rule("sbti.complete", "completeness", "C15", coverage.complete, sbti("C3, C15")),
@@ -103,21 +97,21 @@ RULES = (
         "sbti.s12.ambition",
         "scopes 1+2 ambition",
         "C16, C17",
-        near(scopes=S12, boundary=Boundary.ALL, absolute=linear_1_5c, intensity=None),
+        near(scopes=S12, boundary=Boundary.ALL, absolute=LINEAR_1_5C, intensity=None),
         sbti("C16.1, C17"),
     ),
     Rule(
         "sbti.s3.ambition",
         "scope 3 ambition",
         "C18",
-        near(scopes=S3, boundary=Boundary.ALL, absolute=linear_wb2c, intensity=compound_7),
+        near(scopes=S3, boundary=Boundary.ALL, absolute=LINEAR_WB2C, intensity=COMPOUND_7),
         sbti("C18.1"),
     ),
     Rule(
         "sbti.engagement",
         "engagement",
         "C19",
-        partial(means.engagement, years=5),
+        Judge(means.engagement, years=5),
         sbti_from_memory("C19"),
     ),
     Rule(
@@ -131,14 +125,14 @@ RULES = (
         "sbti.combined",
         "combined targets",
         "C20",
-        partial(cuts.combined, strict=linear_1_5c, loose=linear_wb2c),
+        Judge(cuts.combined, strict=LINEAR_1_5C, loose=LINEAR_WB2C),
         sbti("C20"),
     ),
     Rule(
         "sbti.renewables",
         "renewable electricity",
         "C21",
-        partial(means.renewable_electricity, steps=((2025, 0.80), (2030, 1.00))),
+        Judge(means.renewable_electricity, steps=((2025, 0.80), (2030, 1.00))),
         sbti("C21"),
     ),
     Rule("sbti.fossil", "fossil fuels", "C22", coverage.fossil_fuels, sbti("C22")),
@@ -146,29 +140,29 @@ RULES = (
         "sbti.fossil.ambition",
         "fossil fuels",
         "C22",
-        partial(cuts.fossil_ambition, minimum=linear_1_5c),
+        Judge(cuts.fossil_ambition, minimum=LINEAR_1_5C),
         sbti("C22"),
     ),
-    Rule("sbti.review", "age of review", "C26", partial(timing.review_age, years=5), sbti("C26")),
+    Rule("sbti.review", "age of review", "C26", Judge(timing.review_age, years=5), sbti("C26")),
     Rule(
         "sbti.recalculation",
         "recalculation",
         "C27",
-        partial(coverage.recalculation_due, threshold=0.05, what="a recalculation"),
+        Judge(coverage.recalculation_due, threshold=0.05, what="a recalculation"),
         sbti("C27"),
     ),
     Rule(
         "sbti.announced",
         "announcement",
         "C28",
-        partial(timing.announced_within, months=6),
+        Judge(timing.announced_within, months=6),
         sbti_from_memory("C28"),
     ),
     Rule(
         "sbti.year_2030",
         "target year 2030",
         "R7",
-        partial(timing.target_in, year=2030),
+        Judge(timing.target_in, year=2030),
         sbti("R7"),
         Level.RECOMMENDED,
     ),
@@ -176,21 +170,21 @@ RULES = (
         "sbti.flag.required",
         "land targets",
         "FLAG Guidance V1.2",
-        partial(coverage.flag_required, share=0.20, sectors=FLAG_SECTORS),
+        Judge(coverage.flag_required, share=0.20, sectors=FLAG_SECTORS),
         sbti("FLAG Guidance V1.2"),
     ),
     Rule(
         "sbti.flag.coverage",
         "land coverage",
         "FLAG Guidance V1.2",
-        partial(coverage.flag_coverage, scopes12=0.95, scope3=0.67),
+        Judge(coverage.flag_coverage, scopes12=0.95, scope3=0.67),
         sbti("FLAG Guidance V1.2"),
     ),
     Rule(
         "sbti.flag.ambition",
         "land ambition",
         "FLAG Guidance V1.2",
-        near(scopes=ALL, boundary=Boundary.FLAG, absolute=linear_flag, intensity=None),
+        near(scopes=ALL, boundary=Boundary.FLAG, absolute=LINEAR_FLAG, intensity=None),
         sbti("FLAG Guidance V1.2, sector pathway"),
     ),
     Rule(
@@ -218,21 +212,21 @@ RULES = (
         "sbti.long.year",
         "long-term year",
         "CNZS C17",
-        partial(timing.long_term_year, last=2050, sectors=LAST_YEARS),
+        Judge(timing.long_term_year, last=2050, sectors=LAST_YEARS),
         sbti("CNZS C17"),
     ),
     Rule(
         "sbti.long.s12.coverage",
         "long-term scopes 1+2 coverage",
         "CNZS C7",
-        partial(coverage.target_coverage, scopes=S12, least=0.95, near=False),
+        Judge(coverage.target_coverage, scopes=S12, least=0.95, near=False),
         sbti("CNZS C7"),
     ),
     Rule(
         "sbti.long.s3.coverage",
         "long-term scope 3 coverage",
         "CNZS C7",
-        partial(coverage.scope3_coverage, least=0.90, near=False),
+        Judge(coverage.scope3_coverage, least=0.90, near=False),
         sbti("CNZS C7"),
     ),
     Rule(
@@ -246,14 +240,14 @@ RULES = (
         "sbti.residual",
         "residual",
         "CNZS C28",
-        partial(cuts.residual, most=0.10, flag=0.28),
+        Judge(cuts.residual, most=0.10, flag=0.28),
         sbti("CNZS C28"),
     ),
     Rule(
         "sbti.net_zero",
         "net zero and neutralisation",
         "CNZS C28",
-        coverage.net_zero_complete,
+        completeness.net_zero_complete,
         sbti("CNZS C28"),
     ),
 )

@@ -5,14 +5,14 @@ from the most recent year and so holds forward-looking ambition within it.
 """
 
 from datetime import date
-from functools import partial
 
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
 from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.rules.ambition import Dynamic
 from trajectory.rules.judges import cuts
-from trajectory.rules.ruleset import Rule, RuleSet
-from trajectory.rules.sbti_v5 import SBTI_V5, compound_7, near
+from trajectory.rules.ruleset import Judge, Rule, RuleSet
+from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5, near
 from trajectory.rules.sources import sbti_dynamic
 
 __all__ = ["SBTI_V5_3_1"]
@@ -27,7 +27,7 @@ RULES = SBTI_V5.with_rules(
         near(
             scopes=S12,
             boundary=Boundary.ALL,
-            absolute=cuts.dynamic(SCOPE_1, SCOPE_2),
+            absolute=Dynamic(SCOPE_1, SCOPE_2),
             intensity=None,
         ),
         SOURCE,
@@ -39,8 +39,8 @@ RULES = SBTI_V5.with_rules(
         near(
             scopes=S3,
             boundary=Boundary.ALL,
-            absolute=cuts.dynamic(SCOPE_3_WB2C),
-            intensity=compound_7,
+            absolute=Dynamic(SCOPE_3_WB2C),
+            intensity=COMPOUND_7,
         ),
         SOURCE,
     ),
@@ -48,21 +48,21 @@ RULES = SBTI_V5.with_rules(
         "sbti.combined",
         "combined targets",
         "C20, Method Appendix",
-        partial(cuts.combined, strict=cuts.dynamic(SCOPE_3_1_5C), loose=cuts.dynamic(SCOPE_3_WB2C)),
+        Judge(cuts.combined, strict=Dynamic(SCOPE_3_1_5C), loose=Dynamic(SCOPE_3_WB2C)),
         SOURCE,
     ),
     Rule(
         "sbti.fossil.ambition",
         "fossil fuels",
         "C22, Method Appendix",
-        partial(cuts.fossil_ambition, minimum=cuts.dynamic(SCOPE_3_1_5C)),
+        Judge(cuts.fossil_ambition, minimum=Dynamic(SCOPE_3_1_5C)),
         SOURCE,
     ),
     Rule(
         "sbti.flag.ambition",
         "land ambition",
         "FLAG, Method Appendix",
-        near(scopes=ALL, boundary=Boundary.FLAG, absolute=cuts.dynamic(FLAG), intensity=None),
+        near(scopes=ALL, boundary=Boundary.FLAG, absolute=Dynamic(FLAG), intensity=None),
         SOURCE,
     ),
     drop=("sbti.forward_looking",),
