@@ -113,7 +113,7 @@ def main():
     for label, policy in POLICIES.items():
         base_year = 2021 if policy.base is BaseYear.ROLLING else 2019
         other = recalculate(ALPHA, EVENTS, policy, base_year=base_year)
-        shares = ", ".join(f"{m.scopes}: {100 * m.share:.2f} %" for m in other.measured)
+        shares = ", ".join(f"{m.boundary}: {100 * m.share:.2f} %" for m in other.measured)
         rows.append([label, shares, "yes" if other.recalculated else "no"])
     table(["policy", "cumulative effect", "recalculated"], rows)
 

@@ -63,13 +63,12 @@ def promise(row, life):
     land = "FLAG" in row["scope"] and "non-FLAG" not in row["scope"]
     maintained = row["note"].removeprefix("maintain through ").removeprefix("maintain to FY")
     return tj.Target(
-        SCOPES[row["scope"]],
+        SCOPES[row["scope"]].land_only if land else SCOPES[row["scope"]],
         f"{row['reduction_pct']}%",
         year(row["target_year"]),
         base_year=year(row["base_year"]),
         per=row["metric"].removeprefix("intensity per ") if "intensity" in row["metric"] else None,
         term=TERMS[row["term"]],
-        boundary=tj.Boundary.FLAG if land else tj.Boundary.ALL,
         maintain_until=int(maintained) if maintained.isdigit() else None,
         life=life,
         source=source,

@@ -14,7 +14,7 @@ RESULTS = {"Changes", "Report", "rules.ApprovalReview", "rules.Finding"}
 BAD = [
     ("changes: numbers", ArgumentError, "company must be a Company, got 1",
      lambda: tj.changes(1, 2, S12)),
-    ("changes: scopes", ScopeError, "scopes.*'x'", lambda: tj.changes(ZTE, ZTE, "x")),
+    ("changes: scopes", ScopeError, "what.*'x'", lambda: tj.changes(ZTE, ZTE, "x")),
     ("check: company", ArgumentError, "company must be a Company, got 1",
      lambda: tj.check(1, as_of=DAY)),
     ("check: rule set", ArgumentError, "rule_sets must be a RuleSet, got 5",

@@ -21,21 +21,24 @@ FACTS = tj.Facts(
 CATEGORIES = tuple(tj.S3)
 
 
-def inventory(year, s1=100.0, s2=100.0, s3=1500.0, **fields):
+def inventory(
+    year, s1=100.0, s2=100.0, s3=1500.0, *, land=tj.Land.WITH, scope2=tj.Scope2.MARKET, **fields
+):
     """Return an inventory with scope 3 spread evenly over its fifteen categories."""
     emissions = {tj.S1: s1, tj.S2: s2, **dict.fromkeys(CATEGORIES, s3 / 15)}
-    return tj.Inventory(year, emissions, **{"scope2": tj.Scope2.MARKET, **fields})
+    keys = {tj.Boundary(scope, land, scope2): level for scope, level in emissions.items()}
+    return tj.Inventory(year, keys, **fields)
 
 
-def cut(scopes=tj.S12, reduction="50%", target_year=2030, *, base_year=2019, **fields):
+def cut(what=tj.S12, reduction="50%", target_year=2030, *, base_year=2019, **fields):
     """Return a near-term target."""
     fields = {"life": LIFE, "term": tj.Term.NEAR, **fields}
-    return tj.Target(scopes, reduction, target_year, base_year=base_year, **fields)
+    return tj.Target(what, reduction, target_year, base_year=base_year, **fields)
 
 
-def long_cut(scopes=tj.S12, reduction="90%", target_year=2050, **fields):
+def long_cut(what=tj.S12, reduction="90%", target_year=2050, **fields):
     """Return a long-term target."""
-    return cut(scopes, reduction, target_year, **{"term": tj.Term.LONG, **fields})
+    return cut(what, reduction, target_year, **{"term": tj.Term.LONG, **fields})
 
 
 NEAR_S12, NEAR_S3 = cut(), cut(tj.S3, "30%")

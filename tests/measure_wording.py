@@ -16,7 +16,7 @@ from datetime import date
 import numpy as np
 from agreement import Agreement, ambition_agreement, meets_1_5c
 
-from trajectory import Boundary, NetZero, Scope, Target, Term
+from trajectory import Land, NetZero, Scope, Target, Term
 from trajectory.wording import Inference, Statement, parse
 
 S12 = Scope.S1 | Scope.S2
@@ -135,9 +135,9 @@ def ambitions_of(rows: Iterable[Row]) -> Iterator[Ambition]:
             if (
                 kind
                 and isinstance(noun, Target)
-                and S12 in noun.scopes
+                and S12 in noun.boundary.scopes
                 and noun.per is None
-                and noun.boundary is not Boundary.FLAG
+                and noun.boundary.land is not Land.ONLY
                 and noun.term is not Term.LONG
                 and noun.target_year == near
             ):

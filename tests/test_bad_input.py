@@ -20,13 +20,11 @@ from trajectory import (
     S1,
     S12,
     ArgumentError,
-    Boundary,
     Company,
     Inventory,
     MissingDataError,
     NetZero,
     Pathway,
-    Scope2,
     ScopeError,
     Series,
     Target,
@@ -48,19 +46,19 @@ TONNES = Pathway([2021, 2022], [2.0, 1.0], "tCO2e")
 MANY = Pathway([2021, 2022], [[1.0, 2.0], [3.0, 4.0]], "tCO2e")
 GAPS = Series([2021, 2023], [1.0, 2.0], "TB")
 LINE = tj.benchmarks.linear_1_5c
-MARKET = Target(S12, "52%", 2030, base_year=2021, scope2=Scope2.MARKET)
-LOCATED = Inventory(2021, {S12: 1.0}, scope2=Scope2.LOCATION)
+MARKET = Target(S12.market_based, "52%", 2030, base_year=2021)
+LOCATED = Inventory(2021, {S12.location_based: 1.0})
 YEAR, NUMBER = "whole year, got ", "finite number, got "
 
 
-def target(reduction="52%", year=2030, base_year=2021, scopes=S12, **fields):
+def target(reduction="52%", year=2030, base_year=2021, what=S12, **fields):
     """Return a target, one part of which is bad."""
-    return Target(scopes, reduction, year, base_year=base_year, **fields)
+    return Target(what, reduction, year, base_year=base_year, **fields)
 
 
-def path(company=ZTE, scopes=S12, **options):
+def path(company=ZTE, what=S12, **options):
     """Return a path, one argument of which is bad."""
-    return reduction_path(company, scopes, **options)
+    return reduction_path(company, what, **options)
 
 
 def pathway(values=(2.0, 1.0), years=(2021, 2022), unit="tCO2e", **fields):
@@ -168,23 +166,22 @@ BAD = [
     # paths
     ("reduction_path: company", ArgumentError, "company must be a Company, got 'ZTE'",
      lambda: path("ZTE")),
-    ("reduction_path: scopes", ScopeError, "scopes.*'S12'", lambda: path(scopes="S12")),
+    ("reduction_path: scopes", ScopeError, "what.*'S12'", lambda: path(what="S12")),
     ("reduction_path: curve", ArgumentError, "curve must be a Curve, got 'linear'",
      lambda: path(curve="linear")),
     ("reduction_path: until", YearError, "until.*" + YEAR + "True", lambda: path(until=True)),
     ("reduction_path: until early", YearError, "ends in 2030, got 2029", lambda: path(until=2029)),
-    ("reduction_path: boundary", ArgumentError, "boundary.*'ALL'", lambda: path(boundary="ALL")),
     ("reduction_path: spread", ArgumentError, "spread must be callable.*'x'",
-     lambda: path(Company("x", [REPORT], [target(scopes=ALL)]), spread="x")),
+     lambda: path(Company("x", [REPORT], [target(what=ALL)]), spread="x")),
     ("reduction_path: spread's result", ArgumentError, r"spread must return a Target of S1\+S2.*5",
-     lambda: path(Company("x", [REPORT], [target(scopes=ALL)]), spread=lambda *_: 5)),
-    ("reduction_path: nothing promised", TargetError, r"cut of S3 \(ALL\), got -52 %",
-     lambda: path(scopes=tj.S3)),
-    ("reduction_path: base year missing", MissingDataError, r"base year 2021.*got years \[\]",
+     lambda: path(Company("x", [REPORT], [target(what=ALL)]), spread=lambda *_: 5)),
+    ("reduction_path: nothing promised", TargetError, r"cut of S3, got -52 %",
+     lambda: path(what=tj.S3)),
+    ("reduction_path: base year missing", MissingDataError, r"base year 2021.*got years none",
      lambda: path(Company("x", [], [CUT]))),
     ("reduction_path: never reported", ScopeError, r"-52 %.*reports \(S1\)",
      lambda: path(Company("x", [Inventory(2021, {S1: 1.0})], [CUT]))),
-    ("reduction_path: market on location", ArgumentError, "must be Scope2.MARKET.*LOCATION",
+    ("reduction_path: market on location", ArgumentError, "must be market-based.*location-based",
      lambda: path(Company("x", [LOCATED], [MARKET]))),
     ("net_path: company", ArgumentError, "company.*None", lambda: net_path(None, S12)),
     ("net_path: no pledge", TargetError, r"net zero of S1\+S2, got none",
@@ -198,16 +195,13 @@ BAD = [
      lambda: tj.NetPath(PATH, 2)),
     ("pro_rata: target", ArgumentError, "target must be a Target, got 5",
      lambda: tj.pro_rata(5, S12)),
-    ("pro_rata: scopes", ScopeError, "part of those of '-52 %.*got S3",
+    ("pro_rata: scopes", ScopeError, "part of '-52 %.*got S3",
      lambda: tj.pro_rata(CUT, tj.S3)),
     ("reported: company", ArgumentError, "company.*'ZTE'", lambda: tj.reported("ZTE", S12)),
     ("reported: never", MissingDataError, "must report S1, got none", lambda: tj.reported(ZTE, S1)),
-    ("reported: scope2", ArgumentError, "scope2 must be a Scope2 .*'market'",
-     lambda: tj.reported(ZTE, S12, scope2="market")),
-    ("reported: boundary", ArgumentError, "boundary must be a Boundary .*'ALL'",
-     lambda: tj.reported(ZTE, S12, boundary="ALL")),
+    ("reported: scopes", ScopeError, "what must be a Scope.*'S1'", lambda: tj.reported(ZTE, "S1")),
     ("reported: land", MissingDataError, r"must report S1\+S2",
-     lambda: tj.reported(ZTE, S12, boundary=Boundary.FLAG)),
+     lambda: tj.reported(ZTE, S12.land_only)),
     # comparing and drawing
     ("compare: numbers", ArgumentError, "path must be a Pathway, got 1", lambda: compare(1, 2)),
     ("compare: line", ArgumentError, "line must be a Pathway, got None",

@@ -16,12 +16,15 @@ _NAMES = {
     ),
     "kernels.curves": "Curve curves geometric linear logistic monotone power s_curve step",
     "nouns.company": "Company Facts",
-    "nouns.inventory": "Boundary Inventory Scope2",
+    "nouns.inventory": "Inventory",
     "nouns.promises": (
         "Engagement EngagementBasis Lifecycle Maintain NetZero Partner RenewableElectricity "
         "Target Term"
     ),
-    "nouns.scope": "ALL S1 S2 S3 S12 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 C12 C13 C14 C15 Scope",
+    "nouns.scope": (
+        "ALL S1 S2 S3 S12 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 C12 C13 C14 C15 "
+        "Boundary Land Scope Scope2"
+    ),
     "nouns.series": "Pathway Series",
     "nouns.source": "Evidence Source",
     "outlook.baseline": "baseline",

@@ -25,9 +25,7 @@ from trajectory.kernels.curves import s_curve as s_curve
 from trajectory.kernels.curves import step as step
 from trajectory.nouns.company import Company as Company
 from trajectory.nouns.company import Facts as Facts
-from trajectory.nouns.inventory import Boundary as Boundary
 from trajectory.nouns.inventory import Inventory as Inventory
-from trajectory.nouns.inventory import Scope2 as Scope2
 from trajectory.nouns.promises import Engagement as Engagement
 from trajectory.nouns.promises import EngagementBasis as EngagementBasis
 from trajectory.nouns.promises import Lifecycle as Lifecycle
@@ -38,6 +36,7 @@ from trajectory.nouns.promises import RenewableElectricity as RenewableElectrici
 from trajectory.nouns.promises import Target as Target
 from trajectory.nouns.promises import Term as Term
 from trajectory.nouns.scope import ALL as ALL
+from trajectory.nouns.scope import Boundary as Boundary
 from trajectory.nouns.scope import C1 as C1
 from trajectory.nouns.scope import C10 as C10
 from trajectory.nouns.scope import C11 as C11
@@ -53,11 +52,13 @@ from trajectory.nouns.scope import C6 as C6
 from trajectory.nouns.scope import C7 as C7
 from trajectory.nouns.scope import C8 as C8
 from trajectory.nouns.scope import C9 as C9
+from trajectory.nouns.scope import Land as Land
 from trajectory.nouns.scope import S1 as S1
 from trajectory.nouns.scope import S12 as S12
 from trajectory.nouns.scope import S2 as S2
 from trajectory.nouns.scope import S3 as S3
 from trajectory.nouns.scope import Scope as Scope
+from trajectory.nouns.scope import Scope2 as Scope2
 from trajectory.nouns.series import Pathway as Pathway
 from trajectory.nouns.series import Series as Series
 from trajectory.nouns.source import Evidence as Evidence
@@ -114,6 +115,7 @@ __all__ = [
     "Evidence",
     "Facts",
     "Inventory",
+    "Land",
     "Lifecycle",
     "Maintain",
     "MissingDataError",

@@ -3,7 +3,7 @@
 import enum
 import math
 import numbers
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -13,17 +13,22 @@ from numpy.typing import ArrayLike, NDArray
 from trajectory.errors import ArgumentError, YearError
 
 __all__ = [
+    "as_any_text",
     "as_date",
     "as_floats",
     "as_fraction",
     "as_instance",
     "as_number",
     "as_share",
+    "as_span",
     "as_text",
     "as_tuple",
     "as_year",
     "as_years",
+    "at_least",
     "frozen",
+    "instance_of",
+    "tuple_of",
 ]
 
 Floats = NDArray[np.float64]
@@ -54,6 +59,16 @@ def as_year(argument: str, value: object) -> int:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise YearError(f"{argument} must lie in {FIRST_YEAR}..{LAST_YEAR}, got {year}")
     return year
+
+
+def as_span(base_year: int | None, target_year: int, maintain_until: int | None = None) -> None:
+    """Refuse years of a promise that are not in the order base, target, end of maintenance."""
+    if base_year is not None and target_year <= base_year:
+        raise YearError(f"target_year must be after base_year {base_year}, got {target_year}")
+    if maintain_until is not None and maintain_until <= target_year:
+        raise YearError(
+            f"maintain_until must be after target_year {target_year}, got {maintain_until}"
+        )
 
 
 def as_years(argument: str, values: ArrayLike) -> Years:
@@ -114,25 +129,46 @@ def as_share(argument: str, value: object) -> float:
 
 
 def as_floats(argument: str, values: ArrayLike, *, minimum: float | None = None) -> Floats:
-    """Return `values` as a read-only float64 copy; all finite, none below `minimum`."""
+    """Return `values` as a read-only float64 array; all finite, none below `minimum`.
+
+    What is writeable is copied; what is not, an array that was checked before, stays as it is.
+    """
+    if not _is_frozen(values):
+        values = _copied(argument, values)
+    array: Floats = np.asarray(values)
+    if not array.size:
+        raise ArgumentError(f"{argument} must not be empty, got shape {array.shape}")
+    least = array.min()
+    if not (np.isfinite(least) and np.isfinite(array.max())):
+        bad = array[~np.isfinite(array)][0]
+        raise ArgumentError(f"{argument} must be finite, got {bad}")
+    if minimum is not None and least < minimum:
+        raise ArgumentError(f"{argument} must be at least {minimum:g}, got {float(least)!r}")
+    return frozen(array)
+
+
+def _is_frozen(values: ArrayLike) -> bool:
+    """Return whether `values` is an array of floats that nobody can write to."""
+    return (
+        type(values) is np.ndarray
+        and values.dtype == np.float64
+        and not values.flags.writeable
+        and values.base is None
+    )
+
+
+def _copied(argument: str, values: ArrayLike) -> Floats:
     try:
         raw = np.asarray(values)
         if raw.dtype.kind not in "iuf" or _holds_gaps_or_booleans(values):
             raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
-        # order="K" keeps year-major memory; + 0.0 turns -0.0 into 0.0
-        array = np.array(raw, dtype=np.float64, order="K") + 0.0
+        array = np.array(raw, dtype=np.float64, order="K")  # "K" keeps year-major memory
     except (TypeError, OverflowError, ValueError) as error:
         if isinstance(error, ArgumentError):
             raise
         raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}") from error
-    if not array.size:
-        raise ArgumentError(f"{argument} must not be empty, got shape {array.shape}")
-    if not np.isfinite(array).all():
-        bad = array[~np.isfinite(array)][0]
-        raise ArgumentError(f"{argument} must be finite, got {bad}")
-    if minimum is not None and array.min() < minimum:
-        raise ArgumentError(f"{argument} must be at least {minimum:g}, got {array.min()!r}")
-    return frozen(array)
+    array += 0.0  # -0.0 becomes 0.0
+    return array
 
 
 def _holds_gaps_or_booleans(values: ArrayLike) -> bool:
@@ -153,6 +189,16 @@ def as_instance(argument: str, value: object, kind: type[T]) -> T:
     raise ArgumentError(f"{argument} must be {what}, got {_short(value)}")
 
 
+def instance_of(kind: type[T]) -> Callable[[str, object], T]:
+    """Return the check that a value is of `kind`."""
+    return lambda argument, value: as_instance(argument, value, kind)
+
+
+def at_least(minimum: float) -> Callable[[str, object], float]:
+    """Return the check that a value is a finite number of at least `minimum`."""
+    return lambda argument, value: as_number(argument, value, minimum=minimum)
+
+
 def as_tuple(argument: str, values: Iterable[Any], *kinds: type) -> tuple[Any, ...]:
     """Return `values` as a tuple whose items are all of one of the `kinds`."""
     names = " or ".join(kind.__name__ for kind in kinds)
@@ -165,11 +211,21 @@ def as_tuple(argument: str, values: Iterable[Any], *kinds: type) -> tuple[Any, .
     return items
 
 
+def tuple_of(*kinds: type) -> Callable[[str, Any], tuple[Any, ...]]:
+    """Return the check that a value is an iterable of things of one of the `kinds`."""
+    return lambda argument, values: as_tuple(argument, values, *kinds)
+
+
 def as_text(argument: str, value: object, *, empty: bool = False) -> str:
     """Return `value` if it is a string, not empty unless `empty`."""
     if not isinstance(value, str) or not (empty or value.strip()):
         raise ArgumentError(f"{argument} must be a non-empty string, got {_short(value)}")
     return value
+
+
+def as_any_text(argument: str, value: object) -> str:
+    """Return `value` if it is a string, which may be empty."""
+    return as_text(argument, value, empty=True)
 
 
 def as_date(argument: str, value: object) -> date:

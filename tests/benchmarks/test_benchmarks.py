@@ -112,7 +112,8 @@ def test_a_shipped_path_knows_its_years(line):
 def test_data_is_read_on_first_use():
     """Importing the library reads no file; the file is parsed once."""
     code = (
-        "import trajectory, sys; trajectory.benchmarks; m = sys.modules['trajectory.benchmarks.published'];"
+        "import trajectory, sys; trajectory.benchmarks;"
+        "m = sys.modules['trajectory.benchmarks.published'];"
         "before = m._table.cache_info().misses;"
         "[trajectory.benchmarks.ssp1_19.fractions([2021, 2030], 2021) for _ in 'ab'];"
         "print(before, m._table.cache_info().misses)"

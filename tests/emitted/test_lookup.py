@@ -7,11 +7,9 @@ from trajectory import (
     S2,
     S12,
     ArgumentError,
-    Boundary,
     Company,
     Inventory,
     MissingDataError,
-    Scope2,
     ScopeError,
     Series,
     UnitError,
@@ -19,22 +17,20 @@ from trajectory import (
 )
 from trajectory.emitted.lookup import inventory_of
 
-LOCATION = {"scope2": Scope2.LOCATION, "unit": "ktCO2e"}
-MARKET = {"scope2": Scope2.MARKET, "unit": "ktCO2e"}
 ZTE = Company(  # examples/data/company_emissions.csv
     "ZTE",
     [
         Inventory(2021, {S12: 597.7}, unit="ktCO2e"),
         Inventory(2023, {S1: 45.218, S2: 459.218}, unit="ktCO2e"),
         Inventory(2024, {S12: 436.8}, unit="ktCO2e"),
-        Inventory(2024, {S1: 7.0}, unit="ktCO2e", boundary=Boundary.FLAG),
+        Inventory(2024, {S1.land_only: 7.0}, unit="ktCO2e"),
     ],
 )
 TWO_WAYS = Company(
     "Example (made up)",
     [
-        Inventory(2021, {S1: 10.0, S2: 50.0}, **MARKET),
-        Inventory(2021, {S1: 10.0, S2: 70.0}, **LOCATION),
+        Inventory(2021, {S1: 10.0, S2.market_based: 50.0}, unit="ktCO2e"),
+        Inventory(2021, {S1: 10.0, S2.location_based: 70.0}, unit="ktCO2e"),
     ],
 )
 
@@ -53,18 +49,20 @@ def test_scopes_that_a_year_does_not_tell_apart_stay_out():
 
 def test_another_boundary_is_another_report():
     """Land emissions are looked up on their own."""
-    assert reported(ZTE, S1, boundary=Boundary.FLAG) == Series([2024], [7.0], "ktCO2e")
+    assert reported(ZTE, S1.land_only) == Series([2024], [7.0], "ktCO2e")
 
 
-@pytest.mark.parametrize(("scope2", "total"), [(Scope2.MARKET, 60.0), (Scope2.LOCATION, 80.0)])
-def test_scope_two_is_counted_as_asked(scope2, total):
+@pytest.mark.parametrize(
+    ("what", "total"), [(S12.market_based, 60.0), (S12.location_based, 80.0)]
+)
+def test_scope_two_is_counted_as_asked(what, total):
     """10 + 50 by the market, 10 + 70 by location."""
-    assert reported(TWO_WAYS, S12, scope2=scope2) == Series([2021], [total], "ktCO2e")
+    assert reported(TWO_WAYS, what) == Series([2021], [total], "ktCO2e")
 
 
 def test_scope_two_is_never_chosen():
-    """Two counts that differ are an error that names both inventories; scope 1 is the same."""
-    with pytest.raises(ArgumentError, match=r"must agree on S1\+S2 in 2021.*50.*70"):
+    """Two counts are an error that names both spellings; scope 1 is the same."""
+    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-based\)"):
         reported(TWO_WAYS, S12)
     assert reported(TWO_WAYS, S1).at(2021) == 10.0
 
@@ -72,28 +70,28 @@ def test_scope_two_is_never_chosen():
 def test_two_ways_of_counting_are_not_one_series():
     """2021 by the market and 2022 by location do not follow each other."""
     company = Company(
-        "A", [Inventory(2021, {S12: 5.0}, **MARKET), Inventory(2022, {S12: 4.0}, **LOCATION)]
+        "A", [Inventory(2021, {S12.market_based: 5.0}), Inventory(2022, {S12.location_based: 4.0})]
     )
-    with pytest.raises(ArgumentError, match=r"scope2 must be given.*\['LOCATION', 'MARKET'\]"):
+    with pytest.raises(ScopeError, match=r"must be said where A reports both"):
         reported(company, S12)
 
 
 def test_a_method_that_was_not_reported_is_refused():
-    """Market-based is asked, location-based was reported."""
-    company = Company("A", [Inventory(2021, {S12: 5.0}, **LOCATION)])
-    with pytest.raises(ArgumentError, match=r"scope2 of the 2021 inventory of A.*MARKET.*LOCATION"):
-        reported(company, S12, scope2=Scope2.MARKET)
+    with pytest.raises(ArgumentError, match="of A must be market-based.*location-based"):
+    company = Company("A", [Inventory(2021, {S12.location_based: 5.0})])
+    with pytest.raises(ArgumentError, match=r"2021 inventory of A must be market-based.*location-based"):
+        reported(company, S12.market_based)
 
 
 def test_an_unnamed_method_fits_either():
     """An inventory that does not say how scope 2 was counted is taken as it is."""
-    assert reported(ZTE, S12, scope2=Scope2.MARKET).at(2024) == 436.8
+    assert reported(ZTE, S12.market_based).at(2024) == 436.8
 
 
 def test_units_are_not_mixed():
     """Tonnes after kilotonnes would look like a thousandfold rise."""
     company = Company("A", [Inventory(2021, {S1: 1.0}), Inventory(2022, {S1: 1.0}, unit="ktCO2e")])
-    with pytest.raises(UnitError, match=r"must share a unit, got \['ktCO2e', 'tCO2e'\]"):
+    with pytest.raises(UnitError, match=r"must share a unit, got ktCO2e and tCO2e"):
         reported(company, S1)
 
 
@@ -118,7 +116,7 @@ def test_equal_reports_of_one_year_agree():
 
 def test_a_missing_year_lists_the_known_ones():
     """2022 was asked; 2021, 2023 and 2024 are there."""
-    with pytest.raises(MissingDataError, match=r"must hold 2022, got years \[2021, 2023, 2024\]"):
+    with pytest.raises(MissingDataError, match=r"must hold 2022, got years 2021, 2023 and 2024"):
         inventory_of(ZTE, S12, 2022)
     with pytest.raises(ScopeError, match=r"2021 inventory reports \(S1\+S2\), got S1"):
         inventory_of(ZTE, S1, 2021)

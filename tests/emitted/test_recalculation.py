@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trajectory import S1, S2, S12, Company, Evidence, Inventory, Scope, Scope2, Source
+from trajectory import S1, S2, S12, Company, Evidence, Inventory, Scope, Source
 from trajectory.emitted.recalculation import (
     BaseYear,
     Cumulation,
@@ -204,7 +204,7 @@ def test_outsourcing_to_an_unreported_scope_triggers():
 def test_outsourcing_triggers_where_scopes_are_measured_apart():
     """SBTi V2 C8.3: 60 of 700 t of scope 1 is 8.6 %, 60 of 200 t of scope 3 is 30 %."""
     result = judge(trucks(to=C1), policy=Policy(per_scope=True), inventories=WIDE)
-    shares = {m.scopes: m.share for m in result.measured}
+    shares = {m.boundary: m.share for m in result.measured}
     assert shares == {S1: pytest.approx(60 / 700), S2: 0.0, C1: pytest.approx(0.3)}
     assert [m.reached for m in result.measured] == [True, False, True]
     assert result.restated[0] == Inventory(2019, {S1: 640.0, S2: 100.0, C1: 260.0})
@@ -218,7 +218,7 @@ def test_categories_of_scope_3_are_measured_together():
     wide = [Inventory(2019, {S1: 700.0, C1: 200.0, C4: 100.0})]
     moved = Event(EventKind.METHOD, "freight", date(2022, 1, 1), {2019: {C1: -60.0, C4: 60.0}})
     result = judge(moved, policy=Policy(per_scope=True), inventories=wide)
-    assert [(m.scopes, m.effect) for m in result.measured] == [(S1, 0.0), (C1 | C4, 0.0)]
+    assert [(m.boundary, m.effect) for m in result.measured] == [(S1, 0.0), (C1 | C4, 0.0)]
 
 
 def test_a_move_is_applied_along_with_what_triggers():
@@ -234,11 +234,11 @@ def test_scopes_say_what_is_measured():
     """60 t of category 1 are 6 % of all 1000 t, and nothing of the 800 t of scopes 1+2."""
     supplier = Event(EventKind.METHOD, "factors", date(2022, 1, 1), {2019: {C1: 60.0}})
     assert judge(supplier, inventories=WIDE).recalculated
-    narrow = judge(supplier, inventories=WIDE, scopes=S12)
+    narrow = judge(supplier, inventories=WIDE, what=S12)
     assert (narrow.measured[0].base, narrow.measured[0].effect) == (800.0, 0.0)
     assert narrow.with_outcome(Outcome.PENDING) == (supplier,)
     beta = Event(EventKind.ACQUISITION, "Beta", date(2022, 7, 1), {2019: {S1: 40.0}})
-    assert judge(beta, supplier, inventories=WIDE, scopes=S12).restated[0].total(C1) == 260.0
+    assert judge(beta, supplier, inventories=WIDE, what=S12).restated[0].total(C1) == 260.0
 
 
 def test_any_effect_on_a_scope_without_emissions_counts():
@@ -306,7 +306,7 @@ def test_an_index_is_restated_in_points():
     """6 points of 100 are 6 %; one scope only, or each by itself."""
     points = [Inventory(2019, {S1: 100.0, S2: 100.0}, unit="index")]
     beta = Event(EventKind.ACQUISITION, "Beta", date(2020, 1, 1), {2019: {S1: 6.0}}, unit="index")
-    assert judge(beta, inventories=points, scopes=S1).restated[0].total(S1) == 106.0
+    assert judge(beta, inventories=points, what=S1).restated[0].total(S1) == 106.0
     assert judge(beta, inventories=points, policy=Policy(per_scope=True)).recalculated
 
 
@@ -314,8 +314,7 @@ def test_restated_inventories_keep_all_but_the_numbers_and_say_where_they_come_f
     """Removals, boundary and scope 2 stay; the source names the event and its evidence."""
     inventory = Inventory(
         2019,
-        {S1: 1000.0},
-        scope2=Scope2.MARKET,
+        {S1: 1000.0, S2.market_based: 100.0},
         removals=5.0,
         source=Source("Report 2019", page="p. 7"),
     )
@@ -327,7 +326,7 @@ def test_restated_inventories_keep_all_but_the_numbers_and_say_where_they_come_f
         source=Source("contract"),
     )
     restated = judge(known, inventories=[inventory]).restated[0]
-    assert restated == replace(inventory, emissions={S1: 1060.0})
+    assert restated == replace(inventory, emissions={S1: 1060.0, S2.market_based: 100.0})
     assert str(restated.source) == "Report 2019, restated for Beta, p. 7 [derived]"
     guess = replace(known, source=None)
     assert judge(guess, inventories=[inventory]).restated[0].source.evidence is Evidence.UNVERIFIED

@@ -11,7 +11,6 @@ from trajectory import (
     S1,
     S2,
     S12,
-    Boundary,
     Company,
     Inventory,
     NetZero,
@@ -116,7 +115,7 @@ def test_spread_and_boundary_are_those_of_the_gross_path():
     with pytest.raises(TargetError, match=r"needs spread=pro_rata"):
         net_path(company(wide, TENTH), S12)
     with pytest.raises(TargetError, match=r"hold a net zero of S1\+S2, got none"):
-        net_path(company(HALF, replace(TENTH, boundary=Boundary.FLAG)), S12)
+        net_path(company(HALF, replace(TENTH, boundary=S12.land_only)), S12)
 
 
 LATER = replace(TENTH, target_year=2045)

@@ -1,6 +1,6 @@
 """The least cut that a rule accepts: vectors, exact versions, published modal reductions."""
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import floor
 

@@ -22,7 +22,7 @@ import trajectory as tj
 from trajectory.rules import CONSISTENCY, ESRS_E1, NET_ZERO_V2, SBTI_V5, SBTI_V5_3_1, Status
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
-FLAG = tj.Boundary.FLAG
+FLAG = tj.Land.ONLY
 C1, C2, S1, S2, S3, S12 = tj.Scope.C1, tj.Scope.C2, tj.S1, tj.S2, tj.S3, tj.S12
 BARE = tj.Lifecycle()
 INDEX = [tj.Inventory(y, {S12: v}, unit="index") for y, v in ((2019, 100.0), (2022, 70.0))]
@@ -82,15 +82,15 @@ OWN = [
     ("own.net_zero", FAIL, company(without(LONG_S3, plus=[long_cut(S3, "89.9%")]))),
     ("own.net_zero", FAIL, company(without(LONG_S12, plus=[long_cut(target_year=2051)]))),
     ("own.net_zero", PASS, company([tj.NetZero(S12, 2050, residual=0.10)])),
-    ("own.net_zero", PASS, company([tj.NetZero(S3, 2050, residual=0.28, boundary=FLAG)])),
-    ("own.net_zero", FAIL, company([tj.NetZero(S3, 2050, residual=0.29, boundary=FLAG)])),
+    ("own.net_zero", PASS, company([tj.NetZero(S3.land_only, 2050, residual=0.28)])),
+    ("own.net_zero", FAIL, company([tj.NetZero(S3.land_only, 2050, residual=0.29)])),
     ("own.net_zero", NONE, company([cut()])),
     ("own.base_years", PASS, company()),
     ("own.base_years", FAIL, company([cut(), cut(S3, base_year=2020)])),
     ("own.base_years", NONE, company([NET_ZERO])),
     ("own.never_reported", PASS, company()),
     ("own.never_reported", FAIL, company([NEAR_S3], [tj.Inventory(2019, {S12: 1.0})])),
-    ("own.never_reported", FAIL, company([cut(S3, boundary=FLAG)])),  # land was not
+    ("own.never_reported", FAIL, company([cut(S3.land_only)])),  # land was not
     ("own.never_reported", NO_DATA, company(inventories=())),
     ("own.never_reported", NONE, company([NET_ZERO])),
     ("own.already_met", PASS, met(51.0)),
@@ -110,10 +110,10 @@ ZERO = tj.NetZero(S12, 2030)
 EVEN = (inventory(2025),)  # scope 1 and scope 2 the same
 
 
-def today(scopes=S12, reduction="50%", target_year=2030, inventories=EVEN, **fields):
+def today(what=S12, reduction="50%", target_year=2030, inventories=EVEN, **fields):
     """Return a company with one target from 2025, the most recent year."""
     return company(
-        [cut(scopes, reduction, target_year, **{"base_year": 2025, **fields})], inventories
+        [cut(what, reduction, target_year, **{"base_year": 2025, **fields})], inventories
     )
 
 
@@ -127,7 +127,7 @@ def selling(subject):
     return replace(subject, facts=replace(subject.facts, sells_fossil_fuels=True))
 
 
-LAND = (inventory(2025, boundary=FLAG),)
+LAND = (inventory(2025, land=FLAG),)
 TWO_UNITS = [inventory(2020, 0.125, 0.125, unit="ktCO2e"), *EVEN]
 INDICES = [tj.Inventory(2025, {scopes: 100.0}, unit="index") for scopes in (S12, S2)]
 OVER = today(S12, "50%", 2024, base_year=2020, inventories=TWO_UNITS)  # the target year is
@@ -172,9 +172,9 @@ DYNAMIC = [
     ("sbti.fossil.ambition", FAIL, selling(today(tj.S3, "20.9%"))),
     ("sbti.fossil.ambition", NO_DATA, selling(today(tj.S3, inventories=()))),
     ("sbti.fossil.ambition", NONE, today(tj.S3)),
-    ("sbti.flag.ambition", PASS, today(tj.ALL, "15.15%", boundary=FLAG, inventories=LAND)),
-    ("sbti.flag.ambition", FAIL, today(tj.ALL, "15.14%", boundary=FLAG, inventories=LAND)),
-    ("sbti.flag.ambition", NO_DATA, today(tj.ALL, boundary=FLAG)),  # land was not reported
+    ("sbti.flag.ambition", PASS, today(tj.ALL.land_only, "15.15%", inventories=LAND)),
+    ("sbti.flag.ambition", FAIL, today(tj.ALL.land_only, "15.14%", inventories=LAND)),
+    ("sbti.flag.ambition", NO_DATA, today(tj.ALL.land_only)),  # land was not reported
     ("sbti.flag.ambition", NONE, today()),
 ]  # fmt: skip
 
@@ -187,9 +187,9 @@ SIZE = {"category": "A", "submitted": date(2026, 9, 1), "reviewed": date(2026, 9
 LOCATION = tj.Scope2.LOCATION
 
 
-def v2(scopes, reduction, target_year=2030, **fields):
+def v2(what, reduction, target_year=2030, **fields):
     """Return a target of the first cycle."""
-    return cut(scopes, reduction, target_year, **{"base_year": 2025, "life": LIFE_V2, **fields})
+    return cut(what, reduction, target_year, **{"base_year": 2025, "life": LIFE_V2, **fields})
 
 
 def v2_long(scopes, **fields):
@@ -218,7 +218,7 @@ def spread_of(share):
     rest = 100.0 * (1 - share) / 13
     kinds = {c: rest for c in S3 if c not in (C2, tj.Scope.C15)}
     return [tj.Inventory(2025, {S1: 9.0, S2: 9.0, **kinds, C2: 100.0 * share,
-                                tj.Scope.C15: 5000.0}, scope2=LOCATION)]  # fmt: skip
+                                tj.Scope.C15: 5000.0})]  # fmt: skip
 
 
 NO_S3 = [tj.Inventory(2025, {S12: 1.0})]
@@ -301,7 +301,7 @@ V2 = [
     ("nz2.net_zero", FAIL, promising([*CYCLE[:-1], tj.NetZero(tj.ALL, 2049, life=LIFE_V2)])),
     ("nz2.net_zero", NONE, promising([ONE])),
     ("nz2.residual", PASS, promising()),
-    ("nz2.residual", PASS, promising([tj.NetZero(S3, 2050, residual=0.28, boundary=FLAG)])),
+    ("nz2.residual", PASS, promising([tj.NetZero(S3.land_only, 2050, residual=0.28)])),
     ("nz2.residual", FAIL, promising([tj.NetZero(tj.ALL, 2050, residual=0.101)])),
     ("nz2.residual", NO_DATA, promising([tj.NetZero(tj.ALL, 2050)])),
     ("nz2.residual", NONE, promising([ONE])),
@@ -312,9 +312,9 @@ V2 = [
 E1_LIFE = tj.Lifecycle(announced=date(2024, 2, 1))
 
 
-def e1(scopes=tj.ALL, reduction="42%", target_year=2030, **fields):
+def e1(what=tj.ALL, reduction="42%", target_year=2030, **fields):
     """Return a disclosed target from 2021."""
-    return cut(scopes, reduction, target_year, **{"base_year": 2021, "life": E1_LIFE, **fields})
+    return cut(what, reduction, target_year, **{"base_year": 2021, "life": E1_LIFE, **fields})
 
 
 E1_BOOK = (e1(), e1(tj.ALL, "90%", 2050, term=tj.Term.LONG), tj.NetZero(tj.ALL, 2050))

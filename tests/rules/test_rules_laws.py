@@ -184,7 +184,7 @@ def margin_agrees_with_status(subject, rule_sets, as_of):
 QUICK = settings(max_examples=settings.default.max_examples // 5)
 """A report of five rule sets takes a while, so a fifth of the profile's examples is drawn."""
 SCOPES = st.sampled_from([tj.S1, tj.S2, tj.S12, tj.S3, tj.ALL, tj.Scope.C1, tj.S1 | tj.S3])
-BOUNDARIES = st.sampled_from([tj.Boundary.ALL] * 4 + [tj.Boundary.FLAG])
+LANDS = st.sampled_from([tj.Land.WITH] * 4 + [tj.Land.ONLY])
 LIVES = st.sampled_from([LIFE, tj.Lifecycle(), tj.Lifecycle(announced=date(2023, 3, 1))])
 AMOUNTS = st.integers(0, 400).map(lambda n: n / 4.0)
 DAYS = st.dates(date(2022, 1, 1), date(2045, 12, 31))
@@ -198,9 +198,10 @@ def cuts(draw):
     base = draw(st.integers(FIRST, FIRST + 6))
     decimals = draw(st.sampled_from([None, 1, 0] if permille % 10 == 0 else [None, 1]))
     return tj.Target(
-        draw(SCOPES), permille / 1000, base + draw(st.integers(1, 32)), base_year=base,
+        tj.Boundary(draw(SCOPES), draw(LANDS)), permille / 1000,
+        base + draw(st.integers(1, 32)), base_year=base,
         decimals=decimals, coverage=draw(st.sampled_from([1.0, 0.95, 0.5])),
-        per=draw(st.sampled_from([None, None, None, "MWh"])), boundary=draw(BOUNDARIES),
+        per=draw(st.sampled_from([None, None, None, "MWh"])),
         term=draw(st.sampled_from([None, *tj.Term])), life=draw(LIVES),
     )  # fmt: skip
 
@@ -208,12 +209,12 @@ def cuts(draw):
 @st.composite
 def emitted(draw):
     """Draw an inventory by scope and category, or of scopes 1+2 alone, or an index."""
-    year, boundary = draw(st.integers(FIRST, FIRST + 8)), draw(BOUNDARIES)
+    year, land = draw(st.integers(FIRST, FIRST + 8)), draw(LANDS)
     if draw(st.booleans()):
         levels = draw(AMOUNTS), draw(AMOUNTS), draw(AMOUNTS)
-        return inventory(year, *levels, boundary=boundary, unit=draw(st.sampled_from(list(TONNES))))
+        return inventory(year, *levels, land=land, unit=draw(st.sampled_from(list(TONNES))))
     unit = draw(st.sampled_from([INDEX, "tCO2e"]))
-    return tj.Inventory(year, {draw(SCOPES): draw(AMOUNTS)}, unit=unit, boundary=boundary)
+    return tj.Inventory(year, {tj.Boundary(draw(SCOPES), land): draw(AMOUNTS)}, unit=unit)
 
 
 OTHERS = st.one_of(
@@ -264,7 +265,7 @@ def test_units_change_nothing(subject, day, data):
     n = len(subject.inventories)
     units = data.draw(st.lists(st.sampled_from(list(TONNES)), min_size=n, max_size=n))
     # two reports of one scope that agree in tonnes may differ in the last digit of another unit
-    pairs = Counter((i.year, i.boundary) for i in subject.inventories)
+    pairs = Counter(i.year for i in subject.inventories)
     assume(max(pairs.values(), default=0) < 2)
     unit_changes_no_verdict(subject, ALL_SETS, day, units)
 
@@ -388,7 +389,7 @@ def test_shares_are_shares_of_mass():
 
 def test_land_targets_do_not_cover_scope_3():
     """A target on land emissions leaves the rest of scope 3 uncovered."""
-    land = company([NEAR_S12, cut(tj.S3, "30.3%", boundary=tj.Boundary.FLAG)])
+    land = company([NEAR_S12, cut(tj.S3.land_only, "30.3%")])
     (finding,) = tj.check(land, SBTI_V5, as_of=AS_OF).rule("sbti.s3.coverage")
     assert finding.sentence == "no near-term promise on scope 3 but land"
 

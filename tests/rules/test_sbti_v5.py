@@ -23,7 +23,7 @@ import trajectory as tj
 from trajectory.rules import SBTI_V5, Status
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
-FLAG = tj.Boundary.FLAG
+FLAG = tj.Land.ONLY
 C1 = tj.Scope.C1
 BARE = tj.Lifecycle()
 FEBRUARY = date(2023, 2, 28)
@@ -49,7 +49,7 @@ def renewable(*steps):
 
 def land(reduction="30.3%", year=2030, **fields):
     """Return the exemplary targets with one on land emissions."""
-    return without(plus=[cut(tj.ALL, reduction, year, base_year=2020, boundary=FLAG, **fields)])
+    return without(plus=[cut(tj.ALL.land_only, reduction, year, base_year=2020, **fields)])
 
 
 def scope3_of(share):
@@ -79,8 +79,8 @@ CASES = [
     ("sbti.s3.coverage", NO_DATA, company(without(NEAR_S3, plus=[cut(C1, "30%")]), ())),
     ("sbti.scope2.method", PASS, company()),
     ("sbti.scope2.method", FAIL, company(
-        [cut(scope2=tj.Scope2.MARKET), cut(tj.S2, scope2=tj.Scope2.LOCATION)])),
-    ("sbti.scope2.method", PASS, company([cut(scope2=tj.Scope2.MARKET)], BOTH)),
+        [cut(tj.S12.market_based), cut(tj.S2.location_based)])),
+    ("sbti.scope2.method", PASS, company([cut(tj.S12.market_based)], BOTH)),
     ("sbti.scope2.method", NO_DATA, company(inventories=BOTH)),
     ("sbti.scope2.method", NO_DATA, company(inventories=())),
     ("sbti.base_year", PASS, company(without(NEAR_S12, plus=[cut(base_year=2015)]))),
@@ -103,7 +103,7 @@ CASES = [
     ("sbti.forward_looking", PASS, company([NEAR_S12], (inventory(2019), inventory(2022, 70, 70)))),
     ("sbti.forward_looking", FAIL, company([NEAR_S12], (inventory(2019), inventory(2022, 69, 70)))),
     ("sbti.forward_looking", NO_DATA, company([NEAR_S12], ())),
-    ("sbti.forward_looking", PASS, company([cut(scope2=tj.Scope2.MARKET)], BOTH)),
+    ("sbti.forward_looking", PASS, company([cut(tj.S12.market_based)], BOTH)),
     ("sbti.forward_looking", PASS, company([NEAR_S12], BOTH)),  # by either of the two
     ("sbti.complete", PASS, company()),
     ("sbti.complete", PASS, company([cut(tj.S1), tj.RenewableElectricity(1.0, 2030)])),
@@ -148,8 +148,8 @@ CASES = [
     ("sbti.fossil.ambition", NONE, company()),
     ("sbti.flag.coverage", PASS, company(land(coverage=0.95))),
     ("sbti.flag.coverage", FAIL, company(land(coverage=0.949))),
-    ("sbti.flag.coverage", PASS, company([cut(tj.S3, boundary=FLAG, coverage=0.67)])),
-    ("sbti.flag.coverage", FAIL, company([cut(tj.S3, boundary=FLAG, coverage=0.66)])),
+    ("sbti.flag.coverage", PASS, company([cut(tj.S3.land_only, coverage=0.67)])),
+    ("sbti.flag.coverage", FAIL, company([cut(tj.S3.land_only, coverage=0.66)])),
     ("sbti.flag.coverage", NONE, company()),
     ("sbti.long.renewables", PASS, company(
         without(plus=[tj.RenewableElectricity(1.0, 2030, maintain_until=2050)]))),
@@ -190,9 +190,9 @@ CASES = [
     ("sbti.long.s3", FAIL, company([long_cut(tj.S3, "96%", per="bn JPY value added")])),
     ("sbti.long.s3", FAIL, company([long_cut(tj.S3, "89%")])),
     ("sbti.long.s3", NONE, company([NEAR_S12])),
-    ("sbti.long.flag", PASS, company([long_cut(tj.ALL, "72%", boundary=FLAG)])),
-    ("sbti.long.flag", FAIL, company([long_cut(tj.ALL, "71%", boundary=FLAG)])),
-    ("sbti.long.flag", NO_DATA, company([long_cut(tj.ALL, "72%", boundary=FLAG, per="t")])),
+    ("sbti.long.flag", PASS, company([long_cut(tj.ALL.land_only, "72%")])),
+    ("sbti.long.flag", FAIL, company([long_cut(tj.ALL.land_only, "71%")])),
+    ("sbti.long.flag", NO_DATA, company([long_cut(tj.ALL.land_only, "72%", per="t")])),
     ("sbti.long.flag", NONE, company()),
     ("sbti.long.year", PASS, company()),
     ("sbti.long.year", FAIL, company([long_cut(target_year=2051)])),
@@ -210,7 +210,7 @@ CASES = [
     ("sbti.residual", PASS, company()),
     ("sbti.residual", PASS, company([tj.NetZero(tj.ALL, 2050, residual=0.10)])),
     ("sbti.residual", FAIL, company([tj.NetZero(tj.ALL, 2050, residual=0.101)])),
-    ("sbti.residual", PASS, company([tj.NetZero(tj.ALL, 2050, residual=0.28, boundary=FLAG)])),
+    ("sbti.residual", PASS, company([tj.NetZero(tj.ALL.land_only, 2050, residual=0.28)])),
     ("sbti.residual", NO_DATA, company([NET_ZERO])),
     ("sbti.residual", NONE, company([NEAR_S12])),
     ("sbti.net_zero", PASS, company()),

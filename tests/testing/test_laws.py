@@ -196,16 +196,15 @@ def test_unfinished_cuts_can_be_met_by_every_curve(company, curve):
     laws.targets_do_not_weaken(company, scopes, curve=curve)
 
 
-@given(tst.companies(boundary=tj.Boundary.FLAG))
+@given(tst.companies(boundary=tst.boundaries(land=tj.Land.ONLY)))
 def test_land_targets_are_drawn_from_land_inventories(company):
     """Another boundary is drawn from inventories of that boundary."""
-    flag = tj.Boundary.FLAG
-    scopes = laws.promised_scopes(company, flag)
-    laws.targets_do_not_weaken(company, scopes, boundary=flag)
-    laws.order_of_targets_is_irrelevant(company, scopes, boundary=flag)
+    scopes = laws.promised_scopes(company, tj.Land.ONLY)
+    laws.targets_do_not_weaken(company, scopes)
+    laws.order_of_targets_is_irrelevant(company, scopes)
 
 
-@given(tst.companies(parts=True, unit="tCO2e", scopes=tst.scopes(min_size=2)), tst.curves())
+@given(tst.companies(parts=True, unit="tCO2e", boundary=tst.scopes(min_size=2)), tst.curves())
 def test_parts_add_up(company, curve):
     """A path of parts is the sum of theirs over the years they share."""
     laws.parts_add_up(company, laws.promised_scopes(company), curve=curve)
@@ -228,16 +227,16 @@ def test_net_is_gross_less_removals(company, curve, ramp):
     laws.net_is_gross_less_removals(company, scopes, curve=curve, ramp=ramp)
 
 
-@given(tst.inventories(year=2020), tst.net_zeros(base_year=2020, boundary=tj.Boundary.ALL))
+@given(tst.inventories(year=2020), tst.net_zeros(base_year=2020))
 def test_a_pledge_alone_draws_its_residual(inventory, pledge):
     """A pledge draws a line by itself only if it names what remains."""
-    base = tj.Inventory(2020, {pledge.scopes: inventory.emissions[0][1]}, inventory.unit)
+    base = tj.Inventory(2020, {pledge.boundary: inventory.emissions[0][1]}, inventory.unit)
     company = tj.Company("a pledge", [base], [pledge])
     if pledge.residual is None:
         with pytest.raises(tj.TargetError, match="must promise a cut"):
-            tj.net_path(company, pledge.scopes)
+            tj.net_path(company, pledge.boundary)
     else:
-        laws.net_is_gross_less_removals(company, pledge.scopes)
+        laws.net_is_gross_less_removals(company, pledge.boundary)
 
 
 # What follows from a change

@@ -8,7 +8,6 @@ from trajectory import (
     S2,
     S3,
     S12,
-    Boundary,
     Company,
     Engagement,
     EngagementBasis,
@@ -17,7 +16,6 @@ from trajectory import (
     Partner,
     RenewableElectricity,
     Scope,
-    Scope2,
     Target,
     TargetError,
     Term,
@@ -50,10 +48,10 @@ FORMS = {
     "By 2030, Acme Inc. pledges to lower absolute scope 1-3 emissions by 42% relative to 2021 "
     "levels.": cut(ALL, "42%", 2021, 2030),
     "Acme commits to halve absolute scope 2 market-based emissions until 2030 from 2020.": cut(
-        S2, 0.5, 2020, 2030, scope2=Scope2.MARKET
+        S2.market_based, 0.5, 2020, 2030
     ),
     "Acme commits to reduce absolute location-based scope 2 emissions 50% by 2030 from 2020.": cut(
-        S2, "50%", 2020, 2030, scope2=Scope2.LOCATION
+        S2.location_based, "50%", 2020, 2030
     ),
     # fiscal years: the label of two years is the later one
     "Acme commits to reduce absolute scope 1 and 2 emissions 42% by FY2030 from a FY 2020 base "
@@ -88,7 +86,7 @@ FORMS = {
     "by 2030 from 2020.": cut(S1, "42%", 2020, 2030),
     # boundary, coverage, years kept
     "Acme commits to reduce absolute scope 3 FLAG GHG emissions 30.3% by 2030 from a 2022 base "
-    "year.**": cut(S3, "30.3%", 2022, 2030, boundary=Boundary.FLAG),
+    "year.**": cut(S3.land_only, "30.3%", 2022, 2030),
     "Acme commits to reduce absolute scope 3 GHG emissions 25% by 2030 from 2020, covering 67% of "
     "these emissions.": cut(S3, "25%", 2020, 2030, coverage=0.67),
     "Acme commits to reduce absolute scope 3 emissions 90% by 2041 from a 2023 base year and to "
@@ -230,13 +228,11 @@ GHG emissions reductions from FY2040 through FY2050 from a FY2020 base year. Our
 def test_a_whole_statement():
     """Headings set term and boundary, references find their years, the rest is told apart."""
     read = parse(STATEMENT)
-    land = {"term": NEAR, "boundary": Boundary.FLAG}
-    rest = {"term": NEAR, "boundary": Boundary.ENERGY_INDUSTRY}
     assert read.targets == (
         NetZero(ALL, 2050),
-        cut(S12, "42%", 2020, 2030, **rest),
-        cut(S3, "51.6%", 2020, 2030, per="tonne sold", **rest),
-        cut(S3, "30.3%", 2022, 2030, **land),
+        cut(S12.without_land, "42%", 2020, 2030, term=NEAR),
+        cut(S3.without_land, "51.6%", 2020, 2030, per="tonne sold", term=NEAR),
+        cut(S3.land_only, "30.3%", 2022, 2030, term=NEAR),
         cut(S12, "90%", 2020, 2040, term=LONG, maintain_until=2050),
     )
     inferred = [reading.inferred for reading in read.readings]
@@ -296,7 +292,7 @@ def test_suppliers_and_customers_share_a_percentage():
 DRAFTS = {
     "Acme commits to reduce absolute scope 1 emissions 42% by 2030.": (Target, ("base_year",)),
     "Acme commits to reduce absolute scope 1 emissions 42% from 2020.": (Target, ("target_year",)),
-    "Acme commits to reduce absolute emissions 42% by 2030 from 2020.": (Target, ("scopes",)),
+    "Acme commits to reduce absolute emissions 42% by 2030 from 2020.": (Target, ("boundary",)),
     "Acme commits to reduce absolute scope 1 emissions by 2030 from 2020.": (
         Target,
         ("reduction",),
@@ -305,7 +301,7 @@ DRAFTS = {
     "Acme commits to maintain zero scope 1 emissions through 2030.": (Maintain, ("first_year",)),
     "Acme commits that 70% of its suppliers will have science-based targets by 2028.": (
         Engagement,
-        ("scopes",),
+        ("boundary",),
     ),
     "Acme commits to source 100% renewable electricity.": (RenewableElectricity, ("target_year",)),
     "Acme commits to reduce absolute scope 1 emissions 42% within the same timeframe.": (

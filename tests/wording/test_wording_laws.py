@@ -14,6 +14,7 @@ from trajectory import (
     Company,
     Engagement,
     EngagementBasis,
+    Land,
     Maintain,
     NetZero,
     Partner,
@@ -41,6 +42,13 @@ def some_scopes(draw, of=ALL):
     for part in chosen:
         joined |= part
     return draw(st.sampled_from([joined, of, joined]))
+
+
+@st.composite
+def some_boundaries(draw):
+    """Scopes with or without land, and with or without a way to count scope 2."""
+    method = draw(st.none() | st.sampled_from(Scope2))
+    return Boundary(draw(some_scopes()), draw(st.sampled_from(Land)), method)
 
 
 @st.composite
@@ -84,15 +92,13 @@ def cuts(draw):
         whole, rest = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
         reduction = {"reduction": f"{whole}.{rest}%" if rest else f"{whole}%"}
     return Target(
-        draw(some_scopes()),
+        draw(some_boundaries()),
         target_year=year,
         base_year=base,
         **reduction,
         per=draw(st.none() | ACTIVITIES),
         coverage=draw(st.just(1.0) | SHARES),
         term=draw(st.none() | st.sampled_from(Term)),
-        boundary=draw(st.sampled_from(Boundary)),
-        scope2=draw(st.none() | st.sampled_from(Scope2)),
         maintain_until=draw(st.none() | st.just(until)),
     )
 
@@ -102,11 +108,10 @@ def net_zeros(draw):
     """Net zeros with and without base year and residual."""
     base, year = draw(increasing_years(2))
     return NetZero(
-        draw(some_scopes()),
+        Boundary(draw(some_scopes()), draw(st.sampled_from(Land))),
         year,
         base_year=draw(st.none() | st.just(base)),
         residual=draw(st.none() | FRACTIONS),
-        boundary=draw(st.sampled_from(Boundary)),
     )
 
 
@@ -115,12 +120,11 @@ def states(draw):
     """States to keep, at zero or at a level in any unit."""
     first, last = draw(increasing_years(2))
     return Maintain(
-        draw(some_scopes()),
+        Boundary(draw(some_scopes()), draw(st.sampled_from(Land))),
         draw(st.just(0.0) | st.floats(0.0, allow_infinity=False)),
         first,
         last,
         draw(st.sampled_from(["tCO2e", "ktCO2e", "MtCO2e", "GtCO2e", "index"])),
-        draw(st.sampled_from(Boundary)),
     )
 
 

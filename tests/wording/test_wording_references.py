@@ -51,12 +51,12 @@ def test_excluded_parts_are_left_out():
         "Acme commits to reduce scope 1, 2 and 3 GHG emissions (excluding from use of sold "
         "products and category 15) 77% per kWh by 2030 from a 2018 base year."
     ).targets
-    assert target.scopes == ALL & ~Scope.C11 & ~Scope.C15
+    assert target.boundary == ALL & ~Scope.C11 & ~Scope.C15
     read = parse(
         "Acme commits to reduce absolute scope 3 emissions, except business travel, 42% by 2030 "
         "and 90% by 2040 from a 2020 base year."
     )
-    assert [target.scopes for target in read.targets] == [S3 & ~Scope.C6] * 2
+    assert [target.boundary for target in read.targets] == [S3 & ~Scope.C6] * 2
 
 
 def test_all_other_scope_3_leaves_out_what_was_told():
@@ -68,8 +68,8 @@ def test_all_other_scope_3_leaves_out_what_was_told():
         "reduce all other absolute scope 3 GHG emissions 25% within the same timeframe."
     )
     travel, fuels, other = read.readings
-    assert (travel.noun.scopes, fuels.noun.scopes) == (Scope.C6, Scope.C11)
-    assert other.noun.scopes == S3 & ~Scope.C6  # of category 11 a part was told, a part is left
+    assert (travel.noun.boundary, fuels.noun.boundary) == (Scope.C6, Scope.C11)
+    assert other.noun.boundary == S3 & ~Scope.C6  # of category 11 a part was told, a part is left
     assert {Inference.REMAINDER, Inference.WHOLE} <= {*other.inferred}
     assert [read.quote(span) for span in other.unread] == ["other"]
 
@@ -89,7 +89,7 @@ def test_all_other_scope_3_alone_is_all_of_it(first):
         first + "Acme commits to reduce all remaining absolute scope 3 emissions 90% by 2040 from "
         "a 2020 base year."
     )
-    assert read.targets[-1].scopes == S3
+    assert read.targets[-1].boundary == S3
     assert read.readings[-1].inferred == (Inference.WHOLE,)
 
 

@@ -1,49 +1,82 @@
 """What a company reported, looked up in its inventories: nothing is filled, split or chosen."""
 
+from collections.abc import Iterable
+
 from trajectory.checks import as_instance, as_year
 from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary, Inventory, Scope2
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary
 from trajectory.nouns.series import Series
+from trajectory.words import listed
 
-__all__ = ["inventory_of", "reported"]
+__all__ = ["asked", "inventory_of", "reported"]
 
 
-def inventory_of(
-    company: Company,
-    scopes: Scope,
-    year: int,
-    *,
-    boundary: Boundary = Boundary.ALL,
-    scope2: Scope2 | None = None,
-) -> tuple[Inventory, float]:
-    """Return the inventory of a year that reports some scopes, and its emissions of them.
+def asked(company: Company, what: Scope | Boundary) -> Boundary:
+    """Return which emissions a question is about: scope 2 as the company's targets count it.
+
+    Parameters
+    ----------
+    company : Company
+        Whose targets are looked at where `what` does not say how scope 2 is counted.
+    what : Scope or Boundary
+        The emissions asked for.
+
+    Returns
+    -------
+    Boundary
+        With the method that the targets name, if they name exactly one.
+
+    Raises
+    ------
+    ScopeError
+        If `what` is no boundary.
+
+    Examples
+    --------
+    >>> import trajectory as tj
+    >>> cut = tj.Target(tj.S12.market_based, "46.2%", 2030, base_year=2019)
+    >>> print(asked(tj.Company("Example", targets=[cut]), tj.ALL))
+    S1+S2+S3 (market-based)
+    """
+    boundary = as_boundary("what", what)
+    if boundary.scope2 is not None or not boundary.scopes & S2:
+        return boundary
+    named = _methods_of(as_instance("company", company, Company))
+    return Boundary(boundary.scopes, boundary.land, named.pop()) if len(named) == 1 else boundary
+
+
+def _methods_of(company: Company) -> set[Scope2]:
+    boundaries = (getattr(promise, "boundary", None) for promise in company.targets)
+    return {b.scope2 for b in boundaries if b is not None and b.scope2 is not None}
+
+
+def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[Inventory, float]:
+    """Return the inventory of a year that reports some emissions, and how much they are.
 
     Parameters
     ----------
     company : Company
         Whose inventories are searched.
-    scopes : Scope
-        The scopes asked for.
+    what : Scope or Boundary
+        The emissions asked for; where it does not say how scope 2 is counted, as the company's
+        targets count it.
     year : int
         The reporting year. [year]
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
-    scope2 : Scope2, optional
-        How scope 2 must have been counted; None: as reported.
 
     Returns
     -------
     tuple of Inventory and float
-        The inventory and its emissions of `scopes`. [the inventory's unit]
+        The inventory and its emissions of `what`. [the inventory's unit]
 
     Raises
     ------
     MissingDataError
-        If there is no inventory of that year and boundary.
+        If there is no inventory of that year.
     ScopeError
-        If none of them reports the scopes.
+        If none of them reports these emissions, or both scope-2 methods are reported and
+        neither question nor targets name one.
     ArgumentError
         If scope 2 was counted the other way, or two inventories differ.
 
@@ -54,66 +87,67 @@ def inventory_of(
     >>> inventory_of(zte, tj.S12, 2021)[1]
     597.7
     """
-    _check(company, boundary, scope2)
-    as_scope("scopes", scopes)
+    wanted = asked(as_instance("company", company, Company), what)
     as_year("year", year)
-    found = [i for i in company.inventories if i.year == year and i.boundary is boundary]
-    if not found:
-        known = sorted({i.year for i in company.inventories if i.boundary is boundary})
+    of_year = [i for i in company.inventories if i.year == year]
+    if not of_year:
+        known = sorted({i.year for i in company.inventories})
         raise MissingDataError(
-            f"inventories of {company.name} ({boundary.name}) must hold {year}, got years {known}"
+            f"inventories of {company.name} must hold {year}, got years {listed(known)}"
         )
-    fitting = [
-        i
-        for i in found
-        if Scope.S2 not in scopes or None in (scope2, i.scope2) or i.scope2 is scope2
-    ]
-    if not fitting:
-        raise ArgumentError(
-            f"scope2 of the {year} inventory of {company.name} must be {scope2}, "
-            f"got {found[0].scope2}"
-        )
-    totals: list[tuple[Inventory, float]] = []
-    refused: ScopeError | None = None
-    for inventory in fitting:
-        try:
-            totals.append((inventory, inventory.total(scopes)))
-        except ScopeError as error:
-            refused = refused or error
-    if not totals:
-        raise refused or ScopeError(f"scopes must be reported in {year}, got {scopes}")
-    first = totals[0]
-    for other in totals[1:]:
+    found = [(i, i.total(wanted)) for i in of_year if i.reports(wanted)]
+    if not found:
+        _refuse_other_method(company, of_year, wanted)
+        of_year[0].total(wanted)  # raises, and names what it reports instead
+    first = found[0]
+    _refuse_two_methods(company, found, wanted)
+    for other in found[1:]:
         if (other[1], other[0].unit) != (first[1], first[0].unit):
             raise ArgumentError(
-                f"inventories of {company.name} must agree on {scopes} in {year}, "
+                f"inventories of {company.name} must agree on {wanted} in {year}, "
                 f"got {first[0]!r} and {other[0]!r}"
             )
     return first
 
 
-def reported(
-    company: Company,
-    scopes: Scope,
-    *,
-    boundary: Boundary = Boundary.ALL,
-    scope2: Scope2 | None = None,
-) -> Series:
+def _refuse_two_methods(
+    company: Company, found: list[tuple[Inventory, float]], wanted: Boundary
+) -> None:
+    """Refuse a question that names no scope-2 method where inventories answer in both."""
+    methods = {key.scope2 for i, _ in found for key, _ in i.reports(wanted)} - {None}
+    if len(methods) > 1:
+        raise ScopeError(
+            f"how scope 2 is counted must be said where {company.name} reports both: "
+            f"{wanted.market_based} or {wanted.location_based}, got {wanted}"
+        )
+
+
+def _refuse_other_method(
+    company: Company, inventories: Iterable[Inventory], wanted: Boundary
+) -> None:
+    """Refuse inventories that report these emissions, but count scope 2 the other way."""
+    plain = Boundary(wanted.scopes, wanted.land)
+    for inventory in inventories:
+        if wanted.scope2 is not None and inventory.reports(plain):
+            raise ArgumentError(
+                f"scope 2 of the {inventory.year} inventory of {company.name} must be "
+                f"{wanted.scope2.value}, got {inventory!r}"
+            )
+
+
+def reported(company: Company, what: Scope | Boundary) -> Series:
     """Return the emissions that a company reported for some scopes, by year.
 
-    Years whose inventories do not report exactly these scopes are left out, so the series
+    Years whose inventories do not report exactly these emissions are left out, so the series
     may have gaps.
 
     Parameters
     ----------
     company : Company
         Whose inventories are read.
-    scopes : Scope
-        The scopes asked for.
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
-    scope2 : Scope2, optional
-        How scope 2 must have been counted; None: as reported.
+    what : Scope or Boundary
+        The emissions asked for; where it does not say how scope 2 is counted, as the company's
+        targets count it.
 
     Returns
     -------
@@ -123,9 +157,11 @@ def reported(
     Raises
     ------
     MissingDataError
-        If no year reports these scopes.
+        If no year reports these emissions.
+    ScopeError
+        If scope 2 is counted in two ways, and neither question nor targets name one.
     ArgumentError
-        If two inventories of a year differ, or scope 2 is counted in two ways.
+        If two inventories of a year differ, or scope 2 was counted the other way.
     UnitError
         If the inventories have different units.
 
@@ -137,35 +173,17 @@ def reported(
     >>> reported(zte, tj.S12)
     Series(2021..2023, ktCO2e, 'ZTE, scopes 1+2: reported')
     """
-    _check(company, boundary, scope2)
-    wanted = as_scope("scopes", scopes)
-    values: dict[int, float] = {}
-    units: set[str] = set()
-    methods: set[str] = set()
-    for year in sorted({i.year for i in company.inventories if i.boundary is boundary}):
-        try:
-            inventory, value = inventory_of(company, wanted, year, boundary=boundary, scope2=scope2)
-        except ScopeError:
-            continue
-        values[year] = value
-        units.add(inventory.unit)
-        if Scope.S2 in wanted and inventory.scope2 is not None:
-            methods.add(inventory.scope2.name)
-    if not values:
+    wanted = asked(as_instance("company", company, Company), what)
+    answering = [i for i in company.inventories if i.reports(wanted)]
+    years = sorted({i.year for i in answering})
+    others = [i for i in company.inventories if i.year not in years]
+    _refuse_other_method(company, others, wanted)
+    if not years:
         raise MissingDataError(f"inventories of {company.name} must report {wanted}, got none")
+    _refuse_two_methods(company, [(i, 0.0) for i in answering], wanted)
+    found = [inventory_of(company, wanted, year) for year in years]
+    units = sorted({inventory.unit for inventory, _ in found})
     if len(units) > 1:
-        raise UnitError(f"inventories of {company.name} must share a unit, got {sorted(units)}")
-    if len(methods) > 1:
-        raise ArgumentError(
-            f"scope2 must be given where inventories of {company.name} count it in two ways, "
-            f"got {sorted(methods)}"
-        )
+        raise UnitError(f"inventories of {company.name} must share a unit, got {listed(units)}")
     label = f"{company.name}, {wanted.words}: reported"
-    return Series(list(values), list(values.values()), units.pop(), label)
-
-
-def _check(company: Company, boundary: Boundary, scope2: Scope2 | None) -> None:
-    as_instance("company", company, Company)
-    as_instance("boundary", boundary, Boundary)
-    if scope2 is not None:
-        as_instance("scope2", scope2, Scope2)
+    return Series(years, [value for _, value in found], units[0], label)

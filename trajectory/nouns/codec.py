@@ -7,12 +7,13 @@ import types
 import typing
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 
 from trajectory.errors import ArgumentError
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.fields import Field, check_fields
+from trajectory.nouns.scope import Boundary, Scope
 
 __all__ = ["SCHEMA", "Noun", "decode_noun", "encode"]
 
@@ -24,6 +25,11 @@ class Noun:
     """What the value objects share: ``to_dict`` and ``from_dict``, plain JSON both ways."""
 
     __slots__ = ()
+    _checks: ClassVar[tuple[Any, ...]] = ()
+
+    def __post_init__(self) -> None:
+        """Check each field, once."""
+        check_fields(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""
@@ -55,7 +61,7 @@ class Noun:
 
 def encode(value: Any) -> Any:
     """Return `value` in plain JSON; nouns carry their type's name."""
-    if isinstance(value, Scope):
+    if isinstance(value, Scope | Boundary):
         return str(value)
     if isinstance(value, enum.Enum):
         return value.name
@@ -99,6 +105,8 @@ def decode_noun(cls: type, data: Any) -> Any:
 
 def _decode(name: str, hint: Any, value: Any) -> Any:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Field:
+        return _decode(name, arguments[1], value)
     if origin in (types.UnionType, typing.Union):
         return None if value is None else _decode(name, _member(name, arguments, value), value)
     if origin is tuple:
@@ -114,8 +122,8 @@ def _decode(name: str, hint: Any, value: Any) -> Any:
 
 
 def _decode_value(name: str, hint: type, value: Any) -> Any:
-    if issubclass(hint, Scope):
-        return Scope.parse(value)
+    if issubclass(hint, Scope | Boundary):
+        return hint.parse(value)
     if issubclass(hint, enum.Enum):
         if not isinstance(value, str) or value not in hint.__members__:
             known = ", ".join(hint.__members__)

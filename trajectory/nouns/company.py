@@ -1,21 +1,22 @@
 """Who promised, and what is known about them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from trajectory.checks import as_date, as_fraction, as_instance, as_number, as_text, as_tuple
+from trajectory.checks import (
+    as_date,
+    as_fraction,
+    as_text,
+    at_least,
+    instance_of,
+    tuple_of,
+)
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import (
-    Engagement,
-    Maintain,
-    NetZero,
-    RenewableElectricity,
-    Target,
-)
+from trajectory.nouns.promises import Engagement, Maintain, NetZero, RenewableElectricity, Target
+from trajectory.words import counted
 
 __all__ = ["Company", "Facts", "Promise"]
 
@@ -23,7 +24,13 @@ Promise = Target | NetZero | Maintain | Engagement | RenewableElectricity
 PROMISES = (Target, NetZero, Maintain, Engagement, RenewableElectricity)
 
 
-@dataclass(frozen=True, kw_only=True)
+def _as_month(argument: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 12:
+        raise ArgumentError(f"{argument} must be a month from 1 to 12, got {value!r}")
+    return value
+
+
+@noun
 class Facts(Noun):
     """What the rules of the standards ask about a company, each None until known.
 
@@ -65,50 +72,23 @@ class Facts(Noun):
     True
     """
 
-    sector: str | None = None
-    category: str | None = None
-    sells_fossil_fuels: bool | None = None
-    flag_share: float | None = None
-    fiscal_year_end: int | None = None
-    submitted: date | None = None
-    reviewed: date | None = None
-    excluded_s12: float | None = None
-    excluded_s3: float | None = None
-    base_year_change: float | None = None
-    net_turnover: float | None = None
-    balance_sheet: float | None = None
-    employees: float | None = None
-    high_income_country: bool | None = None
-
-    def __post_init__(self) -> None:
-        for names, check in _FACT_CHECKS:
-            for name in names:
-                value = getattr(self, name)
-                if value is not None:
-                    object.__setattr__(self, name, check(name, value))
+    sector: str | None = kept(as_text, default=None, kw_only=True)
+    category: str | None = kept(as_text, default=None, kw_only=True)
+    sells_fossil_fuels: bool | None = kept(instance_of(bool), default=None, kw_only=True)
+    flag_share: float | None = kept(as_fraction, default=None, kw_only=True)
+    fiscal_year_end: int | None = kept(_as_month, default=None, kw_only=True)
+    submitted: date | None = kept(as_date, default=None, kw_only=True)
+    reviewed: date | None = kept(as_date, default=None, kw_only=True)
+    excluded_s12: float | None = kept(as_fraction, default=None, kw_only=True)
+    excluded_s3: float | None = kept(as_fraction, default=None, kw_only=True)
+    base_year_change: float | None = kept(at_least(-1.0), default=None, kw_only=True)
+    net_turnover: float | None = kept(at_least(0.0), default=None, kw_only=True)
+    balance_sheet: float | None = kept(at_least(0.0), default=None, kw_only=True)
+    employees: float | None = kept(at_least(0.0), default=None, kw_only=True)
+    high_income_country: bool | None = kept(instance_of(bool), default=None, kw_only=True)
 
 
-def _as_month(argument: str, value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 12:
-        raise ArgumentError(f"{argument} must be a month from 1 to 12, got {value!r}")
-    return value
-
-
-_FACT_CHECKS: tuple[tuple[tuple[str, ...], Callable[[str, Any], object]], ...] = (
-    (("sector", "category"), as_text),
-    (("sells_fossil_fuels", "high_income_country"), lambda n, v: as_instance(n, v, bool)),
-    (("flag_share", "excluded_s12", "excluded_s3"), as_fraction),
-    (("fiscal_year_end",), _as_month),
-    (("submitted", "reviewed"), as_date),
-    (("base_year_change",), lambda n, v: as_number(n, v, minimum=-1.0)),
-    (
-        ("net_turnover", "balance_sheet", "employees"),
-        lambda n, v: as_number(n, v, minimum=0.0),
-    ),
-)
-
-
-@dataclass(frozen=True, init=False, repr=False)
+@noun
 class Company(Noun):
     """A company with its inventories and promises; nothing is checked across them.
 
@@ -136,26 +116,12 @@ class Company(Noun):
     Company('ZTE', 1 inventory, 1 promise)
     """
 
-    name: str
-    inventories: tuple[Inventory, ...] = ()
-    targets: tuple[Promise, ...] = ()
-    facts: Facts = field(default_factory=Facts)
-
-    def __init__(
-        self,
-        name: str,
-        inventories: Iterable[Inventory] = (),
-        targets: Iterable[Promise] = (),
-        facts: Facts | None = None,
-    ) -> None:
-        values = {
-            "name": as_text("name", name),
-            "inventories": as_tuple("inventories", inventories, Inventory),
-            "targets": as_tuple("targets", targets, *PROMISES),
-            "facts": Facts() if facts is None else as_instance("facts", facts, Facts),
-        }
-        for field_name, value in values.items():
-            object.__setattr__(self, field_name, value)
+    name: str = kept(as_text)
+    inventories: Field[Iterable[Inventory], tuple[Inventory, ...]] = kept(
+        tuple_of(Inventory), default=()
+    )
+    targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
+    facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
 
     def as_of(self, on: date) -> "Company":
         """Return the company as it was known on a day.
@@ -188,6 +154,5 @@ class Company(Noun):
 
     def __repr__(self) -> str:
         """Return one line: name and how much is in it."""
-        n, p = len(self.inventories), len(self.targets)
-        inventories = f"{n} inventor{'y' if n == 1 else 'ies'}"
-        return f"Company({self.name!r}, {inventories}, {p} promise{'' if p == 1 else 's'})"
+        inventories = counted(len(self.inventories), "inventory", "inventories")
+        return f"Company({self.name!r}, {inventories}, {counted(len(self.targets), 'promise')})"

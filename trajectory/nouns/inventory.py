@@ -1,35 +1,66 @@
 """What was emitted in one reporting year, by scope."""
 
-import enum
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from trajectory.checks import as_instance, as_number, as_year
+from trajectory.checks import as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.scope import Boundary, Scope, Scope2, as_boundary, make_up
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, as_emissions_unit
+from trajectory.words import INDEX, as_emissions_unit, listed, number
 
-__all__ = ["Boundary", "Inventory", "Scope2"]
+__all__ = ["Inventory", "as_disjoint"]
 
-
-class Scope2(enum.Enum):
-    """How scope 2 is counted (GHG Protocol Scope 2 Guidance, 2015)."""
-
-    MARKET = "market-based"
-    LOCATION = "location-based"
+Emissions = tuple[tuple[Boundary, float], ...]
+Given = Mapping[Scope, float] | Mapping[Boundary, float] | Mapping[Scope | Boundary, float]
 
 
-class Boundary(enum.Enum):
-    """Which emissions are meant: all, only land (FLAG), or all but land."""
-
-    ALL = "all emissions"
-    FLAG = "forest, land and agriculture"
-    ENERGY_INDUSTRY = "energy and industry"
+def _as_emissions(argument: str, emissions: object) -> Emissions:
+    """Return emissions as sorted pairs whose boundaries do not overlap."""
+    return as_disjoint(argument, emissions, at_least(0.0))
 
 
-@dataclass(frozen=True, init=False, repr=False)
+def as_disjoint(argument: str, amounts: object, check: Callable[[str, Any], float]) -> Emissions:
+    """Return amounts by boundary as sorted pairs; boundaries overlap in scope-2 methods only."""
+    try:
+        items = amounts.items() if isinstance(amounts, Mapping) else amounts
+        pairs = [(boundary, value) for boundary, value in items]  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        raise ArgumentError(f"{argument} must map scopes to numbers, got {amounts!r:.80}") from None
+    if not pairs:
+        raise ArgumentError(f"{argument} must hold at least one scope, got {amounts!r}")
+    checked: dict[Boundary, float] = {}
+    for given, value in pairs:
+        boundary = as_boundary(argument, given)
+        for other in checked:
+            _refuse_overlap(argument, boundary, other)
+        checked[boundary] = check(f"{argument}[{boundary}]", value)
+    return tuple(sorted(checked.items(), key=lambda pair: _place(pair[0])))
+
+
+def _place(boundary: Boundary) -> tuple[int, str, str]:
+    method = "" if boundary.scope2 is None else boundary.scope2.name
+    return boundary.scopes.value, boundary.land.name, method
+
+
+def _refuse_overlap(argument: str, one: Boundary, other: Boundary) -> None:
+    """Refuse two keys that share emissions, unless they count scope 2 in two ways."""
+    both = {one.scope2, other.scope2} == {*Scope2}
+    shared = Boundary(one.scopes, one.land) & Boundary(other.scopes, other.land)
+    if not shared or both:
+        return
+    hint = ""
+    if shared.scopes & Scope.S2 and one.scope2 is not other.scope2:
+        hint = "; say of both how scope 2 is counted: S2.market_based, S2.location_based"
+    raise ScopeError(
+        f"{argument} must have keys that do not overlap, got {shared.scopes} twice, in {other} "
+        f"and in {one}{hint}"
+    )
+
+
+@noun
 class Inventory(Noun):
     """Gross greenhouse-gas emissions of one reporting year.
 
@@ -37,17 +68,14 @@ class Inventory(Noun):
     ----------
     year : int
         Reporting year; a fiscal year keeps the company's label. [year]
-    emissions : mapping of Scope to float
-        Emissions at least 0 by pairwise disjoint scopes. A category that is not relevant is
-        an explicit 0.0. [`unit`]
+    emissions : mapping of Scope or Boundary to float
+        Emissions at least 0 by pairwise disjoint boundaries; scope 2 may stand twice, as
+        ``S2.market_based`` and as ``S2.location_based``. A category that is not relevant is an
+        explicit 0.0. [`unit`]
     unit : str
         A mass of CO2e, or ``index``.
-    scope2 : Scope2, optional
-        How scope 2 was counted; None: not said.
     removals : float
         Removals, a quantity of its own, never netted. [`unit`]
-    boundary : Boundary
-        Which emissions the inventory holds.
     source : Source, optional
         Where it was read; it does not count in comparisons.
 
@@ -56,85 +84,111 @@ class Inventory(Noun):
     TrajectoryError
         If a field breaks its rule or two keys overlap.
 
+    References
+    ----------
+    GHG Protocol, Corporate Standard, revised edition, 2004, chapter 4; Scope 2 Guidance, 2015,
+    chapter 7, which asks for both methods.
+
     Examples
     --------
     >>> from trajectory import S1, S2, S12
     >>> Inventory(2023, {S1: 45.2, S2: 459.2}, unit="ktCO2e").total(S12)
     504.4
+    >>> both = Inventory(2019, {S1: 12_500, S2.market_based: 20_300, S2.location_based: 24_800})
+    >>> both.total(S12.market_based)
+    32800.0
     """
 
-    year: int
-    emissions: tuple[tuple[Scope, float], ...]
-    unit: str = "tCO2e"
-    scope2: Scope2 | None = None
-    removals: float = 0.0
-    boundary: Boundary = Boundary.ALL
-    source: Source | None = field(default=None, compare=False)
-
-    def __init__(
-        self,
-        year: int,
-        emissions: Mapping[Scope, float] | Iterable[tuple[Scope, float]],
-        unit: str = "tCO2e",
-        *,
-        scope2: Scope2 | None = None,
-        removals: float = 0.0,
-        boundary: Boundary = Boundary.ALL,
-        source: Source | None = None,
-    ) -> None:
-        values = {
-            "year": as_year("year", year),
-            "emissions": _as_emissions(emissions),
-            "unit": as_emissions_unit("unit", unit),
-            "scope2": None if scope2 is None else as_instance("scope2", scope2, Scope2),
-            "removals": as_number("removals", removals, minimum=0.0),
-            "boundary": as_instance("boundary", boundary, Boundary),
-            "source": None if source is None else as_instance("source", source, Source),
-        }
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
+    year: int = kept(as_year)
+    emissions: Field[
+        Given | Iterable[tuple[Scope, float]] | Iterable[tuple[Boundary, float]], Emissions
+    ] = kept(_as_emissions)
+    unit: str = kept(as_emissions_unit, default="tCO2e")
+    removals: float = kept(at_least(0.0), default=0.0, kw_only=True)
+    source: Source | None = kept(instance_of(Source), default=None, kw_only=True, compare=False)
 
     @property
     def scopes(self) -> Scope:
-        """All scopes that the inventory reports."""
+        """All scopes that the inventory reports, with land or without."""
         reported = Scope(0)
-        for scope, _ in self.emissions:
-            reported |= scope
+        for boundary, _ in self.emissions:
+            reported |= boundary.scopes
         return reported
 
-    def total(self, scopes: Scope) -> float:
-        """Return the emissions of `scopes`: the sum of the keys that make it up exactly.
+    def reports(self, boundary: Boundary) -> tuple[tuple[Boundary, float], ...]:
+        """Return the keys, with their emissions, that make up a boundary exactly, if any do.
 
         Parameters
         ----------
-        scopes : Scope
-            The scopes asked for.
+        boundary : Boundary
+            The emissions asked for; scope 2 as it is counted there, or in any way.
 
         Returns
         -------
-        float
-            Their emissions. [`unit`]
+        tuple of (Boundary, float)
+            Empty where no keys add up to it. [`unit`]
 
         Raises
         ------
         ScopeError
-            If no keys add up to exactly these scopes: nothing is subtracted or split.
+            If it names no scope-2 method and both are reported.
+        """
+        found = {m: self._made_up(boundary, m) for m in self._methods(boundary)}
+        answers = [parts for parts in found.values() if parts]
+        if len(answers) > 1 and answers[0] != answers[1]:
+            raise ScopeError(
+                f"how scope 2 is counted must be said where {self.year} reports both: "
+                f"{boundary.market_based} or {boundary.location_based}, got {boundary}"
+            )
+        return answers[0] if answers else ()
+
+    def _methods(self, boundary: Boundary) -> tuple[Scope2 | None, ...]:
+        if not boundary.scopes & Scope.S2:
+            return (None,)
+        return tuple(Scope2) if boundary.scope2 is None else (boundary.scope2,)
+
+    def _made_up(self, boundary: Boundary, method: Scope2 | None) -> Emissions:
+        wanted = Boundary(boundary.scopes, boundary.land, method)
+        parts = tuple((key, value) for key, value in self.emissions if key in wanted)
+        return parts if make_up((key for key, _ in parts), wanted) else ()
+
+    def total(self, what: Scope | Boundary) -> float:
+        """Return the emissions of a boundary: the sum of the keys that make it up exactly.
+
+        Parameters
+        ----------
+        what : Scope or Boundary
+            The emissions asked for.
+
+        Returns
+        -------
+        float
+            Their amount. [`unit`]
+
+        Raises
+        ------
+        ScopeError
+            If no keys add up to exactly these emissions: nothing is subtracted or split. Or if
+            scope 2 is reported by both methods and `what` names none.
         UnitError
             If several index values would have to be summed.
+
+        Examples
+        --------
+        >>> from trajectory import S1, S3
+        >>> Inventory(2023, {S1: 45.2, S3.land_only: 8.0}).total(S3.land_only)
+        8.0
         """
-        wanted = as_scope("scopes", scopes)
-        parts = [(scope, value) for scope, value in self.emissions if scope in wanted]
-        covered = Scope(0)
-        for scope, _ in parts:
-            covered |= scope
-        if covered != wanted:
-            reported = ", ".join(str(scope) for scope, _ in self.emissions)
+        wanted = as_boundary("what", what)
+        parts = self.reports(wanted)
+        if not parts:
+            reported = ", ".join(str(key) for key, _ in self.emissions)
             raise ScopeError(
                 f"scopes must be a sum of what the {self.year} inventory reports ({reported}), "
                 f"got {wanted}"
             )
         if self.unit == INDEX and len(parts) > 1:
-            names = " and ".join(str(scope) for scope, _ in parts)
+            names = listed(key for key, _ in parts)
             raise UnitError(
                 f"index values are never summed across scopes, got {names} of {self.year}"
             )
@@ -142,27 +196,7 @@ class Inventory(Noun):
 
     def __repr__(self) -> str:
         """Return one line: year, scopes with their emissions, unit."""
-        inside = ", ".join(f"{scope}: {value:g}" for scope, value in self.emissions)
+        inside = ", ".join(
+            f"{key}: {number(value, 6).replace(',', '_')}" for key, value in self.emissions
+        )
         return f"Inventory({self.year}, {{{inside}}}, {self.unit!r})"
-
-
-def _as_emissions(
-    emissions: Mapping[Scope, float] | Iterable[tuple[Scope, float]],
-) -> tuple[tuple[Scope, float], ...]:
-    """Return emissions as sorted pairs whose scopes do not overlap."""
-    try:
-        items = emissions.items() if isinstance(emissions, Mapping) else emissions
-        pairs = [(scope, value) for scope, value in items]
-    except (TypeError, ValueError):
-        raise ArgumentError(
-            f"emissions must map scopes to numbers, got {emissions!r:.80}"
-        ) from None
-    if not pairs:
-        raise ArgumentError(f"emissions must hold at least one scope, got {emissions!r}")
-    seen = Scope(0)
-    for scope, _ in pairs:
-        if as_scope("emissions", scope) & seen:
-            raise ScopeError(f"emissions must have keys that do not overlap, got {scope} twice")
-        seen |= scope
-    checked = [(s, as_number(f"emissions[{s}]", v, minimum=0.0)) for s, v in pairs]
-    return tuple(sorted(checked, key=lambda pair: pair[0].value))

@@ -1,7 +1,7 @@
 """Years and values: a `Series` of any unit, and a `Pathway` of emissions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from typing import Any, Self
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 from trajectory.checks import (
     Floats,
     Years,
+    as_any_text,
     as_floats,
     as_number,
     as_text,
@@ -20,12 +21,13 @@ from trajectory.checks import (
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, sum_over_years
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.words import INDEX, as_emissions_unit, product, quotient
 
 __all__ = ["Pathway", "Series"]
 
 
-@dataclass(frozen=True, init=False, eq=False, repr=False)
+@noun(eq=False)
 class Series(Noun):
     """Values by year, for one thing or for many.
 
@@ -54,30 +56,20 @@ class Series(Noun):
     array([20., 24.])
     """
 
-    years: Years
-    values: Floats
-    unit: str
-    label: str = ""
+    years: Field[ArrayLike, Years] = kept(as_years)
+    values: Field[ArrayLike, Floats] = kept(as_floats)
+    unit: str = kept(as_text)
+    label: str = kept(as_any_text, default="")
 
     __array_ufunc__ = None  # so that numpy leaves `array * series` to the series
 
-    def __init__(self, years: ArrayLike, values: ArrayLike, unit: str, label: str = "") -> None:
-        checked_years, checked_values = as_years("years", years), as_floats("values", values)
-        if checked_values.ndim == 0 or checked_values.shape[-1] != checked_years.size:
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.values.ndim == 0 or self.values.shape[-1] != self.years.size:
             raise ArgumentError(
-                f"values must have shape (..., {checked_years.size}) like years, "
-                f"got {checked_values.shape}"
+                f"values must have shape (..., {self.years.size}) like years, "
+                f"got {self.values.shape}"
             )
-        self._set(
-            years=checked_years,
-            values=checked_values,
-            unit=as_text("unit", unit),
-            label=as_text("label", label, empty=True),
-        )
-
-    def _set(self, **fields: object) -> None:
-        for name, value in fields.items():
-            object.__setattr__(self, name, value)
 
     def _key(self) -> tuple[object, ...]:
         return (self.years.tobytes(), self.values.shape, self.values.tobytes(), self.unit)
@@ -267,7 +259,26 @@ def _rebuild(cls: type[Series], fields_by_name: dict[str, Any]) -> Series:
     return cls(**fields_by_name)
 
 
-@dataclass(frozen=True, init=False, eq=False, repr=False)
+def _as_consecutive(argument: str, years: ArrayLike) -> Years:
+    checked = as_years(argument, years)
+    if np.any(np.diff(checked) != 1):
+        raise YearError(f"{argument} of a pathway must be consecutive, got {checked.tolist()}")
+    return checked
+
+
+def _as_knot_years(argument: str, years: ArrayLike) -> Years:
+    return frozen(np.empty(0, dtype=np.int64)) if _is_empty(years) else as_years(argument, years)
+
+
+def _as_levels(argument: str, levels: ArrayLike) -> Floats:
+    return as_floats(argument, levels, minimum=0.0)
+
+
+def _as_knot_levels(argument: str, levels: ArrayLike) -> Floats:
+    return frozen(np.empty(0)) if _is_empty(levels) else _as_levels(argument, levels)
+
+
+@noun(eq=False)
 class Pathway(Series):
     """Emissions by year, with the base they are measured from.
 
@@ -304,51 +315,40 @@ class Pathway(Series):
     array([100.,  75.,  50.])
     """
 
-    base_year: int = 0
-    base_level: Any = None
-    knot_years: Years = field(default_factory=lambda: np.empty(0, dtype=np.int64))
-    knot_levels: Floats = field(default_factory=lambda: np.empty(0))
+    years: Field[ArrayLike, Years] = kept(_as_consecutive)
+    values: Field[ArrayLike, Floats] = kept(_as_levels)
+    unit: str = kept(as_emissions_unit)
+    base_year: Field[int | None, int] = kept(as_year, default=None, kw_only=True)
+    base_level: Any = kept(default=None, kw_only=True)
+    knot_years: Field[ArrayLike, Years] = kept(_as_knot_years, default=(), kw_only=True)
+    knot_levels: Field[ArrayLike, Floats] = kept(_as_knot_levels, default=(), kw_only=True)
 
-    def __init__(
-        self,
-        years: ArrayLike,
-        values: ArrayLike,
-        unit: str,
-        label: str = "",
-        *,
-        base_year: int | None = None,
-        base_level: ArrayLike | None = None,
-        knot_years: ArrayLike = (),
-        knot_levels: ArrayLike = (),
-    ) -> None:
-        super().__init__(years, values, as_emissions_unit("unit", unit), label)
-        if np.any(np.diff(self.years) != 1):
-            raise YearError(f"years of a pathway must be consecutive, got {self.years.tolist()}")
-        as_floats("values", self.values, minimum=0.0)
-        base = int(self.years[0]) if base_year is None else as_year("base_year", base_year)
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        base = int(self.years[0]) if self.base_year is None else self.base_year
+        self._hold_base(base, self.base_level)
+        self._hold_knots()
+
+    def _hold_base(self, base_year: int, base_level: Any) -> None:
         if base_level is None:
-            if base not in self.years:
-                raise ArgumentError(f"base_level must be given: base_year {base} is not in years")
-            base_level = self.at(base)
-        level = as_floats("base_level", base_level, minimum=0.0)
-        lead = self.values.shape[:-1]
+            if base_year not in self.years:
+                raise ArgumentError(
+                    f"base_level must be given: base_year {base_year} is not in years"
+                )
+            base_level = self.at(base_year)
+        level, lead = _as_levels("base_level", base_level), self.values.shape[:-1]
         if level.shape != lead:
             raise ArgumentError(f"base_level must have shape {lead}, got {level.shape}")
-        self._set(base_year=base, base_level=level if lead else float(level))
-        self._set_knots(knot_years, knot_levels)
+        hold(self, base_year=base_year, base_level=level if lead else float(level))
 
-    def _set_knots(self, knot_years: ArrayLike, knot_levels: ArrayLike) -> None:
-        lead = self.values.shape[:-1]
-        if _is_empty(knot_years) and _is_empty(knot_levels):
-            years, levels = frozen(np.empty(0, dtype=np.int64)), frozen(np.empty((*lead, 0)))
-        else:
-            years = as_years("knot_years", knot_years)
-            levels = as_floats("knot_levels", knot_levels, minimum=0.0)
-        if levels.shape != (*lead, years.size):
+    def _hold_knots(self) -> None:
+        wanted = (*self.values.shape[:-1], self.knot_years.size)
+        if not self.knot_years.size and not self.knot_levels.size:
+            hold(self, knot_levels=frozen(np.empty(wanted)))
+        elif self.knot_levels.shape != wanted:
             raise ArgumentError(
-                f"knot_levels must have shape {(*lead, years.size)}, got {levels.shape}"
+                f"knot_levels must have shape {wanted}, got {self.knot_levels.shape}"
             )
-        self._set(knot_years=years, knot_levels=levels)
 
     def _key(self) -> tuple[object, ...]:
         base = np.asarray(self.base_level).tobytes()

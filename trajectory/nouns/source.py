@@ -1,10 +1,10 @@
 """Where a number was read, and how good the evidence is."""
 
 import enum
-from dataclasses import dataclass
 
-from trajectory.checks import as_instance, as_text
+from trajectory.checks import as_any_text, as_text, instance_of
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import kept, noun
 
 __all__ = ["Evidence", "Source"]
 
@@ -19,7 +19,7 @@ class Evidence(enum.Enum):
     UNVERIFIED = "from memory, read nowhere"
 
 
-@dataclass(frozen=True)
+@noun
 class Source(Noun):
     """Where a number or a rule was read.
 
@@ -45,16 +45,10 @@ class Source(Noun):
     IPCC AR6 WG1, table SPM.2 [primary]
     """
 
-    title: str
-    reference: str = ""
-    page: str = ""
-    evidence: Evidence = Evidence.PRIMARY
-
-    def __post_init__(self) -> None:
-        as_text("title", self.title)
-        as_text("reference", self.reference, empty=True)
-        as_text("page", self.page, empty=True)
-        as_instance("evidence", self.evidence, Evidence)
+    title: str = kept(as_text)
+    reference: str = kept(as_any_text, default="")
+    page: str = kept(as_any_text, default="")
+    evidence: Evidence = kept(instance_of(Evidence), default=Evidence.PRIMARY)
 
     def __str__(self) -> str:
         """Return one line: title, page, reference and evidence."""

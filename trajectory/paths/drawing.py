@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from trajectory.checks import as_instance, as_year
+from trajectory.emitted.lookup import asked
 from trajectory.errors import TargetError, UnitError, YearError
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import NetZero
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway, Series
 from trajectory.paths.joining import (
     Line,
@@ -28,18 +28,17 @@ __all__ = ["NetPath", "draw_lines", "net_path", "pro_rata", "reduction_path"]
 
 def reduction_path(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
     until: int | None = None,
     spread: Spread | None = None,
-    boundary: Boundary = Boundary.ALL,
 ) -> Pathway:
     """Return the gross emissions that a company's promises draw for some scopes.
 
-    Targets on exactly these scopes and this boundary are joined into one line from their
-    base year. If there are none, targets on disjoint parts that make up the scopes are added;
-    the path then starts at the latest base year of the parts and ends where the first part
+    Targets on exactly these scopes, with land or without as asked, are joined into one line
+    from their base year. If there are none, targets on disjoint parts that make up the scopes
+    are added; the path then starts at the latest base year of the parts and ends where the first part
     ends. A wider target promises nothing about a part unless `spread` says how to read it.
     Where a target covers only a share, the rest stays at its base level. A
     :class:`NetZero` promises no cut of its own and is never a knot here.
@@ -48,16 +47,14 @@ def reduction_path(
     ----------
     company : Company
         Promises, and the inventory of each base year.
-    scopes : Scope
-        What to draw.
+    what : Scope or Boundary
+        What to draw; where it does not say how scope 2 is counted, as the targets count it.
     curve : Curve
         How emissions move between the knots.
     until : int, optional
         Keep the last level on until this year. [year]
     spread : callable, optional
         How to read wider targets, such as :func:`pro_rata`.
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
 
     Returns
     -------
@@ -79,17 +76,17 @@ def reduction_path(
     >>> tj.reduction_path(zte, tj.S12).at(2030)
     48.0
     """
-    wanted = as_scope("scopes", scopes)
-    cuts = cuts_of(company, wanted, boundary, spread)
-    groups = groups_of(company, cuts, wanted, boundary)
-    lines = [join(company, group) for group in groups]
+    wanted = asked(as_instance("company", company, Company), what)
+    cuts = cuts_of(company, wanted, spread)
+    groups = groups_of(company, cuts, wanted)
+    lines = [join(company, group, wanted) for group in groups]
     label = f"{company.name}, {wanted.words}: promised"
     return draw_lines(company, wanted, lines, curve, until, label)
 
 
 def draw_lines(
     company: Company,
-    scopes: Scope,
+    what: Boundary,
     lines: list[Line],
     curve: Curve,
     until: int | None,
@@ -108,7 +105,7 @@ def draw_lines(
         last = end.end
     if start.base_year >= last:
         raise TargetError(
-            f"the parts of {scopes} must overlap in time, got '{start.last}', which starts in "
+            f"the parts of {what} must overlap in time, got '{start.last}', which starts in "
             f"{start.base_year}, and '{end.last}', which ends in {end.end}"
         )
     _same_unit(company, lines)
@@ -167,13 +164,12 @@ class NetPath:
 
 def net_path(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
     ramp: Curve | None = None,
     until: int | None = None,
     spread: Spread | None = None,
-    boundary: Boundary = Boundary.ALL,
 ) -> NetPath:
     """Return gross emissions and removals up to a promised net zero, kept apart.
 
@@ -187,8 +183,8 @@ def net_path(
     ----------
     company : Company
         Promises, and the inventory of each base year.
-    scopes : Scope
-        What to draw.
+    what : Scope or Boundary
+        What to draw; where it does not say how scope 2 is counted, as the targets count it.
     curve : Curve
         How gross emissions move between the knots.
     ramp : Curve, optional
@@ -197,8 +193,6 @@ def net_path(
         Keep the last levels on until this year. [year]
     spread : callable, optional
         How to read wider targets, such as :func:`pro_rata`.
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
 
     Returns
     -------
@@ -221,13 +215,13 @@ def net_path(
     >>> net.gross.at(2050), net.removals.at(2050), net.net.at(2050)
     (10.0, 10.0, 0.0)
     """
-    wanted = as_scope("scopes", scopes)
-    cuts = cuts_of(company, wanted, boundary, spread)
-    promise = _net_zero(company, wanted, boundary)
+    wanted = asked(as_instance("company", company, Company), what)
+    cuts = cuts_of(company, wanted, spread)
+    promise = _net_zero(company, wanted)
     year = promise.target_year
     if cuts or promise.base_year is None or promise.residual is None:
-        groups = groups_of(company, cuts, wanted, boundary)
-        lines = [_with_residual(join(company, g), promise, curve) for g in groups]
+        groups = groups_of(company, cuts, wanted)
+        lines = [_with_residual(join(company, g, wanted), promise, curve) for g in groups]
     else:
         inventory, base = base_inventory(company, wanted, promise.base_year, promise)
         start = ((promise.base_year, base),)
@@ -246,16 +240,16 @@ def net_path(
     return NetPath(gross, Series(gross.years, removed, gross.unit, label))
 
 
-def _net_zero(company: Company, scopes: Scope, boundary: Boundary) -> NetZero:
-    """Return the net zero that speaks of `scopes`: on exactly these, else on wider ones."""
+def _net_zero(company: Company, what: Boundary) -> NetZero:
+    """Return the net zero that speaks of `what`: on exactly these, else on wider ones."""
     found = [
         t
         for t in company.targets
-        if isinstance(t, NetZero) and t.boundary is boundary and scopes in t.scopes
+        if isinstance(t, NetZero) and t.boundary.counted_like(what) and what in t.boundary
     ]
-    found = [t for t in found if t.scopes == scopes] or found
+    found = [t for t in found if t.boundary.scopes == what.scopes] or found
     if not found:
-        raise TargetError(f"targets of {company.name} must hold a net zero of {scopes}, got none")
+        raise TargetError(f"targets of {company.name} must hold a net zero of {what}, got none")
     if any(other != found[0] for other in found[1:]):
         names = "' and '".join(str(t) for t in found[:2])
         raise TargetError(f"targets of {company.name} must hold one net zero, got '{names}'")

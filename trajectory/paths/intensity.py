@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_floats, as_instance
+from trajectory.emitted.lookup import asked
 from trajectory.errors import ArgumentError, TargetError, UnitError
 from trajectory.kernels.arithmetic import plain
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway, Series
 from trajectory.paths.drawing import draw_lines
 from trajectory.paths.joining import Spread, cuts_of, groups_of, join
@@ -208,13 +208,12 @@ def break_even_note(target: Target) -> str:
 
 def intensity_path(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     activity: Series,
     *,
     curve: Curve = linear,
     until: int | None = None,
     spread: Spread | None = None,
-    boundary: Boundary = Boundary.ALL,
 ) -> Pathway:
     """Return the gross emissions that promises per unit of activity draw, given the activity.
 
@@ -228,8 +227,8 @@ def intensity_path(
     ----------
     company : Company
         Promises, and the inventory of each base year.
-    scopes : Scope
-        What to draw.
+    what : Scope or Boundary
+        What to draw; where it does not say how scope 2 is counted, as the targets count it.
     activity : Series
         Activity, above 0 in each base year, for every year of the path; shape (..., t) for
         many scenarios. [what the targets divide by]
@@ -239,8 +238,6 @@ def intensity_path(
         Keep the last intensity on until this year. [year]
     spread : callable, optional
         How to read wider targets, such as :func:`trajectory.pro_rata`.
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
 
     Returns
     -------
@@ -268,14 +265,14 @@ def intensity_path(
     >>> intensity_path(maker, tj.S3, tj.Series([2021, 2022, 2023], [10, 20, 30], "TB")).values
     array([100., 150., 150.])
     """
-    wanted = as_scope("scopes", scopes)
+    wanted = asked(as_instance("company", company, Company), what)
     as_instance("activity", activity, Series)
     as_floats("activity", activity.values, minimum=0.0)
-    cuts = cuts_of(company, wanted, boundary, spread, per=activity.unit)
+    cuts = cuts_of(company, wanted, spread, per=activity.unit)
     if not cuts:
-        _other_unit(company, activity, boundary)
-    groups = groups_of(company, cuts, wanted, boundary, per=activity.unit)
-    lines = [replace(join(company, group), activity=activity) for group in groups]
+        _other_unit(company, activity, wanted)
+    groups = groups_of(company, cuts, wanted, per=activity.unit)
+    lines = [replace(join(company, group, wanted), activity=activity) for group in groups]
     for line in lines:
         if (np.asarray(line.activity_in([line.base_year])) == 0.0).any():
             raise ArgumentError(
@@ -285,13 +282,13 @@ def intensity_path(
     return draw_lines(company, wanted, lines, curve, until, label)
 
 
-def _other_unit(company: Company, activity: Series, boundary: Boundary) -> None:
+def _other_unit(company: Company, activity: Series, what: Boundary) -> None:
     """Refuse an activity that no target divides by, if they divide by something else."""
     known = sorted(
         {
             t.per
             for t in company.targets
-            if isinstance(t, Target) and t.per is not None and t.boundary is boundary
+            if isinstance(t, Target) and t.per is not None and t.boundary.counted_like(what)
         }
     )
     if known:

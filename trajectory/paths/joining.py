@@ -1,5 +1,7 @@
 """From promises to lines: which ones are joined, and whether they agree."""
 
+import functools
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,25 +14,25 @@ from trajectory.errors import ArgumentError, ScopeError, TargetError, Trajectory
 from trajectory.kernels.arithmetic import TOLERANCE, convert, level_after
 from trajectory.kernels.curves import Curve
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary, Inventory
+from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Maintain, NetZero, Target
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Series
 
 __all__ = ["Line", "Spread", "base_inventory", "cuts_of", "groups_of", "join", "pro_rata"]
 
 Cut = Target | Maintain
-Spread = Callable[[Target, Scope], Target]
+Spread = Callable[[Target, Boundary], Target]
 
 
-def pro_rata(target: Target, scopes: Scope) -> Target:
+def pro_rata(target: Target, what: Scope | Boundary) -> Target:
     """Read a wider target as the same cut of each of its parts.
 
     Parameters
     ----------
     target : Target
-        A target on more than `scopes`.
-    scopes : Scope
+        A target on more than `what`.
+    what : Scope or Boundary
         The part.
 
     Returns
@@ -38,32 +40,42 @@ def pro_rata(target: Target, scopes: Scope) -> Target:
     Target
         The same target on the part.
 
+    Raises
+    ------
+    ScopeError
+        If `what` is no part of what the target is about.
+
+    References
+    ----------
+    A convention of this library: no standard says that a wider target binds its parts.
+
     Examples
     --------
     >>> from trajectory import ALL, S12
     >>> print(pro_rata(Target(ALL, "90%", 2050, base_year=2019), S12))
     -90 % of scopes 1+2 by 2050 from 2019
     """
-    if as_scope("scopes", scopes) not in as_instance("target", target, Target).scopes:
-        raise ScopeError(f"scopes must be part of those of '{target}', got {scopes}")
-    return replace(target, scopes=scopes)
+    part = as_boundary("what", what)
+    if part not in as_instance("target", target, Target).boundary:
+        raise ScopeError(f"what must be part of '{target}', got {part}")
+    return replace(target, boundary=part & target.boundary)
 
 
 def base_inventory(
-    company: Company, scopes: Scope, year: int, promise: Target | NetZero
+    company: Company, what: Boundary, year: int, promise: Target | NetZero
 ) -> tuple[Inventory, float]:
-    """Return the inventory that a promise is measured from, and its emissions of `scopes`.
+    """Return the inventory that a promise is measured from, and its emissions.
 
     Parameters
     ----------
     company : Company
         Whose inventories are searched.
-    scopes : Scope
-        The scopes asked for.
+    what : Boundary
+        The emissions asked for.
     year : int
         The base year. [year]
     promise : Target or NetZero
-        Says the boundary and, for a target, how scope 2 must be counted; errors name it.
+        What is measured from it; errors name it.
 
     Returns
     -------
@@ -80,12 +92,11 @@ def base_inventory(
     >>> import trajectory as tj
     >>> cut = tj.Target(tj.S12, "52%", 2030, base_year=2021)
     >>> zte = tj.Company("ZTE", [tj.Inventory(2021, {tj.S12: 597.7}, unit="ktCO2e")], [cut])
-    >>> base_inventory(zte, tj.S12, 2021, cut)[1]
+    >>> base_inventory(zte, cut.boundary, 2021, cut)[1]
     597.7
     """
-    scope2 = promise.scope2 if isinstance(promise, Target) else None
     try:
-        return inventory_of(company, scopes, year, boundary=promise.boundary, scope2=scope2)
+        return inventory_of(company, what, year)
     except TrajectoryError as error:
         raise type(error)(f"base year {year} of {promise}: {error}") from None
 
@@ -136,62 +147,51 @@ class Line:
 
 
 def cuts_of(
-    company: Company,
-    scopes: Scope,
-    boundary: Boundary,
-    spread: Spread | None,
-    *,
-    per: str | None = None,
+    company: Company, what: Boundary, spread: Spread | None, *, per: str | None = None
 ) -> list[Cut]:
-    """Return the promises on this boundary, absolute or `per` an activity; wider ones spread."""
+    """Return the promises counted like `what`, absolute or `per` an activity; wider ones spread."""
     as_instance("company", company, Company)
-    as_instance("boundary", boundary, Boundary)
     cuts: list[Cut] = []
     for promise in company.targets:
-        if not isinstance(promise, Target | Maintain) or promise.boundary is not boundary:
+        if not isinstance(promise, Target | Maintain):
             continue
-        if getattr(promise, "per", None) != per:
+        if getattr(promise, "per", None) != per or not promise.boundary.counted_like(what):
             continue
-        wider = scopes in promise.scopes and scopes != promise.scopes
+        wider = what in promise.boundary and what.scopes != promise.boundary.scopes
         if isinstance(promise, Target) and spread is not None and wider:
-            promise = _spread(promise, scopes, spread)
+            promise = _spread(promise, what, spread)
         cuts.append(promise)
     return cuts
 
 
-def _spread(target: Target, scopes: Scope, spread: Spread) -> Target:
+def _spread(target: Target, what: Boundary, spread: Spread) -> Target:
     if not callable(spread):
         raise ArgumentError(f"spread must be callable, such as pro_rata, got {spread!r}")
-    part = spread(target, scopes)
-    if not isinstance(part, Target) or part.scopes != scopes:
-        raise ArgumentError(f"spread must return a Target of {scopes}, got {part!r:.80}")
+    part = spread(target, what)
+    if not isinstance(part, Target) or part.boundary.scopes != what.scopes:
+        raise ArgumentError(f"spread must return a Target of {what}, got {part!r:.80}")
     return part
 
 
 def groups_of(
-    company: Company,
-    cuts: list[Cut],
-    scopes: Scope,
-    boundary: Boundary,
-    *,
-    per: str | None = None,
+    company: Company, cuts: list[Cut], what: Boundary, *, per: str | None = None
 ) -> list[list[Cut]]:
-    """Return the promises to join, one list for each part of `scopes`."""
+    """Return the promises to join, one list for each part of `what`."""
     by_scope: dict[Scope, list[Cut]] = {}
     for cut in cuts:
-        by_scope.setdefault(cut.scopes, []).append(cut)
-    if scopes in by_scope:
-        return [by_scope[scopes]]
-    parts = sorted((s for s in by_scope if s in scopes), key=lambda s: s.value)
-    covers = _covers(scopes, parts)
+        by_scope.setdefault(cut.boundary.scopes, []).append(cut)
+    if what.scopes in by_scope:
+        return [by_scope[what.scopes]]
+    parts = sorted((s for s in by_scope if s in what.scopes), key=lambda s: s.value)
+    covers = _covers(what.scopes, parts)
     if len(covers) > 1:
         one, other = (" + ".join(str(by_scope[s][0]) for s in cover) for cover in covers[:2])
         raise TargetError(
-            f"targets of {company.name} must make up {scopes} in one way, got {one} and {other}"
+            f"targets of {company.name} must make up {what} in one way, got {one} and {other}"
         )
     if covers:
         return [by_scope[part] for part in covers[0]]
-    raise TargetError(_nothing_promised(company, cuts, scopes, boundary, per))
+    raise TargetError(_nothing_promised(company, cuts, what, per))
 
 
 def _covers(scopes: Scope, parts: list[Scope]) -> list[list[Scope]]:
@@ -208,14 +208,12 @@ def _covers(scopes: Scope, parts: list[Scope]) -> list[list[Scope]]:
     return found[:2]
 
 
-def _nothing_promised(
-    company: Company, cuts: list[Cut], scopes: Scope, boundary: Boundary, per: str | None
-) -> str:
+def _nothing_promised(company: Company, cuts: list[Cut], what: Boundary, per: str | None) -> str:
     """Return why nothing can be drawn, naming what was promised instead."""
-    wider = [str(c) for c in cuts if scopes in c.scopes]
+    wider = [str(c) for c in cuts if what in c.boundary]
     intensity = [str(t) for t in company.targets if isinstance(t, Target) and t.per is not None]
-    others = [str(c) for c in cuts if scopes not in c.scopes]
-    message = f"targets of {company.name} must promise a cut of {scopes} ({boundary.name})"
+    others = [str(c) for c in cuts if what not in c.boundary]
+    message = f"targets of {company.name} must promise a cut of {what}"
     message += f" per {per}" if per else ""
     if wider:
         return f"{message}; a wider one needs spread=pro_rata, got {'; '.join(wider)}"
@@ -225,19 +223,18 @@ def _nothing_promised(
     return f"{message}, got {'; '.join(others) or 'none'}"
 
 
-def join(company: Company, group: Sequence[Cut]) -> Line:
+def join(company: Company, group: Sequence[Cut], what: Boundary) -> Line:
     """Return the line of promises on the same scopes, after checking that they agree."""
     targets = [cut for cut in group if isinstance(cut, Target)]
     if not targets:
         return _join_maintained(company, [cut for cut in group if isinstance(cut, Maintain)])
-    first = targets[0]
+    first, boundary = targets[0], _boundary_of(group, what)
     for other in targets[1:]:
-        for what in ("base_year", "scope2"):
-            if getattr(other, what) != getattr(first, what):
-                raise TargetError(
-                    f"joined targets must share one {what}, got '{first}' and '{other}'"
-                )
-    inventory, base = base_inventory(company, first.scopes, first.base_year, first)
+        if other.base_year != first.base_year:
+            raise TargetError(
+                f"joined targets must share one base_year, got '{first}' and '{other}'"
+            )
+    inventory, base = base_inventory(company, boundary, first.base_year, first)
     holds = [(first.base_year, first.base_year, base, "the base year")]
     for cut in group:
         if isinstance(cut, Target):
@@ -248,6 +245,18 @@ def join(company: Company, group: Sequence[Cut]) -> Line:
             holds.append((cut.first_year, cut.last_year, level, str(cut)))
     knots = _knots(holds, base)
     return Line(first.base_year, base, inventory.unit, knots, holds[-1][3])
+
+
+def _boundary_of(group: Sequence[Cut], what: Boundary) -> Boundary:
+    """Return what joined promises are about, if they count scope 2 in one way."""
+    first = group[0]
+    for other in group[1:]:
+        if not other.boundary.counted_like(first.boundary):
+            raise TargetError(
+                f"joined targets must count scope 2 in one way, got '{first}' and '{other}'"
+            )
+    told = functools.reduce(operator.or_, (cut.boundary for cut in group))
+    return Boundary(told.scopes, told.land, told.scope2 or what.scope2)
 
 
 def _join_maintained(company: Company, group: Sequence[Maintain]) -> Line:

@@ -8,8 +8,7 @@ from trajectory.errors import YearError
 from trajectory.kernels.arithmetic import reduction_to, sum_over_years
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Series
 from trajectory.paths.drawing import reduction_path
 from trajectory.paths.joining import Spread
@@ -60,11 +59,10 @@ def _sentence(when: str, amount: float, unit: str) -> str:
 def changes(
     old: Company,
     new: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
     spread: Spread | None = None,
-    boundary: Boundary = Boundary.ALL,
 ) -> Changes:
     """Return what the targets of `new` tightened or loosened, in points, tonnes and in total.
 
@@ -73,9 +71,9 @@ def changes(
     old, new : Company
         The company with its earlier and with its revised targets, each with the inventory of
         its base year.
-    scopes : Scope
+    what : Scope or Boundary
         What to compare.
-    curve, spread, boundary
+    curve, spread
         As for :func:`trajectory.paths.drawing.reduction_path`, the same for both.
 
     Returns
@@ -101,10 +99,7 @@ def changes(
     in 2030: tighter by 20 tCO2e
     2020 to 2030: tighter by 110 tCO2e-years
     """
-    paths = [
-        reduction_path(company, scopes, curve=curve, spread=spread, boundary=boundary)
-        for company in (old, new)
-    ]
+    paths = [reduction_path(company, what, curve=curve, spread=spread) for company in (old, new)]
     first = max(int(path.years[0]) for path in paths)
     last = min(int(path.years[-1]) for path in paths)
     if first > last:

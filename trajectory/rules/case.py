@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from trajectory.emitted.lookup import inventory_of
+from trajectory.emitted.lookup import asked, inventory_of
 from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
-from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     Engagement,
     Lifecycle,
@@ -23,30 +23,13 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import S2, S3, S12, Scope
+from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2, as_boundary
 from trajectory.words import INDEX
 
 __all__ = ["Case"]
 
 NEAR_TERM_YEARS = 10
 """A target whose term was not said counts as near-term up to so many years after the date."""
-
-
-class What(NamedTuple):
-    """Which emissions are meant."""
-
-    scopes: Scope
-    boundary: Boundary = Boundary.ALL
-    scope2: Scope2 | None = None
-
-    def within(self, scopes: Scope) -> "What":
-        return self._replace(scopes=self.scopes & scopes)
-
-
-def what_of(it: Any) -> What:
-    if isinstance(it, Scope):
-        return What(it)
-    return it if isinstance(it, What) else What(it.scopes, it.boundary, getattr(it, "scope2", None))
 
 
 @dataclass(frozen=True)
@@ -73,13 +56,16 @@ class Case:
     def readings(self) -> tuple["Case", ...]:
         """The case by each way of counting scope 2 that a question may mean.
 
-        One, unless inventories hold both ways; then the one that the targets name, or both.
+        One, unless inventories hold both ways and no promise names one.
         """
-        if self.scope2 is not None or len(self.ways_reported) < 2:
+        if self._way is not None or len(self.ways_reported) < 2:
             return (self,)
-        named = {t.scope2 for t in self.targets if t.scope2 is not None and t.scopes & S2}
-        ways = named if len(named) == 1 else Scope2
-        return tuple(replace(self, scope2=way) for way in ways)
+        return tuple(replace(self, scope2=way) for way in Scope2)
+
+    @cached_property
+    def _way(self) -> Scope2 | None:
+        """How scope 2 is counted where a question does not say it: as the promises name it."""
+        return self.scope2 or asked(self.company, S2).scope2
 
     # -- promises ---------------------------------------------------------------------------------
 
@@ -148,7 +134,7 @@ class Case:
     @cached_property
     def net_zero_year(self) -> int | None:
         """The earliest year promised to be net zero in scopes 1 and 2."""
-        years = [n.target_year for n in self.net_zeros if S12 in n.scopes]
+        years = [n.target_year for n in self.net_zeros if S12 in n.boundary.scopes]
         return min(years) if years else None
 
     # -- what was reported ------------------------------------------------------------------------
@@ -156,76 +142,57 @@ class Case:
     @cached_property
     def ways_reported(self) -> frozenset[Scope2]:
         """The ways in which inventories count scope 2."""
-        found = (i for i in self.company.inventories if i.boundary is Boundary.ALL)
-        return frozenset(i.scope2 for i in found if i.scope2 is not None and i.scopes & S2)
-
-    @cached_property
-    def _answers(self) -> dict[tuple[What, int], tuple[float, str] | None]:
-        return {}
-
-    def _asked(self, what: Any, year: int) -> tuple[float, str] | None:
-        """Return reported emissions with their unit: every question to inventories ends here."""
-        it = what_of(what)
-        if it.scope2 is None:
-            it = it._replace(scope2=self.scope2)
-        if (it, year) not in self._answers:
-            self._answers[it, year] = self._looked_up(it, year)
-        return self._answers[it, year]
-
-    def _looked_up(self, what: What, year: int) -> tuple[float, str] | None:
-        if (year, what.boundary) not in self._reported:
-            return None
-        try:
-            inventory, value = inventory_of(
-                self.company, what.scopes, year, boundary=what.boundary, scope2=what.scope2
-            )
-        except TrajectoryError:
-            return None
-        return value, inventory.unit
-
-    @cached_property
-    def _reported(self) -> dict[tuple[int, Boundary], tuple[Scope, ...]]:
-        """What each inventory reports, by year, with land or without."""
-        found: dict[tuple[int, Boundary], tuple[Scope, ...]] = {}
-        for inventory in self.company.inventories:
-            key = inventory.year, inventory.boundary
-            found[key] = (*found.get(key, ()), inventory.scopes)
-        return found
-
-    @cached_property
-    def inventories(self) -> tuple[Inventory, ...]:
-        """All inventories, by year."""
-        return tuple(sorted(self.company.inventories, key=lambda i: i.year))
+        ways = {key.scope2 for i in self.company.inventories for key, _ in i.emissions}
+        return frozenset(way for way in ways if way is not None)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The years of all inventories, the last first."""
         return tuple(sorted({i.year for i in self.company.inventories}, reverse=True))
 
-    def reported(self, what: Any) -> Scope:
+    @cached_property
+    def _held(self) -> tuple[tuple[int, dict[Land, Scope]], ...]:
+        """The year of each inventory, and the scopes in it with land, of land, and without."""
+        return tuple((i.year, _by_land(i)) for i in self.company.inventories)
+
+    def reported(self, what: Boundary) -> Scope:
         """Return the scopes of `what` that were ever reported, counted in any way."""
-        it, found = what_of(what), Scope(0)
-        for (_, boundary), inventories in self._reported.items():
-            if boundary is it.boundary:
-                for scopes in inventories:
-                    found |= scopes
-        return found & it.scopes
+        found = Scope(0)
+        for _, held in self._held:
+            found |= held[what.land]
+        return found & what.scopes
 
-    def years_with(self, what: Any) -> list[int]:
+    def years_with(self, what: Boundary) -> list[int]:
         """Return the years in which one inventory holds all of `what`, counted in any way."""
-        it = what_of(what)
-        return [
-            year
-            for (year, boundary), inventories in self._reported.items()
-            if boundary is it.boundary and any(it.scopes in scopes for scopes in inventories)
-        ]
+        return [year for year, held in self._held if what.scopes in held[what.land]]
 
-    def emissions(self, what: Any, year: int) -> float | None:
+    @cached_property
+    def _answers(self) -> dict[tuple[Boundary, int], tuple[float, str] | None]:
+        return {}
+
+    def _asked(self, what: Scope | Boundary, year: int) -> tuple[float, str] | None:
+        """Return reported emissions with their unit: every question to inventories ends here."""
+        it = as_boundary("what", what)
+        if it.scope2 is None and self._way is not None:
+            it = it.counted(self._way)
+        key = it, year
+        if key not in self._answers:
+            self._answers[key] = self._looked_up(it, year)
+        return self._answers[key]
+
+    def _looked_up(self, what: Boundary, year: int) -> tuple[float, str] | None:
+        try:
+            inventory, value = inventory_of(self.company, what, year)
+        except TrajectoryError:
+            return None
+        return value, inventory.unit
+
+    def emissions(self, what: Scope | Boundary, year: int) -> float | None:
         """Return reported emissions, or None if they were not reported."""
         answer = self._asked(what, year)
         return None if answer is None else answer[0]
 
-    def tonnes(self, what: Any, year: int) -> float | None:
+    def tonnes(self, what: Scope | Boundary, year: int) -> float | None:
         """Return reported emissions in tCO2e, or None if no mass was reported.
 
         What is set beside other scopes goes through here: two inventories may have two units,
@@ -236,21 +203,20 @@ class Case:
             return None
         return float(convert(np.asarray(answer[0]), answer[1], "tCO2e"))
 
-    def recent(self, what: Any) -> int | None:
+    def recent(self, what: Scope | Boundary) -> int | None:
         """Return the last year in which these emissions were reported."""
         return next((year for year in self.years if self._asked(what, year) is not None), None)
 
     def ratio(self, target: Target, year: int) -> float | None:
         """Return a year's emissions over the base year's, or None if they cannot be compared."""
-        years = year, target.base_year
-        upper, lower = (self.tonnes(target, y) for y in years)
+        years, what = (year, target.base_year), target.boundary
+        upper, lower = (self.tonnes(what, y) for y in years)
         if upper is None and lower is None:  # both may be values of an index
-            upper, lower = (self.emissions(target, y) for y in years)
+            upper, lower = (self.emissions(what, y) for y in years)
         return None if upper is None or not lower else upper / lower
 
-    def scope2_share(self, target: Target, year: int) -> float | None:
-        """Return the share of scope 2 in a target on scopes 1 and 2, or None if unknown."""
-        what = what_of(target)
+    def scope2_share(self, what: Boundary, year: int) -> float | None:
+        """Return the share of scope 2 in emissions of scopes 1 and 2, or None if unknown."""
         if what.scopes != S12:
             return 1.0 if what.scopes == S2 else 0.0
         upper, lower = self.tonnes(what.within(S2), year), self.tonnes(what, year)
@@ -269,6 +235,15 @@ class Case:
         return None
 
 
+def _by_land(inventory: Inventory) -> dict[Land, Scope]:
+    """Return the scopes that an inventory reports, with land, only of land, and without it."""
+    found = dict.fromkeys(Land, 0)
+    for key, _ in inventory.emissions:
+        found[key.land] |= key.scopes.value
+    found[Land.WITH] |= found[Land.ONLY] & found[Land.WITHOUT]
+    return {land: Scope(value) for land, value in found.items()}
+
+
 def _in_order(promises: list[Any]) -> Iterable[Any]:
     """Return promises of one kind sorted by their fields, in the order in which they are held."""
     if len(promises) < 2:
@@ -281,8 +256,8 @@ def _place(value: Any) -> tuple[Any, ...]:
     """Return what a field is sorted by; nothing comes before something."""
     if value is None:
         return ()
-    if isinstance(value, Scope):
-        return (value.value,)
+    if isinstance(value, Boundary):
+        return (value.scopes.value, value.land.name, _place(value.scope2))
     if isinstance(value, enum.Enum):
         return (value.name,)
     if isinstance(value, Lifecycle):

@@ -176,7 +176,7 @@ def _days(as_of: object) -> Any:
     if days.dtype.kind == "O":
         days = np.array([as_date("as_of", day) for day in days.flat]).reshape(days.shape)
     elif days.dtype.kind != "M":
-        raise ArgumentError(f"as_of must hold dates or numpy days, got {days.tolist()}")
+        raise ArgumentError(f"as_of must hold dates or numpy days, got {days.tolist()!r}")
     days = days.astype("datetime64[D]")
     if np.isnat(days).any():
         raise ArgumentError("as_of must be known, got NaT")

@@ -8,8 +8,7 @@ from datetime import date
 from functools import partial
 
 from trajectory.nouns.company import Facts
-from trajectory.nouns.inventory import Boundary, Scope2
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope2
 from trajectory.nouns.source import Evidence
 from trajectory.rules.ambition import Straight
 from trajectory.rules.case import Case
@@ -143,7 +142,7 @@ RULES = (
         "nz2.s1.ambition",
         "scope 1 ambition",
         "C10.2",
-        near(scopes=S1, boundary=Boundary.ALL, absolute=TO_RESIDUAL, intensity=None),
+        near(what=S1, absolute=TO_RESIDUAL, intensity=None),
         net_zero_v2("C10.2 (a); the residual of 10 % is derived", Evidence.DERIVED),
     ),
     Rule(
@@ -164,7 +163,7 @@ RULES = (
         "nz2.s2.ambition",
         "scope 2 ambition",
         "C12.2",
-        near(scopes=S2, boundary=Boundary.ALL, absolute=TO_ZERO_2040, intensity=None),
+        near(what=S2, absolute=TO_ZERO_2040, intensity=None),
         net_zero_v2("C12.2; zero in 2040 as in draft 2", Evidence.DERIVED),
     ),
     Rule(
@@ -178,7 +177,7 @@ RULES = (
         "nz2.s3.ambition",
         "scope 3 ambition",
         "C15",
-        near(scopes=S3, boundary=Boundary.ALL, absolute=TO_RESIDUAL, intensity=None),
+        near(what=S3, absolute=TO_RESIDUAL, intensity=None),
         net_zero_v2("C15 option 1; the residual of 10 % is derived", Evidence.DERIVED),
     ),
     Rule(

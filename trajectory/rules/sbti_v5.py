@@ -7,7 +7,6 @@ net-zero clauses those of the Corporate Net-Zero Standard (CNZS).
 from datetime import date
 from functools import partial
 
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Anchored, Compound
 from trajectory.rules.finding import Level
@@ -97,14 +96,14 @@ RULES = (
         "sbti.s12.ambition",
         "scopes 1+2 ambition",
         "C16, C17",
-        near(scopes=S12, boundary=Boundary.ALL, absolute=LINEAR_1_5C, intensity=None),
+        near(what=S12, absolute=LINEAR_1_5C, intensity=None),
         sbti("C16.1, C17"),
     ),
     Rule(
         "sbti.s3.ambition",
         "scope 3 ambition",
         "C18",
-        near(scopes=S3, boundary=Boundary.ALL, absolute=LINEAR_WB2C, intensity=COMPOUND_7),
+        near(what=S3, absolute=LINEAR_WB2C, intensity=COMPOUND_7),
         sbti("C18.1"),
     ),
     Rule(
@@ -184,28 +183,28 @@ RULES = (
         "sbti.flag.ambition",
         "land ambition",
         "FLAG Guidance V1.2",
-        near(scopes=ALL, boundary=Boundary.FLAG, absolute=LINEAR_FLAG, intensity=None),
+        near(what=ALL.land_only, absolute=LINEAR_FLAG, intensity=None),
         sbti("FLAG Guidance V1.2, sector pathway"),
     ),
     Rule(
         "sbti.long.s12",
         "long-term scopes 1+2",
         "CNZS C17",
-        long(scopes=S12, boundary=Boundary.ALL, least=0.90, intensity=None),
+        long(what=S12, least=0.90, intensity=None),
         sbti("CNZS C17"),
     ),
     Rule(
         "sbti.long.s3",
         "long-term scope 3",
         "CNZS C17",
-        long(scopes=S3, boundary=Boundary.ALL, least=0.90, intensity=0.97),
+        long(what=S3, least=0.90, intensity=0.97),
         sbti_from_memory("CNZS C17; the 97 % of intensity targets"),
     ),
     Rule(
         "sbti.long.flag",
         "long-term land",
         "FLAG Guidance V1.2",
-        long(scopes=ALL, boundary=Boundary.FLAG, least=0.72, intensity=None),
+        long(what=ALL.land_only, least=0.72, intensity=None),
         sbti("FLAG Guidance V1.2"),
     ),
     Rule(

@@ -7,7 +7,6 @@ from the most recent year and so holds forward-looking ambition within it.
 from datetime import date
 
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Dynamic
 from trajectory.rules.judges import cuts
@@ -25,8 +24,7 @@ RULES = SBTI_V5.with_rules(
         "scopes 1+2 ambition",
         "C16, Method Appendix",
         near(
-            scopes=S12,
-            boundary=Boundary.ALL,
+            what=S12,
             absolute=Dynamic(SCOPE_1, SCOPE_2),
             intensity=None,
         ),
@@ -37,8 +35,7 @@ RULES = SBTI_V5.with_rules(
         "scope 3 ambition",
         "C18, Method Appendix",
         near(
-            scopes=S3,
-            boundary=Boundary.ALL,
+            what=S3,
             absolute=Dynamic(SCOPE_3_WB2C),
             intensity=COMPOUND_7,
         ),
@@ -62,7 +59,7 @@ RULES = SBTI_V5.with_rules(
         "sbti.flag.ambition",
         "land ambition",
         "FLAG, Method Appendix",
-        near(scopes=ALL, boundary=Boundary.FLAG, absolute=Dynamic(FLAG), intensity=None),
+        near(what=ALL.land_only, absolute=Dynamic(FLAG), intensity=None),
         SOURCE,
     ),
     drop=("sbti.forward_looking",),

@@ -47,8 +47,8 @@ def _leave_out_the_told(making: Making, context: Context) -> None:
     held_whole = (r.noun for r in context.readings if Inference.WHOLE not in r.inferred)
     told = NOTHING
     for noun in held_whole:
-        if isinstance(noun, Target) and (noun.term, noun.boundary) == section:
-            told |= noun.scopes & S3 if noun.scopes & S3 != S3 else NOTHING
+        if isinstance(noun, Target) and (noun.term, noun.boundary.land) == section:
+            told |= noun.boundary.scopes & S3 if noun.boundary.scopes & S3 != S3 else NOTHING
     if told and told != S3:
         making.fields["scopes"] &= ~told
         making.inferred.append(Inference.REMAINDER)
@@ -97,7 +97,7 @@ def continued(
     making.inferred = [i for i in making.inferred if i not in _DATED]
     previous = _previous(context, fields)
     if previous is not None and fields["scopes"] is None and context.in_sentence is not None:
-        fields["scopes"] = previous.scopes
+        fields["scopes"] = previous.boundary.scopes
     first, last = frame.year(Role.FROM, Role.BY, Role.IN), frame.year(Role.THROUGH)
     base = frame.said.get(Role.BASE)
     if previous and last and _agrees(previous, level_of(frame), first, base, fields["term"]):

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Scope
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Land, Scope, Scope2
 from trajectory.wording.tokens import Constant
 
 __all__ = [
@@ -161,10 +160,10 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (Role.REFERENCE, True, tuple(f"same {time}" for time in _TIMES)),
     (Role.REFERENCE, True, ("that timeframe", "this timeframe", "the timeframe")),
     (Role.ABSOLUTE, True, ("absolute", "absolut")),
-    (Role.BOUNDARY, Boundary.FLAG, ("flag", "forest land and agriculture")),
+    (Role.BOUNDARY, Land.ONLY, ("flag", "forest land and agriculture")),
     (
         Role.BOUNDARY,
-        Boundary.ENERGY_INDUSTRY,
+        Land.WITHOUT,
         ("non flag", "energy and industry", "energy and industrial", "excluding flag"),
     ),
     (Role.METHOD, Scope2.MARKET, ("market based",)),
@@ -227,7 +226,7 @@ _TAILS = (
 )
 _BOUNDARIES = (
     (
-        Boundary.ENERGY_INDUSTRY,
+        Land.WITHOUT,
         (
             "energy and industry",
             "energy and industrial",
@@ -238,7 +237,7 @@ _BOUNDARIES = (
             "energy and industry target",
         ),
     ),
-    (Boundary.FLAG, ("flag", "flag targets", "flag target", "flag emissions")),
+    (Land.ONLY, ("flag", "flag targets", "flag target", "flag emissions")),
 )
 
 HEADINGS = _by_first_word(

@@ -5,8 +5,8 @@ from typing import Any
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
+from trajectory.nouns.scope import Boundary, Land
 from trajectory.wording.statement import Draft, Inference, Reading, Span
 from trajectory.wording.tokens import Tokens
 
@@ -20,7 +20,7 @@ class Context:
     text: str
     tokens: Tokens
     term: Term | None = None
-    boundary: Boundary = Boundary.ALL
+    boundary: Land = Land.WITH
     base_year: int | None = None
     target_year: int | None = None
     last_year: int | None = None
@@ -57,8 +57,10 @@ class Making:
 
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it."""
-    fields = {name: value for name, value in making.fields.items() if value is not None}
-    missing = tuple(n for n, v in making.fields.items() if v is None and n not in making.optional)
+    given = {name: value for name, value in making.fields.items() if value is not None}
+    fields = _with_boundary(given)
+    lacking = (n for n, v in making.fields.items() if v is None and n not in making.optional)
+    missing = tuple("boundary" if name == "scopes" else name for name in lacking)
     inferred = list(making.inferred)
     if making.unread:
         inferred.append(Inference.WHOLE)
@@ -86,6 +88,15 @@ def finish(making: Making, context: Context) -> None:
         context.target_year = fields.get("target_year", context.target_year)
 
 
+def _with_boundary(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields with what they say of scopes, land and scope 2 as one boundary."""
+    if "scopes" not in fields:
+        return {k: v for k, v in fields.items() if k not in ("boundary", "scope2")}
+    parts = (fields["scopes"], fields.get("boundary", Land.WITH), fields.get("scope2"))
+    others = {k: v for k, v in fields.items() if k not in ("scopes", "boundary", "scope2")}
+    return {"boundary": Boundary(*parts), **others}
+
+
 def _remember(reading: Reading, context: Context) -> None:
     noun = reading.noun
     context.in_sentence = len(context.readings)
@@ -103,4 +114,4 @@ def _remember(reading: Reading, context: Context) -> None:
 
 def key(noun: Target) -> tuple[Any, ...]:
     """Return what makes two cuts speak of the same emissions."""
-    return noun.scopes, noun.per, noun.boundary
+    return noun.boundary.scopes, noun.per, noun.boundary.land

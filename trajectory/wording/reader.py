@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 
 from trajectory.checks import as_instance
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import NetZero, Target, Term
-from trajectory.nouns.scope import ALL
+from trajectory.nouns.scope import ALL, Land
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.lexicon import EXPLANATIONS
 from trajectory.wording.making import Context
@@ -92,9 +91,9 @@ class _Reader:
         if block.kind is BlockKind.TERM:
             self.context.term = block.value if isinstance(block.value, Term) else None
             if self.boundary_used:
-                self.context.boundary = Boundary.ALL
+                self.context.boundary = Land.WITH
             self.boundary_used = False
-        elif isinstance(block.value, Boundary):
+        elif isinstance(block.value, Land):
             self.context.boundary = block.value
             self.boundary_used = False
 
@@ -168,10 +167,10 @@ def _leaves_a_residual(reading: Reading) -> bool:
     return (
         isinstance(noun, Target)
         and Inference.ABSOLUTE in reading.inferred
-        and noun.scopes == ALL
+        and noun.boundary.scopes == ALL
         and noun.reduction >= 0.9
         and noun.per is None
-        and noun.boundary is Boundary.ALL
+        and noun.boundary.land is Land.WITH
         and noun.coverage == 1.0
     )
 

@@ -4,8 +4,8 @@ import enum
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Term
+from trajectory.nouns.scope import Land
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING, Role
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.tokens import Kind, Tokens
@@ -31,7 +31,7 @@ class Block(NamedTuple):
     kind: BlockKind
     first: int
     after: int
-    value: Term | Boundary | None = None
+    value: Term | Land | None = None
 
 
 def blocks_of(text: str, tokens: Tokens) -> list[Block]:

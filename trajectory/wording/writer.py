@@ -7,7 +7,6 @@ from typing import Any
 from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.company import PROMISES, Company, Promise
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import (
     Engagement,
     Maintain,
@@ -16,7 +15,7 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Scope
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Land, Scope
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, Role
 from trajectory.wording.phrases import activity_text, phrases_of
 from trajectory.wording.tokens import Kind, tokens_of
@@ -29,9 +28,9 @@ _HEADINGS = {Term.NEAR: "Near-term target: ", Term.LONG: "Long-term target: ", N
 _SECTIONS = {Term.NEAR: "Near-term targets:", Term.LONG: "Long-term targets:"}
 _PLAIN_SYMBOLS = frozenset("€$£/")
 _LAND = {
-    Boundary.ALL: "",
-    Boundary.FLAG: "FLAG ",
-    Boundary.ENERGY_INDUSTRY: "energy and industry ",
+    Land.WITH: "",
+    Land.ONLY: "FLAG ",
+    Land.WITHOUT: "energy and industry ",
 }
 
 
@@ -124,7 +123,7 @@ def _commitment(promise: Promise) -> str:
 def _cut(target: Target) -> str:
     metric = "" if target.per is not None else "absolute "
     activity = "" if target.per is None else f" per {_activity(target.per)}"
-    counted = f"{target.scope2.value} " if target.scope2 else ""
+    counted = f"{target.boundary.scope2.value} " if target.boundary.scope2 else ""
     covered = ""
     if target.coverage != 1.0:
         covered = f", covering {_percent(target.coverage)} of these emissions"
@@ -133,7 +132,7 @@ def _cut(target: Target) -> str:
         comma = "," if covered else ""
         kept = f"{comma} and to maintain this reduction through {_year(target.maintain_until)}"
     return (
-        f"commits to reduce {metric}{_emissions(target.scopes, target.boundary, counted)} "
+        f"commits to reduce {metric}{_emissions(target.boundary.scopes, target.boundary.land, counted)} "
         f"{_reduction(target)}{activity} by {_year(target.target_year)} "
         f"from a {_year(target.base_year)} base year{covered}{kept}"
     )
@@ -152,15 +151,15 @@ def _net_zero(target: NetZero) -> str:
     if target.residual is not None:
         left = f", with residual emissions of {_percent(target.residual)}"
     emissions = (
-        f"{_LAND[target.boundary]}greenhouse gas emissions across the value chain"
-        if target.scopes == ALL
-        else _emissions(target.scopes, target.boundary)
+        f"{_LAND[target.boundary.land]}greenhouse gas emissions across the value chain"
+        if target.boundary.scopes == ALL
+        else _emissions(target.boundary.scopes, target.boundary.land)
     )
     return f"commits to reach net-zero {emissions} by {_year(target.target_year)}{base}{left}"
 
 
 def _maintain(state: Maintain) -> str:
-    emissions = _emissions(state.scopes, state.boundary)
+    emissions = _emissions(state.boundary.scopes, state.boundary.land)
     years = f"from {_year(state.first_year)} through {_year(state.last_year)}"
     if state.level == 0.0 and state.unit == "tCO2e":
         return f"commits to maintain zero {emissions} {years}"
@@ -169,7 +168,7 @@ def _maintain(state: Maintain) -> str:
 
 def _engagement(promise: Engagement) -> str:
     measure = f" by {promise.basis.value}" if promise.basis else ""
-    covered = "scope 3" if promise.scopes == S3 else _categories(promise.scopes)
+    covered = "scope 3" if promise.boundary.scopes == S3 else _categories(promise.boundary.scopes)
     return (
         f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
         f"covering {covered}, will have science-based targets by {_year(promise.target_year)}"
@@ -202,7 +201,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 
 
-def _emissions(scopes: Scope, boundary: Boundary, counted: str = "") -> str:
+def _emissions(scopes: Scope, boundary: Land, counted: str = "") -> str:
     """Return "scope 1 and 3 FLAG GHG emissions from purchased goods and services"."""
     numbers = [str(flag.name)[1:] for flag in scopes & S12]
     if scopes & S3:

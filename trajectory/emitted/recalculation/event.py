@@ -7,15 +7,16 @@ from datetime import date
 from typing import Any
 
 from trajectory.checks import as_date, as_instance, as_number, as_text, as_year
-from trajectory.errors import ArgumentError, ScopeError, YearError
+from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.inventory import as_disjoint
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.source import Evidence, Source
 from trajectory.words import as_emissions_unit
 
 __all__ = ["Effects", "Event", "EventKind"]
 
-Effects = tuple[tuple[int, tuple[tuple[Scope, float], ...]], ...]
+Effects = tuple[tuple[int, tuple[tuple[Boundary, float], ...]], ...]
 
 
 class EventKind(enum.Enum):
@@ -54,7 +55,7 @@ class Event(Noun):
         Which unit, method or error it is about.
     on : datetime.date
         When; the effects are those of whole years, whatever the day.
-    effects : mapping of int to mapping of Scope to float
+    effects : mapping of int to mapping of Scope or Boundary to float
         Signed effect by reporting year and scope, for each year that would be restated; an
         absent year or scope is none. For an acquisition: what the unit emitted in each past
         year in which it existed, less what was already reported. Outsourcing to a scope that
@@ -95,7 +96,7 @@ class Event(Noun):
         kind: EventKind,
         name: str,
         on: date,
-        effects: Mapping[int, Mapping[Scope, float]] | Effects,
+        effects: Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects,
         unit: str = "tCO2e",
         source: Source | None = None,
     ) -> None:
@@ -126,7 +127,7 @@ class Event(Noun):
         """Whether it has a source that is not from memory."""
         return self.source is not None and self.source.evidence is not Evidence.UNVERIFIED
 
-    def in_year(self, year: int) -> dict[Scope, float]:
+    def in_year(self, year: int) -> dict[Boundary, float]:
         """Return the effect by scope in a year, empty where there is none. [`unit`]"""
         by_scope = dict(self.effects).get(as_year("year", year), ())
         return {scope: number for scope, number in by_scope if number != 0.0}
@@ -141,22 +142,16 @@ class Event(Noun):
         return f"Event({self.kind.name}, {self.name!r}, {self.on}, effects in {years})"
 
 
-def _as_effects(effects: Mapping[int, Mapping[Scope, float]] | Effects) -> Effects:
+def _as_effects(
+    effects: Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects,
+) -> Effects:
     """Return effects as sorted pairs; years differ and the scopes of a year do not overlap."""
-    by_year: dict[int, tuple[tuple[Scope, float], ...]] = {}
+    by_year: dict[int, tuple[tuple[Boundary, float], ...]] = {}
     for key, by_scope in _pairs("effects", effects):
         year = as_year("effects", key)
         if year in by_year:
             raise YearError(f"effects must hold each year once, got {year} twice")
-        seen, numbers = Scope(0), dict[Scope, float]()
-        for scope, value in _pairs(f"effects[{year}]", by_scope):
-            if as_scope(f"effects[{year}]", scope) & seen:
-                raise ScopeError(
-                    f"effects[{year}] must have scopes that do not overlap, got {scope} twice"
-                )
-            seen |= scope
-            numbers[scope] = as_number(f"effects[{year}][{scope}]", value)
-        by_year[year] = tuple(sorted(numbers.items(), key=lambda pair: pair[0].value))
+        by_year[year] = as_disjoint(f"effects[{year}]", by_scope, as_number)
     return tuple(sorted(by_year.items()))
 
 

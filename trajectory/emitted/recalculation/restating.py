@@ -23,7 +23,7 @@ from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitE
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import S1, S2, S3, Scope, as_scope
+from trajectory.nouns.scope import S1, S2, S3, Boundary, Land, Scope, Scope2, as_boundary
 from trajectory.nouns.source import Evidence, Source
 
 __all__ = ["recalculate"]
@@ -35,7 +35,7 @@ def recalculate(
     policy: Policy,
     *,
     base_year: int,
-    scopes: Scope | None = None,
+    what: Scope | Boundary | None = None,
     as_of: date | None = None,
 ) -> Recalculation:
     """Return the inventories restated for structural events, and why each event counted or not.
@@ -57,7 +57,7 @@ def recalculate(
         When the base year is recalculated.
     base_year : int
         The base year; with a rolling one, the year that the latest is compared with. [year]
-    scopes : Scope, optional
+    what : Scope or Boundary, optional
         What is measured, such as the scopes of a target; None: all that the base year reports.
         What is restated does not depend on it.
     as_of : datetime.date, optional
@@ -75,7 +75,7 @@ def recalculate(
     YearError
         If an event lies outside the years of the inventories.
     ScopeError
-        If an effect is on a scope that its year's inventory has no key for, or `scopes` is no
+        If an effect is on a scope that its year's inventory has no key for, or `what` is no
         sum of keys of the base year: nothing is split.
     UnitError
         If units differ, or index values would have to be summed.
@@ -102,18 +102,18 @@ def recalculate(
     >>> result
     Recalculation(base year 2019 recalculated, 1 of 1 event triggered)
     >>> result.restated
-    (Inventory(2019, {S1: 1060}, 'tCO2e'), Inventory(2020, {S1: 1035}, 'tCO2e'))
+    (Inventory(2019, {S1: 1_060}, 'tCO2e'), Inventory(2020, {S1: 1_035}, 'tCO2e'))
     """
     reported = _as_history(inventories)
     known = _as_events(events, reported)
     as_instance("policy", policy, Policy)
     base = _base_of(reported, base_year)
-    wanted = base.scopes if scopes is None else as_scope("scopes", scopes)
+    wanted = as_boundary("what", base.scopes if what is None else what)
     day = None if as_of is None else as_date("as_of", as_of)
     first = base.year if policy.base is BaseYear.ROLLING else reported[0].year
     excluded = {event: why for event in known if (why := _why_excluded(event, first, day))}
     counted = [event for event in known if event not in excluded]
-    parts = [wanted & scope for scope in (S1, S2, S3)] if policy.per_scope else [wanted]
+    parts = [wanted.within(s) for s in (S1, S2, S3)] if policy.per_scope else [wanted]
     measured = tuple(_measure(base, part, counted, policy) for part in parts if part)
     rulings = tuple(
         _rule(event, excluded.get(event, ""), base, measured, policy) for event in known
@@ -144,13 +144,17 @@ def _as_history(inventories: Company | Iterable[Inventory]) -> tuple[Inventory, 
                 f"inventories must share one unit, got {first.unit!r} in {first.year} and "
                 f"{later.unit!r} in {later.year}"
             )
-        for what in ("boundary", "scope2"):
-            if getattr(later, what) is not getattr(first, what):
-                raise ArgumentError(
-                    f"inventories must share one {what}, got {getattr(first, what)} in "
-                    f"{first.year} and {getattr(later, what)} in {later.year}"
-                )
+        if _counting(later) != _counting(first):
+            raise ArgumentError(
+                f"inventories must count land and scope 2 alike, got {first!r} and {later!r}"
+            )
     return tuple(history)
+
+
+def _counting(inventory: Inventory) -> set[tuple[Land, Scope2 | None]]:
+    """Return how an inventory counts land, and scope 2 where it reports it."""
+    keys = [key for key, _ in inventory.emissions]
+    return {(key.land, None) for key in keys} | {(k.land, k.scope2) for k in keys if k.scopes & S2}
 
 
 def _as_events(events: Iterable[Event], history: tuple[Inventory, ...]) -> tuple[Event, ...]:
@@ -236,9 +240,9 @@ def _sum(numbers: Iterable[float]) -> float:
     return total if abs(total) > TOLERANCE * max(map(abs, terms), default=0.0) else 0.0
 
 
-def _effect(event: Event, year: int, scopes: Scope) -> float:
+def _effect(event: Event, year: int, boundary: Boundary) -> float:
     """Return the signed effect on a sum of scopes in a year."""
-    return _sum(number for scope, number in event.in_year(year).items() if scope in scopes)
+    return _sum(number for key, number in event.in_year(year).items() if key in boundary)
 
 
 def _share(effect: float, base: float) -> float:
@@ -249,17 +253,17 @@ def _share(effect: float, base: float) -> float:
 
 
 def _measure(
-    base: Inventory, scopes: Scope, events: Sequence[Event], policy: Policy
+    base: Inventory, boundary: Boundary, events: Sequence[Event], policy: Policy
 ) -> Significance:
     """Return the cumulative effect of events on the base-year emissions of some scopes."""
-    level = base.total(scopes)
-    effects = [_effect(event, base.year, scopes) for event in events]
+    level = base.total(boundary)
+    effects = [_effect(event, base.year, boundary) for event in events]
     if policy.cumulation is Cumulation.ABSOLUTE:
         effects = [abs(effect) for effect in effects]
     effect = abs(_sum(effects))
     below = exceeds(np.asarray(policy.threshold * level), np.asarray(effect), level)
     return Significance(
-        scopes, level, effect, _share(effect, level), reached=effect > 0.0 and not bool(below)
+        boundary, level, effect, _share(effect, level), reached=effect > 0.0 and not bool(below)
     )
 
 
@@ -302,8 +306,8 @@ def _rule(
     policy: Policy,
 ) -> Ruling:
     """Return what becomes of an event with the reason in one sentence."""
-    own = [(m, _effect(event, base.year, m.scopes)) for m in measured]
-    shares = tuple((m.scopes, _share(effect, m.base)) for m, effect in own)
+    own = [(m, _effect(event, base.year, m.boundary)) for m in measured]
+    shares = tuple((m.boundary, _share(effect, m.base)) for m, effect in own)
     if excluded:
         outcome, reason = Outcome.EXCLUDED, excluded
     elif not event.in_year(base.year):
@@ -313,7 +317,7 @@ def _rule(
     else:
         outcome = Outcome.APPLIED if any(m.reached for m in measured) else Outcome.PENDING
         changes = " and ".join(
-            f"{m.scopes.words} of {base.year} by {amount(effect, sign=True)} {base.unit} "
+            f"{m.boundary.words} of {base.year} by {amount(effect, sign=True)} {base.unit} "
             f"({percent(share, sign=True)})"
             for (m, effect), (_, share) in zip(own, shares, strict=True)
         )
@@ -328,6 +332,6 @@ def _together(measured: tuple[Significance, ...], unit: str, policy: Policy) -> 
     verb = "reach" if deciding.reached else "stay below"
     return (
         f"all events together, {amount(deciding.effect)} of {amount(deciding.base)} {unit} of "
-        f"{deciding.scopes.words} ({percent(deciding.share)}, {policy.cumulation.name.lower()}), "
+        f"{deciding.boundary.words} ({percent(deciding.share)}, {policy.cumulation.name.lower()}), "
         f"{verb} {percent(policy.threshold)}"
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trajectory.emitted.recalculation.event import Event
 from trajectory.emitted.recalculation.policy import Policy
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import Boundary
 
 __all__ = ["Outcome", "Recalculation", "Ruling", "Significance", "amount", "percent"]
 
@@ -26,7 +26,7 @@ class Significance:
 
     Parameters
     ----------
-    scopes : Scope
+    boundary : Boundary
         What was measured.
     base : float
         Base-year emissions as reported. [unit of the inventories]
@@ -38,7 +38,7 @@ class Significance:
         Whether the share is at or above the threshold.
     """
 
-    scopes: Scope
+    boundary: Boundary
     base: float
     effect: float
     share: float
@@ -55,7 +55,7 @@ class Ruling:
         The event.
     outcome : Outcome
         What became of it.
-    shares : tuple of (Scope, float)
+    shares : tuple of (Boundary, float)
         Its own signed effect on what was measured, over the base-year emissions. [1]
     reason : str
         One sentence with the numbers.
@@ -63,7 +63,7 @@ class Ruling:
 
     event: Event
     outcome: Outcome
-    shares: tuple[tuple[Scope, float], ...]
+    shares: tuple[tuple[Boundary, float], ...]
     reason: str
 
     @property
@@ -128,7 +128,7 @@ class Recalculation:
         for m in self.measured:
             verdict = "reaches" if m.reached else "stays below"
             lines.append(
-                f"{m.scopes.words}: cumulative effect {amount(m.effect)} of {amount(m.base)} "
+                f"{m.boundary.words}: cumulative effect {amount(m.effect)} of {amount(m.base)} "
                 f"{unit}, {percent(m.share)}, {verdict} {percent(self.policy.threshold)}"
             )
         lines += [f"{r.event}: {r.outcome.name}, {r.reason}" for r in self.rulings]

@@ -1,14 +1,15 @@
 """A promise that suppliers or customers will have science-based targets."""
 
 import enum
-from dataclasses import dataclass, field
 
-from trajectory.checks import as_instance, as_share, as_year
+from trajectory.checks import as_share, as_year, instance_of
 from trajectory.errors import ScopeError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.scope import S3, Scope, as_scope
+from trajectory.nouns.scope import S3, Boundary, Scope, as_boundary
 from trajectory.nouns.source import Source
+from trajectory.words import percent
 
 __all__ = ["Engagement", "EngagementBasis", "Partner"]
 
@@ -27,13 +28,20 @@ class Partner(enum.Enum):
     CUSTOMERS = "customers"
 
 
-@dataclass(frozen=True)
+def _as_scope3(argument: str, value: object) -> Boundary:
+    boundary = as_boundary(argument, value)
+    if boundary.scopes not in S3:
+        raise ScopeError(f"{argument} must be scope-3 categories, got {boundary}")
+    return boundary
+
+
+@noun
 class Engagement(Noun):
     """A promise that a share of suppliers, or of customers, will have science-based targets.
 
     Parameters
     ----------
-    scopes : Scope
+    boundary : Scope or Boundary
         The scope-3 categories that these partners stand for.
     share : float
         Share of the partners, by `basis`. [1]
@@ -60,30 +68,18 @@ class Engagement(Noun):
     50 % of suppliers by emissions (scope 3 category 1) with science-based targets by 2025
     """
 
-    scopes: Scope
-    share: float
-    target_year: int
-    basis: EngagementBasis | None = None
-    partner: Partner = Partner.SUPPLIERS
-    life: Lifecycle = field(default_factory=Lifecycle)
-    source: Source | None = field(default=None, compare=False)
-
-    def __post_init__(self) -> None:
-        if as_scope("scopes", self.scopes) not in S3:
-            raise ScopeError(f"scopes must be scope-3 categories, got {self.scopes}")
-        object.__setattr__(self, "share", as_share("share", self.share))
-        object.__setattr__(self, "target_year", as_year("target_year", self.target_year))
-        if self.basis is not None:
-            as_instance("basis", self.basis, EngagementBasis)
-        as_instance("partner", self.partner, Partner)
-        as_instance("life", self.life, Lifecycle)
-        if self.source is not None:
-            as_instance("source", self.source, Source)
+    boundary: Field[Scope | Boundary, Boundary] = kept(_as_scope3)
+    share: float = kept(as_share)
+    target_year: int = kept(as_year)
+    basis: EngagementBasis | None = kept(instance_of(EngagementBasis), default=None)
+    partner: Partner = kept(instance_of(Partner), default=Partner.SUPPLIERS)
+    life: Field[Lifecycle | None, Lifecycle] = kept(instance_of(Lifecycle), factory=Lifecycle)
+    source: Source | None = kept(instance_of(Source), default=None, compare=False)
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
         by = f" by {self.basis.value}" if self.basis else ""
         return (
-            f"{100 * self.share:.4g} % of {self.partner.value}{by} ({self.scopes.words}) "
+            f"{percent(self.share)} of {self.partner.value}{by} ({self.boundary.words}) "
             f"with science-based targets by {self.target_year}"
         )

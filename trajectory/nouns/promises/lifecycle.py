@@ -1,16 +1,16 @@
 """The dates in a promise's life."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from trajectory.checks import as_date
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import kept, noun
 
 __all__ = ["Lifecycle"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Lifecycle(Noun):
     """The dates in a promise's life, each None until known.
 
@@ -30,17 +30,15 @@ class Lifecycle(Noun):
     False
     """
 
-    announced: date | None = None
-    submitted: date | None = None
-    approved: date | None = None
-    withdrawn: date | None = None
+    announced: date | None = kept(as_date, default=None, kw_only=True)
+    submitted: date | None = kept(as_date, default=None, kw_only=True)
+    approved: date | None = kept(as_date, default=None, kw_only=True)
+    withdrawn: date | None = kept(as_date, default=None, kw_only=True)
 
     def __post_init__(self) -> None:
-        known = {
-            name: as_date(name, value)
-            for name in ("announced", "submitted", "approved", "withdrawn")
-            if (value := getattr(self, name)) is not None
-        }
+        super().__post_init__()
+        names = ("announced", "submitted", "approved", "withdrawn")
+        known = {name: day for name in names if (day := getattr(self, name)) is not None}
         for earlier, later in (("submitted", "approved"), *((n, "withdrawn") for n in known)):
             if earlier in known and later in known and known[earlier] > known[later]:
                 raise ArgumentError(

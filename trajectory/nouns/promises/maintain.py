@@ -1,26 +1,24 @@
 """A promise to keep emissions at a level."""
 
-from dataclasses import dataclass, field
-
-from trajectory.checks import as_instance, as_number, as_year
+from trajectory.checks import as_year, at_least, instance_of
 from trajectory.errors import YearError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.source import Source
-from trajectory.words import as_emissions_unit
+from trajectory.words import as_emissions_unit, number
 
 __all__ = ["Maintain"]
 
 
-@dataclass(frozen=True)
+@noun
 class Maintain(Noun):
     """A promise to keep emissions at a level: "maintain zero scope 1 emissions".
 
     Parameters
     ----------
-    scopes : Scope
+    boundary : Scope or Boundary
         What is to stay.
     level : float
         The level, at least 0. [`unit`]
@@ -28,8 +26,6 @@ class Maintain(Noun):
         From when and through when, both included. [year]
     unit : str
         A mass of CO2e; a zero is zero in any unit.
-    boundary : Boundary
-        Which emissions it speaks of.
     life : Lifecycle
         Its dates.
     source : Source, optional
@@ -47,34 +43,24 @@ class Maintain(Noun):
     0 tCO2e of scope 1 from 2022 to 2030
     """
 
-    scopes: Scope
-    level: float
-    first_year: int
-    last_year: int
-    unit: str = "tCO2e"
-    boundary: Boundary = Boundary.ALL
-    life: Lifecycle = field(default_factory=Lifecycle)
-    source: Source | None = field(default=None, compare=False)
+    boundary: Field[Scope | Boundary, Boundary] = kept(as_boundary)
+    level: float = kept(at_least(0.0))
+    first_year: int = kept(as_year)
+    last_year: int = kept(as_year)
+    unit: str = kept(as_emissions_unit, default="tCO2e")
+    life: Field[Lifecycle | None, Lifecycle] = kept(instance_of(Lifecycle), factory=Lifecycle)
+    source: Source | None = kept(instance_of(Source), default=None, compare=False)
 
     def __post_init__(self) -> None:
-        as_scope("scopes", self.scopes)
-        object.__setattr__(self, "level", as_number("level", self.level, minimum=0.0))
-        object.__setattr__(self, "first_year", as_year("first_year", self.first_year))
-        object.__setattr__(self, "last_year", as_year("last_year", self.last_year))
+        super().__post_init__()
         if self.last_year <= self.first_year:
             raise YearError(
                 f"last_year must be after first_year {self.first_year}, got {self.last_year}"
             )
-        as_emissions_unit("unit", self.unit)
-        as_instance("boundary", self.boundary, Boundary)
-        as_instance("life", self.life, Lifecycle)
-        if self.source is not None:
-            as_instance("source", self.source, Source)
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
-        land = "" if self.boundary is Boundary.ALL else f" ({self.boundary.value})"
         return (
-            f"{self.level:g} {self.unit} of {self.scopes.words}{land} "
+            f"{number(self.level)} {self.unit} of {self.boundary.words} "
             f"from {self.first_year} to {self.last_year}"
         )

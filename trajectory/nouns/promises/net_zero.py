@@ -1,25 +1,22 @@
 """A promise that what is still emitted from a year on is removed."""
 
-from dataclasses import dataclass, field
-
-from trajectory.checks import as_fraction, as_instance, as_year
-from trajectory.errors import YearError
+from trajectory.checks import as_fraction, as_span, as_year, instance_of
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.inventory import Boundary
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.source import Source
 
 __all__ = ["NetZero"]
 
 
-@dataclass(frozen=True, init=False)
+@noun
 class NetZero(Noun):
     """A promise that what is still emitted from a year on is removed.
 
     Parameters
     ----------
-    scopes : Scope
+    boundary : Scope or Boundary
         What is to be net zero.
     target_year : int
         From when on. [year]
@@ -27,8 +24,6 @@ class NetZero(Noun):
         What the residual is measured from; None: that of the joined targets. [year]
     residual : float, optional
         Share of the base-year emissions that remains; None: what the targets leave. [1]
-    boundary : Boundary
-        Which emissions it speaks of.
     life : Lifecycle
         Its dates.
     source : Source, optional
@@ -46,41 +41,19 @@ class NetZero(Noun):
     net zero of scopes 1+2+3 by 2050
     """
 
-    scopes: Scope
-    target_year: int
-    base_year: int | None
-    residual: float | None
-    boundary: Boundary
-    life: Lifecycle
-    source: Source | None = field(compare=False)
+    boundary: Field[Scope | Boundary, Boundary] = kept(as_boundary)
+    target_year: int = kept(as_year)
+    base_year: int | None = kept(as_year, default=None, kw_only=True)
+    residual: float | None = kept(as_fraction, default=None, kw_only=True)
+    life: Field[Lifecycle | None, Lifecycle] = kept(
+        instance_of(Lifecycle), factory=Lifecycle, kw_only=True
+    )
+    source: Source | None = kept(instance_of(Source), default=None, kw_only=True, compare=False)
 
-    def __init__(
-        self,
-        scopes: Scope,
-        target_year: int,
-        *,
-        base_year: int | None = None,
-        residual: float | None = None,
-        boundary: Boundary = Boundary.ALL,
-        life: Lifecycle | None = None,
-        source: Source | None = None,
-    ) -> None:
-        year = as_year("target_year", target_year)
-        if base_year is not None and as_year("base_year", base_year) >= year:
-            raise YearError(f"target_year must be after base_year {base_year}, got {year}")
-        values = {
-            "scopes": as_scope("scopes", scopes),
-            "target_year": year,
-            "base_year": None if base_year is None else int(base_year),
-            "residual": None if residual is None else as_fraction("residual", residual),
-            "boundary": as_instance("boundary", boundary, Boundary),
-            "life": Lifecycle() if life is None else as_instance("life", life, Lifecycle),
-            "source": None if source is None else as_instance("source", source, Source),
-        }
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        as_span(self.base_year, self.target_year)
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
-        land = "" if self.boundary is Boundary.ALL else f" ({self.boundary.value})"
-        return f"net zero of {self.scopes.words}{land} by {self.target_year}"
+        return f"net zero of {self.boundary.words} by {self.target_year}"

@@ -1,17 +1,16 @@
 """A promise to source a share of electricity from renewables."""
 
-from dataclasses import dataclass, field
-
-from trajectory.checks import as_fraction, as_instance, as_share, as_year
-from trajectory.errors import YearError
+from trajectory.checks import as_fraction, as_share, as_span, as_year, instance_of
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
 from trajectory.nouns.source import Source
+from trajectory.words import percent
 
 __all__ = ["RenewableElectricity"]
 
 
-@dataclass(frozen=True)
+@noun
 class RenewableElectricity(Noun):
     """A promise to source a share of electricity from renewables.
 
@@ -43,33 +42,19 @@ class RenewableElectricity(Noun):
     100 % renewable electricity by 2030
     """
 
-    share: float
-    target_year: int
-    base_share: float | None = None
-    base_year: int | None = None
-    maintain_until: int | None = None
-    life: Lifecycle = field(default_factory=Lifecycle)
-    source: Source | None = field(default=None, compare=False)
+    share: float = kept(as_share)
+    target_year: int = kept(as_year)
+    base_share: float | None = kept(as_fraction, default=None)
+    base_year: int | None = kept(as_year, default=None)
+    maintain_until: int | None = kept(as_year, default=None)
+    life: Field[Lifecycle | None, Lifecycle] = kept(instance_of(Lifecycle), factory=Lifecycle)
+    source: Source | None = kept(instance_of(Source), default=None, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "share", as_share("share", self.share))
-        year = as_year("target_year", self.target_year)
-        object.__setattr__(self, "target_year", year)
-        if self.base_share is not None:
-            object.__setattr__(self, "base_share", as_fraction("base_share", self.base_share))
-        for name in ("base_year", "maintain_until"):
-            if getattr(self, name) is not None:
-                object.__setattr__(self, name, as_year(name, getattr(self, name)))
-        base, until = self.base_year, self.maintain_until
-        if base is not None and base >= year:
-            raise YearError(f"base_year must be before target_year {year}, got {base}")
-        if until is not None and until <= year:
-            raise YearError(f"maintain_until must be after target_year {year}, got {until}")
-        as_instance("life", self.life, Lifecycle)
-        if self.source is not None:
-            as_instance("source", self.source, Source)
+        super().__post_init__()
+        as_span(self.base_year, self.target_year, self.maintain_until)
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
-        kept = f", maintained until {self.maintain_until}" if self.maintain_until else ""
-        return f"{100 * self.share:.4g} % renewable electricity by {self.target_year}{kept}"
+        until = f", maintained until {self.maintain_until}" if self.maintain_until else ""
+        return f"{percent(self.share)} renewable electricity by {self.target_year}{until}"

@@ -1,16 +1,15 @@
 """A promise to cut emissions by a fraction of a base year's."""
 
 import enum
-from dataclasses import dataclass, field
 
-from trajectory.checks import as_fraction, as_instance, as_text, as_year
-from trajectory.errors import ArgumentError, YearError
+from trajectory.checks import as_fraction, as_share, as_span, as_text, as_year, instance_of
+from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.inventory import Boundary, Scope2
+from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.scope import Scope, as_scope
+from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.source import Source
-from trajectory.words import fraction_from_percent, percent_from_fraction
+from trajectory.words import fraction_from_percent, percent, percent_from_fraction
 
 __all__ = ["Target", "Term"]
 
@@ -22,14 +21,14 @@ class Term(enum.Enum):
     LONG = "long-term"
 
 
-@dataclass(frozen=True, init=False)
+@noun
 class Target(Noun):
     """A promise to cut emissions by a fraction of a base year's.
 
     Parameters
     ----------
-    scopes : Scope
-        What is to be cut.
+    boundary : Scope or Boundary
+        What is to be cut; scope 2 as it is counted there, if that was said.
     reduction : str or float
         ``"46.2%"``, or the fraction 0.462. Fraction of the base-year value in [0, 1]. [1]
     target_year : int
@@ -42,10 +41,6 @@ class Target(Noun):
         Share of the scopes' emissions that the target covers, above 0. [1]
     term : Term, optional
         Near-term or long-term, as published.
-    boundary : Boundary
-        All emissions, only land (FLAG), or all but land.
-    scope2 : Scope2, optional
-        How scope 2 is counted; None: not said.
     maintain_until : int, optional
         The last year through which the level is promised to stay. [year]
     decimals : int, optional
@@ -70,71 +65,31 @@ class Target(Noun):
     -52 % of scopes 1+2 by 2030 from 2021
     """
 
-    scopes: Scope
-    reduction: float
-    target_year: int
-    base_year: int
-    per: str | None
-    coverage: float
-    term: Term | None
-    boundary: Boundary
-    scope2: Scope2 | None
-    maintain_until: int | None
-    decimals: int | None
-    life: Lifecycle
-    source: Source | None = field(compare=False)
+    boundary: Field[Scope | Boundary, Boundary] = kept(as_boundary)
+    reduction: Field[str | float, float] = kept()
+    target_year: int = kept(as_year)
+    base_year: int = kept(as_year, kw_only=True)
+    per: str | None = kept(as_text, default=None, kw_only=True)
+    coverage: float = kept(as_share, default=1.0, kw_only=True)
+    term: Term | None = kept(instance_of(Term), default=None, kw_only=True)
+    maintain_until: int | None = kept(as_year, default=None, kw_only=True)
+    decimals: int | None = kept(default=None, kw_only=True)
+    life: Field[Lifecycle | None, Lifecycle] = kept(
+        instance_of(Lifecycle), factory=Lifecycle, kw_only=True
+    )
+    source: Source | None = kept(instance_of(Source), default=None, kw_only=True, compare=False)
 
-    def __init__(
-        self,
-        scopes: Scope,
-        reduction: str | float,
-        target_year: int,
-        *,
-        base_year: int,
-        per: str | None = None,
-        coverage: float = 1.0,
-        term: Term | None = None,
-        boundary: Boundary = Boundary.ALL,
-        scope2: Scope2 | None = None,
-        maintain_until: int | None = None,
-        decimals: int | None = None,
-        life: Lifecycle | None = None,
-        source: Source | None = None,
-    ) -> None:
-        fraction, places = _as_reduction(reduction, decimals)
-        base, year = as_year("base_year", base_year), as_year("target_year", target_year)
-        if year <= base:
-            raise YearError(f"target_year must be after base_year {base}, got {year}")
-        if maintain_until is not None and as_year("maintain_until", maintain_until) <= year:
-            raise YearError(
-                f"maintain_until must be after target_year {year}, got {maintain_until}"
-            )
-        share = as_fraction("coverage", coverage)
-        if share == 0.0:
-            raise ArgumentError(f"coverage must be above 0, got {coverage!r}")
-        values = {
-            "scopes": as_scope("scopes", scopes),
-            "reduction": fraction,
-            "target_year": year,
-            "base_year": base,
-            "per": None if per is None else as_text("per", per),
-            "coverage": share,
-            "term": None if term is None else as_instance("term", term, Term),
-            "boundary": as_instance("boundary", boundary, Boundary),
-            "scope2": None if scope2 is None else as_instance("scope2", scope2, Scope2),
-            "maintain_until": None if maintain_until is None else int(maintain_until),
-            "decimals": places,
-            "life": Lifecycle() if life is None else as_instance("life", life, Lifecycle),
-            "source": None if source is None else as_instance("source", source, Source),
-        }
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
+    def __post_init__(self) -> None:
+        fraction, places = _as_reduction(self.reduction, self.decimals)
+        hold(self, reduction=fraction, decimals=places)
+        super().__post_init__()
+        as_span(self.base_year, self.target_year, self.maintain_until)
 
     @property
     def percent(self) -> str:
         """The reduction as it was published, "46.20" for two decimals."""
-        percent = percent_from_fraction(self.reduction)
-        return f"{percent:.{self.decimals}f}" if self.decimals is not None else f"{percent:f}"
+        exact = percent_from_fraction(self.reduction)
+        return f"{exact:.{self.decimals}f}" if self.decimals is not None else f"{exact:f}"
 
     @property
     def last_year(self) -> int:
@@ -143,13 +98,12 @@ class Target(Noun):
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
-        land = "" if self.boundary is Boundary.ALL else f" ({self.boundary.value})"
         per = f" per {self.per}" if self.per else ""
-        covered = "" if self.coverage == 1.0 else f", covering {self.coverage:.4g}"
-        kept = f", maintained until {self.maintain_until}" if self.maintain_until else ""
+        covered = "" if self.coverage == 1.0 else f", covering {percent(self.coverage)}"
+        until = f", maintained until {self.maintain_until}" if self.maintain_until else ""
         return (
-            f"-{self.percent} % of {self.scopes.words}{land}{per} by {self.target_year} "
-            f"from {self.base_year}{covered}{kept}"
+            f"-{self.percent} % of {self.boundary.words}{per} by {self.target_year} "
+            f"from {self.base_year}{covered}{until}"
         )
 
 
@@ -163,9 +117,9 @@ def _as_reduction(reduction: object, decimals: object) -> tuple[float, int | Non
         return _as_published(reduction, decimals)
     fraction = as_fraction("reduction", reduction)
     if decimals is not None:
-        percent = percent_from_fraction(fraction)
-        if -int(percent.normalize().as_tuple().exponent) > decimals:
-            raise ArgumentError(f"decimals must hold the percentage {percent:f}, got {decimals}")
+        exact = percent_from_fraction(fraction)
+        if -int(exact.normalize().as_tuple().exponent) > decimals:
+            raise ArgumentError(f"decimals must hold the percentage {exact:f}, got {decimals}")
     return fraction, decimals
 
 

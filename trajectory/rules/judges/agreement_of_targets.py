@@ -9,9 +9,8 @@ import numpy as np
 
 from trajectory.kernels.arithmetic import level_after, reduction_to, sum_over_years
 from trajectory.kernels.curves import linear
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S3, S12, Scope
+from trajectory.nouns.scope import S3, S12, Land, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
@@ -39,14 +38,14 @@ def _left(share: float) -> str:
 LEFT = replace(SHARE, spell=_left)
 """A share of the base year that is left."""
 
-Line = tuple[Scope, str | None, Boundary]
+Line = tuple[Scope, str | None, Land]
 
 
 def _lines(case: Case) -> dict[Line, list[Target]]:
-    """Return targets by scopes, metric and boundary, in order of their years."""
+    """Return targets by scopes, metric and land, in order of their years."""
     lines: dict[Line, list[Target]] = defaultdict(list)
     for target in sorted(case.targets, key=lambda t: (t.target_year, t.base_year)):
-        lines[target.scopes, target.per, target.boundary].append(target)
+        lines[target.boundary.scopes, target.per, target.boundary.land].append(target)
     return lines
 
 
@@ -75,8 +74,10 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
     found = False
     for whole in (t for t in case.targets if t.per is None):
         parts = [t for t in case.targets if t.per is None and _is_part(t, whole)]
-        overlap = any(a.scopes & b.scopes for a, b in itertools.combinations(parts, 2))
-        if len(parts) > 1 and not overlap and together(parts) == whole.scopes:
+        overlap = any(
+            a.boundary.scopes & b.boundary.scopes for a, b in itertools.combinations(parts, 2)
+        )
+        if len(parts) > 1 and not overlap and together(parts) == whole.boundary.scopes:
             found = True
             yield _whole_against(case, whole, parts).of(whole)
     if not found:
@@ -85,9 +86,9 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
 
 def _is_part(part: Target, whole: Target) -> bool:
     return (
-        part.boundary is whole.boundary
-        and part.scopes in whole.scopes
-        and part.scopes != whole.scopes
+        part.boundary.counted_like(whole.boundary)
+        and part.boundary.scopes in whole.boundary.scopes
+        and part.boundary.scopes != whole.boundary.scopes
         and (part.base_year, part.target_year) == (whole.base_year, whole.target_year)
     )
 
@@ -101,7 +102,7 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
         return passed(say, parts=tuple(parts))
     if not met.any():
         return failed("no part cuts as much as the whole: {parts:joined}", parts=tuple(parts))
-    levels = [case.tonnes(part, whole.base_year) for part in parts]
+    levels = [case.tonnes(part.boundary, whole.base_year) for part in parts]
     known = [level for level in levels if level is not None]
     if len(known) < len(levels) or not sum(known):
         return no_data(f"emissions of each part in {whole.base_year}")
@@ -118,7 +119,7 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         if one.target_year == other.target_year
         and one.per is None
         and other.per is None
-        and one.boundary is other.boundary
+        and one.boundary.land is other.boundary.land
     ]
     if not pairs:
         yield not_applicable("no two absolute targets of one year")
@@ -126,10 +127,12 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
     clashes = [
         (a, b)
         for a, b in pairs
-        if a.scopes & b.scopes and a.scopes not in b.scopes and b.scopes not in a.scopes
+        if a.boundary.scopes & b.boundary.scopes
+        and a.boundary.scopes not in b.boundary.scopes
+        and b.boundary.scopes not in a.boundary.scopes
     ]
     for one, other in clashes:
-        shared = one.scopes & other.scopes
+        shared = one.boundary.scopes & other.boundary.scopes
         say = "{shared.words} stands in both '{one}' and '{it}'"
         yield failed(say, about=other, one=one, shared=shared)
     if not clashes:
@@ -192,16 +195,16 @@ def net_zero_without_cut(case: Case, *, least: float, flag: float) -> Iterator[O
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        limit = AtLeast(flag if promise.boundary is Boundary.FLAG else least, SHARE)
+        limit = AtLeast(flag if promise.boundary.land is Land.ONLY else least, SHARE)
         named = [] if promise.residual is None else [1.0 - promise.residual]
         for part in (S12, S3):
-            asked = promise.scopes & part
+            asked = promise.boundary.scopes & part
             if not asked:
                 continue
             cuts = [
                 _cut_of(t)
                 for t in case.targets
-                if asked in t.scopes and t.target_year <= promise.target_year
+                if asked in t.boundary.scopes and t.target_year <= promise.target_year
             ]
             yield limit.judge(
                 max(cuts + named, default=0.0),
@@ -228,10 +231,10 @@ def never_reported(case: Case) -> Iterator[Outcome]:
     if not case.targets:
         yield not_applicable("no target was promised")
     for target in case.targets:
-        got = case.reported(target)
+        got = case.reported(target.boundary)
         say = "its scopes are reported", "{missing.words} was never reported"
-        limit = Covers(target.scopes)
-        yield limit.judge(got, say, about=target, missing=target.scopes & ~got)
+        limit = Covers(target.boundary.scopes)
+        yield limit.judge(got, say, about=target, missing=target.boundary.scopes & ~got)
 
 
 @each("targets")
@@ -246,7 +249,7 @@ def already_met(case: Case, target: Target) -> Outcome:
     known = next(((year, ratio) for year, ratio in ratios if ratio is not None), None)
     if known is None:
         return no_data(
-            f"emissions of {{it.scopes}} in {{it.base_year}} and before {announced.year}"
+            f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
         )
     year, ratio = known
     return Below(_cut_of(target), SHARE).judge(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from trajectory.nouns.promises import NetZero, Target
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Boundary, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import together
@@ -33,7 +33,7 @@ def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -
 
     With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise as well.
     """
-    scopes, near = promise.scopes, _near(case)
+    scopes, near = promise.boundary.scopes, _near(case)
     lacking = [part.words for part in (S1, S2, S3) if part & scopes and not part & near]
     if near_too and lacking:
         limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
@@ -64,16 +64,16 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
         yield no_data(NO_CATEGORY)
         return
     limit = Covers(ALL if known == "A" else S12)
-    reported = together(case.inventories)
+    reported = case.reported(Boundary(ALL))
     yield limit.judge(reported, f"category {known} reports {{required}}")
 
 
 @each("near")
 def separate_scopes(case: Case, target: Target) -> Outcome:  # noqa: ARG001
     """Near-term targets do not combine scopes 1, 2 and 3."""
-    touched = sum(bool(target.scopes & part) for part in (S1, S2, S3))
+    touched = sum(bool(target.boundary.scopes & part) for part in (S1, S2, S3))
     limit = Equals(1, "scope 1, scope 2 or scope 3 alone")
-    return limit.judge(touched, "the target is on {found}", found="{it.scopes.words}")
+    return limit.judge(touched, "the target is on {found}", found="{it.boundary.scopes.words}")
 
 
 def category_scopes(case: Case, *, category: Category) -> Iterator[Outcome]:

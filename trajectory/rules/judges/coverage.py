@@ -1,10 +1,10 @@
 """How much: what a book of targets must cover, and what it may leave out."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S1, S2, S3, S12, Scope
+from trajectory.nouns.scope import S1, S2, S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
 from trajectory.rules.limits import SHARE, AtLeast, AtMost, Below, Covers, Equals, Present
@@ -23,11 +23,18 @@ __all__ = [
 ]
 
 
-def together(promises: Iterable[object]) -> Scope:
+class Bounded(Protocol):
+    """A promise about some emissions."""
+
+    @property
+    def boundary(self) -> Boundary: ...
+
+
+def together(promises: Iterable[Bounded]) -> Scope:
     """Return all scopes that some promises touch."""
     touched = Scope(0)
     for promise in promises:
-        touched |= promise.scopes  # type: ignore[attr-defined]
+        touched |= promise.boundary.scopes
     return touched
 
 
@@ -57,7 +64,7 @@ def exclusions(case: Case, *, most: float) -> Iterator[Outcome]:
 def target_coverage(case: Case, *, scopes: Scope, least: float, near: bool) -> Iterator[Outcome]:
     """Every target that lies within some scopes covers at least a share of them."""
     term = "near-term" if near else "long-term"
-    found = [t for t in (case.near if near else case.long) if t.scopes in scopes]
+    found = [t for t in (case.near if near else case.long) if t.boundary.scopes in scopes]
     if not found:
         yield not_applicable(f"no {term} target within {{scopes.words}}", scopes=scopes)
     for target in found:
@@ -73,7 +80,7 @@ def _share(share: float, least: float, what: str, about: object) -> Outcome:
 
 def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
     """Scope 3 needs a near-term promise where its share of all emissions reaches `share`."""
-    has = any(t.scopes & S3 for t in case.near) or bool(case.engagements)
+    has = any(t.boundary.scopes & S3 for t in case.near) or bool(case.engagements)
     limit = Present("a near-term promise on scope 3", "one or more")
     if case.facts.sells_fossil_fuels:
         yield limit.judge(has, "a company that sells fossil fuels needs a scope-3 target")
@@ -104,18 +111,20 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
 
 def scope3_coverage(case: Case, *, least: float, near: bool) -> Iterator[Outcome]:
     """Targets on scope 3, and engagements, together cover a share of its emissions."""
-    found = [t for t in (case.near if near else case.long) if t.scopes & S3]
-    promises = [t for t in found if t.boundary is not Boundary.FLAG]
+    found = [t for t in (case.near if near else case.long) if t.boundary.scopes & S3]
+    promises = [t for t in found if t.boundary.land is not Land.ONLY]
     engaged = case.engagements if near else ()
     if not promises and not engaged:
         land = " but land" if found else ""
         yield not_applicable(f"no {'near' if near else 'long'}-term promise on scope 3{land}")
         return
-    whole = [t.coverage for t in promises if S3 in t.scopes]
+    whole = [t.coverage for t in promises if S3 in t.boundary.scopes]
     if whole:
         yield _share(max(whole), least, "targets cover", S3)
         return
-    pairs = [(t.scopes & S3, t.coverage) for t in promises] + [(e.scopes, e.share) for e in engaged]
+    pairs = [(t.boundary.scopes & S3, t.coverage) for t in promises] + [
+        (e.boundary.scopes, e.share) for e in engaged
+    ]
     yield _covered(case, pairs, least)
 
 
@@ -144,7 +153,7 @@ def fossil_fuels(case: Case) -> Iterator[Outcome]:
         yield not_applicable("the company sells no fossil fuels")
     else:
         limit = Present("a near-term target on the use of sold products", "a", "no")
-        has = any(Scope.C11 in t.scopes for t in case.near)
+        has = any(Scope.C11 in t.boundary.scopes for t in case.near)
         yield limit.judge(has, "use of sold products has {found} near-term target")
 
 
@@ -154,12 +163,12 @@ def flag_coverage(case: Case, *, scopes12: float, scope3: float) -> Iterator[Out
     if not found:
         yield not_applicable("no near-term target on land")
     for target in found:
-        least = scopes12 if target.scopes & S12 else scope3
+        least = scopes12 if target.boundary.scopes & S12 else scope3
         yield _share(target.coverage, least, "near-term target covers", target)
 
 
 def _land(case: Case) -> list[Target]:
-    return [t for t in case.near if t.boundary is Boundary.FLAG]
+    return [t for t in case.near if t.boundary.land is Land.ONLY]
 
 
 def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iterator[Outcome]:
@@ -182,10 +191,9 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
 
 def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
     """Scope 2 is counted in one way, for setting and for tracking."""
-    told = {t.scope2 for t in case.targets if t.scope2 is not None}
-    used = {t.scope2 for t in case.targets if t.scopes & S2 and t.scope2 is not None}
-    if not used:
-        used = case.ways_reported
+    ways = (t.boundary.scope2 for t in case.targets)
+    told = frozenset(way for way in ways if way is not None)
+    used = told or case.ways_reported
     words = tuple(sorted(method.value for method in used))
     say = "scope 2 is {methods:listed}"
     if not used:

@@ -7,9 +7,8 @@ from typing import Any
 
 from trajectory.benchmarks.benchmark import Benchmark
 from trajectory.kernels.ambition import UNKNOWN_DECIMALS, forward_looking_minimum
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import NetZero, Target
-from trajectory.nouns.scope import S3, S12, Scope
+from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, no_data, not_applicable, passed
@@ -65,9 +64,9 @@ def _as_of(case: Case, target: Target, facts: dict[str, Any]) -> date:  # noqa: 
 
 
 def _recent_year(case: Case, target: Target, facts: dict[str, Any]) -> int | Outcome:  # noqa: ARG001
-    year = case.recent(target)
+    year = case.recent(target.boundary)
     if year is None or year < target.base_year:
-        return no_data("an inventory of {it.scopes} since the base year {it.base_year}")
+        return no_data("an inventory of {it.boundary} since the base year {it.base_year}")
     if year > target.target_year:
         return no_data(f"a day before {year}, since the target year {target.target_year} is over")
     return year
@@ -78,11 +77,11 @@ def _emissions_ratio(case: Case, target: Target, facts: dict[str, Any]) -> float
     ratio = case.ratio(target, year)
     if ratio is not None:
         return ratio
-    return no_data(f"emissions of {{it.scopes}} in {{it.base_year}}, in the unit of {year}'s")
+    return no_data(f"emissions of {{it.boundary}} in {{it.base_year}}, in the unit of {year}'s")
 
 
 def _scope2_share(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
-    share = case.scope2_share(target, facts["recent_year"])
+    share = case.scope2_share(target.boundary, facts["recent_year"])
     if share is not None:
         return share
     return no_data(f"the split of scopes 1 and 2 in {facts['recent_year']}")
@@ -122,38 +121,32 @@ def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcom
 
 
 def near_term_cuts(
-    case: Case,
-    *,
-    scopes: Scope,
-    boundary: Boundary,
-    absolute: Ambition,
-    intensity: Ambition | None,
+    case: Case, *, what: Scope | Boundary, absolute: Ambition, intensity: Ambition | None
 ) -> Iterator[Outcome]:
-    """Near-term targets within some scopes are deep enough, each alone."""
-    found = [t for t in case.near if t.scopes in scopes and _same(t.boundary, boundary)]
-    kept = [m for m in case.kept_at_zero if m.scopes in scopes and _same(m.boundary, boundary)]
+    """Near-term targets within some emissions are deep enough, each alone."""
+    it = as_boundary("what", what)
+    found = [t for t in case.near if t.boundary.scopes in it.scopes and _same(t.boundary, it)]
+    kept = [
+        m for m in case.kept_at_zero if m.boundary.scopes in it.scopes and _same(m.boundary, it)
+    ]
     for promise in kept:
         yield passed("emissions are kept at zero", about=promise)
     for target in found:
         yield deep_enough(case, target, absolute if target.per is None else intensity)
     if not found and not kept:
-        yield not_applicable(
-            "no near-term target within {scopes.words}{land}", scopes=scopes, land=_land(boundary)
-        )
+        yield not_applicable("no near-term target within {what.words}", what=what)
 
 
 def _same(one: Boundary, wanted: Boundary) -> bool:
     """Energy-and-industry targets are judged like those on all emissions, land apart."""
-    return (one is Boundary.FLAG) == (wanted is Boundary.FLAG)
-
-
-def _land(boundary: Boundary) -> str:
-    return "" if boundary is Boundary.ALL else f" ({boundary.value})"
+    return (one.land is Land.ONLY) == (wanted.land is Land.ONLY)
 
 
 def combined(case: Case, *, strict: Ambition, loose: Ambition) -> Iterator[Outcome]:
     """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part."""
-    found = [t for t in case.near if t.scopes & S12 and t.scopes & S3 and t.per is None]
+    found = [
+        t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3 and t.per is None
+    ]
     if not found:
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:
@@ -167,7 +160,7 @@ def combined(case: Case, *, strict: Ambition, loose: Ambition) -> Iterator[Outco
 
 def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Outcome]:
     """From the most recent year on, near-term targets are as steep as a line to zero."""
-    found = [t for t in case.near if t.scopes in scopes]
+    found = [t for t in case.near if t.boundary.scopes in scopes]
     if not found:
         yield not_applicable("no near-term target within {scopes.words}", scopes=scopes)
     for target in found:
@@ -177,12 +170,12 @@ def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Out
 def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
     if target.per is not None:
         return no_data("the intensity per {it.per} of the most recent year")
-    year = case.recent(target)
+    year = case.recent(target.boundary)
     if year is None or not target.base_year <= year < target.target_year:
-        return no_data("an inventory of {it.scopes} before the target year")
+        return no_data("an inventory of {it.boundary} before the target year")
     ratio = case.ratio(target, year)
     if not ratio:
-        return no_data(f"emissions of {{it.scopes}} in {{it.base_year}} and {year}")
+        return no_data(f"emissions of {{it.boundary}} in {{it.base_year}} and {year}")
     least = float(forward_looking_minimum(year, target.target_year, end_year))
     promised = 1.0 - (1.0 - target.coverage * target.reduction) / ratio
     return AtLeast(least, SHARE, f"at least {{}} of {year}").judge(
@@ -197,11 +190,12 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
 
 
 def long_term_cut(
-    case: Case, *, scopes: Scope, boundary: Boundary, least: float, intensity: float | None
+    case: Case, *, what: Scope | Boundary, least: float, intensity: float | None
 ) -> Iterator[Outcome]:
-    """Long-term targets that touch some scopes are deep enough."""
-    found = [t for t in case.long if t.scopes & scopes and _same(t.boundary, boundary)]
-    how = partial("long-term cut of {0.words}".format, scopes)
+    """Long-term targets that touch some emissions are deep enough."""
+    it = as_boundary("what", what)
+    found = [t for t in case.long if t.boundary.scopes & it.scopes and _same(t.boundary, it)]
+    how = partial("long-term cut of {0.words}".format, it.scopes)
     for target in found:
         minimum = least if target.per is None else intensity
         if minimum is None:
@@ -209,9 +203,7 @@ def long_term_cut(
         else:
             yield cut(target, minimum, how, {})
     if not found:
-        yield not_applicable(
-            "no long-term target on {scopes.words}{land}", scopes=scopes, land=_land(boundary)
-        )
+        yield not_applicable("no long-term target on {what.words}", what=what)
 
 
 def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
@@ -219,9 +211,9 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        limit = AtMost(flag if promise.boundary is Boundary.FLAG else most, SHARE)
+        limit = AtMost(flag if promise.boundary.land is Land.ONLY else most, SHARE)
         for part in (S12, S3):
-            if not promise.scopes & part:
+            if not promise.boundary.scopes & part:
                 continue
             left = _left(case, promise, part)
             if left is None:
@@ -239,7 +231,7 @@ def _left(case: Case, promise: NetZero, part: Scope) -> float | None:
     cuts = (
         1.0 - t.coverage * t.reduction
         for t in case.long
-        if part in t.scopes
+        if part in t.boundary.scopes
         and _same(t.boundary, promise.boundary)
         and t.per is None
         and t.target_year <= promise.target_year
@@ -250,7 +242,7 @@ def _left(case: Case, promise: NetZero, part: Scope) -> float | None:
 def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
     """A seller of fossil fuels cuts the use of sold products in line with 1.5 °C."""
     sells = case.facts.sells_fossil_fuels
-    found = [t for t in case.near if Scope.C11 in t.scopes]
+    found = [t for t in case.near if Scope.C11 in t.boundary.scopes]
     if sells is None:
         yield no_data("Facts.sells_fossil_fuels")
     elif not sells or not found:
@@ -266,7 +258,9 @@ def reference_values(
     """Target values in some years are at or below those of a 1.5 °C pathway."""
     for year in years:
         found = [
-            t for t in case.targets if t.target_year <= year <= t.last_year and t.scopes & scopes
+            t
+            for t in case.targets
+            if t.target_year <= year <= t.last_year and t.boundary.scopes & scopes
         ]
         if not found:
             yield not_applicable(f"no target value for {year}", about=(scopes, year))

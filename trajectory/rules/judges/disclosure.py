@@ -26,7 +26,7 @@ def scopes(case: Case) -> Iterator[Outcome]:
     """Scopes 1, 2 and 3 each have a target, alone or combined."""
     promised = Scope(0)
     for target in case.targets:
-        promised |= target.scopes
+        promised |= target.boundary.scopes
     for part in (S1, S2, S3):
         say = "{it.words} has a target", "{it.words} has no target"
         yield Present("a target").judge(bool(promised & part), say, about=part)
@@ -35,8 +35,8 @@ def scopes(case: Case) -> Iterator[Outcome]:
 @each("targets")
 def baseline_value(case: Case, target: Target) -> Outcome:
     """The base-year value of every target is disclosed."""
-    value = case.emissions(target, target.base_year)
-    of = "emissions of {it.scopes} in {it.base_year} are"
+    value = case.emissions(target.boundary, target.base_year)
+    of = "emissions of {it.boundary} in {it.base_year} are"
     return Present("a base-year value").judge(
         value is not None,
         (f"{of} reported", f"{of} not reported"),

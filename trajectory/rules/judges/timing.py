@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S1, S2, Scope
+from trajectory.nouns.scope import S1, S2, Boundary, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
@@ -34,7 +34,7 @@ def base_year_not_before(case: Case, target: Target, *, first: int) -> Outcome: 
 
 def same_base_year(case: Case, *, scopes: Scope) -> Iterator[Outcome]:
     """Near-term targets that touch some scopes share one base year."""
-    years = sorted({t.base_year for t in case.near if t.scopes & scopes})
+    years = sorted({t.base_year for t in case.near if t.boundary.scopes & scopes})
     if not years:
         yield not_applicable("no near-term target on {scopes.words}", scopes=scopes)
         return
@@ -78,7 +78,7 @@ def recent_inventory(case: Case, *, years_before: int) -> Iterator[Outcome]:
         yield no_data("Facts.submitted")
         return
     submitted = case.submitted.year
-    known = {y for part in (S1, S2) for y in case.years_with(part) if y <= submitted}
+    known = {y for part in (S1, S2) for y in case.years_with(Boundary(part)) if y <= submitted}
     got = max(known, default=None)
     if got is None:
         yield no_data("an inventory of scopes 1 and 2 up to the submission")
@@ -147,9 +147,9 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
 @each("near")
 def five_year_cycle(case: Case, target: Target, *, years: int) -> Outcome:
     """A near-term period ends at most so many years after the most recent reported year."""
-    recent = case.recent(target)
+    recent = case.recent(target.boundary)
     if recent is None:
-        return no_data("an inventory of {it.scopes}")
+        return no_data("an inventory of {it.boundary}")
     return AtMost(years, YEARS).judge(
         target.target_year - recent,
         f"{{it.target_year}} is {{found}} after the most recent reported year {recent}",
@@ -165,10 +165,10 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
         yield no_data("Facts.submitted")
         return
     for target in case.near:
-        known = (year for year in case.years_with(target) if year <= case.submitted.year)
+        known = (year for year in case.years_with(target.boundary) if year <= case.submitted.year)
         last = max(known, default=None)
         if last is None:
-            yield no_data("an inventory of {it.scopes}", about=target)
+            yield no_data("an inventory of {it.boundary}", about=target)
             continue
         say = f"base year {{found}}, most recent reported year at submission {last}"
         yield Equals(last, measure=YEAR).judge(target.base_year, say, about=target)

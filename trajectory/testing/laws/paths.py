@@ -5,12 +5,12 @@ import operator
 
 import numpy as np
 
+from trajectory.emitted.lookup import asked
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary
 from trajectory.nouns.promises import Maintain, NetZero, Target
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import Boundary, Land, Scope, as_boundary
 from trajectory.paths.drawing import net_path, reduction_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 
@@ -25,20 +25,18 @@ __all__ = [
 ]
 
 
-def promised_scopes(company: Company, boundary: Boundary = Boundary.ALL) -> Scope:
-    """Return all scopes that a company's absolute targets make up.
+def promised_scopes(company: Company, land: Land = Land.WITH) -> Boundary:
+    """Return all scopes that a company's absolute targets make up, as they are counted.
 
     Parameters
     ----------
     company : Company
         The company.
-    boundary : Boundary
-        Which targets count.
 
     Returns
     -------
-    Scope
-        The union of their scopes.
+    Boundary
+        The union of theirs.
 
     Raises
     ------
@@ -52,34 +50,34 @@ def promised_scopes(company: Company, boundary: Boundary = Boundary.ALL) -> Scop
     >>> print(promised_scopes(Company("ZTE", targets=cuts)))
     S1+S2
     """
-    found = [cut.scopes for cut in _absolute(company, boundary)]
+    found = [cut.boundary for cut in _absolute(company, land)]
     if not found:
-        raise ArgumentError(f"company must have an absolute target on {boundary}, got {company!r}")
+        raise ArgumentError(f"company must have an absolute target {land.value}, got {company!r}")
     return functools.reduce(operator.or_, found)
 
 
-def _absolute(company: Company, boundary: Boundary) -> list[Target | Maintain]:
+def _absolute(company: Company, land: Land) -> list[Target | Maintain]:
     return [
         promise
         for promise in company.targets
         if isinstance(promise, Target | Maintain)
-        and promise.boundary is boundary
+        and promise.boundary.land is land
         and getattr(promise, "per", None) is None
     ]
 
 
-def cuts_on(company: Company, scopes: Scope, boundary: Boundary) -> list[Target]:
-    """Return the absolute targets on exactly these scopes, by year."""
-    cuts = [c for c in _absolute(company, boundary) if c.scopes == scopes]
+def cuts_on(company: Company, what: Scope | Boundary) -> list[Target]:
+    """Return the absolute targets on exactly these emissions, by year."""
+    it = as_boundary("what", what)
+    cuts = [c for c in _absolute(company, it.land) if c.boundary.scopes == it.scopes]
     return sorted((c for c in cuts if isinstance(c, Target)), key=lambda c: c.target_year)
 
 
 def path_meets_targets(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that a path starts at the inventory and meets each target in its year.
 
@@ -87,12 +85,10 @@ def path_meets_targets(
     ----------
     company : Company
         With targets on exactly these scopes, and the inventory of their base year.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     curve : Curve
         How.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -105,34 +101,32 @@ def path_meets_targets(
     >>> cut = Target(S12, "52%", 2030, base_year=2021)
     >>> path_meets_targets(Company("ZTE", [Inventory(2021, {S12: 100.0})], [cut]), S12)
     """
-    law = f"path_meets_targets of {company!r} on {scopes} with {curve.name}"
-    cuts = cuts_on(company, scopes, boundary)
-    path = reduction_path(company, scopes, curve=curve, boundary=boundary)
-    inventories = [
-        i for i in company.inventories if i.year == path.base_year and i.boundary is boundary
-    ]
+    law = f"path_meets_targets of {company!r} on {what} with {curve.name}"
+    cuts = cuts_on(company, what)
+    path = reduction_path(company, what, curve=curve)
+    inventories = [i for i in company.inventories if i.year == path.base_year]
     base = path.at(path.base_year)
-    if not any(base == sum(v for s, v in i.emissions if s in scopes) for i in inventories):
+    wanted = asked(company, what)
+    if not any(base == sum(v for k, v in i.emissions if k in wanted) for i in inventories):
         fail(law, f"base level {base!r} is in none of {inventories}")
     if int(path.years[-1]) < max((cut.last_year for cut in cuts), default=0):
         fail(law, f"it ends in {path.years[-1]}, before the last of {[str(c) for c in cuts]}")
     for cut in cuts:
-        wanted = base * (1.0 - cut.coverage * cut.reduction)
+        promised = base * (1.0 - cut.coverage * cut.reduction)
         for year in (cut.target_year, cut.last_year):
             level = path.at(year)
-            if abs(level - wanted) > ROUNDING * base or (wanted == 0.0 != level):
-                fail(law, f"{level!r} in {year}, wanted {wanted!r} by '{cut}' of {base!r}")
+            if abs(level - promised) > ROUNDING * base or (promised == 0.0 != level):
+                fail(law, f"{level!r} in {year}, wanted {promised!r} by '{cut}' of {base!r}")
         kept = path.between(cut.target_year, cut.last_year).values
-        same(law, f"level maintained by '{cut}'", kept, np.full(kept.shape, wanted),
+        same(law, f"level maintained by '{cut}'", kept, np.full(kept.shape, promised),
              ROUNDING * base)  # fmt: skip
 
 
 def parts_add_up(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that the path of scopes promised in parts is the sum of the parts' paths.
 
@@ -140,12 +134,10 @@ def parts_add_up(
     ----------
     company : Company
         With targets on disjoint parts of these scopes and none on the whole.
-    scopes : Scope
+    what : Scope or Boundary
         The whole.
     curve : Curve
         How the paths are drawn.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -158,10 +150,11 @@ def parts_add_up(
     >>> cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
     >>> parts_add_up(Company("ZTE", [Inventory(2020, {S1: 60.0, S2: 40.0})], cuts), S12)
     """
-    law = f"parts_add_up of {company!r} on {scopes} with {curve.name}"
-    parts = sorted({c.scopes for c in _absolute(company, boundary)}, key=lambda s: s.value)
-    whole = reduction_path(company, scopes, curve=curve, boundary=boundary)
-    paths = [reduction_path(company, part, curve=curve, boundary=boundary) for part in parts]
+    law = f"parts_add_up of {company!r} on {what} with {curve.name}"
+    it = as_boundary("what", what)
+    parts = sorted({c.boundary for c in _absolute(company, it.land)}, key=str)
+    whole = reduction_path(company, what, curve=curve)
+    paths = [reduction_path(company, part, curve=curve) for part in parts]
     span = max(int(p.years[0]) for p in paths), min(int(p.years[-1]) for p in paths)
     if (int(whole.years[0]), int(whole.years[-1])) != span:
         fail(law, f"got {whole!r}, but the parts share {span}")
@@ -171,10 +164,9 @@ def parts_add_up(
 
 def order_of_targets_is_irrelevant(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that inventories and promises in any other order draw the same path, to the bit.
 
@@ -182,12 +174,10 @@ def order_of_targets_is_irrelevant(
     ----------
     company : Company
         The company.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     curve : Curve
         How.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -201,13 +191,13 @@ def order_of_targets_is_irrelevant(
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], cuts)
     >>> order_of_targets_is_irrelevant(zte, S12)
     """
-    law = f"order_of_targets_is_irrelevant of {company!r} on {scopes}"
-    path = reduction_path(company, scopes, curve=curve, boundary=boundary)
+    law = f"order_of_targets_is_irrelevant of {company!r} on {what}"
+    path = reduction_path(company, what, curve=curve)
     backwards = company.targets[::-1]
     for i in range(len(backwards)):
         promises = backwards[i:] + backwards[:i]
         other = Company(company.name, company.inventories[::-1], promises, company.facts)
-        got = reduction_path(other, scopes, curve=curve, boundary=boundary)
+        got = reduction_path(other, what, curve=curve)
         if got != path:
             order = [str(promise) for promise in promises]
             fail(law, f"got {got.values.tolist()}, not {path.values.tolist()}, for {order}")
@@ -215,10 +205,9 @@ def order_of_targets_is_irrelevant(
 
 def targets_do_not_weaken(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that nested targets draw a path that never rises and never passes below the last.
 
@@ -226,12 +215,10 @@ def targets_do_not_weaken(
     ----------
     company : Company
         With targets whose reductions do not weaken as years go by.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     curve : Curve
         How.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -245,8 +232,8 @@ def targets_do_not_weaken(
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], cuts)
     >>> targets_do_not_weaken(zte, S12)
     """
-    law = f"targets_do_not_weaken of {company!r} on {scopes} with {curve.name}"
-    path = reduction_path(company, scopes, curve=curve, boundary=boundary)
+    law = f"targets_do_not_weaken of {company!r} on {what} with {curve.name}"
+    path = reduction_path(company, what, curve=curve)
     slack = ROUNDING * path.base_level
     rises = np.diff(path.values) > slack
     if rises.any():
@@ -256,20 +243,22 @@ def targets_do_not_weaken(
         fail(law, f"it falls to {path.values.min()}, below its end {path.values[-1]}")
 
 
-def _base_of_parts(company: Company, scopes: Scope, boundary: Boundary) -> float:
-    """Return what the parts of these scopes emitted, each in its own base year."""
-    parts = {cut.scopes for cut in _absolute(company, boundary) if cut.scopes in scopes}
-    paths = [reduction_path(company, p, boundary=boundary) for p in parts if scopes not in parts]
+def _base_of_parts(company: Company, what: Scope | Boundary) -> float:
+    """Return what the parts of these emissions were, each in its own base year."""
+    it = as_boundary("what", what)
+    found = {c.boundary for c in _absolute(company, it.land)}
+    parts = {part for part in found if part.scopes in it.scopes}
+    whole = it.scopes in {part.scopes for part in parts}
+    paths = [] if whole else [reduction_path(company, part) for part in parts]
     return sum(float(path.at(path.base_year)) for path in paths)
 
 
 def net_is_gross_less_removals(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     *,
     curve: Curve = linear,
     ramp: Curve | None = None,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that net is gross less removals, and exactly 0 from the net-zero year on.
 
@@ -277,14 +266,12 @@ def net_is_gross_less_removals(
     ----------
     company : Company
         With one net zero on these scopes or on wider ones.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     curve : Curve
         How gross emissions move.
     ramp : Curve, optional
         How removals grow; without one they are 0 before the net-zero year.
-    boundary : Boundary
-        Which promises count.
 
     Raises
     ------
@@ -298,15 +285,16 @@ def net_is_gross_less_removals(
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [pledge])
     >>> net_is_gross_less_removals(zte, S12)
     """
-    law = f"net_is_gross_less_removals of {company!r} on {scopes} with {curve.name}"
-    found = net_path(company, scopes, curve=curve, ramp=ramp, boundary=boundary)
+    law = f"net_is_gross_less_removals of {company!r} on {what} with {curve.name}"
+    found = net_path(company, what, curve=curve, ramp=ramp)
+    it = as_boundary("what", what)
     gross, removed, net = found.gross.values, found.removals.values, found.net.values
     pledges = [
         t
         for t in company.targets
-        if isinstance(t, NetZero) and scopes in t.scopes and t.boundary is boundary
+        if isinstance(t, NetZero) and what in t.boundary and t.boundary.land is it.land
     ]
-    pledge = next((p for p in pledges if p.scopes == scopes), pledges[0])
+    pledge = next((p for p in pledges if p.boundary.scopes == it.scopes), pledges[0])
     after = found.gross.years >= pledge.target_year
     same(law, "net", net, gross - removed)
     same(law, f"net from {pledge.target_year} on", net[after], np.zeros(int(after.sum())))
@@ -316,13 +304,13 @@ def net_is_gross_less_removals(
         same(law, "removals before", removed[~after], np.zeros(int((~after).sum())))
     elif removed[0] != 0.0 or (np.diff(removed[~after]) < -ROUNDING * gross.max()).any():
         fail(law, f"removals do not grow from 0: {removed.tolist()}")
-    base = max(found.gross.at(found.gross.base_year), _base_of_parts(company, scopes, boundary))
+    base = max(found.gross.at(found.gross.base_year), _base_of_parts(company, what))
     if pledge.residual is not None and gross[after].max() > base * pledge.residual * (1 + ROUNDING):
         fail(law, f"gross {gross[after].max()} is above {pledge.residual!r} of {base!r}")
     try:
-        promised = reduction_path(company, scopes, curve=curve, boundary=boundary)
+        promised = reduction_path(company, what, curve=curve)
     except TargetError:
         return
-    for cut in cuts_on(company, scopes, boundary):
+    for cut in cuts_on(company, what):
         if found.gross.at(cut.target_year) > promised.at(cut.target_year) + ROUNDING * base:
             fail(law, f"gross {found.gross.at(cut.target_year)!r} breaks '{cut}'")

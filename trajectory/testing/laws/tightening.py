@@ -9,9 +9,9 @@ from trajectory.benchmarks.comparison import compare
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.inventory import Boundary, Inventory
+from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Maintain, Target
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.paths.drawing import reduction_path
 from trajectory.testing.laws.failing import ROUNDING, fail, same
 from trajectory.testing.laws.paths import cuts_on
@@ -23,11 +23,9 @@ def _scaled(company: Company, factor: float) -> Company:
     inventories = [
         Inventory(
             i.year,
-            {scope: value * factor for scope, value in i.emissions},
+            {key: value * factor for key, value in i.emissions},
             i.unit,
-            scope2=i.scope2,
             removals=i.removals * factor,
-            boundary=i.boundary,
             source=i.source,
         )
         for i in company.inventories
@@ -41,12 +39,11 @@ def _scaled(company: Company, factor: float) -> Company:
 
 def scaling_emissions_scales(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     factor: float,
     *,
     curve: Curve = linear,
     benchmark: Benchmark = linear_1_5c,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that with `factor` times the emissions all measures are `factor` times as large.
 
@@ -54,7 +51,7 @@ def scaling_emissions_scales(
     ----------
     company : Company
         The company.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     factor : float
         Above 0. [1]
@@ -62,8 +59,6 @@ def scaling_emissions_scales(
         How.
     benchmark : Benchmark
         What the path is compared with.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -78,9 +73,9 @@ def scaling_emissions_scales(
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [cut])
     >>> scaling_emissions_scales(zte, S12, 7.0)
     """
-    law = f"scaling_emissions_scales of {company!r} on {scopes} by {factor!r}"
-    one = reduction_path(company, scopes, curve=curve, boundary=boundary)
-    many = reduction_path(_scaled(company, factor), scopes, curve=curve, boundary=boundary)
+    law = f"scaling_emissions_scales of {company!r} on {what} by {factor!r}"
+    one = reduction_path(company, what, curve=curve)
+    many = reduction_path(_scaled(company, factor), what, curve=curve)
     base = factor * one.base_level
     slack = ROUNDING * base
     same(law, "path", many.values, factor * one.values, slack)
@@ -102,11 +97,10 @@ def scaling_emissions_scales(
 
 def tightening_never_worsens(
     company: Company,
-    scopes: Scope,
+    what: Scope | Boundary,
     share: float,
     *,
     curve: Curve = linear,
-    boundary: Boundary = Boundary.ALL,
 ) -> None:
     """Assert that a stronger target never makes a year, and so the total, any worse.
 
@@ -118,14 +112,12 @@ def tightening_never_worsens(
     ----------
     company : Company
         With targets on exactly these scopes.
-    scopes : Scope
+    what : Scope or Boundary
         What is drawn.
     share : float
         From 0, nothing changes, to 1, a full cut. [1]
     curve : Curve
         How, not ``monotone``.
-    boundary : Boundary
-        Which targets count.
 
     Raises
     ------
@@ -139,9 +131,9 @@ def tightening_never_worsens(
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [cut])
     >>> tightening_never_worsens(zte, S12, 0.5)
     """
-    law = f"tightening_never_worsens of {company!r} on {scopes} by {share!r} with {curve.name}"
-    path = reduction_path(company, scopes, curve=curve, boundary=boundary)
-    cuts = cuts_on(company, scopes, boundary)
+    law = f"tightening_never_worsens of {company!r} on {what} by {share!r} with {curve.name}"
+    path = reduction_path(company, what, curve=curve)
+    cuts = cuts_on(company, what)
     slack = ROUNDING * path.base_level
     for weakest in cuts:
         stronger = [
@@ -151,7 +143,7 @@ def tightening_never_worsens(
         ]
         others = [t for t in company.targets if not isinstance(t, Target)]
         other = Company(company.name, company.inventories, [*stronger, *others], company.facts)
-        got = reduction_path(other, scopes, curve=curve, boundary=boundary)
+        got = reduction_path(other, what, curve=curve)
         worse = got.values > path.values + slack
         if worse.any():
             i = int(np.argmax(worse))

@@ -7,13 +7,14 @@ least a gram.
 """
 
 from trajectory.testing.strategies.books import companies, target_sets
-from trajectory.testing.strategies.details import facts, lifecycles, scopes, sources
+from trajectory.testing.strategies.details import boundaries, facts, lifecycles, scopes, sources
 from trajectory.testing.strategies.emitted import inventories, pathways
 from trajectory.testing.strategies.lines import curves, knots
 from trajectory.testing.strategies.means import engagements, renewable_electricities
 from trajectory.testing.strategies.promises import maintains, net_zeros, targets
 
 __all__ = [
+    "boundaries",
     "companies",
     "curves",
     "engagements",

@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from trajectory.checks import LAST_YEAR
 from trajectory.errors import ArgumentError
 from trajectory.nouns.company import Company, Facts, Promise
-from trajectory.nouns.inventory import Boundary, Inventory, Scope2
+from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     Engagement,
     EngagementBasis,
@@ -20,7 +20,8 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import ALL, S1, Scope
+from trajectory.nouns.scope import ALL, S1, Boundary, Land, Scope, Scope2, as_boundary
+from trajectory.testing.strategies.details import boundaries
 from trajectory.testing.strategies.details import facts as any_facts
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (
@@ -49,17 +50,16 @@ CUTS = fractions(FREE, 0.0, 1.0)
 COVERAGES = st.just(1.0) | SHARES
 METHODS = st.sampled_from([None, *Scope2])
 OTHER_YEARS = st.sampled_from([(), (1,), (2,), (1, 3)])
+WITH_LAND = boundaries(land=Land.WITH)
 TERMS = st.sampled_from([None, *Term])
 NAMES = ("ZTE", "Hitachi", "Ørsted", "日立")
 
 
 def target_sets(
     *,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     base_year: Pin[int] = FREE,
     coverage: Pin[float] = FREE,
-    boundary: Pin[Boundary] = Boundary.ALL,
-    scope2: Pin[Scope2 | None] = FREE,
     net_zero: Pin[bool] = FREE,
     min_value: float = 0.0,
     max_value: float = 1.0,
@@ -68,13 +68,13 @@ def target_sets(
 ) -> SearchStrategy[Book]:
     """Return a strategy for targets that fit together, as one company would set them.
 
-    They share scopes, base year, coverage, boundary and scope-2 method; their years increase
-    and their reductions never weaken. A level is maintained at most until the next target.
+    They share boundary, base year and coverage; their years increase and their reductions
+    never weaken. A level is maintained at most until the next target.
 
     Parameters
     ----------
-    scopes, base_year, coverage, boundary, scope2
-        What the targets share, each a value or a strategy.
+    boundary, base_year, coverage
+        What the targets share, each a value or a strategy; by default with land.
     net_zero : bool or strategy
         Whether a :class:`~trajectory.NetZero` comes after the last of them.
     min_value, max_value : float
@@ -105,22 +105,18 @@ def target_sets(
     refuse_impossible(
         "target_sets",
         Target,
-        scopes=pinned(scopes, ALL),
+        boundary=pinned(boundary, ALL),
         reduction=1.0,
         target_year=base + max_size + 1 if isinstance(base, int) else 2030,
         base_year=base,
         coverage=pinned(coverage, 1.0),
-        boundary=pinned(boundary, Boundary.ALL),
-        scope2=pinned(scope2, None),
     )
     if is_value(net_zero) and not isinstance(net_zero, bool):
         raise ArgumentError(f"net_zero must be True or False, got {net_zero!r}")
     shared: dict[str, SearchStrategy[Any]] = {
-        "scopes": drawn(scopes, any_scopes()),
+        "boundary": drawn(boundary, WITH_LAND),
         "base_year": drawn(base_year, YEARS),
         "coverage": drawn(coverage, COVERAGES),
-        "boundary": drawn(boundary, st.nothing()),
-        "scope2": drawn(scope2, METHODS),
     }
     cuts = fractions(FREE, min_value, max_value)
     return _target_sets(shared, cuts, drawn(net_zero, st.booleans()), (min_size, max_size), 1)
@@ -158,14 +154,14 @@ def _target_sets(
                    maintain_until=kept, term=term, **fields)
         )  # fmt: skip
     if draw(net_zero):
-        book.append(draw(_last_promises(fields["scopes"], fields["boundary"], base, end, cuts)))
+        boundary = as_boundary("boundary", fields["boundary"])
+        book.append(draw(_last_promises(boundary, base, end, cuts)))
     return tuple(book)
 
 
 @st.composite
 def _last_promises(
     draw: DrawFn,
-    scopes: Scope,
     boundary: Boundary,
     base: int | None,
     end: int,
@@ -173,21 +169,19 @@ def _last_promises(
 ) -> NetZero:
     """Draw a net zero of these or of all scopes, after every level that was promised."""
     return NetZero(
-        draw(st.sampled_from([scopes, ALL])),
+        draw(st.sampled_from([boundary, Boundary(ALL, boundary.land)])),
         draw(st.integers(end, min(LAST_YEAR, end + GAP))),
         base_year=draw(st.sampled_from([None, base])),
         residual=draw(st.none() | cuts.map(lambda cut: 1.0 - cut[0])),
-        boundary=boundary,
     )
 
 
 def companies(
     *,
     name: Pin[str] = FREE,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     base_year: Pin[int] = FREE,
     unit: Pin[str] = FREE,
-    boundary: Pin[Boundary] = Boundary.ALL,
     targets: Pin[Sequence[Promise]] = FREE,
     facts: Pin[Facts] = FREE,
     net_zero: Pin[bool] = FREE,
@@ -208,16 +202,14 @@ def companies(
     ----------
     name, facts
         Fields of :class:`~trajectory.Company`, each a value or a strategy.
-    scopes : Scope or strategy
-        What the targets make up.
+    boundary : Scope, Boundary or strategy
+        What the targets make up; plain scopes leave open how scope 2 is counted.
     base_year : int or strategy
         Base year of all targets. [year]
     unit : str or strategy
         Unit of all inventories.
-    boundary : Boundary or strategy
-        Boundary of all inventories and targets.
     targets : sequence of Target and NetZero, or strategy
-        The targets, such as those of :func:`target_sets`, instead of `scopes` and `base_year`.
+        The targets, such as those of :func:`target_sets`, instead of `boundary` and `base_year`.
     net_zero : bool or strategy
         Whether a net zero comes last.
     parts : bool or strategy
@@ -243,19 +235,22 @@ def companies(
     --------
     >>> from hypothesis import given
     >>> from trajectory import S12, reduction_path
-    >>> @given(companies(scopes=S12, base_year=2021))
+    >>> @given(companies(boundary=S12, base_year=2021))
     ... def test(company):
     ...     assert reduction_path(company, S12).base_year == 2021
     >>> test()
     """
-    if targets is not FREE and not all(pin is FREE for pin in (scopes, base_year, net_zero, parts)):
+    if targets is not FREE and not all(
+        pin is FREE for pin in (boundary, base_year, net_zero, parts)
+    ):
         raise ArgumentError(
-            "targets must not be given with scopes, base_year, net_zero or parts, which they say"
+            "targets must not be given with boundary, base_year, net_zero or parts, which they say"
         )
     if is_value(parts) and not isinstance(parts, bool):
         raise ArgumentError(f"parts must be True or False, got {parts!r}")
-    if parts is True and (unit == INDEX or (isinstance(scopes, Scope) and len(scopes) == 1)):
-        raise ArgumentError(f"parts must be False for {scopes} in {unit}, got True")
+    single = isinstance(boundary, Scope | Boundary) and len(_scopes_of(boundary)) == 1
+    if parts is True and (unit == INDEX or single):
+        raise ArgumentError(f"parts must be False for {boundary} in {unit}, got True")
     if targets is not FREE and is_value(targets):
         refuse_impossible("companies", Company, name="a company", targets=targets)
     refuse_impossible("companies", Company, name=pinned(name, NAMES[0]), facts=pinned(facts, None))
@@ -263,17 +258,20 @@ def companies(
     refuse_impossible("companies", Inventory, year=2021, emissions={ALL: 0.0}, unit=unit_pin)
     amounts(unit_pin, min_value, max_value)
     target_sets(
-        scopes=scopes,
-        base_year=base_year,
         boundary=boundary,
+        base_year=base_year,
         net_zero=net_zero,
         min_size=min_size,
         max_size=max_size,
     )
-    pins = {"scopes": scopes, "base_year": base_year, "net_zero": net_zero, "parts": parts}
-    shared = drawn(boundary, st.nothing()), drawn(unit, UNITS)
+    pins = {"boundary": boundary, "base_year": base_year, "net_zero": net_zero, "parts": parts}
+    units = drawn(unit, UNITS)
     fields = drawn(name, st.sampled_from(NAMES)), drawn(facts, st.just(Facts()) | any_facts())
-    return _companies(pins, targets, shared, fields, (min_value, max_value), (min_size, max_size))
+    return _companies(pins, targets, units, fields, (min_value, max_value), (min_size, max_size))
+
+
+def _scopes_of(boundary: Scope | Boundary) -> Scope:
+    return boundary.scopes if isinstance(boundary, Boundary) else boundary
 
 
 @st.composite
@@ -281,19 +279,19 @@ def _companies(
     draw: DrawFn,
     pins: dict[str, Any],
     targets: Pin[Sequence[Promise]],
-    shared: tuple[SearchStrategy[Boundary], SearchStrategy[str]],
+    units: SearchStrategy[str],
     fields: tuple[SearchStrategy[str], SearchStrategy[Facts]],
     bounds: tuple[float, float | None],
     sizes: tuple[int, int],
 ) -> Company:
-    boundary, unit = draw(shared[0]), draw(shared[1])
-    method = draw(METHODS)
+    unit = draw(units)
     if targets is FREE:
-        promises = draw(_books(pins, boundary, unit, method, sizes))
+        promises = draw(_books(pins, unit, sizes))
     else:
         promises = list(draw(drawn(targets, st.nothing())))
     inventories = draw(_base_inventories(promises, unit, bounds))
-    promises += draw(st.lists(_bystanders(boundary), max_size=2))
+    land = next((p.boundary.land for p in promises if isinstance(p, Target)), Land.WITH)
+    promises += draw(st.lists(_bystanders(land), max_size=2))
     backwards = draw(st.booleans())
     return Company(
         draw(fields[0]),
@@ -307,33 +305,30 @@ def _companies(
 def _books(
     draw: DrawFn,
     pins: dict[str, Any],
-    boundary: Boundary,
     unit: str,
-    method: Scope2 | None,
     sizes: tuple[int, int],
 ) -> list[Promise]:
     """Draw the target sets of a whole, or of each of its parts, and the net zero of all."""
     split = unit != INDEX and draw(drawn(pins["parts"], st.booleans()))
-    whole = draw(drawn(pins["scopes"], any_scopes(min_size=2 if split else 1)))
+    said = draw(drawn(pins["boundary"], any_scopes(min_size=2 if split else 1)))
+    whole = Boundary(said, scope2=draw(METHODS)) if isinstance(said, Scope) else said
     first = draw(drawn(pins["base_year"], YEARS))
-    split = split and len(whole) > 1
+    split = split and len(whole.scopes) > 1
     shifts = st.integers(0, LATEST_START) if split and pins["base_year"] is FREE else st.just(0)
     promises: list[Promise] = []
-    for part in draw(partitions(whole, 2, 3)) if split else [whole]:
+    for part in draw(partitions(whole.scopes, 2, 3)) if split else [whole.scopes]:
         base = first + draw(shifts)
         common = {
-            "scopes": part,
+            "boundary": whole.within(part),
             "base_year": base,
             "coverage": COVERAGES,
-            "boundary": boundary,
-            "scope2": method,
         }
         gap = LATEST_START + 1 if split else 1
         promises += draw(_target_sets(common, CUTS, st.just(False), sizes, gap))
     if draw(drawn(pins["net_zero"], st.booleans())):
         end = max(t.last_year for t in promises if isinstance(t, Target)) + 1
         base_of_all = None if split else first
-        promises.append(draw(_last_promises(whole, boundary, base_of_all, end, CUTS)))
+        promises.append(draw(_last_promises(whole, base_of_all, end, CUTS)))
     return promises
 
 
@@ -343,33 +338,39 @@ def _base_inventories(
 ) -> list[Inventory]:
     """Draw the inventories of all base years, and of up to two years after each."""
     cuts = [t for t in promises if isinstance(t, Target) and t.per is None]
-    wanted: dict[tuple[int, Boundary], list[Scope]] = {}
+    wanted: dict[tuple[int, Land], list[Scope]] = {}
     for cut in cuts:
-        wanted.setdefault((cut.base_year, cut.boundary), []).append(cut.scopes)
-    keys: dict[tuple[int, Boundary], list[list[Scope]]] = {}
-    for (year, boundary), scopes in wanted.items():
+        wanted.setdefault((cut.base_year, cut.boundary.land), []).append(cut.boundary.scopes)
+    keys: dict[tuple[int, Land], list[list[Scope]]] = {}
+    for (year, land), scopes in wanted.items():
         if unit == INDEX:  # never summed, so an inventory for each
-            keys[year, boundary] = [[one] for one in dict.fromkeys(scopes)]
+            keys[year, land] = [[one] for one in dict.fromkeys(scopes)]
         else:
             split = [draw(partitions(atom, 1, 2)) for atom in _atoms(scopes)]
-            keys[year, boundary] = [[key for parts in split for key in parts]]
-    for (year, boundary), tables in list(keys.items()):
+            keys[year, land] = [[key for parts in split for key in parts]]
+    for (year, land), tables in list(keys.items()):
         for other in draw(OTHER_YEARS):
             if year + other <= LAST_YEAR:
-                keys.setdefault((year + other, boundary), tables)
-    methods = {t.scope2 for t in cuts} - {None} or {draw(METHODS)}
+                keys.setdefault((year + other, land), tables)
+    told = {t.boundary.scope2 for t in cuts} - {None}
+    methods = draw(_methods(min(told, key=str) if told else None))
     emissions = amounts(unit, *bounds)
     return [
         Inventory(
             year,
-            {scope: draw(emissions) for scope in table},
+            {Boundary(scope, land, m): draw(emissions) for scope in table for m in methods},
             unit,
-            scope2=min(methods, key=str),
-            boundary=boundary,
         )
-        for (year, boundary), tables in keys.items()
+        for (year, land), tables in keys.items()
         for table in tables
     ]
+
+
+def _methods(told: Scope2 | None) -> SearchStrategy[list[Scope2 | None]]:
+    """Return a strategy for how inventories count scope 2: as targets do, or in both ways."""
+    if told is None:
+        return METHODS.map(lambda method: [method])
+    return st.sampled_from([[told], list(Scope2)])
 
 
 def _atoms(scopes: list[Scope]) -> list[Scope]:
@@ -382,13 +383,13 @@ def _atoms(scopes: list[Scope]) -> list[Scope]:
 
 
 @functools.cache
-def _bystanders(boundary: Boundary) -> SearchStrategy[Any]:
+def _bystanders(land: Land) -> SearchStrategy[Any]:
     """Return a strategy for promises that draw no path; a few are enough to be in the way."""
     return st.sampled_from(
         [
             Engagement(Scope.C1, 0.5, 2025, EngagementBasis.SPEND),
             RenewableElectricity(1.0, 2030, maintain_until=2040),
-            Target(ALL, "60%", 2030, base_year=2018, per="MWh", boundary=boundary),
-            Target(S1, "60%", 2030, base_year=2018, per="tonne of steel", boundary=boundary),
+            Target(Boundary(ALL, land), "60%", 2030, base_year=2018, per="MWh"),
+            Target(Boundary(S1, land), "60%", 2030, base_year=2018, per="tonne of steel"),
         ]
     )

@@ -9,12 +9,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from trajectory.nouns.company import Facts
 from trajectory.nouns.promises import Lifecycle
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope, as_scope
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Boundary, Land, Scope, Scope2, as_scope
 from trajectory.nouns.source import Evidence, Source
 from trajectory.testing.strategies.domain import FREE, Pin, check_sizes, drawn, refuse_impossible
 from trajectory.testing.strategies.domain import value as pinned
 
-__all__ = ["facts", "joined", "lifecycles", "scopes", "sources"]
+__all__ = ["boundaries", "facts", "joined", "lifecycles", "scopes", "sources"]
 
 USUAL = (S1, S2, S12, S3, ALL)
 TITLES = ("SBTi target dashboard", "Sustainability Report 2023", "Netto-Null-Plan", "目标")
@@ -65,6 +65,56 @@ def scopes(
         any_of = some.map(lambda chosen: functools.reduce(operator.or_, chosen))
     usual = [scope for scope in USUAL if scope in within and min_size <= len(scope) <= most]
     return st.sampled_from(usual) | any_of if usual else any_of
+
+
+def boundaries(
+    *,
+    scopes: Pin[Scope] = FREE,
+    land: Pin[Land] = FREE,
+    scope2: Pin[Scope2 | None] = FREE,
+) -> SearchStrategy[Boundary]:
+    """Return a strategy for boundaries: any scopes, with land or without, counted in any way.
+
+    Parameters
+    ----------
+    scopes, land, scope2
+        The fields of :class:`~trajectory.Boundary`, each a value or a strategy.
+
+    Returns
+    -------
+    SearchStrategy of Boundary
+        Never empty.
+
+    Raises
+    ------
+    ArgumentError
+        If a pinned value is impossible.
+
+    Examples
+    --------
+    >>> from hypothesis import given
+    >>> @given(boundaries(land=Land.ONLY))
+    ... def test(some):
+    ...     assert some == some.land_only
+    >>> test()
+    """
+    refuse_impossible(
+        "boundaries",
+        Boundary,
+        scopes=pinned(scopes, S12),
+        land=pinned(land, Land.WITH),
+        scope2=pinned(scope2, None),
+    )
+    return st.builds(
+        Boundary,
+        drawn(scopes, _all_scopes()),
+        drawn(land, st.sampled_from(Land)),
+        drawn(scope2, st.none() | st.sampled_from(Scope2)),
+    )
+
+
+def _all_scopes() -> SearchStrategy[Scope]:
+    return scopes()
 
 
 def joined(scopes: Scope, mask: int) -> Scope:

@@ -9,11 +9,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from trajectory.checks import LAST_YEAR, as_years
 from trajectory.errors import ArgumentError
-from trajectory.nouns.inventory import Boundary, Inventory, Scope2
-from trajectory.nouns.scope import S12, Scope
+from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.scope import S12, Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
-from trajectory.testing.strategies.details import joined, sources
+from trajectory.testing.strategies.details import boundaries, joined, sources
 from trajectory.testing.strategies.details import scopes as any_scopes
 from trajectory.testing.strategies.domain import (
     FREE,
@@ -50,12 +50,10 @@ def partitions(draw: DrawFn, scopes: Scope, least: int, most: int | None) -> lis
 def inventories(
     *,
     year: Pin[int] = FREE,
-    scopes: Pin[Scope] = FREE,
-    keys: Pin[Sequence[Scope]] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
+    keys: Pin[Sequence[Scope | Boundary]] = FREE,
     unit: Pin[str] = FREE,
-    scope2: Pin[Scope2 | None] = FREE,
     removals: Pin[float] = FREE,
-    boundary: Pin[Boundary] = FREE,
     source: Pin[Source | None] = FREE,
     min_value: float = 0.0,
     max_value: float | None = None,
@@ -66,12 +64,12 @@ def inventories(
 
     Parameters
     ----------
-    year, unit, scope2, removals, boundary, source
+    year, unit, removals, source
         The fields of :class:`~trajectory.Inventory`, each a value or a strategy.
-    scopes : Scope or strategy
+    boundary : Scope, Boundary or strategy
         What the keys add up to.
-    keys : sequence of Scope or strategy
-        The keys themselves, instead of `scopes`.
+    keys : sequence of Scope or Boundary, or strategy
+        The keys themselves, instead of `boundary`.
     min_value, max_value : float
         Bounds of the emissions of each key, both included. [`unit`]
     min_size, max_size : int
@@ -90,35 +88,35 @@ def inventories(
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(inventories(year=2021, unit="index", scopes=S12, max_size=1))
+    >>> @given(inventories(year=2021, unit="index", boundary=S12, max_size=1))
     ... def test(inventory):
     ...     assert inventory.total(S12) >= 0.0
     >>> test()
     """
-    if keys is not FREE and scopes is not FREE:
-        raise ArgumentError(f"scopes or keys must be given, not both, got {scopes!r} and {keys!r}")
+    if keys is not FREE and boundary is not FREE:
+        raise ArgumentError(
+            f"boundary or keys must be given, not both, got {boundary!r} and {keys!r}"
+        )
     check_sizes(min_size, max(min_size, 4) if max_size is None else max_size, least=1)
-    if isinstance(scopes, Scope) and min_size > len(scopes):
-        raise ArgumentError(f"min_size must be at most {len(scopes)} for {scopes}, got {min_size}")
+    if isinstance(boundary, Scope | Boundary) and boundary:
+        held = len(as_boundary("boundary", boundary).scopes)
+        if min_size > held:
+            raise ArgumentError(f"min_size must be at most {held} for {boundary}, got {min_size}")
     refuse_impossible(
         "inventories",
         Inventory,
         year=pinned(year, 2021),
-        emissions=[(key, 0.0) for key in pinned(keys, [pinned(scopes, S12)])],
+        emissions=[(key, 0.0) for key in pinned(keys, [pinned(boundary, S12)])],
         unit=pinned(unit, "tCO2e"),
-        scope2=pinned(scope2, None),
         removals=pinned(removals, 0.0),
-        boundary=pinned(boundary, Boundary.ALL),
         source=pinned(source, None),
     )
     amounts(pinned(unit, "tCO2e"), min_value, max_value)
     if keys is FREE:
-        some = drawn(scopes, any_scopes(min_size=min_size))
-        keys = some.flatmap(lambda whole: partitions(whole, min_size, max_size))
+        some = drawn(boundary, boundaries(scopes=any_scopes(min_size=min_size)))
+        keys = some.flatmap(lambda whole: _keys(whole, min_size, max_size))
     fields: dict[str, SearchStrategy[Any]] = {
         "year": drawn(year, YEARS),
-        "scope2": drawn(scope2, st.none() | st.sampled_from(Scope2)),
-        "boundary": drawn(boundary, st.sampled_from(Boundary)),
         "source": drawn(source, st.none() | sources()),
     }
     return _inventories(
@@ -126,11 +124,17 @@ def inventories(
     )
 
 
+def _keys(whole: Scope | Boundary, least: int, most: int | None) -> SearchStrategy[list[Boundary]]:
+    """Return a strategy for parts of a boundary, each with land and method as it has them."""
+    it = as_boundary("boundary", whole)
+    return partitions(it.scopes, least, most).map(lambda parts: [it.within(p) for p in parts])
+
+
 @st.composite
 def _inventories(
     draw: DrawFn,
     fields: dict[str, SearchStrategy[Any]],
-    keys: SearchStrategy[Sequence[Scope]],
+    keys: SearchStrategy[Sequence[Scope | Boundary]],
     units: SearchStrategy[str],
     removals: Pin[float],
     bounds: tuple[float, float | None],

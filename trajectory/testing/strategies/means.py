@@ -12,7 +12,7 @@ from trajectory.nouns.promises import (
     Partner,
     RenewableElectricity,
 )
-from trajectory.nouns.scope import S3, Scope
+from trajectory.nouns.scope import S3, Boundary, Scope
 from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import lifecycles, sources
 from trajectory.testing.strategies.details import scopes as any_scopes
@@ -33,7 +33,7 @@ __all__ = ["engagements", "renewable_electricities"]
 
 def engagements(
     *,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     share: Pin[float] = FREE,
     target_year: Pin[int] = FREE,
     basis: Pin[EngagementBasis | None] = FREE,
@@ -45,7 +45,7 @@ def engagements(
 
     Parameters
     ----------
-    scopes, share, target_year, basis, partner, life, source
+    boundary, share, target_year, basis, partner, life, source
         The fields of :class:`~trajectory.Engagement`, each a value or a strategy.
 
     Returns
@@ -63,11 +63,11 @@ def engagements(
     >>> from hypothesis import given
     >>> @given(engagements(basis=EngagementBasis.SPEND))
     ... def test(promise):
-    ...     assert promise.scopes in S3
+    ...     assert promise.boundary in S3
     >>> test()
     """
     pins: dict[str, tuple[Any, Any, SearchStrategy[Any]]] = {
-        "scopes": (scopes, Scope.C1, any_scopes(within=S3)),
+        "boundary": (boundary, Scope.C1, any_scopes(within=S3)),
         "share": (share, 0.5, SHARES),
         "target_year": (target_year, 2025, st.integers(2020, 2040)),
         "basis": (basis, None, st.none() | st.sampled_from(EngagementBasis)),

@@ -5,12 +5,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from trajectory.nouns.inventory import Boundary, Scope2
 from trajectory.nouns.promises import Lifecycle, Maintain, NetZero, Target, Term
-from trajectory.nouns.scope import S1, S12, Scope
+from trajectory.nouns.scope import S1, S12, Boundary, Scope
 from trajectory.nouns.source import Source
-from trajectory.testing.strategies.details import lifecycles, sources
-from trajectory.testing.strategies.details import scopes as any_scopes
+from trajectory.testing.strategies.details import boundaries, lifecycles, sources
 from trajectory.testing.strategies.domain import (
     FREE,
     SHARES,
@@ -30,20 +28,16 @@ from trajectory.testing.strategies.domain import value as pinned
 
 __all__ = ["maintains", "net_zeros", "targets"]
 
-BOUNDARIES = st.sampled_from(Boundary)
-
 
 def targets(
     *,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     reduction: Pin[str | float] = FREE,
     target_year: Pin[int] = FREE,
     base_year: Pin[int] = FREE,
     per: Pin[str | None] = FREE,
     coverage: Pin[float] = FREE,
     term: Pin[Term | None] = FREE,
-    boundary: Pin[Boundary] = FREE,
-    scope2: Pin[Scope2 | None] = FREE,
     maintain_until: Pin[int | None] = FREE,
     decimals: Pin[int | None] = FREE,
     life: Pin[Lifecycle] = FREE,
@@ -55,8 +49,8 @@ def targets(
 
     Parameters
     ----------
-    scopes, reduction, target_year, base_year, per, coverage, term, boundary, scope2, \
-maintain_until, decimals, life, source
+    boundary, reduction, target_year, base_year, per, coverage, term, maintain_until, decimals, \
+, life, source
         The fields of :class:`~trajectory.Target`, each a value or a strategy.
     min_value, max_value : float
         Bounds of a reduction that is not pinned, both included. [1]
@@ -74,7 +68,7 @@ maintain_until, decimals, life, source
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(targets(scopes=S12, base_year=2021, decimals=1))
+    >>> @given(targets(boundary=S12, base_year=2021, decimals=1))
     ... def test(target):
     ...     assert target.base_year == 2021 < target.target_year
     >>> test()
@@ -83,27 +77,23 @@ maintain_until, decimals, life, source
     refuse_impossible(
         "targets",
         Target,
-        scopes=pinned(scopes, S12),
+        boundary=pinned(boundary, S12),
         reduction=pinned(reduction, 1.0),
         target_year=year,
         base_year=base,
         per=pinned(per, None),
         coverage=pinned(coverage, 1.0),
         term=pinned(term, None),
-        boundary=pinned(boundary, Boundary.ALL),
-        scope2=pinned(scope2, None),
         maintain_until=pinned(maintain_until, None),
         decimals=pinned(decimals, None) if reduction is FREE or is_value(reduction) else None,
         life=pinned(life, None),
         source=pinned(source, None),
     )
     fields: dict[str, SearchStrategy[Any]] = {
-        "scopes": drawn(scopes, any_scopes()),
+        "boundary": drawn(boundary, boundaries()),
         "per": drawn(per, st.none() | st.sampled_from(["MWh", "tonne of steel"])),
         "coverage": drawn(coverage, st.just(1.0) | SHARES),
         "term": drawn(term, st.none() | st.sampled_from(Term)),
-        "boundary": drawn(boundary, BOUNDARIES),
-        "scope2": drawn(scope2, st.none() | st.sampled_from(Scope2)),
         "life": drawn(life, lifecycles()),
         "source": drawn(source, st.none() | sources()),
     }
@@ -137,11 +127,10 @@ def _targets(
 
 def net_zeros(
     *,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     target_year: Pin[int] = FREE,
     base_year: Pin[int | None] = FREE,
     residual: Pin[float | None] = FREE,
-    boundary: Pin[Boundary] = FREE,
     life: Pin[Lifecycle] = FREE,
     source: Pin[Source | None] = FREE,
 ) -> SearchStrategy[NetZero]:
@@ -149,7 +138,7 @@ def net_zeros(
 
     Parameters
     ----------
-    scopes, target_year, base_year, residual, boundary, life, source
+    boundary, target_year, base_year, residual, life, source
         The fields of :class:`~trajectory.NetZero`, each a value or a strategy.
 
     Returns
@@ -165,7 +154,7 @@ def net_zeros(
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(net_zeros(scopes=S12, target_year=2050))
+    >>> @given(net_zeros(boundary=S12, target_year=2050))
     ... def test(promise):
     ...     assert str(promise).startswith("net zero of scopes 1+2")
     >>> test()
@@ -174,18 +163,16 @@ def net_zeros(
     refuse_impossible(
         "net_zeros",
         NetZero,
-        scopes=pinned(scopes, S12),
+        boundary=pinned(boundary, S12),
         target_year=year,
         base_year=pinned(base_year, None),
         residual=pinned(residual, None),
-        boundary=pinned(boundary, Boundary.ALL),
         life=pinned(life, None),
         source=pinned(source, None),
     )
     fields: dict[str, SearchStrategy[Any]] = {
-        "scopes": drawn(scopes, any_scopes()),
+        "boundary": drawn(boundary, boundaries()),
         "residual": drawn(residual, st.none() | fractions(FREE, 0.0, 1.0).map(lambda f: f[0])),
-        "boundary": drawn(boundary, BOUNDARIES),
         "life": drawn(life, lifecycles()),
         "source": drawn(source, st.none() | sources()),
     }
@@ -213,12 +200,11 @@ def _net_zeros(
 
 def maintains(
     *,
-    scopes: Pin[Scope] = FREE,
+    boundary: Pin[Scope | Boundary] = FREE,
     level: Pin[float] = FREE,
     first_year: Pin[int] = FREE,
     last_year: Pin[int] = FREE,
     unit: Pin[str] = FREE,
-    boundary: Pin[Boundary] = FREE,
     life: Pin[Lifecycle] = FREE,
     source: Pin[Source | None] = FREE,
     min_value: float = 0.0,
@@ -228,7 +214,7 @@ def maintains(
 
     Parameters
     ----------
-    scopes, level, first_year, last_year, unit, boundary, life, source
+    boundary, level, first_year, last_year, unit, life, source
         The fields of :class:`~trajectory.Maintain`, each a value or a strategy.
     min_value, max_value : float
         Bounds of a level that is not pinned, both included. [`unit`]
@@ -246,7 +232,7 @@ def maintains(
     Examples
     --------
     >>> from hypothesis import given
-    >>> @given(maintains(scopes=S1, level=0.0, last_year=2030))
+    >>> @given(maintains(boundary=S1, level=0.0, last_year=2030))
     ... def test(promise):
     ...     assert promise.first_year < 2030
     >>> test()
@@ -255,12 +241,11 @@ def maintains(
     refuse_impossible(
         "maintains",
         Maintain,
-        scopes=pinned(scopes, S1),
+        boundary=pinned(boundary, S1),
         level=pinned(level, 0.0),
         first_year=first,
         last_year=last,
         unit=pinned(unit, "tCO2e"),
-        boundary=pinned(boundary, Boundary.ALL),
         life=pinned(life, Lifecycle()),
         source=pinned(source, None),
     )
@@ -272,9 +257,8 @@ def maintains(
                 first_year=span[0], last_year=span[1], unit=unit, **fields
             ),
             spans(first_year, last_year),
-            scopes=drawn(scopes, any_scopes()),
+            boundary=drawn(boundary, boundaries()),
             level=drawn(level, amounts(unit, min_value, max_value)),
-            boundary=drawn(boundary, BOUNDARIES),
             life=drawn(life, lifecycles()),
             source=drawn(source, st.none() | sources()),
         )
