@@ -28,7 +28,8 @@ def main(folder):
         line = tj.benchmarks.linear_1_5c(path)
         report = tj.check(company, tj.rules.SBTI_V5, as_of=date(2026, 1, 1))
         print(f"{sentence}\n  {tj.compare(path, line)}\n{report}\n")
-        tj.plot.pathway(path, against=line).figure.savefig(folder / f"{name.lower()}_text.png")
+        axes = tj.plot.pathway(path, against=line)
+        axes.figure.savefig(folder / f"{name.lower()}_text.png", dpi=150)
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def main(picture):
         ],
     )
     axes.set_title("Hitachi: value chain, promised and pledged", loc="left", weight="bold")
-    axes.figure.savefig(picture)
+    axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")
 
 

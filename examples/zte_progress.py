@@ -66,7 +66,7 @@ def main(picture):
         tj.track(tonnes.indexed(2021), path.between(2021, 2032), through=THROUGH),
         against=lines[0].between(2021, 2032),
     )
-    axes.figure.savefig(picture)
+    axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")
 
 

@@ -5,6 +5,7 @@ same ones in every run.
 """
 
 import os
+import sys
 
 import numpy as np
 import pytest
@@ -22,6 +23,14 @@ settings.register_profile("ci", max_examples=200, **COMMON)
 settings.register_profile("quick", max_examples=20, **COMMON)
 settings.register_profile("deep", max_examples=5000, **COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(autouse=True)
+def _close_pictures():
+    """Close the figures that pyplot holds after each test, if it was used."""
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
 
 
 @pytest.fixture

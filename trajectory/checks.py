@@ -133,9 +133,7 @@ def as_floats(argument: str, values: ArrayLike, *, minimum: float | None = None)
 
     What is writeable is copied; what is not, an array that was checked before, stays as it is.
     """
-    if not _is_frozen(values):
-        values = _copied(argument, values)
-    array: Floats = np.asarray(values)
+    array: Floats = np.asarray(values) if _is_frozen(values) else _copied(argument, values)
     if not array.size:
         raise ArgumentError(f"{argument} must not be empty, got shape {array.shape}")
     least = array.min()
@@ -144,6 +142,8 @@ def as_floats(argument: str, values: ArrayLike, *, minimum: float | None = None)
         raise ArgumentError(f"{argument} must be finite, got {bad}")
     if minimum is not None and least < minimum:
         raise ArgumentError(f"{argument} must be at least {minimum:g}, got {float(least)!r}")
+    if least <= 0.0 and np.signbit(array[array == 0.0]).any():
+        array = array + 0.0  # -0.0 becomes 0.0, so that equal values have equal bytes
     return frozen(array)
 
 
@@ -162,13 +162,11 @@ def _copied(argument: str, values: ArrayLike) -> Floats:
         raw = np.asarray(values)
         if raw.dtype.kind not in "iuf" or _holds_gaps_or_booleans(values):
             raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
-        array = np.array(raw, dtype=np.float64, order="K")  # "K" keeps year-major memory
+        return np.array(raw, dtype=np.float64, order="K")  # "K" keeps year-major memory
     except (TypeError, OverflowError, ValueError) as error:
         if isinstance(error, ArgumentError):
             raise
         raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}") from error
-    array += 0.0  # -0.0 becomes 0.0
-    return array
 
 
 def _holds_gaps_or_booleans(values: ArrayLike) -> bool:

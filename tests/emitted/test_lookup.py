@@ -12,6 +12,7 @@ from trajectory import (
     MissingDataError,
     ScopeError,
     Series,
+    Target,
     UnitError,
     reported,
 )
@@ -77,9 +78,9 @@ def test_two_ways_of_counting_are_not_one_series():
 
 
 def test_a_method_that_was_not_reported_is_refused():
-    with pytest.raises(ArgumentError, match="of A must be market-based.*location-based"):
+    """Market-based is asked, location-based was reported."""
     company = Company("A", [Inventory(2021, {S12.location_based: 5.0})])
-    with pytest.raises(ArgumentError, match=r"2021 inventory of A must be market-based.*location-based"):
+    with pytest.raises(ArgumentError, match=r"of A must be market-based.*location-based"):
         reported(company, S12.market_based)
 
 
@@ -120,3 +121,38 @@ def test_a_missing_year_lists_the_known_ones():
         inventory_of(ZTE, S12, 2022)
     with pytest.raises(ScopeError, match=r"2021 inventory reports \(S1\+S2\), got S1"):
         inventory_of(ZTE, S1, 2021)
+
+
+# -- both scope-2 methods -------------------------------------------------------------------------
+
+BOTH = Inventory(2021, {S1: 10.0, S2.market_based: 50.0, S2.location_based: 70.0})
+
+
+def test_a_question_takes_the_method_that_the_targets_name():
+    """The target is market-based, so unnamed questions are; a named one is as it says."""
+    company = Company("A", [BOTH], [Target(S12.market_based, "50%", 2030, base_year=2021)])
+    assert reported(company, S12).at(2021) == 60.0
+    assert reported(company, S2).at(2021) == 50.0
+    assert reported(company, S12.location_based).at(2021) == 80.0
+
+
+def test_a_question_is_refused_where_targets_name_no_method_or_two():
+    """Neither is chosen; the error names both spellings."""
+    named = [
+        Target(S12.market_based, "50%", 2030, base_year=2021),
+        Target(S12.location_based, "50%", 2030, base_year=2021),
+    ]
+    for targets in ([], [Target(S12, "50%", 2030, base_year=2021)], named):
+        with pytest.raises(ScopeError, match=r"\(market-based\) or S1\+S2 \(location-based\)"):
+            reported(Company("A", [BOTH], targets), S12)
+
+
+def test_a_year_in_the_other_method_is_refused():
+    """2022 is location-based alone, and the target market-based: no year is left out silently."""
+    company = Company(
+        "A",
+        [BOTH, Inventory(2022, {S12.location_based: 75.0})],
+        [Target(S12.market_based, "50%", 2030, base_year=2021)],
+    )
+    with pytest.raises(ArgumentError, match="of the 2022 inventory of A must be market-based"):
+        reported(company, S12)

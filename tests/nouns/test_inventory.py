@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import trajectory as tj
 from trajectory import ALL, S1, S2, S3, S12, Inventory, Scope, ScopeError, UnitError
 
 CATEGORIES = tuple(S3)
@@ -75,3 +76,56 @@ def test_an_inventory_prints_in_one_line():
 def test_nothing_is_nothing():
     """A negative zero is stored as zero, so that no text ever says "-0"."""
     assert repr(Inventory(2021, {S1: -0.0})) == "Inventory(2021, {S1: 0}, 'tCO2e')"
+
+
+# -- scope 2 by both methods, and land ------------------------------------------------------------
+
+BOTH = Inventory(
+    2019, {S1: 12_500, S2.market_based: 20_300, S2.location_based: 24_800, tj.C1: 90_000}
+)
+
+
+def test_both_methods_stand_side_by_side():
+    """12 500 + 20 300 and 12 500 + 24 800; scope 1 and category 1 are the same in both."""
+    assert BOTH.total(S12.market_based) == 32_800
+    assert BOTH.total(S12.location_based) == 37_300
+    assert BOTH.total(S1) == 12_500
+    assert BOTH.total(S1 | tj.C1) == 102_500
+    assert BOTH.total(S12.market_based | tj.C1) == 122_800
+
+
+def test_a_question_without_method_names_the_two_spellings():
+    """Nothing is chosen."""
+    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location"):
+        BOTH.total(S12)
+
+
+def test_totals_of_scopes_1_and_2_by_both_methods():
+    """The two keys share scope 1, as published totals do."""
+    totals = Inventory(2019, {S12.market_based: 32_800, S12.location_based: 37_300})
+    assert totals.total(S12.location_based) == 37_300
+    with pytest.raises(tj.ScopeError, match="must be a sum of what the 2019 inventory reports"):
+        totals.total(S1)
+
+
+def test_land_and_the_rest_add_up():
+    """8 t of land and 30 t of the rest are 38 t of scope 3."""
+    inventory = Inventory(2020, {tj.S3.land_only: 8.0, tj.S3.without_land: 30.0, S1: 5.0})
+    assert inventory.total(tj.S3) == 38.0
+    assert inventory.total(tj.S3.land_only) == 8.0
+    assert inventory.total(tj.S3 | S1) == 43.0
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {S1: 1.0, S12.market_based: 2.0},
+        {tj.S3.land_only: 1.0, tj.C11: 2.0},
+        {S2.market_based: 1.0, S12.market_based: 2.0},
+        {S2: 1.0, S2.location_based: 2.0},
+    ],
+)
+def test_keys_that_share_emissions_are_refused(keys):
+    """But for scope 2 counted in two ways."""
+    with pytest.raises(tj.ScopeError, match="must have keys that do not overlap"):
+        Inventory(2020, keys)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trajectory import ALL, S1, S2, S3, S12, Scope, ScopeError
-from trajectory.nouns.scope import CATEGORY_NAMES, as_scope
+from trajectory import ALL, S1, S2, S3, S12, Boundary, Land, Scope, Scope2, ScopeError
+from trajectory.nouns.scope import CATEGORY_NAMES, as_boundary, as_scope
 
 SUMS = st.integers(1, 2**17 - 1).map(Scope)
 
@@ -74,3 +74,108 @@ def test_an_unknown_name_is_refused_with_the_known_ones(text, named):
     """There is no scope 4, no sixteenth category, and names are written in capitals."""
     with pytest.raises(ScopeError, match=rf"must be a sum of S1, S2, C1, .* got {named}"):
         Scope.parse(text)
+
+
+# -- boundaries -----------------------------------------------------------------------------------
+
+BOUNDARIES = st.builds(
+    Boundary, SUMS, st.sampled_from(Land), st.none() | st.sampled_from(Scope2)
+)
+
+
+def atoms(boundary):
+    """Return a boundary as a plain set of (scope, is of land): the slow way to compute with it."""
+    land = {Land.WITH: (True, False), Land.ONLY: (True,), Land.WITHOUT: (False,)}[boundary.land]
+    return {(scope, of_land) for scope in boundary.scopes for of_land in land}
+
+
+def test_short_spellings():
+    """What the marks say, and that a plain boundary equals its scopes."""
+    assert S2.market_based == Boundary(S2, scope2=Scope2.MARKET)
+    assert S12.location_based.market_based == S12.market_based
+    assert S3.land_only == Boundary(S3, Land.ONLY)
+    assert S3.without_land.scopes == S3
+    assert Boundary(S12) == S12
+    assert Boundary(S12) == S12
+    assert hash(Boundary(S12)) == hash(S12)
+    assert {S12: 1.0}[Boundary(S12)] == 1.0
+    assert S12.market_based != S12
+
+
+def test_a_method_is_dropped_where_there_is_no_scope_2():
+    """Two ways to count scope 2 are one way to count scope 3."""
+    assert S3.market_based == S3.location_based == S3
+    assert (S12.market_based & S1) == S1
+
+
+@given(BOUNDARIES)
+def test_every_boundary_is_read_back_from_its_name(boundary):
+    """``parse`` undoes ``str``, and doors take it as it is."""
+    assert Boundary.parse(str(boundary)) == boundary
+    assert as_boundary("what", boundary) is boundary
+
+
+@given(BOUNDARIES, BOUNDARIES)
+def test_parts_are_subsets(one, other):
+    """``in`` is the subset of what is meant, where methods do not differ."""
+    differ = {one.scope2, other.scope2} == {*Scope2}
+    assert (one in other) == (not differ and atoms(one) <= atoms(other))
+
+
+@given(BOUNDARIES, BOUNDARIES)
+def test_unions_and_intersections_are_those_of_sets(one, other):
+    """``|`` and ``&`` are those of sets where a boundary can hold the answer, else an error."""
+    differ = {one.scope2, other.scope2} == {*Scope2}
+    shared = one & other
+    wanted = atoms(one) & atoms(other)
+    assert atoms(shared) == {a for a in wanted if not (differ and a[0] is S2)}
+    assert shared in one
+    assert bool(shared) == bool(atoms(shared))
+    try:
+        joined = one | other
+    except ScopeError:
+        lands = [{s for s, of_land in atoms(one) | atoms(other) if of_land == x} for x in (0, 1)]
+        assert differ or (lands[0] and lands[1] and lands[0] != lands[1])
+    else:
+        assert atoms(joined) == atoms(one) | atoms(other)
+        assert not differ
+        assert joined == other | one
+
+
+@given(BOUNDARIES)
+def test_land_and_the_rest_are_the_two_parts(boundary):
+    """Together they are the whole, and they share nothing."""
+    land, rest = boundary.land_only, boundary.without_land
+    assert atoms(land) | atoms(rest) == atoms(boundary)
+    assert not land & rest
+    if boundary.land is Land.WITH:
+        assert land | rest == boundary
+
+
+def test_scopes_and_boundaries_mix():
+    """On either side of each operator."""
+    assert S1 | S2.market_based == S2.market_based | S1 == S12.market_based
+    assert S1 & S12.market_based == S1
+    assert S2.market_based in S12
+    assert S3.land_only in ALL
+    assert S3 not in S3.land_only
+    assert S2.market_based not in S12.location_based
+    with pytest.raises(ScopeError, match="market-based and location-based are two answers"):
+        S2.market_based | S2.location_based
+    with pytest.raises(ScopeError, match="land in all of its scopes or in none"):
+        S1 | S3.land_only
+    with pytest.raises(TypeError, match="unsupported operand"):
+        S12.market_based | 1
+    with pytest.raises(TypeError, match="unsupported operand"):
+        S12.market_based & 1
+
+
+def test_a_boundary_in_words():
+    """As charts, errors and JSON name it."""
+    both = Boundary(S12, Land.WITHOUT, Scope2.MARKET)
+    assert str(both) == "S1+S2 (without land, market-based)"
+    assert repr(both) == "Boundary('S1+S2 (without land, market-based)')"
+    assert both.words == "scopes 1+2 (without land, market-based)"
+    assert Boundary.parse(" S1 + S2 ( market-based , without land ) ") == both
+    with pytest.raises(ScopeError, match="marks of a boundary"):
+        Boundary.parse("S1 (land only, without land)")

@@ -15,6 +15,7 @@ from trajectory import (
     ALL,
     S1,
     S2,
+    S3,
     S12,
     ArgumentError,
     Company,
@@ -303,3 +304,44 @@ def test_a_straight_path_in_exact_fractions(percent, first, second, more):
     exact = [100 - Fraction(percent * i, first) for i in range(first)]
     exact += [middle + (end - middle) * Fraction(i, second) for i in range(second + 1)]
     np.testing.assert_allclose(path.values, [float(level) for level in exact], rtol=0, atol=1e-10)
+
+
+# -- which emissions ------------------------------------------------------------------------------
+
+MIXED = Inventory(2019, {S1: 12_500, S2.market_based: 20_300, S2.location_based: 24_800, S3: 1e5})
+
+
+def test_a_market_based_target_starts_from_the_market_based_inventory():
+    """12 500 + 20 300 = 32 800, and −46.2 % of it: 17 646.4; asked in words or not."""
+    cut = Target(S12.market_based, "46.2%", 2030, base_year=2019)
+    ordinary = company(cut, inventories=[MIXED])
+    path = reduction_path(ordinary, S12)
+    assert path == reduction_path(ordinary, S12.market_based)
+    assert path.base_level == 32_800
+    assert path.at(2030) == pytest.approx(17_646.4, abs=1e-9)
+    with pytest.raises(TargetError, match=r"must promise a cut of S1\+S2 \(location-based\)"):
+        reduction_path(ordinary, S12.location_based)
+
+
+def test_a_target_that_says_nothing_is_drawn_as_asked():
+    """Where both are reported and none is named, the question must name one."""
+    silent = company(Target(S12, "50%", 2030, base_year=2019), inventories=[MIXED])
+    assert reduction_path(silent, S12.location_based).base_level == 37_300
+    assert reduction_path(silent, S12.market_based).base_level == 32_800
+    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-based\)"):
+        reduction_path(silent, S12)
+
+
+def test_a_method_named_once_holds_for_the_targets_beside_it():
+    """The near-term target says market-based, the long-term one on the same scopes nothing."""
+    near = Target(S12.market_based, "46.2%", 2030, base_year=2019)
+    long = Target(S12, "90%", 2050, base_year=2019)
+    path = reduction_path(company(near, long, inventories=[MIXED]), S12)
+    assert (path.base_level, path.at(2050)) == (32_800, 3_280)
+
+
+def test_scope_3_has_no_way_to_count_scope_2():
+    """Two targets that differ in it are one line of scope 3."""
+    near = Target(S3.market_based, "25%", 2030, base_year=2019)
+    long = Target(S3.location_based, "90%", 2050, base_year=2019)
+    assert reduction_path(company(near, long, inventories=[MIXED]), S3).at(2030) == 75_000

@@ -1,5 +1,7 @@
 """Net zero: gross emissions and removals, kept apart."""
 
+import json
+import pickle
 from dataclasses import replace
 
 import numpy as np
@@ -142,3 +144,17 @@ def test_an_unclear_net_zero_names_the_promises(targets, parts):
     with pytest.raises(TargetError) as caught:
         net_path(company(*targets), S12)
     assert all(part in str(caught.value) for part in parts)
+
+
+def test_a_net_path_goes_to_json_and_back_and_survives_pickle():
+    """Gross emissions with their knots, and removals."""
+    path = net_path(company(HALF, TENTH), S12)
+    assert tj.NetPath.from_dict(json.loads(json.dumps(path.to_dict()))) == path
+    assert pickle.loads(pickle.dumps(path)) == path
+
+
+def test_removals_of_other_years_are_refused():
+    """What is removed in one year is not netted in another."""
+    gross = tj.Pathway([2030, 2031], [2.0, 1.0], "tCO2e")
+    with pytest.raises(tj.YearError, match="same years"):
+        tj.NetPath(gross, tj.Series([2031, 2032], [0.0, 1.0], "tCO2e"))

@@ -115,7 +115,7 @@ class Scope(_Spelt, enum.Flag):
         """Return whether scopes, or a boundary, are part of these scopes."""
         if isinstance(other, Scope):
             return other._value_ & self._value_ == other._value_
-        return other in as_boundary("scopes", self)
+        return other in Boundary(self)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -257,7 +257,9 @@ class Boundary(_Spelt):
 
     def __contains__(self, other: object) -> bool:
         """Return whether emissions are part of these; an unsaid scope-2 method fits any."""
-        it = as_boundary("other", other)
+        it = _plain_boundary(other) if isinstance(other, Scope) else other
+        if not isinstance(it, Boundary):
+            raise ScopeError(f"a boundary holds scopes and boundaries, got {other!r:.80}")
         return self._agrees(it) and it._bits() & ~self._bits() == 0
 
     def __or__(self, other: object) -> "Boundary":
@@ -289,15 +291,12 @@ class Boundary(_Spelt):
     def __eq__(self, other: object) -> bool:
         """Return whether the same emissions are meant; plain scopes are a boundary, too."""
         if isinstance(other, Scope):
-            return self._plain() and self.scopes is other
+            return self.scopes is other and self.land is Land.WITH and self.scope2 is None
         if not isinstance(other, Boundary):
             return NotImplemented
         return (
             self.scopes is other.scopes and self.land is other.land and self.scope2 is other.scope2
         )
-
-    def _plain(self) -> bool:
-        return self.land is Land.WITH and self.scope2 is None
 
     def __hash__(self) -> int:
         return hash(self.scopes)  # the scopes' own, since they may be equal

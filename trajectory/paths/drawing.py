@@ -1,14 +1,16 @@
 """What promises draw: gross emissions year by year, and the removals of a net zero."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from trajectory.checks import as_instance, as_year
+from trajectory.checks import as_instance, as_year, instance_of
 from trajectory.emitted.lookup import asked
 from trajectory.errors import TargetError, UnitError, YearError
 from trajectory.kernels.curves import Curve, linear
+from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company
+from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.promises import NetZero
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway, Series
@@ -38,9 +40,9 @@ def reduction_path(
 
     Targets on exactly these scopes, with land or without as asked, are joined into one line
     from their base year. If there are none, targets on disjoint parts that make up the scopes
-    are added; the path then starts at the latest base year of the parts and ends where the first part
-    ends. A wider target promises nothing about a part unless `spread` says how to read it.
-    Where a target covers only a share, the rest stays at its base level. A
+    are added; the path then starts at the latest base year of the parts and ends where the
+    first part ends. A wider target promises nothing about a part unless `spread` says how to
+    read it. Where a target covers only a share, the rest stays at its base level. A
     :class:`NetZero` promises no cut of its own and is never a knot here.
 
     Parameters
@@ -132,8 +134,8 @@ def _same_unit(company: Company, lines: list[Line]) -> None:
         )
 
 
-@dataclass(frozen=True)
-class NetPath:
+@noun
+class NetPath(Noun):
     """Gross emissions and removals, kept apart.
 
     Parameters
@@ -142,14 +144,25 @@ class NetPath:
         Gross emissions.
     removals : Series
         Removals of the same years and unit.
+
+    Raises
+    ------
+    ArgumentError, YearError, UnitError
+        If the two have the wrong type, or differ in years or unit.
+
+    Examples
+    --------
+    >>> gross = Pathway([2049, 2050], [11.0, 10.0], "tCO2e")
+    >>> NetPath(gross, Series([2049, 2050], [0.0, 10.0], "tCO2e")).net.at(2050)
+    0.0
     """
 
-    gross: Pathway
-    removals: Series
+    gross: Pathway = kept(instance_of(Pathway))
+    removals: Series = kept(instance_of(Series))
 
     def __post_init__(self) -> None:
-        as_instance("gross", self.gross, Pathway)
-        as_instance("removals", self.removals, Series)
+        super().__post_init__()
+        _ = self.net  # which refuses other years or another unit
 
     @property
     def net(self) -> Series:

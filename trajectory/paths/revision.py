@@ -1,24 +1,27 @@
 """What a revised set of targets tightened or loosened."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
+from trajectory.checks import as_number, instance_of, tuple_of
 from trajectory.errors import YearError
 from trajectory.kernels.arithmetic import reduction_to, sum_over_years
 from trajectory.kernels.curves import Curve, linear
+from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Series
 from trajectory.paths.drawing import reduction_path
 from trajectory.paths.joining import Spread
-from trajectory.words import INDEX
+from trajectory.words import INDEX, POINTS, amount, points
 
 __all__ = ["Changes", "changes"]
 
 
-@dataclass(frozen=True)
-class Changes:
+@noun
+class Changes(Noun):
     """The old promise less the new one, by year; positive is tighter.
 
     Parameters
@@ -26,34 +29,49 @@ class Changes:
     points : Series
         Reduction promised now less reduction promised before, each of its own base year.
         [percentage points]
-    emissions : Series or None
+    emissions : Series, optional
         Emissions promised before less emissions promised now; None where the two have no
         common unit or base. [the old inventories' unit]
-    cumulative : float or None
+    cumulative : float, optional
         Their sum over the years. [the old inventories' unit x year]
     notes : tuple of str
         What to know.
+
+    Raises
+    ------
+    ArgumentError
+        If a field has the wrong type.
+
+    Examples
+    --------
+    >>> print(Changes(Series([2030], [20.0], POINTS)))
+    in 2030: tighter by 20 points
     """
 
-    points: Series
-    emissions: Series | None
-    cumulative: float | None
-    notes: tuple[str, ...] = ()
+    points: Series = kept(instance_of(Series))
+    emissions: Series | None = kept(instance_of(Series), default=None)
+    cumulative: float | None = kept(as_number, default=None)
+    notes: Field[Iterable[str], tuple[str, ...]] = kept(tuple_of(str), default=())
 
     def __str__(self) -> str:
         """Return the last year's change and the total, in sentences."""
         last = int(self.points.years[-1])
-        lines = [_sentence(f"in {last}", self.points.at(last), "percentage points")]
+        lines = [_sentence(f"in {last}", self.points.at(last), points)]
         if self.emissions is not None and self.cumulative is not None:
             first, unit = int(self.points.years[0]), self.emissions.unit
-            lines.append(_sentence(f"in {last}", self.emissions.at(last), unit))
-            lines.append(_sentence(f"{first} to {last}", self.cumulative, f"{unit}-years"))
+            lines.append(_sentence(f"in {last}", self.emissions.at(last), _spelled(unit)))
+            total = _sentence(f"{first} to {last}", self.cumulative, _spelled(unit))
+            lines.append(f"{total} in all" if self.cumulative else total)
         return "\n".join([*lines, *self.notes])
 
 
-def _sentence(when: str, amount: float, unit: str) -> str:
-    word = "tighter" if amount > 0 else "looser" if amount < 0 else "unchanged"
-    return f"{when}: {word}" + (f" by {abs(amount):.4g} {unit}" if amount else "")
+def _spelled(unit: str) -> Callable[[float], str]:
+    return lambda value: amount(value, unit)
+
+
+def _sentence(when: str, change: float, spell: Callable[[float], str]) -> str:
+    word = "tighter" if change > 0 else "looser" if change < 0 else "unchanged"
+    return f"{when}: {word}" + (f" by {spell(abs(change))}" if change else "")
 
 
 def changes(
@@ -95,9 +113,9 @@ def changes(
     >>> before = tj.Company("Example", [base], [tj.Target(tj.S12, "30%", 2030, base_year=2020)])
     >>> after = tj.Company("Example", [base], [tj.Target(tj.S12, "50%", 2030, base_year=2020)])
     >>> print(changes(before, after, tj.S12))
-    in 2030: tighter by 20 percentage points
-    in 2030: tighter by 20 tCO2e
-    2020 to 2030: tighter by 110 tCO2e-years
+    in 2030: tighter by 20 points
+    in 2030: tighter by 20 t
+    2020 to 2030: tighter by 110 t in all
     """
     paths = [reduction_path(company, what, curve=curve, spread=spread) for company in (old, new)]
     first = max(int(path.years[0]) for path in paths)
@@ -109,7 +127,7 @@ def changes(
     if INDEX not in (before.unit, after.unit):
         after = after.convert(before.unit)
     cuts = [reduction_to(p.base_level, p.values) for p in (before, after)]
-    points = Series(before.years, 100.0 * (np.asarray(cuts[1]) - cuts[0]), "percentage points")
+    tighter = Series(before.years, 100.0 * (np.asarray(cuts[1]) - cuts[0]), POINTS)
     notes = []
     if before.base_year != after.base_year:
         notes.append(f"the base year moved from {before.base_year} to {after.base_year}")
@@ -120,5 +138,5 @@ def changes(
     else:
         emissions = before - after
         total = float(sum_over_years(emissions.values))
-        return Changes(points, emissions, total, tuple(notes))
-    return Changes(points, None, None, tuple(notes))
+        return Changes(tighter, emissions, total, notes)
+    return Changes(tighter, notes=notes)

@@ -1,0 +1,193 @@
+"""Room on the page: axes shrink until the names of their lines fit beside them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from trajectory.nouns.series import Series
+from trajectory.plot.labels import broken, spread
+from trajectory.plot.style import NAME_GAP, NAME_SHARE, NAME_SIZES, NAME_WIDTH
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.text import Annotation
+    from matplotlib.transforms import Bbox
+
+__all__ = ["Room", "name_lines"]
+
+EDGE = 0.012
+"""What stays free at the edges of the page and between axes, as a fraction of its width."""
+
+
+@dataclass(eq=False)
+class Name:
+    """The name of a line, and the line whose end it stands beside."""
+
+    text: "Annotation"
+    full: str
+    years: Any
+    values: Any
+    size: float = NAME_SIZES[0]
+
+
+class Room:
+    """The place of axes on the page: theirs by right, less what their names and labels need.
+
+    Matplotlib asks the locator of axes where they lie whenever it draws or lays out. So names
+    fit whatever the size of the page, its layout engine (or none) and its other axes.
+    """
+
+    def __init__(self, axes: "Axes") -> None:
+        self.axes, self.inner = axes, axes.get_axes_locator()
+        self.names: list[Name] = []
+        self._fitted: tuple[Any, ...] = ()
+
+    def get_subplotspec(self) -> Any:
+        """Return that of the axes; ``tight_layout`` asks the locator for it."""
+        return self.axes.get_subplotspec()
+
+    def __call__(self, _: Any, renderer: Any) -> "Bbox":
+        """Return the place of the axes as fractions of the page, and put the names beside it."""
+        from matplotlib.transforms import Bbox
+
+        axes = self.axes
+        _take_along(axes, self)
+        slot = _on_page(axes, renderer) if self.inner is None else self.inner(axes, renderer)
+        names = [name for name in self.names if name.text.axes is not None]  # not those removed
+        if not names:
+            return slot
+        page = axes.figure.bbox
+        width, height = slot.width * page.width, slot.height * page.height
+        dot = axes.figure.dpi / 72.0
+        state = (round(width), round(height), dot, len(names))
+        if state != self._fitted:  # each change of a text asks for another drawing
+            _fit(names, width, height, dot, renderer)
+            self._fitted = state
+        widths, _ = _sizes(names, renderer)
+        inside = width - max(widths) - NAME_GAP * dot
+        _place(names, inside, height, dot, renderer)
+        return Bbox.from_bounds(slot.x0, slot.y0, round(inside / page.width, 6), slot.height)
+
+
+def name_lines(axes: "Axes", named: list[tuple[Series, str, str]]) -> None:
+    """Write the full name of each (line, name, colour) beside the axes, where the line ends."""
+    before = axes.get_axes_locator()
+    room = before if isinstance(before, Room) else Room(axes)
+    axes.set_axes_locator(room)
+    for line, name, colour in named:
+        text = axes.annotate(
+            name,
+            (float(line.years[-1]), float(line.values[-1])),
+            xytext=(1.02, 0.5),  # until the first layout
+            textcoords="axes fraction",
+            color=colour,
+            fontsize=NAME_SIZES[0],
+            va="center",
+            ha="left",
+            annotation_clip=False,
+            arrowprops={
+                "arrowstyle": "-",
+                "color": colour,
+                "lw": 0.7,
+                "alpha": 0.6,
+                "relpos": (0.0, 0.5),  # from the middle of the left edge, not through the text
+                "shrinkA": 0,
+            },
+        )
+        room.names.append(Name(text, name, line.years, line.values))
+
+
+def _sizes(names: list[Name], renderer: Any) -> tuple[list[float], list[float]]:
+    """Return widths and heights in pixels, of the texts without their arrows."""
+    from matplotlib.text import Text
+
+    boxes = [Text.get_window_extent(name.text, renderer) for name in names]
+    return [box.width for box in boxes], [box.height for box in boxes]
+
+
+def _fit(names: list[Name], width: float, height: float, dot: float, renderer: Any) -> None:
+    """Break the names into rows, in the largest type in which they fit above each other."""
+    for size in NAME_SIZES:
+        characters = int(NAME_SHARE * width / (0.52 * size * dot))
+        for name in names:
+            name.text.set_text(broken(name.full, max(8, min(NAME_WIDTH, characters))))
+            name.text.set_fontsize(size)
+            name.size = size
+        _, heights = _sizes(names, renderer)
+        if sum(heights) + 0.6 * size * dot * len(names) <= height:
+            return
+
+
+def _place(names: list[Name], width: float, height: float, dot: float, renderer: Any) -> None:
+    """Put each name as near to where its line leaves the axes as the others allow."""
+    ends = [_end(name) for name in names]
+    wanted = np.array([_height(name, end) for name, end in zip(names, ends, strict=True)])
+    order = np.argsort(wanted, kind="stable")
+    heights = np.array(_sizes(names, renderer)[1]) + 0.6 * names[0].size * dot
+    centres = spread(wanted[order] * height, heights[order], 0.0, height) / height
+    for i, centre in zip(order, centres, strict=True):  # rounded: another drawing changes nothing
+        place = (round(1.0 + NAME_GAP * dot / width, 6), round(float(centre), 6))
+        if names[i].text.xyann != place or names[i].text.xy != ends[i]:
+            names[i].text.xyann, names[i].text.xy = place, ends[i]
+
+
+def _end(name: Name) -> tuple[float, float]:
+    """Return where the line ends or, in axes that show less of it, where it leaves them."""
+    axes: Any = name.text.axes
+    x = float(np.clip(name.years[-1], *sorted(axes.get_xlim())))
+    y = np.interp(x, name.years, name.values)
+    return x, float(np.clip(y, *sorted(axes.get_ylim())))
+
+
+def _height(name: Name, end: tuple[float, float]) -> float:
+    axes: Any = name.text.axes
+    return float((axes.transScale + axes.transLimits).transform(end)[1])
+
+
+def _take_along(axes: "Axes", room: Room) -> None:
+    """Let twins of the axes (``twinx``) lie where the axes lie."""
+    place = axes.get_position(original=True).bounds
+    for shared in (axes.get_shared_x_axes(), axes.get_shared_y_axes()):
+        for twin in shared.get_siblings(axes):
+            if twin.get_axes_locator() is None and twin.get_position(original=True).bounds == place:
+                twin.set_axes_locator(room)
+
+
+def _on_page(axes: "Axes", renderer: Any) -> "Bbox":
+    """Return the place of the axes that keeps their labels on the page and off other axes.
+
+    A layout engine sees to that by itself.
+    """
+    from matplotlib.transforms import Bbox
+
+    slot = axes.get_position(original=True)
+    figure = axes.figure
+    if figure.get_layout_engine() is not None:
+        return slot
+    tight = axes.get_tightbbox(
+        renderer, call_axes_locator=False, bbox_extra_artists=[], for_layout_only=True
+    )
+    if tight is None:  # not visible
+        return slot
+    box, page = axes.bbox, figure.bbox
+    left, right, bottom, top = _bounds(axes, slot)
+    return Bbox.from_extents(
+        max(slot.x0, left + (box.x0 - tight.x0) / page.width),
+        max(slot.y0, bottom + (box.y0 - tight.y0) / page.height),
+        right,
+        min(slot.y1, top - (tight.y1 - box.y1) / page.height),
+    )
+
+
+def _bounds(axes: "Axes", slot: "Bbox") -> tuple[float, float, float, float]:
+    """Return how far labels may reach: to the page's edges, or to the axes beside, half-way up."""
+    others = [other.get_position(original=True) for other in axes.figure.axes]
+    beside = [other for other in others if other.y0 < slot.y1 and slot.y0 < other.y1]
+    above = [other for other in others if other.x0 < slot.x1 and slot.x0 < other.x1]
+    return (
+        max((other.x1 for other in beside if other.x1 <= slot.x0), default=0.0) + EDGE,
+        slot.x1 if any(o.x0 >= slot.x1 for o in beside) else max(slot.x1, 1.0 - EDGE),
+        max(((o.y1 + slot.y0) / 2 for o in above if o.y1 <= slot.y0), default=0.0),
+        min(((o.y0 + slot.y1) / 2 for o in above if o.y0 >= slot.y1), default=1.0),
+    )
