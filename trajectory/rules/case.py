@@ -32,6 +32,10 @@ NEAR_TERM_YEARS = 10
 """A target whose term was not said counts as near-term up to so many years after the date."""
 
 
+Answer = tuple[float | None, float | None]
+"""What was reported, in the inventory's unit and in tonnes; None where it is unknown."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A company on a day: what was promised, what was reported, what is known.
@@ -167,11 +171,11 @@ class Case:
         return [year for year, held in self._held if what.scopes in held[what.land]]
 
     @cached_property
-    def _answers(self) -> dict[tuple[Boundary, int], tuple[float, str] | None]:
+    def _answers(self) -> dict[tuple[Boundary, int], Answer]:
         return {}
 
-    def _asked(self, what: Scope | Boundary, year: int) -> tuple[float, str] | None:
-        """Return reported emissions with their unit: every question to inventories ends here."""
+    def _asked(self, what: Scope | Boundary, year: int) -> Answer:
+        """Return reported emissions and their tonnes: every question to inventories ends here."""
         it = as_boundary("what", what)
         if it.scope2 is None and self._way is not None:
             it = it.counted(self._way)
@@ -180,17 +184,18 @@ class Case:
             self._answers[key] = self._looked_up(it, year)
         return self._answers[key]
 
-    def _looked_up(self, what: Boundary, year: int) -> tuple[float, str] | None:
+    def _looked_up(self, what: Boundary, year: int) -> Answer:
         try:
             inventory, value = inventory_of(self.company, what, year)
         except TrajectoryError:
-            return None
-        return value, inventory.unit
+            return None, None
+        if inventory.unit == INDEX:
+            return value, None
+        return value, float(convert(np.asarray(value), inventory.unit, "tCO2e"))
 
     def emissions(self, what: Scope | Boundary, year: int) -> float | None:
         """Return reported emissions, or None if they were not reported."""
-        answer = self._asked(what, year)
-        return None if answer is None else answer[0]
+        return self._asked(what, year)[0]
 
     def tonnes(self, what: Scope | Boundary, year: int) -> float | None:
         """Return reported emissions in tCO2e, or None if no mass was reported.
@@ -198,14 +203,11 @@ class Case:
         What is set beside other scopes goes through here: two inventories may have two units,
         and an index says nothing about another scope's.
         """
-        answer = self._asked(what, year)
-        if answer is None or answer[1] == INDEX:
-            return None
-        return float(convert(np.asarray(answer[0]), answer[1], "tCO2e"))
+        return self._asked(what, year)[1]
 
     def recent(self, what: Scope | Boundary) -> int | None:
         """Return the last year in which these emissions were reported."""
-        return next((year for year in self.years if self._asked(what, year) is not None), None)
+        return next((y for y in self.years if self.emissions(what, y) is not None), None)
 
     def ratio(self, target: Target, year: int) -> float | None:
         """Return a year's emissions over the base year's, or None if they cannot be compared."""

@@ -4,7 +4,7 @@ An outcome is decided when it is made and speaks when it is read.
 """
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol, Self, cast
 
@@ -19,10 +19,10 @@ __all__ = [
     "Outcome",
     "Status",
     "Told",
-    "decided",
     "failed",
     "no_data",
     "not_applicable",
+    "outcome",
     "passed",
 ]
 
@@ -56,6 +56,8 @@ class Status(enum.Enum):
 
 
 Numbers = tuple[tuple[str, float], ...]
+Used = Mapping[str, float] | Callable[[], Mapping[str, float]]
+"""Numbers by name, or what gives them when they are read."""
 Say = str | tuple[str, str]
 
 
@@ -69,6 +71,7 @@ class Limited(Protocol):
     def met(self, got: Any) -> Any: ...
     def margin(self, got: Any) -> Any: ...
     def found(self, got: Any) -> str: ...
+    def missing(self, got: Any) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,9 @@ class Outcome:
     found_as : str
         A template of what was found, where the limit's words do not say it.
     values : tuple of (str, object)
-        What the templates name besides ``it``, which is `about`, and ``found``, ``required``
-        and ``room``, the margin without its sign.
-    numbers : tuple of (str, float)
+        What the templates name besides ``limit``, ``got``, ``it``, which is `about`, and
+        ``found``, ``required``, ``missing`` and ``room``, the margin without its sign.
+    used : tuple of mapping, or of callables that return one
         Every number used.
     note : str
         What the sentence ends with.
@@ -119,12 +122,12 @@ class Outcome:
     got: Any = None
     found_as: str = ""
     values: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
-    numbers: Numbers = ()
+    used: tuple[Used, ...] = field(default=(), compare=False)
     note: str = ""
 
     def of(self, about: object) -> "Outcome":
         """Return the same answer about something else."""
-        mine = (self.limit, self.got, self.found_as, self.values, self.numbers, self.note)
+        mine = (self.limit, self.got, self.found_as, self.values, self.used, self.note)
         return Outcome(self.status, self.say, about, *mine)
 
     @property
@@ -136,8 +139,11 @@ class Outcome:
     def _values(self) -> dict[str, Any]:
         own = {
             "it": self.about,
+            "limit": self.limit,
+            "got": self.got,
             "found": lambda: self.found,
             "required": lambda: self.required,
+            "missing": lambda: None if self.limit is None else self.limit.missing(self.got),
             "room": lambda: abs(self.margin or 0.0),
         }
         return {**own, **dict(self.values)}
@@ -178,63 +184,47 @@ class Outcome:
         """Unit of the margin."""
         return "" if self.limit is None else self.limit.unit
 
+    @property
+    def numbers(self) -> Numbers:
+        """Every number used."""
+        given = (part() if callable(part) else part for part in self.used)
+        return tuple((name, float(value)) for part in given for name, value in part.items())
 
-def _outcome(
+
+def outcome(
     status: Status,
     say: Say,
+    limit: Limited | None = None,
+    got: Any = None,
     *,
     about: object = "",
     found: str = "",
-    numbers: Mapping[str, float] | None = None,
-    limit: Limited | None = None,
-    got: Any = None,
+    numbers: Mapping[str, float] | tuple[Used, ...] = (),
     **values: Any,
 ) -> Outcome:
-    listed = () if numbers is None else tuple((n, float(v)) for n, v in numbers.items())
-    return Outcome(status, say, about, limit, got, found, tuple(values.items()), listed)
-
-
-def decided(limit: Limited, got: Any, say: Say, **details: Any) -> Outcome:
-    """Return a pass if a value meets a limit, else a fail.
-
-    Parameters
-    ----------
-    limit : Limit
-        What is asked.
-    got : object
-        The value.
-    say : str or tuple of str
-        A template of the sentence; or one for a pass and one for a fail.
-    **details
-        `about`, `found` and `numbers` of the outcome, and what the templates name.
-
-    Returns
-    -------
-    Outcome
-        The answer.
-    """
-    status = Status.PASS if limit.met(got) else Status.FAIL
-    return _outcome(status, say, limit=limit, got=got, **details)
+    """Return an outcome, with what its templates name given by keyword."""
+    used = numbers if isinstance(numbers, tuple) else (numbers,)
+    return Outcome(status, say, about, limit, got, found, tuple(values.items()), used)
 
 
 def passed(say: str, **details: Any) -> Outcome:
     """Return a pass that no limit decides."""
-    return _outcome(Status.PASS, say, **details)
+    return outcome(Status.PASS, say, **details)
 
 
 def failed(say: str, **details: Any) -> Outcome:
     """Return a fail that no limit decides."""
-    return _outcome(Status.FAIL, say, **details)
+    return outcome(Status.FAIL, say, **details)
 
 
 def no_data(missing: str, **details: Any) -> Outcome:
     """Return the answer of a rule that lacks a fact, which it names."""
-    return _outcome(Status.NO_DATA, f"needs {missing}", **details)
+    return outcome(Status.NO_DATA, f"needs {missing}", **details)
 
 
 def not_applicable(why: str, **details: Any) -> Outcome:
     """Return the answer of a rule that has nothing to judge."""
-    return _outcome(Status.NOT_APPLICABLE, why, **details)
+    return outcome(Status.NOT_APPLICABLE, why, **details)
 
 
 RULE = ("rule", "rule_set", "topic", "clause", "level")

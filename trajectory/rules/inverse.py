@@ -148,7 +148,7 @@ def _known(
     """Return what was given, by the names of what an ambition needs."""
     recent = None if recent_year is None else _years("most_recent_year", recent_year)
     if recent is not None and ((recent < base).any() or (recent > target).any()):
-        raise YearError(f"most_recent_year must lie in base_year..target_year, got {recent_year}")
+        raise YearError(f"most_recent_year must lie in base_year..target_year, got {recent_year!r}")
     ratio: ArrayLike | None = facts.emissions_ratio
     if ratio is None and recent is not None and (recent == base).all():
         ratio = 1.0
@@ -176,7 +176,7 @@ def _days(as_of: object) -> Any:
     if days.dtype.kind == "O":
         days = np.array([as_date("as_of", day) for day in days.flat]).reshape(days.shape)
     elif days.dtype.kind != "M":
-        raise ArgumentError(f"as_of must hold dates or numpy days, got {days.tolist()!r}")
+        raise ArgumentError(f"as_of must hold dates or numpy days, got {as_of!r}")
     days = days.astype("datetime64[D]")
     if np.isnat(days).any():
         raise ArgumentError("as_of must be known, got NaT")

@@ -14,7 +14,7 @@ import numpy as np
 from trajectory.kernels.ambition import at_published_precision, margin_points
 from trajectory.kernels.arithmetic import TOLERANCE, plain
 from trajectory.nouns.scope import Scope
-from trajectory.rules.finding import Outcome, decided
+from trajectory.rules.finding import Outcome, Status, outcome
 from trajectory.words import POINTS, counted, percent
 
 __all__ = [
@@ -130,14 +130,33 @@ class Limit:
         """Return what was found, in words."""
         return str(got)
 
+    def missing(self, got: Any) -> Any:  # noqa: ARG002
+        """Return what would have to be added, where that is a thing."""
+        return None
+
     @property
     def unit(self) -> str:
         """Unit of the margin."""
         return ""
 
     def judge(self, got: Any, say: str | tuple[str, str], **details: Any) -> Outcome:
-        """Return the outcome for one value; see :func:`trajectory.rules.finding.decided`."""
-        return decided(self, got, say, **details)
+        """Return a pass if a value meets the limit, else a fail.
+
+        Parameters
+        ----------
+        got : object
+            The value.
+        say : str or tuple of str
+            A template of the sentence; or one for a pass and one for a fail.
+        **details
+            `about`, `found` and `numbers` of the outcome, and what the templates name.
+
+        Returns
+        -------
+        Outcome
+            The answer.
+        """
+        return outcome(Status.PASS if self.met(got) else Status.FAIL, say, self, got, **details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +370,10 @@ class Covers(Limit):
     def met(self, got: Any) -> Any:
         """Return whether nothing is missing."""
         return got & self.value == self.value
+
+    def missing(self, got: Scope) -> Scope:
+        """Return the scopes that are missing."""
+        return self.value & ~got
 
     @property
     def required(self) -> str:

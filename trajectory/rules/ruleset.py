@@ -113,12 +113,18 @@ class Rule:
                 source=self.source,
                 outcome=outcome,
             )
-            for outcome in _agreed([tuple(self.judge(reading)) for reading in case.readings])
+            for outcome in self._outcomes(case)
         )
+
+    def _outcomes(self, case: Case) -> Iterable[Outcome]:
+        """Return the outcomes that hold however scope 2 is counted."""
+        if len(case.readings) == 1:
+            return self.judge(case)
+        return _agreed([tuple(self.judge(reading)) for reading in case.readings])
 
 
 def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
-    """Return what a case is answered however scope 2 is counted."""
+    """Return what all readings of a case answer, outcome by outcome."""
     first, *others = answers
     if all(other == first for other in others):
         return first

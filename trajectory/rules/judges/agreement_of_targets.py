@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from trajectory.kernels.arithmetic import level_after, reduction_to, sum_over_years
-from trajectory.kernels.curves import linear
+from trajectory.kernels.arithmetic import level_after, reduction_to
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S3, S12, Land, Scope
 from trajectory.rules.case import Case
@@ -155,16 +154,15 @@ def interim_above_line(case: Case) -> Iterator[Outcome]:
 
 def _interim(interim: Target, last: Target) -> Outcome:
     start, middle, end = last.base_year, interim.target_year, last.target_year
-    years = np.arange(start, end + 1)
-    levels = [1.0, 1.0 - _cut_of(interim), 1.0 - _cut_of(last)]
-    bent = linear(years, [start, middle, end], levels)
-    direct = linear(years, [start, end], [levels[0], levels[2]])
-    cost = 100.0 * float(sum_over_years(bent - direct))
+    level = 1.0 - _cut_of(interim)
+    direct = 1.0 - _cut_of(last) * (middle - start) / (end - start)
+    # the gap opens and closes linearly, so its years add up to half its height times the span
+    cost = 100.0 * (level - direct) * (end - start) / 2.0
     more = "less" if cost <= 0.0 else "more"
     line = f"the straight line to {end}; cumulatively {{cost:number}} index-years {more}"
     say = f"{middle} is {{room:points}}"
-    return AtMost(float(direct[middle - start]), LEFT).judge(
-        levels[1],
+    return AtMost(direct, LEFT).judge(
+        level,
         (f"{say} below {line}", f"{say} above {line}"),
         about=interim,
         numbers={"cumulative cost, index-years": cost},
@@ -232,9 +230,9 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
     for target in case.targets:
         got = case.reported(target.boundary)
-        say = "its scopes are reported", "{missing.words} was never reported"
+        say = "its scopes are reported", "{missing:words} was never reported"
         limit = Covers(target.boundary.scopes)
-        yield limit.judge(got, say, about=target, missing=target.boundary.scopes & ~got)
+        yield limit.judge(got, say, about=target)
 
 
 @each("targets")

@@ -44,8 +44,8 @@ def complete(case: Case) -> Iterator[Outcome]:
     if case.renewables and S1 in promised:
         promised |= S2
     say = "near-term promises on scopes 1 and 2"
-    lacking = f"{say} are missing for {{missing.words}}"
-    yield Covers(S12).judge(promised, (say, lacking), missing=S12 & ~promised)
+    lacking = f"{say} are missing for {{missing:words}}"
+    yield Covers(S12).judge(promised, (say, lacking))
 
 
 def exclusions(case: Case, *, most: float) -> Iterator[Outcome]:

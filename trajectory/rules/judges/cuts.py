@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from trajectory.benchmarks.benchmark import Benchmark
@@ -11,7 +11,7 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
 from trajectory.rules.limits import SHARE, AtLeast, AtMost, Published
 from trajectory.words import points
 
@@ -27,7 +27,7 @@ __all__ = [
     "residual",
 ]
 
-CUT = "{found} is {apart} the {least:percent} asked for: {how}"
+CUT = "{found} is {apart} the {limit.compared:percent} asked for: {how}"
 NO_PATHWAY = "the sector's pathway for a target per {it.per}"
 
 
@@ -38,9 +38,7 @@ def _apart(limit: Published, reduction: float) -> str:
     return f"{points(abs(margin))} {'more' if margin > 0 else 'less'} than"
 
 
-def cut(
-    target: Target, minimum: float, how: Any, numbers: dict[str, float], *, rounded: bool = True
-) -> Outcome:
+def cut(target: Target, minimum: float, how: Any, *used: Used, rounded: bool = True) -> Outcome:
     """Compare a target with a minimum, at the precision in which it was published if `rounded`."""
     decimals = target.decimals if rounded and target.decimals is not None else UNKNOWN_DECIMALS
     limit = Published(minimum, decimals)
@@ -49,9 +47,8 @@ def cut(
         CUT,
         about=target,
         found="{it.percent} %",
-        numbers={"reduction": target.reduction, "minimum": minimum, **numbers},
+        numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
         apart=partial(_apart, limit, target.reduction),
-        least=limit.compared,
         how=how,
     )
 
@@ -114,7 +111,7 @@ def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcom
     years = target.base_year, target.target_year
     least = float(ambition.least(*years, **facts))
     how = partial(ambition.words, *years, **facts)
-    return cut(target, least, how, ambition.numbers(*years, **facts))
+    return cut(target, least, how, partial(ambition.numbers, *years, **facts))
 
 
 # -- judgements -----------------------------------------------------------------------------------
@@ -201,7 +198,7 @@ def long_term_cut(
         if minimum is None:
             yield no_data(NO_PATHWAY, about=target)
         else:
-            yield cut(target, minimum, how, {})
+            yield cut(target, minimum, how)
     if not found:
         yield not_applicable("no long-term target on {what.words}", what=what)
 
@@ -252,6 +249,11 @@ def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
             yield deep_enough(case, target, minimum if target.per is None else None)
 
 
+@lru_cache(maxsize=1024)
+def _fraction(benchmark: Benchmark, year: int, base_year: int) -> float:
+    return float(benchmark.fractions([year], base_year)[0])
+
+
 def reference_values(
     case: Case, *, scopes: Scope, years: tuple[int, ...], benchmark: Benchmark
 ) -> Iterator[Outcome]:
@@ -269,6 +271,6 @@ def reference_values(
                 missing = "the absolute value of the target per {it.per}"
                 yield no_data(missing, about=target)
                 continue
-            limit = float(benchmark.fractions([year], target.base_year)[0])
+            limit = _fraction(benchmark, year, target.base_year)
             how = f"reference value of {year}"
             yield cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)

@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, Boundary, Scope
@@ -174,6 +175,7 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
         yield Equals(last, measure=YEAR).judge(target.base_year, say, about=target)
 
 
+@lru_cache(maxsize=256)
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
