@@ -62,7 +62,7 @@ class Case:
 
         One, unless inventories hold both ways and no promise names one.
         """
-        if self._way is not None or len(self.ways_reported) < 2:
+        if self._way is not None or len({way for _, way in self.ways_reported}) < 2:
             return (self,)
         return tuple(replace(self, scope2=way) for way in Scope2)
 
@@ -144,10 +144,10 @@ class Case:
     # -- what was reported ------------------------------------------------------------------------
 
     @cached_property
-    def ways_reported(self) -> frozenset[Scope2]:
-        """The ways in which inventories count scope 2."""
-        ways = {key.scope2 for i in self.company.inventories for key, _ in i.emissions}
-        return frozenset(way for way in ways if way is not None)
+    def ways_reported(self) -> frozenset[tuple[Land, Scope2]]:
+        """The ways in which inventories count scope 2, with land, of land or without."""
+        keys = (key for inventory in self.company.inventories for key, _ in inventory.emissions)
+        return frozenset((key.land, key.scope2) for key in keys if key.scope2 is not None)
 
     @cached_property
     def years(self) -> tuple[int, ...]:

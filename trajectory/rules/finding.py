@@ -19,10 +19,10 @@ __all__ = [
     "Outcome",
     "Status",
     "Told",
+    "Used",
     "failed",
     "no_data",
     "not_applicable",
-    "outcome",
     "passed",
 ]
 
@@ -191,40 +191,28 @@ class Outcome:
         return tuple((name, float(value)) for part in given for name, value in part.items())
 
 
-def outcome(
-    status: Status,
-    say: Say,
-    limit: Limited | None = None,
-    got: Any = None,
-    *,
-    about: object = "",
-    found: str = "",
-    numbers: Mapping[str, float] | tuple[Used, ...] = (),
-    **values: Any,
-) -> Outcome:
-    """Return an outcome, with what its templates name given by keyword."""
-    used = numbers if isinstance(numbers, tuple) else (numbers,)
-    return Outcome(status, say, about, limit, got, found, tuple(values.items()), used)
+def _unmeasured(status: Status, say: str, about: object, values: dict[str, Any]) -> Outcome:
+    return Outcome(status, say, about, values=tuple(values.items()))
 
 
-def passed(say: str, **details: Any) -> Outcome:
+def passed(say: str, *, about: object = "", **values: Any) -> Outcome:
     """Return a pass that no limit decides."""
-    return outcome(Status.PASS, say, **details)
+    return _unmeasured(Status.PASS, say, about, values)
 
 
-def failed(say: str, **details: Any) -> Outcome:
+def failed(say: str, *, about: object = "", **values: Any) -> Outcome:
     """Return a fail that no limit decides."""
-    return outcome(Status.FAIL, say, **details)
+    return _unmeasured(Status.FAIL, say, about, values)
 
 
-def no_data(missing: str, **details: Any) -> Outcome:
+def no_data(missing: str, *, about: object = "", **values: Any) -> Outcome:
     """Return the answer of a rule that lacks a fact, which it names."""
-    return outcome(Status.NO_DATA, f"needs {missing}", **details)
+    return _unmeasured(Status.NO_DATA, f"needs {missing}", about, values)
 
 
-def not_applicable(why: str, **details: Any) -> Outcome:
+def not_applicable(why: str, *, about: object = "", **values: Any) -> Outcome:
     """Return the answer of a rule that has nothing to judge."""
-    return outcome(Status.NOT_APPLICABLE, why, **details)
+    return _unmeasured(Status.NOT_APPLICABLE, why, about, values)
 
 
 RULE = ("rule", "rule_set", "topic", "clause", "level")
@@ -273,6 +261,9 @@ class Finding(Noun):
     level: Level
     source: Source
     outcome: Outcome | Told = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Check nothing: a rule makes it, from what was checked."""
 
     @property
     def status(self) -> Status:

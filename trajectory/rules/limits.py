@@ -14,7 +14,7 @@ import numpy as np
 from trajectory.kernels.ambition import at_published_precision, margin_points
 from trajectory.kernels.arithmetic import TOLERANCE, plain
 from trajectory.nouns.scope import Scope
-from trajectory.rules.finding import Outcome, Status, outcome
+from trajectory.rules.finding import Outcome, Status, Used
 from trajectory.words import POINTS, counted, percent
 
 __all__ = [
@@ -34,6 +34,8 @@ __all__ = [
     "Published",
     "Within",
 ]
+
+PASS, FAIL = Status.PASS, Status.FAIL
 
 
 # -- what is measured -----------------------------------------------------------------------------
@@ -139,7 +141,16 @@ class Limit:
         """Unit of the margin."""
         return ""
 
-    def judge(self, got: Any, say: str | tuple[str, str], **details: Any) -> Outcome:
+    def judge(
+        self,
+        got: Any,
+        say: str | tuple[str, str],
+        *,
+        about: object = "",
+        found: str = "",
+        numbers: tuple[Used, ...] = (),
+        **values: Any,
+    ) -> Outcome:
         """Return a pass if a value meets the limit, else a fail.
 
         Parameters
@@ -148,15 +159,22 @@ class Limit:
             The value.
         say : str or tuple of str
             A template of the sentence; or one for a pass and one for a fail.
-        **details
-            `about`, `found` and `numbers` of the outcome, and what the templates name.
+        about : object
+            What it is about.
+        found : str
+            A template of what was found, where the limit's words do not say it.
+        numbers : tuple of mapping, or of callables that return one
+            Every number used.
+        **values
+            What the templates name.
 
         Returns
         -------
         Outcome
             The answer.
         """
-        return outcome(Status.PASS if self.met(got) else Status.FAIL, say, self, got, **details)
+        status = PASS if self.met(got) else FAIL
+        return Outcome(status, say, about, self, got, found, tuple(values.items()), numbers)
 
 
 @dataclass(frozen=True, slots=True)

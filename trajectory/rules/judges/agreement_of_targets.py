@@ -165,7 +165,7 @@ def _interim(interim: Target, last: Target) -> Outcome:
         level,
         (f"{say} below {line}", f"{say} above {line}"),
         about=interim,
-        numbers={"cumulative cost, index-years": cost},
+        numbers=({"cumulative cost, index-years": cost},),
         cost=abs(cost),
     )
 

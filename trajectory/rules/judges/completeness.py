@@ -1,9 +1,11 @@
 """Which scopes: what net zero and the company categories of V2.0 ask promises and reports for."""
 
+import functools
+import operator
 from collections.abc import Callable, Iterator
 
 from trajectory.nouns.promises import NetZero, Target
-from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Boundary, Scope
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import together
@@ -64,7 +66,9 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
         yield no_data(NO_CATEGORY)
         return
     limit = Covers(ALL if known == "A" else S12)
-    reported = case.reported(Boundary(ALL))
+    reported = functools.reduce(
+        operator.or_, (i.scopes for i in case.company.inventories), Scope(0)
+    )
     yield limit.judge(reported, f"category {known} reports {{required}}")
 
 
@@ -120,6 +124,6 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
                 scope in promised,
                 f"{{it.words}} is {{part:percent}} of scope 3 in {year}",
                 about=scope,
-                numbers={"share": part},
+                numbers=({"share": part},),
                 part=part,
             )

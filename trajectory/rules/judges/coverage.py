@@ -74,7 +74,7 @@ def target_coverage(case: Case, *, scopes: Scope, least: float, near: bool) -> I
 def _share(share: float, least: float, what: str, about: object) -> Outcome:
     limit = AtLeast(least, SHARE)
     return limit.judge(
-        share, f"{what} {{found}}, {{required}}", about=about, numbers={"share": share}
+        share, f"{what} {{found}}, {{required}}", about=about, numbers=({"share": share},)
     )
 
 
@@ -95,7 +95,7 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
             has,
             "scope 3 is {share:percent} of all emissions in {year}; a target is due from "
             "{due:percent}",
-            numbers={"share of scope 3": known[1]},
+            numbers=({"share of scope 3": known[1]},),
             year=known[0],
             share=known[1],
             due=share,
@@ -179,21 +179,21 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
         yield no_data("Facts.flag_share")
         return
     why = "sector {sector}" if in_sector else "share {share:percent}"
-    known = {"sector": facts.sector, "share": facts.flag_share}
-    if in_sector or AtLeast(share, SHARE).met(facts.flag_share):
+    sector, found = facts.sector, facts.flag_share
+    if in_sector or AtLeast(share, SHARE).met(found):
         limit = Present("a target on land", "one or more")
         say = f"land emissions need a target of their own ({why})"
-        yield limit.judge(len(_land(case)), say, **known)
+        yield limit.judge(len(_land(case)), say, sector=sector, share=found)
     else:
         below = f"land emissions are below {{due:percent}} ({why})"
-        yield not_applicable(below, due=share, **known)
+        yield not_applicable(below, due=share, sector=sector, share=found)
 
 
 def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
     """Scope 2 is counted in one way, for setting and for tracking."""
     ways = (t.boundary.scope2 for t in case.targets)
     told = frozenset(way for way in ways if way is not None)
-    used = told or case.ways_reported
+    used = told or {way for land, way in case.ways_reported if land is Land.WITH}
     words = tuple(sorted(method.value for method in used))
     say = "scope 2 is {methods:listed}"
     if not used:

@@ -179,7 +179,7 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
         promised,
         "{found} of the {year} emissions by {it.target_year}; a straight line to zero in "
         "{end_year} asks {least:percent}",
-        numbers={"emissions ratio": ratio, "minimum": least, "promised": promised},
+        numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
         year=year,
         end_year=end_year,
         least=least,

@@ -63,7 +63,7 @@ def horizon(case: Case, target: Target, *, least: int, most: int, waived: int | 
     return Within(least, YEARS, words, most).judge(
         target.target_year - submitted.year,
         f"{{it.target_year}} is {{found}} after the submission of {submitted.year}",
-        numbers={"target year": target.target_year, "submission year": submitted.year},
+        numbers=({"target year": target.target_year, "submission year": submitted.year},),
     )
 
 
