@@ -1,5 +1,6 @@
 """The least cut that a rule accepts: vectors, exact versions, published modal reductions."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import floor
@@ -23,7 +24,17 @@ from trajectory.kernels.ambition import (
     margin_points,
     straight_minimum,
 )
-from trajectory.rules import SBTI_V5, SBTI_V5_3_1, AmbitionFacts, minimum_reduction
+from trajectory.rules import (
+    SBTI_V5,
+    SBTI_V5_3_1,
+    AmbitionFacts,
+    Anchored,
+    Compound,
+    Dynamic,
+    Judge,
+    Straight,
+    minimum_reduction,
+)
 
 DAY, NOW = date(2024, 5, 6), date(2026, 6, 1)
 
@@ -179,6 +190,75 @@ def test_other_minima_by_hand():
     assert float(forward_looking_minimum(2021, 2030, 2050)) == pytest.approx(9 / 29)
     assert float(straight_minimum(2025, 2030, 0.1, 2050)) == pytest.approx(0.9 * 5 / 25)
     assert float(straight_minimum(2025, 2060, 0.1, 2050)) == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "minimum"),
+    [(date(2022, 12, 1), 0.378), (date(2023, 3, 31), 0.378), (date(2023, 4, 1), 0.42)],
+)
+def test_the_inverse_asks_what_was_asked_on_the_day(as_of, minimum):
+    """Base years after 2020 are measured from 2020 since April 2023: 9 x 4.2, then 10 x 4.2."""
+    asked = minimum_reduction(SBTI_V5, as_of=as_of, base_year=2021, target_year=2030)
+    assert asked == pytest.approx(minimum, abs=1e-15)
+    target = tj.Target(tj.S12, "38%", 2030, base_year=2021)
+    report = tj.check(tj.Company("Example", targets=[target]), SBTI_V5, as_of=as_of)
+    (finding,) = report.rule("sbti.s12.ambition")
+    assert dict(finding.numbers)["minimum"] == asked
+    assert finding.required == f"at least {100 * minimum:.0f} %"
+
+
+def test_days_of_submission_broadcast_with_years():
+    """Days along one axis, base years along another; dates and numpy days mean the same."""
+    days = [[date(2022, 12, 1)], [date(2024, 5, 6)]]
+    asked = minimum_reduction(SBTI_V5, as_of=days, base_year=[2019, 2021, 2022], target_year=2030)
+    assert asked.round(3).tolist() == [[0.462, 0.378, 0.336], [0.462, 0.42, 0.42]]
+    numpy_days = np.array(days, dtype="datetime64[D]")
+    again = minimum_reduction(
+        SBTI_V5, as_of=numpy_days, base_year=[2019, 2021, 2022], target_year=2030
+    )
+    assert (again == asked).all()
+
+
+AMBITIONS = {
+    Anchored(0.042, 2020, date(2023, 4, 1)): ("as_of",),
+    Compound(0.07): (),
+    Straight(0.10, 2050): (),
+    Dynamic(SCOPE_3_WB2C): ("recent_year", "emissions_ratio", "net_zero_year"),
+    Dynamic(SCOPE_1, SCOPE_2): ("recent_year", "emissions_ratio", "scope2_share", "net_zero_year"),
+}
+COLUMNS = {
+    "as_of": np.array(["2022-12-01", "2024-05-06", "2023-04-01"], dtype="datetime64[D]"),
+    "recent_year": np.array([2021, 2023, 2025]),
+    "emissions_ratio": np.array([1.0, 0.8, 0.5]),
+    "scope2_share": np.array([0.0, 0.5, 1.0]),
+    "net_zero_year": np.array([np.nan, 2040.0, 2035.0]),
+}
+
+
+@pytest.mark.parametrize(("ambition", "needs"), AMBITIONS.items())
+def test_an_ambition_asks_a_column_what_it_asks_each(ambition, needs):
+    """What is needed is named, and a table is asked the same as its rows, one by one."""
+    assert ambition.needs == needs
+    base, target = np.array([2021, 2022, 2020]), np.array([2030, 2030, 2035])
+    column = ambition.least(base, target, **{name: COLUMNS[name] for name in needs})
+    for i in range(3):
+        facts = {name: COLUMNS[name][i].item() for name in needs}
+        years = int(base[i]), int(target[i])
+        assert float(ambition.least(*years, **facts)) == column[i]
+        assert f"{years[1]}" in ambition.words(*years, **facts) or isinstance(ambition, Straight)
+        assert all(np.isfinite(v) for v in ambition.numbers(*years, **facts).values())
+    assert 0.0 < column.min() <= column.max() <= 1.0
+
+
+def test_the_inverse_asks_the_ambition_that_the_judge_holds():
+    """Whatever rule set holds an ambition under the id can be asked, whoever made it."""
+    rule = SBTI_V5.rule("sbti.s12.ambition")
+    judge = Judge(rule.judge.function, **{**dict(rule.judge.parameters),
+                                          "absolute": Compound(0.05)})  # fmt: skip
+    rules = SBTI_V5.with_rules(replace(rule, judge=judge))
+    stricter = replace(SBTI_V5, name="stricter", rules=rules)
+    asked = minimum_reduction(stricter, as_of=DAY, base_year=2020, target_year=2030)
+    assert asked == pytest.approx(1 - 0.95**10)
 
 
 BAD = [

@@ -125,20 +125,20 @@ class Rule:
 
 def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
     """Return what all readings of a case answer, outcome by outcome."""
-    first, *others = answers
-    if all(other == first for other in others):
-        return first
-    if any(len(other) != len(first) for other in others):
+    if len({len(answer) for answer in answers}) > 1:
         return (no_data(DIFFER),)
     return tuple(_one_of(outcomes) for outcomes in zip(*answers, strict=True))
 
 
 def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
+    """Return the first of outcomes that agree, with a note if they rest on other numbers."""
     first = outcomes[0]
     if any(other.status is not first.status for other in outcomes):
         return no_data(DIFFER, about=first.about)
-    judged = first.status in (Status.PASS, Status.FAIL) and any(o != first for o in outcomes)
-    return replace(first, note=AGREED) if judged else first
+    alike = all((o, o.numbers) == (first, first.numbers) for o in outcomes)
+    if alike or first.status not in (Status.PASS, Status.FAIL):
+        return first
+    return replace(first, note=AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
