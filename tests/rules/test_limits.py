@@ -10,11 +10,6 @@ from hypothesis import strategies as st
 from trajectory import S1, S3, S12, Scope
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.rules.limits import (
-    AGE,
-    DAY,
-    SHARE,
-    YEAR,
-    YEARS,
     AtLeast,
     AtMost,
     Below,
@@ -24,6 +19,7 @@ from trajectory.rules.limits import (
     Published,
     Within,
 )
+from trajectory.rules.measures import AGE, DAY, SHARE, YEAR, YEARS
 
 MEASURED = [
     AtLeast(0.95, SHARE),

@@ -58,6 +58,13 @@ def test_parts_are_weighed_by_the_targets_method(split):
     assert judged(market=False).margin == pytest.approx(100 * (208 / 440 - 0.5))
 
 
+def test_parts_counted_the_other_way_are_no_parts():
+    """A location-based target on scope 2 says nothing about a market-based whole."""
+    targets = [cut(S1, "60%"), cut(S2.location_based, "20%"), cut(S12.market_based)]
+    levels = counted_both_ways(2019, 300.0, 100.0, 140.0)
+    assert found(company(targets, levels), CONSISTENCY, "own.part_whole").status is NONE
+
+
 @pytest.mark.parametrize("split", [False, True])
 def test_a_second_inventory_takes_no_answer_away(split):
     """Scope 3 is 84 % by one method and 88 % by the other: over 40 % by both."""

@@ -15,7 +15,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import Field, check_fields
 from trajectory.nouns.scope import Boundary, Scope
 
-__all__ = ["SCHEMA", "Noun", "decode_noun", "encode"]
+__all__ = ["SCHEMA", "Noun", "class_named", "decode_noun", "encode"]
 
 SCHEMA = 1
 """Version of the JSON form; `from_dict` refuses any other."""
@@ -33,7 +33,7 @@ class Noun:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""
-        return {"schema": SCHEMA, **self.plain()}
+        return {"schema": SCHEMA, **self._encoded()}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -47,16 +47,21 @@ class Noun:
         if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
             got = data.get("schema") if isinstance(data, Mapping) else data
             raise ArgumentError(f"data must carry schema {SCHEMA}, got {got!r}")
-        return cls.of_plain({k: v for k, v in data.items() if k != "schema"})
+        return cls._decoded({k: v for k, v in data.items() if k != "schema"})
 
-    def plain(self) -> dict[str, Any]:
+    def _encoded(self) -> dict[str, Any]:
         """Return the fields as plain JSON values, with the type's name."""
         return _plain(self)
 
     @classmethod
-    def of_plain(cls, data: Any) -> Self:
-        """Return the object that :meth:`plain` wrote."""
+    def _decoded(cls, data: Any) -> Self:
+        """Return the object that :meth:`_encoded` wrote."""
         return typing.cast(Self, decode_noun(cls, data))
+
+    @classmethod
+    def _types(cls, _data: Mapping[str, Any], /) -> Mapping[str, Any]:
+        """Return the types of the fields; some classes tell them from the data."""
+        return _hints(typing.cast(type, cls))
 
 
 def encode(value: Any) -> Any:
@@ -67,12 +72,14 @@ def encode(value: Any) -> Any:
         return value.name
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, type):
+        return value.__name__
     if isinstance(value, np.ndarray):
         return value.tolist()
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     if dataclasses.is_dataclass(value):
-        return value.plain() if isinstance(value, Noun) else _plain(value)
+        return value._encoded() if isinstance(value, Noun) else _plain(value)
     return value
 
 
@@ -86,7 +93,7 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def decode_noun(cls: type, data: Any) -> Any:
+def decode_noun(cls: type[Any], data: Any) -> Any:
     """Return the object of a class from its fields as plain JSON values."""
     if not isinstance(data, Mapping) or data.get("type") != cls.__name__:
         got = data.get("type") if isinstance(data, Mapping) else data
@@ -99,7 +106,7 @@ def decode_noun(cls: type, data: Any) -> Any:
             f"data must hold exactly the fields of {cls.__name__}, "
             f"got unknown {unknown}, missing {missing}"
         )
-    hints = _hints(cls)
+    hints = cls._types(data)
     return cls(**{name: _decode(name, hints[name], data[name]) for name in sorted(fields)})
 
 
@@ -116,6 +123,8 @@ def _decode(name: str, hint: Any, value: Any) -> Any:
         if len(inner) != len(value):
             raise ArgumentError(f"{name} must hold lists of {len(inner)}, got {value!r}")
         return tuple(_decode(name, h, v) for h, v in zip(inner, value, strict=True))
+    if origin is type:
+        return class_named(name, typing.get_args(arguments[0]), value)
     if isinstance(hint, type):
         return _decode_value(name, hint, value)
     return value
@@ -134,7 +143,17 @@ def _decode_value(name: str, hint: type, value: Any) -> Any:
             return date.fromisoformat(value)
         except (TypeError, ValueError) as error:
             raise ArgumentError(f"{name} must be an ISO date, got {value!r}") from error
-    return hint.of_plain(value) if issubclass(hint, Noun) else value
+    if issubclass(hint, tuple):  # a named one
+        return hint(*_decode(name, types.GenericAlias(tuple, tuple(_hints(hint).values())), value))
+    return hint._decoded(value) if issubclass(hint, Noun) else value
+
+
+def class_named(name: str, choices: tuple[type, ...], value: Any) -> type:
+    """Return the class among `choices` whose name is `value`."""
+    for choice in choices:
+        if choice.__name__ == value:
+            return choice
+    raise ArgumentError(f"{name} must be one of {[c.__name__ for c in choices]}, got {value!r}")
 
 
 def _member(name: str, arguments: tuple[Any, ...], value: Any) -> Any:

@@ -322,14 +322,14 @@ class Finding(Noun):
         """Return one line: rule, status and sentence."""
         return f"Finding({self.rule}, {self.status.name}: {self.sentence})"
 
-    def plain(self) -> dict[str, Any]:
+    def _encoded(self) -> dict[str, Any]:
         """Return it as plain JSON values, its words among them."""
         names = (*RULE, "status", "sentence", *ANSWER[1:], "source")
         return {"type": "Finding", **{name: encode(getattr(self, name)) for name in names}}
 
     @classmethod
-    def of_plain(cls, data: Any) -> Self:
-        """Return the finding that :meth:`plain` wrote; its words are those written."""
+    def _decoded(cls, data: Any) -> Self:
+        """Return the finding that :meth:`_encoded` wrote; its words are those written."""
         if isinstance(data, Mapping):
             names = {f.name for f in fields(Told)}
             told = {name: value for name, value in data.items() if name in names}

@@ -4,32 +4,25 @@ A limit decides one value and an array of values by the same line: its operators
 Words are made for one value, when somebody reads them.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import numpy as np
 
 from trajectory.kernels.ambition import at_published_precision, margin_points
-from trajectory.kernels.arithmetic import TOLERANCE, plain
+from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.scope import Scope
 from trajectory.rules.finding import Outcome, Status, Used
-from trajectory.words import POINTS, counted, percent
+from trajectory.rules.measures import Measure
+from trajectory.words import POINTS, percent
 
 __all__ = [
-    "AGE",
-    "DAY",
-    "SHARE",
-    "YEAR",
-    "YEARS",
     "AtLeast",
     "AtMost",
     "Below",
     "Covers",
     "Equals",
     "Limit",
-    "Measure",
     "Present",
     "Published",
     "Within",
@@ -38,81 +31,12 @@ __all__ = [
 PASS, FAIL = Status.PASS, Status.FAIL
 
 
-# -- what is measured -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What kind of number a limit compares, and how it is spelled.
-
-    Parameters
-    ----------
-    unit : str
-        Unit of a margin.
-    size : callable
-        From a difference of two values to a margin in `unit`.
-    spell : callable
-        From one value to its words.
-    least, most : str
-        How a lower and an upper limit are said, ``{}`` standing for the value.
-    tolerance : float
-        A limit is met if it is missed by no more. [`unit`]
-    """
-
-    unit: str
-    size: Callable[[Any], Any]
-    spell: Callable[[Any], str] = str
-    least: str = "at least {}"
-    most: str = "at most {}"
-    tolerance: float = 0.0
-
-
-def _points(difference: Any) -> Any:
-    return 100.0 * difference
-
-
-def _plain(difference: Any) -> Any:
-    return difference * 1.0
-
-
-def _days(difference: Any) -> Any:
-    return difference / timedelta(days=1)
-
-
-def _years(difference: Any) -> Any:
-    return difference / timedelta(days=365.25)
-
-
-def _length(years: int) -> str:
-    return counted(years, "year")
-
-
-SHARE = Measure(POINTS, _points, percent, tolerance=100.0 * TOLERANCE)
-"""A fraction; its margin is in percentage points."""
-
-YEAR = Measure("years", _plain, str, "{} or later", "{} or earlier")
-"""The label of a year."""
-
-YEARS = Measure("years", _plain, _length)
-"""A number of years."""
-
-DAY = Measure("days", _days, str, "{} or later", "{} or earlier")
-"""A day, as a date or a numpy day."""
-
-AGE = Measure("years", _years, str, "{} or later", "{} or earlier")
-"""A day, its margin in years."""
-
-
-# -- limits ---------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Limit:
     """What the limits share: how they judge one value.
 
     A limit has a `margin`, its room in `unit`, negative where it is missed and None where
-    nothing is measured; `met`, a bool or an array of them; and what is `required` and `found`
-    in words.
+    nothing is measured; `met`, a bool or an array; `required` and `found` in words.
     """
 
     def margin(self, got: Any) -> Any:  # noqa: ARG002
@@ -179,26 +103,28 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class _Measured(Limit):
-    """A limit with a margin: `room` is the difference that has to be above zero."""
+    """A limit with a margin: its room is the difference that must not be below zero."""
 
     value: Any
     measure: Measure
     words: str = ""
 
-    def room(self, got: Any) -> Any:
-        """Return the value's distance from the limit, negative where it is missed."""
+    def _room(self, got: Any) -> Any:
+        raise NotImplementedError
+
+    def _template(self) -> str:
         raise NotImplementedError
 
     def margin(self, got: Any) -> Any:
         """Return the room left. [`unit`]"""
-        return self.measure.size(self.room(got))
+        return self.measure.size(self._room(got))
 
     def met(self, got: Any) -> Any:
         """Return whether the limit is reached."""
         return self.margin(got) >= -self.measure.tolerance
 
     def found(self, got: Any) -> str:
-        """Return the value in words."""
+        """Return the value, in words."""
         return self.measure.spell(got)
 
     @property
@@ -206,8 +132,10 @@ class _Measured(Limit):
         """Unit of the margin."""
         return self.measure.unit
 
-    def _said(self, template: str) -> str:
-        return (self.words or template).format(self.measure.spell(self.value))
+    @property
+    def required(self) -> str:
+        """What is asked for, in words."""
+        return (self.words or self._template()).format(self.measure.spell(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +153,7 @@ class AtLeast(_Measured):
 
     Examples
     --------
+    >>> from trajectory.rules.measures import SHARE
     >>> limit = AtLeast(0.95, SHARE)
     >>> limit.required, limit.met(0.949), round(limit.margin(0.97), 6)
     ('at least 95 %', False, 2.0)
@@ -232,14 +161,11 @@ class AtLeast(_Measured):
     array([False,  True])
     """
 
-    def room(self, got: Any) -> Any:
-        """Return how far it is exceeded."""
+    def _room(self, got: Any) -> Any:
         return got - self.value
 
-    @property
-    def required(self) -> str:
-        """What is asked for, in words."""
-        return self._said(self.measure.least)
+    def _template(self) -> str:
+        return self.measure.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,18 +174,16 @@ class AtMost(_Measured):
 
     Examples
     --------
+    >>> from trajectory.rules.measures import YEAR
     >>> AtMost(2030, YEAR).required, AtMost(2030, YEAR).margin(2028)
     ('2030 or earlier', 2.0)
     """
 
-    def room(self, got: Any) -> Any:
-        """Return how much is left of it."""
+    def _room(self, got: Any) -> Any:
         return self.value - got
 
-    @property
-    def required(self) -> str:
-        """What is asked for, in words."""
-        return self._said(self.measure.most)
+    def _template(self) -> str:
+        return self.measure.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +192,7 @@ class Below(AtMost):
 
     Examples
     --------
+    >>> from trajectory.rules.measures import SHARE
     >>> Below(0.05, SHARE).required, Below(0.05, SHARE).met(0.05)
     ('less than 5 %', False)
     """
@@ -276,10 +201,8 @@ class Below(AtMost):
         """Return whether the value is below the limit."""
         return self.margin(got) > self.measure.tolerance
 
-    @property
-    def required(self) -> str:
-        """What is asked for, in words."""
-        return self._said("less than {}")
+    def _template(self) -> str:
+        return "less than {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,13 +213,12 @@ class Within(_Measured):
     ----------
     value, most : number, or an array of them
         The two ends.
-    measure : Measure
-        What they measure.
-    words : str
-        What is required, where the measure's own words do not say it.
+    measure, words
+        As for :class:`AtLeast`.
 
     Examples
     --------
+    >>> from trajectory.rules.measures import YEARS
     >>> limit = Within(5, YEARS, most=10)
     >>> limit.required, limit.met(11), limit.margin(np.array([4, 7]))
     ('5 to 10 years', False, array([-1.,  2.]))
@@ -304,14 +226,11 @@ class Within(_Measured):
 
     most: Any = None
 
-    def room(self, got: Any) -> Any:
-        """Return how far the nearer end is."""
+    def _room(self, got: Any) -> Any:
         return plain(np.minimum(got - self.value, self.most - got))
 
-    @property
-    def required(self) -> str:
-        """What is asked for, in words."""
-        return self.words or f"{self.value} to {self.measure.spell(self.most)}"
+    def _template(self) -> str:
+        return f"{self.value} to {self.measure.spell(self.most)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data
 
-__all__ = ["Judge", "Rule", "RuleSet"]
+__all__ = ["Judge", "Rule", "RuleSet", "cited"]
 
 Judging = Callable[[Case], Iterable[Outcome]]
 AGREED = "; so it is with market-based and with location-based scope 2"
@@ -121,6 +121,22 @@ class Rule:
         if len(case.readings) == 1:
             return self.judge(case)
         return _agreed([tuple(self.judge(reading)) for reading in case.readings])
+
+
+def cited(
+    cite: Callable[[str], Source],
+    id: str,  # noqa: A002
+    topic: str,
+    clause: str,
+    function: Callable[..., Iterable[Outcome]],
+    *,
+    source: Source | None = None,
+    level: Level = Level.REQUIRED,
+    **parameters: Any,
+) -> Rule:
+    """Return a rule whose source, where none is given, is what `cite` says of its clause."""
+    judge = Judge(function, **parameters)
+    return Rule(id, topic, clause, judge, cite(clause) if source is None else source, level)
 
 
 def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:

@@ -1,107 +1,211 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, get_args
 
-from trajectory.nouns.scope import S3, Scope
-from trajectory.wording.lexicon import NEUTRAL, NOTHING, Action, Role
-from trajectory.wording.phrases import Phrase, phrases_of
+from trajectory.nouns.promises import EngagementBasis, Partner, Term
+from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.wording.lexicon import NEUTRAL, NOTHING, Action, Amount, Phrase, Role
+from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.tokens import Kind, Tokens
+from trajectory.wording.statement import Span
+from trajectory.wording.tokens import Tokens
+from trajectory.words import fraction_from_percent
 
-__all__ = ["AMOUNTS", "Frame", "Part", "parts_of"]
+__all__ = ["Frame", "Part", "parts_of"]
 
-AMOUNTS = (Role.PERCENT, Role.RANGE, Role.FRACTION)
-"""The roles that say how much is to be reduced, or which share is to be reached."""
-
-_SINCE = (Role.BASE, Role.FROM)
-_SHARED = (Role.BY, *_SINCE, Role.REFERENCE)
-"""What the promises of one sentence share where it is said once."""
-
-_KEPT = (Role.ABSOLUTE, Role.BOUNDARY, Role.METHOD, Role.TERM)
-_NAMED = (Role.SCOPES, Role.CATEGORY)
-_SCOPED = (*_NAMED, Role.EXCLUDED, Role.REMAINDER)
-_MEANS = (Role.RENEWABLE, Role.SCIENCE_BASED, Role.PARTNER, Role.MEASURE)
+_AMOUNTS = frozenset(get_args(Amount))
+_EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
+_OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
+_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
+_KEPT = ("absolute", "land", "scope2", "term")
+_MEANS = ("renewable", "science_based", "partners", "basis")
+_SINCE = ("base_year", "first_year")
+_DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
+_MEANT = frozenset(("word", "number", "percent", "year", "quote"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What is said of one promise, by role."""
+    """What a sentence says of one promise; a field is None, False or empty where it says nothing.
 
+    Parameters
+    ----------
+    span : Span
+        Where the promise stands.
+    boundary : Boundary
+        The scopes, with categories in the place of scope 3, and without those excluded; land
+        and scope 2 as they are said. It is empty where no scopes are.
+    unread : tuple of Span
+        Words in it that no field holds and that may change its meaning.
+    action : str, optional
+        What is promised to be done: "reduce", "reach", "maintain", "source" or "other".
+    remainder : bool
+        Whether they are "all other" emissions of the scopes.
+    term : Term, optional
+        Near-term or long-term.
+    absolute : bool
+        Whether "absolute" is said.
+    per : str, optional
+        The activity of an intensity, as the text spells it.
+    percentage, lower_end : str, optional
+        How much, as it was published; the lower end of a range.
+    fraction : float, optional
+        How much, where no percentage was published: "halve". [1]
+    base_share, coverage, residual : float, optional
+        The share in the base year, of the emissions that are covered, and that is left. [1]
+    yearly : bool
+        Whether the amount is one of every year.
+    target_year, in_year, first_year, last_year, base_year : int, optional
+        The years said after "by", "in", "from" and "through", and as that of the base. [year]
+    same_years : bool
+        Whether it is "within the same timeframe" as an earlier promise.
+    net_zero, zero, renewable, science_based : bool
+        Whether these words are said.
+    level : tuple of float and str, optional
+        Emissions to keep, with their unit.
+    partners : tuple of Partner
+        Suppliers, customers, or both.
+    basis : EngagementBasis, optional
+        What the share of the partners is a share of.
+    """
+
+    span: Span
+    boundary: Boundary
+    unread: tuple[Span, ...] = ()
     action: Action | None = None
-    said: dict[Role, Any] = field(default_factory=dict)
-    amount: Role | None = None
-    """The role that says how much; None where nothing does."""
-    scopes_repeated: bool = False
-    """Whether its scopes are those of the frame before it."""
+    remainder: bool = False
+    term: Term | None = None
+    absolute: bool = False
+    per: str | None = None
+    percentage: str | None = None
+    lower_end: str | None = None
+    fraction: float | None = None
+    base_share: float | None = None
+    coverage: float | None = None
+    residual: float | None = None
+    yearly: bool = False
+    target_year: int | None = None
+    in_year: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    base_year: int | None = None
+    same_years: bool = False
+    net_zero: bool = False
+    zero: bool = False
+    level: tuple[float, str] | None = None
+    renewable: bool = False
+    science_based: bool = False
+    partners: tuple[Partner, ...] = ()
+    basis: EngagementBasis | None = None
 
     @property
-    def scopes(self) -> Scope:
-        """The scopes that are said, with categories in the place of scope 3."""
-        named = self.said.get(Role.SCOPES, NOTHING)
-        categories = self.said.get(Role.CATEGORY, NOTHING)
-        if categories:
-            said = (named & ~S3) | categories
-        else:
-            said = named or self.said.get(Role.CHAIN, NOTHING)
-        return said & ~self.said.get(Role.EXCLUDED, NOTHING)  # type: ignore[no-any-return]
+    def amount(self) -> str | float | None:
+        """How much is to be cut, or which share to be reached, as it was published."""
+        return self.percentage or self.lower_end or self.fraction
 
-    def year(self, *roles: Role) -> int | None:
-        """Return the year said in the first of the roles that is."""
-        return next((self.said[role] for role in roles if role in self.said), None)
+    @property
+    def share(self) -> float | None:
+        """The amount as a fraction. [1]"""
+        amount = self.amount
+        return fraction_from_percent(amount)[0] if isinstance(amount, str) else amount
+
+    @property
+    def is_due(self) -> bool:
+        """Whether a deadline is said, or referred to."""
+        return self.target_year is not None or self.same_years
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is, or may be, a cut by some amount."""
+        return self.amount is not None and self.action in ("reduce", None)
 
 
-@dataclass(slots=True)
-class Part:
-    """A part of a sentence with one verb: tokens, frames, and words that no rule took."""
+class Part(NamedTuple):
+    """A part of a sentence with one verb: its tokens, and a frame for each promise in it.
+
+    `promised` is whether it is put as a promise: after "commits to" and the like.
+    """
 
     first: int
     after: int
     promised: bool
-    """Whether it is put as a promise: after "commits to" and the like."""
-    frames: list[Frame] = field(default_factory=list)
-    unread: list[int] = field(default_factory=list)
+    frames: tuple[Frame, ...]
 
 
 def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
-    """Return the parts of a sentence whose promises open at `verbs`; they share no token."""
+    """Return the parts of a sentence whose promises open at `verbs`; they share no token.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Acme commits to cut scope 1 emissions 42% by 2030 and 90% by 2040.")
+    >>> (part,) = parts_of(tokens, Block("sentence", 0, len(tokens)), [1])
+    >>> [(frame.percentage, str(frame.boundary), frame.target_year) for frame in part.frames]
+    [('42%', 'S1', 2030), ('90%', 'S1', 2040)]
+    """
     parts: list[Part] = []
     first = block.first
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
-        if Kind.PERCENT in tokens.kinds[first:verb]:
-            parts += _parts(tokens, first, first, verb)
+        if "percent" in tokens.kinds[first:verb]:
+            parts += _parts(tokens, first, first, verb, phrases_of(tokens, first, verb))
             first = verb
-        found = _parts(tokens, first, verb + 1, limit, promised=True)
+        phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
-            _give_back_subject(tokens, found, limit)
-        _take_leading_year(tokens, first, verb, found)
-        parts += found
-        first = found[-1].after
+            after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
+        due = _leading_year(tokens, first, verb)
+        parts += _parts(tokens, first, verb + 1, after, phrases, promised=True, due=due)
+        first = after
     if not verbs:
-        parts = _parts(tokens, first, first, block.after)
-    _share(parts)
-    return parts
+        parts = _parts(tokens, first, first, block.after, phrases_of(tokens, first, block.after))
+    return _with_shared(parts)
+
+
+def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
+    """Return where the last phrase ends: what follows is the next promise's subject."""
+    end = phrases[-1].after if phrases else limit
+    while end < limit and (tokens.words[end] in _TRAILING or tokens.kinds[end] == "mark"):
+        end += 1
+    return end
+
+
+def _leading_year(tokens: Tokens, first: int, verb: int) -> int | None:
+    """Read "By 2030, Acme commits to ...": the deadline before the subject."""
+    if tokens.words[first] not in ("by", "before"):
+        return None
+    phrases = phrases_of(tokens, first, min(verb, first + 8))
+    return next((p.value for p in reversed(phrases) if p.role == "target_year"), None)
 
 
 def _parts(
-    tokens: Tokens, first: int, body: int, after: int, *, promised: bool = False
+    tokens: Tokens,
+    first: int,
+    body: int,
+    after: int,
+    phrases: list[Phrase],
+    *,
+    promised: bool = False,
+    due: int | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], _by_verb(phrases_of(tokens, body, after))
+    starts, groups = [first], _by_verb(phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:
             start -= 1
         starts.append(start)
-    parts = []
+    parts: list[Part] = []
     for start, end, group in zip(starts, [*starts[1:], after], groups, strict=True):
-        part = Part(start, end, promised)
-        taken = _fill(part, group)
+        clauses, taken = _clauses_of(group)
+        if due is not None and not parts:
+            clauses[0].said.setdefault("target_year", due)
         read_from = taken[0].first if taken and not promised else max(start, body)
-        part.unread = _unread(tokens, read_from, end, taken)
-        parts.append(part)
+        unread = _unread(tokens, read_from, end, taken)
+        span = tokens.span(start, end)
+        frames = tuple(clause.frame(span, unread) for clause in clauses)
+        parts.append(Part(start, end, promised, frames))
     return parts
 
 
@@ -109,156 +213,154 @@ def _by_verb(phrases: list[Phrase]) -> list[list[Phrase]]:
     """Return the phrases in groups that each start with a verb, but for the first."""
     groups: list[list[Phrase]] = [[]]
     for phrase in phrases:
-        if phrase.role is Role.ACTION and any(p.role is not Role.ACTION for p in groups[-1]):
+        if phrase.role == "action" and any(p.role != "action" for p in groups[-1]):
             groups.append([])
         groups[-1].append(phrase)
     return groups
 
 
-def _give_back_subject(tokens: Tokens, parts: list[Part], limit: int) -> None:
-    """Cut the last part after its last phrase: what follows is the next promise's subject."""
-    last = parts[-1]
-    end = max((p.after for p in phrases_of(tokens, last.first, limit)), default=limit)
-    while end < limit and (tokens.words[end] in _TRAILING or tokens.kinds[end] is Kind.MARK):
-        end += 1
-    last.after = max(end, last.first + 1)
-    last.unread = [i for i in last.unread if i < end]
+@dataclass(slots=True)
+class _Clause:
+    """What was said of one promise so far, by role, until its frame is made of it."""
+
+    said: dict[Role, Any] = field(default_factory=dict)
+    repeated: bool = False
+    """Whether its scopes are those of the promise before it."""
+
+    @property
+    def scopes(self) -> Scope:
+        said = self.said
+        scopes: Scope = said.get("scopes", NOTHING)
+        if "categories" in said:
+            scopes = (scopes & ~S3) | said["categories"]
+        scopes = scopes or said.get("value_chain", NOTHING)
+        return scopes & ~said["excluded"] if "excluded" in said else scopes
+
+    def frame(self, span: Span, unread: tuple[Span, ...]) -> Frame:
+        said = self.said
+        boundary = Boundary(self.scopes, said.get("land", Land.WITH), said.get("scope2"))
+        others = {role: value for role, value in said.items() if role not in _OF_BOUNDARY}
+        return Frame(span, boundary, unread, **others)
 
 
-def _take_leading_year(tokens: Tokens, first: int, verb: int, parts: list[Part]) -> None:
-    """Read "By 2030, Acme commits to ...": the deadline before the subject."""
-    frame = parts[0].frames[0]
-    if Role.BY not in frame.said and tokens.words[first] in ("by", "before"):
-        for phrase in phrases_of(tokens, first, min(verb, first + 8)):
-            if phrase.role is Role.BY:
-                frame.said[Role.BY] = phrase.value
-
-
-def _fill(part: Part, phrases: list[Phrase]) -> list[Phrase]:
-    """Lay the phrases of a part into frames; return those that were taken."""
-    amounts = [n for n, phrase in enumerate(phrases) if phrase.role in AMOUNTS]
+def _clauses_of(phrases: list[Phrase]) -> tuple[list[_Clause], list[Phrase]]:
+    """Lay the phrases of a part into clauses; return these, and the phrases that were taken."""
+    amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
-    frame = Frame()
-    part.frames.append(frame)
-    taken = []
+    clauses, taken = [_Clause()], []
     for n, phrase in enumerate(phrases):
-        if phrase.role is Role.ACTION:
-            frame.action = phrase.value
-            taken.append(phrase)
-            continue
-        following = _next_frame(frame, phrase.role, n < last_amount)
+        following = _next_clause(clauses[-1], phrase.role, n < last_amount)
         if following is not None:
-            frame = following
-            part.frames.append(frame)
-        if _lay(frame, phrase):
+            clauses.append(following)
+        if _lay(clauses[-1], phrase):
             taken.append(phrase)
-    return taken
+    if not any(S2 in clause.scopes for clause in clauses):  # no boundary holds how it is counted
+        taken = [phrase for phrase in taken if phrase.role != "scope2"]
+    return clauses, taken
 
 
-def _next_frame(frame: Frame, role: Role, more_amounts: bool) -> Frame | None:
-    """Return the frame that a phrase opens; None where it belongs to the current one."""
-    said = frame.said
-    if role in AMOUNTS and Role.NET_ZERO in said:
-        return Frame(Action.REDUCE)
-    if frame.amount is None or (Role.PARTNER in said and role not in AMOUNTS):
+def _next_clause(clause: _Clause, role: Role, more_amounts: bool) -> _Clause | None:
+    """Return the clause that a phrase opens; None where it belongs to the current one."""
+    said = clause.said
+    if role in _AMOUNTS and "net_zero" in said:
+        return _Clause({"action": "reduce"})
+    if (
+        role == "action"
+        or _AMOUNTS.isdisjoint(said)
+        or ("partners" in said and role not in _AMOUNTS)
+    ):
         return None
-    if role is Role.NET_ZERO:
-        return Frame(Action.REACH)
-    if role in AMOUNTS or (role is Role.BY and Role.BY in said and more_amounts):
-        keep = (*_SCOPED, Role.CHAIN, Role.PER, *_MEANS, *_KEPT)
-        return Frame(frame.action, {r: said[r] for r in keep if r in said}, scopes_repeated=True)
-    if more_amounts and role in (*_NAMED, Role.REMAINDER):
-        told = frame.scopes and not frame.scopes_repeated
-        if told or Role.PER in said or Role.BY in said:
-            return Frame(frame.action, {r: said[r] for r in _KEPT if r in said})
+    if role == "net_zero":
+        return _Clause({"action": "reach"})
+    if role in _AMOUNTS or (role == "target_year" and role in said and more_amounts):
+        keep = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
+        return _Clause({r: said[r] for r in keep if r in said}, repeated=True)
+    if more_amounts and role in _NAMED:
+        told = clause.scopes and not clause.repeated
+        if told or "per" in said or "target_year" in said:
+            return _Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
 
 
-def _lay(frame: Frame, phrase: Phrase) -> bool:
-    """Put what a phrase says into a frame; return whether it was taken."""
-    role, said = phrase.role, frame.said
-    if role in AMOUNTS:
-        frame.amount = frame.amount or role
-    if frame.scopes_repeated and role in (*_NAMED, Role.REMAINDER, Role.ABSOLUTE):
-        for old in (Role.PER,) if role is Role.ABSOLUTE else (*_SCOPED, Role.CHAIN, Role.PER):
-            said.pop(old, None)
-        frame.scopes_repeated = role is Role.ABSOLUTE
-    if role is Role.REMAINDER:
+def _lay(clause: _Clause, phrase: Phrase) -> bool:
+    """Put what a phrase says into a clause; return whether it was taken."""
+    role, value, said = phrase.role, phrase.value, clause.said
+    if clause.repeated and role in (*_NAMED, "absolute"):
+        said.pop("per", None)
+        if role != "absolute":
+            for old in (*_EMISSIONS, *_NAMED):
+                said.pop(old, None)
+        clause.repeated = role == "absolute"
+    if role == "equivalent":
+        return True  # the same cut in other words
+    if role == "remainder":
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
-    if role is Role.COVERAGE and Role.PARTNER in said:
+    if role == "coverage" and "partners" in said:
         return False  # a share of partners holds no coverage
-    if role not in said:
-        said[role] = (phrase.value,) if role is Role.PARTNER else phrase.value
-    elif role in (*_NAMED, Role.EXCLUDED):
-        said[role] |= phrase.value
-    elif role is Role.PARTNER:
-        said[role] = (*said[role], *({phrase.value} - {*said[role]}))
-    elif role is Role.IN:
-        said.setdefault(Role.BY, phrase.value)
-    elif role in _KEPT or role in (Role.PER, Role.EQUIVALENT):
-        said[role] = phrase.value
+    if role not in said or role in ("action", "per", *_KEPT):
+        said[role] = value
+    elif role in ("scopes", "categories", "excluded"):
+        said[role] |= value
+    elif role == "partners":
+        said[role] = tuple(dict.fromkeys((*said[role], *value)))
+    elif role == "in_year":
+        said.setdefault("target_year", value)
     else:
-        return said[role] == phrase.value  # type: ignore[no-any-return]
+        return bool(said[role] == value)
     return True
 
 
-def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> list[int]:
-    """Return the tokens that no phrase took and that may change the meaning."""
+def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:
+    """Return the places of tokens that no phrase took and that may change the meaning."""
     words, kinds = tokens.words, tokens.kinds
     unread: list[int] = []
     i = first
-    for phrase in [*taken, Phrase(Role.ACTION, None, after, after)]:
-        if i < phrase.first:
-            gap = range(i, phrase.first)
-            unread += [k for k in gap if words[k] not in NEUTRAL and kinds[k] in _MEANT]
-        i = max(i, phrase.after)
-    return unread
+    for start, end in [*((phrase.first, phrase.after) for phrase in taken), (after, after)]:
+        if i < start:
+            unread += [k for k in range(i, start) if words[k] not in NEUTRAL and kinds[k] in _MEANT]
+        i = max(i, end)
+    return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
 
 
-_MEANT = frozenset((Kind.WORD, Kind.NUMBER, Kind.PERCENT, Kind.YEAR, Kind.QUOTE))
-
-
-def _dates_back(frame: Frame) -> bool:
-    """Return whether a frame says, or refers to, the year it counts from."""
-    return not frame.said.keys().isdisjoint((*_SINCE, Role.REFERENCE))
-
-
-def _is_cut(frame: Frame) -> bool:
-    return frame.amount is not None and frame.action in (Action.REDUCE, None)
-
-
-def _share(parts: list[Part]) -> None:
+def _with_shared(parts: list[Part]) -> list[Part]:
     """Give each promise what its sentence says once for several."""
     every = [frame for part in parts for frame in part.frames]
-    frames = [frame for frame in every if Role.NET_ZERO not in frame.said]
-    if not any(_dates_back(frame) for frame in frames):
-        _share_last_base(every[-1], frames)
-    if frames and Role.SCIENCE_BASED in frames[-1].said:
-        for frame in frames:
-            if Role.PARTNER in frame.said and frame.action is None:
-                frame.said.setdefault(Role.SCIENCE_BASED, True)
-    for group in (frames[::-1], frames):
-        _share_years(group)
+    if len(every) == 1:
+        return parts
+    frames = [frame for frame in every if not frame.net_zero]
+    if not any(frame.base_year or frame.first_year or frame.same_years for frame in frames):
+        since = _said(every[-1], _SINCE)  # it stands at the end, with the net zero
+        frames = [replace(frame, **since) if frame.is_cut else frame for frame in frames]
+    if frames and frames[-1].science_based:
+        frames = [
+            replace(frame, science_based=True) if frame.partners and not frame.action else frame
+            for frame in frames
+        ]
+    frames = _with_years(_with_years(frames[::-1])[::-1])
+    shared = iter(frames)
+    return [
+        part._replace(frames=tuple(f if f.net_zero else next(shared) for f in part.frames))
+        for part in parts
+    ]
 
 
-def _share_last_base(last: Frame, frames: list[Frame]) -> None:
-    """Give the cuts the base year that stands at the end, with the net zero."""
-    base = {role: year for role, year in last.said.items() if role in _SINCE}
-    for frame in filter(_is_cut, frames):
-        frame.said.update(base)
+def _said(frame: Frame, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(frame, name))}
 
 
-def _share_years(frames: list[Frame]) -> None:
+def _with_years(frames: list[Frame]) -> list[Frame]:
     """Hand the years of each frame on to the cuts that follow it."""
-    known: dict[Role, Any] = {}
+    known: dict[str, Any] = {}
+    dated = []
     for frame in frames:
-        said = frame.said
-        dated = Role.BY in said or Role.REFERENCE in said
-        known.update({role: said[role] for role in _SHARED if role in said})
-        if _is_cut(frame):
-            for role, value in known.items():
-                if not (dated and role in (Role.BY, Role.REFERENCE)):
-                    said.setdefault(role, value)
-        elif Role.ZERO in said and Role.BASE in known:
-            said.setdefault(Role.BASE, known[Role.BASE])
+        own = _said(frame, (*_DUE, *_SINCE))
+        known |= own
+        given = {}
+        if frame.is_cut:
+            said = (*own, *_DUE) if frame.is_due else own
+            given = {name: year for name, year in known.items() if name not in said}
+        elif frame.zero and "base_year" in known:
+            given = {"base_year": known["base_year"]}
+        dated.append(replace(frame, **given) if given else frame)
+    return dated

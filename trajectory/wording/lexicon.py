@@ -1,11 +1,11 @@
 """The words of target language: what they are called, and what they mean."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Land, Scope, Scope2
-from trajectory.wording.tokens import Constant
+from trajectory.wording.statement import PassageKind
 
 __all__ = [
     "ACTIONS",
@@ -17,74 +17,53 @@ __all__ = [
     "NOTHING",
     "STATING",
     "Action",
-    "Entry",
+    "Phrase",
     "Role",
+    "Table",
     "words",
 ]
 
+Action = Literal["reduce", "reach", "maintain", "source", "other"]
+"""What is promised to be done."""
 
-class Role(Constant):
-    """What a phrase says about a promise."""
-
-    __slots__ = ()
-
-    ACTION: ClassVar["Role"]
-    SCOPES: ClassVar["Role"]
-    CHAIN: ClassVar["Role"]
-    CATEGORY: ClassVar["Role"]
-    EXCLUDED: ClassVar["Role"]
-    REMAINDER: ClassVar["Role"]
-    PERCENT: ClassVar["Role"]
-    RANGE: ClassVar["Role"]
-    FRACTION: ClassVar["Role"]
-    BY: ClassVar["Role"]
-    IN: ClassVar["Role"]
-    FROM: ClassVar["Role"]
-    THROUGH: ClassVar["Role"]
-    BASE: ClassVar["Role"]
-    REFERENCE: ClassVar["Role"]
-    PER: ClassVar["Role"]
-    ABSOLUTE: ClassVar["Role"]
-    BOUNDARY: ClassVar["Role"]
-    METHOD: ClassVar["Role"]
-    COVERAGE: ClassVar["Role"]
-    RESIDUAL: ClassVar["Role"]
-    YEARLY: ClassVar["Role"]
-    PARTNER: ClassVar["Role"]
-    MEASURE: ClassVar["Role"]
-    SCIENCE_BASED: ClassVar["Role"]
-    RENEWABLE: ClassVar["Role"]
-    NET_ZERO: ClassVar["Role"]
-    ZERO: ClassVar["Role"]
-    LEVEL: ClassVar["Role"]
-    TERM: ClassVar["Role"]
-    FROM_SHARE: ClassVar["Role"]
-    EQUIVALENT: ClassVar["Role"]
-    EXPLANATION: ClassVar["Role"]
+Amount = Literal["percentage", "lower_end", "fraction"]
+Share = Literal["base_share", "coverage", "residual"]
+Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years"]
+Part = Literal["scopes", "value_chain", "categories", "excluded", "remainder", "land", "scope2"]
+Kind = Literal["absolute", "per", "term", "yearly", "equivalent", "net_zero", "zero", "level"]
+Means = Literal["renewable", "science_based", "partners", "basis"]
+Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Means
+"""What a phrase says about a promise: the field of its frame."""
 
 
-class Action(Constant):
-    """What is promised to be done."""
+class Phrase(NamedTuple):
+    """What the tokens from `first` to before `after` say."""
 
-    __slots__ = ()
+    role: Role
+    value: Any
+    first: int
+    after: int
 
-    REDUCE: ClassVar["Action"]
-    REACH: ClassVar["Action"]
-    MAINTAIN: ClassVar["Action"]
-    SOURCE: ClassVar["Action"]
-    OTHER: ClassVar["Action"]
 
+V = TypeVar("V")
+Words = tuple[str, ...]
+Table: TypeAlias = dict[str, tuple[tuple[Words, V], ...]]
+"""Fixed phrases and what they mean, by their first word, the longest first."""
 
 NOTHING = Scope(0)
 """No scope."""
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, to write tables of words as they are read."""
-    return tuple(text.split())
+def words(text: str) -> Words:
+    """Return the words of a text, to write tables of words as they are read.
 
+    Examples
+    --------
+    >>> words("near-term target")
+    ('near', 'term', 'target')
+    """
+    return tuple(text.replace("-", " ").split())
 
-Entry = tuple[tuple[str, ...], Role, Any]
 
 COMMITMENTS = frozenset(
     words(
@@ -95,17 +74,15 @@ COMMITMENTS = frozenset(
 )
 """Verbs that, before "to" or "that", open a promise; what comes before is the subject."""
 
-ACTIONS = {
+ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
         words("reduce reducing reduces cut cutting cuts lower lowering decrease decreasing"),
-        Action.REDUCE,
+        "reduce",
     ),
-    **dict.fromkeys(words("reach reaching achieve achieving attain become"), Action.REACH),
-    **dict.fromkeys(
-        words("maintain maintaining keep keeping continue continuing"), Action.MAINTAIN
-    ),
-    **dict.fromkeys(words("increase increasing source procure"), Action.SOURCE),
-    **dict.fromkeys(words("measure install publish engage"), Action.OTHER),
+    **dict.fromkeys(words("reach reaching achieve achieving attain become"), "reach"),
+    **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
+    **dict.fromkeys(words("increase increasing source procure"), "source"),
+    **dict.fromkeys(words("measure install publish engage"), "other"),
 }
 
 _CATEGORY_SPELLINGS = {
@@ -156,61 +133,58 @@ _TIMES = (
     "target year",
 )
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
-    (Role.CHAIN, ALL, ("value chain", "all scopes")),
-    (Role.REFERENCE, True, tuple(f"same {time}" for time in _TIMES)),
-    (Role.REFERENCE, True, ("that timeframe", "this timeframe", "the timeframe")),
-    (Role.ABSOLUTE, True, ("absolute", "absolut")),
-    (Role.BOUNDARY, Land.ONLY, ("flag", "forest land and agriculture")),
+    ("value_chain", ALL, ("value chain", "all scopes")),
+    ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
+    ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
+    ("absolute", True, ("absolute", "absolut")),
+    ("land", Land.ONLY, ("flag", "forest land and agriculture")),
     (
-        Role.BOUNDARY,
+        "land",
         Land.WITHOUT,
         ("non flag", "energy and industry", "energy and industrial", "excluding flag"),
     ),
-    (Role.METHOD, Scope2.MARKET, ("market based",)),
-    (Role.METHOD, Scope2.LOCATION, ("location based",)),
-    (Role.YEARLY, True, ("year on year", "year over year", "per year", "annually by", "each year")),
-    (Role.YEARLY, True, ("per annum", "every year")),
-    (Role.PARTNER, Partner.SUPPLIERS, ("suppliers", "supplier", "vendors")),
-    (Role.PARTNER, Partner.CUSTOMERS, ("customers", "customer", "clients")),
-    (Role.MEASURE, EngagementBasis.EMISSIONS, ("by emissions", "by emission")),
-    (Role.MEASURE, EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
-    (Role.SCIENCE_BASED, True, ("science based targets", "science based target", "science based")),
-    (Role.SCIENCE_BASED, True, ("science based emissions reduction targets", "sbts")),
-    (Role.RENEWABLE, True, ("renewable electricity", "renewable power", "renewable energy")),
-    (Role.RENEWABLE, True, ("electricity from renewable sources", "renewables")),
-    (Role.NET_ZERO, True, ("net zero", "netzero")),
-    (Role.ZERO, True, ("zero",)),
-    (Role.FRACTION, 0.5, ("halve", "halving", "in half", "by half")),
-    (Role.TERM, Term.NEAR, ("near term target", "near term science based target")),
-    (Role.TERM, Term.LONG, ("long term target", "long term science based target")),
+    ("scope2", Scope2.MARKET, ("market based",)),
+    ("scope2", Scope2.LOCATION, ("location based",)),
+    ("yearly", True, ("year on year", "year over year", "per year", "annually by", "each year")),
+    ("yearly", True, ("per annum", "every year")),
+    ("partners", (Partner.SUPPLIERS,), ("suppliers", "supplier", "vendors")),
+    ("partners", (Partner.CUSTOMERS,), ("customers", "customer", "clients")),
+    ("basis", EngagementBasis.EMISSIONS, ("by emissions", "by emission")),
+    ("basis", EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
+    ("science_based", True, ("science based targets", "science based target", "science based")),
+    ("science_based", True, ("science based emissions reduction targets", "sbts")),
+    ("renewable", True, ("renewable electricity", "renewable power", "renewable energy")),
+    ("renewable", True, ("electricity from renewable sources", "renewables")),
+    ("net_zero", True, ("net zero", "netzero")),
+    ("zero", True, ("zero",)),
+    ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
+    ("term", Term.NEAR, ("near term target", "near term science based target")),
+    ("term", Term.LONG, ("long term target", "long term science based target")),
 )
 
 
-def _normal(text: str) -> tuple[str, ...]:
-    return words(text.replace("-", " "))
-
-
-def _entries() -> Iterable[Entry]:
-    for scope, name in CATEGORY_NAMES.items():
-        yield _normal(name), Role.CATEGORY, scope
-    for scope, names in _CATEGORY_SPELLINGS.items():
-        for name in names:
-            yield _normal(name), Role.CATEGORY, scope
-    for role, value, phrases in _MEANINGS:
-        for phrase in phrases:
-            yield _normal(phrase), role, value
-
-
-def _by_first_word(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(entry[0][0], []).append(entry)
+def _by_first_word(entries: Iterable[tuple[str, V]]) -> Table[V]:
+    found: dict[str, list[tuple[Words, V]]] = {}
+    for text, meaning in entries:
+        phrase = words(text)
+        found.setdefault(phrase[0], []).append((phrase, meaning))
     longest_first = {w: sorted(e, key=lambda entry: -len(entry[0])) for w, e in found.items()}
     return {word: tuple(choices) for word, choices in longest_first.items()}
 
 
+def _entries() -> Iterable[tuple[str, tuple[Role, Any]]]:
+    for scope, name in CATEGORY_NAMES.items():
+        yield name, ("categories", scope)
+    for scope, names in _CATEGORY_SPELLINGS.items():
+        for name in names:
+            yield name, ("categories", scope)
+    for role, value, phrases in _MEANINGS:
+        for phrase in phrases:
+            yield phrase, (role, value)
+
+
 LEXICON = _by_first_word(_entries())
-"""Fixed phrases by their first word, the longest first."""
+"""Fixed phrases inside a promise: what each says of it."""
 
 _TERMS = (
     (Term.NEAR, ("near term", "interim")),
@@ -224,7 +198,7 @@ _TAILS = (
     "science based target",
     "emissions reduction targets",
 )
-_BOUNDARIES = (
+_LANDS = (
     (
         Land.WITHOUT,
         (
@@ -240,22 +214,13 @@ _BOUNDARIES = (
     (Land.ONLY, ("flag", "flag targets", "flag target", "flag emissions")),
 )
 
-HEADINGS = _by_first_word(
+HEADINGS: Table[Term | Land | None] = _by_first_word(
     [
-        *(
-            (_normal(f"{name} {tail}"), Role.TERM, term)
-            for term, names in _TERMS
-            for name in names
-            for tail in _TAILS
-        ),
-        *(
-            (_normal(name), Role.BOUNDARY, boundary)
-            for boundary, names in _BOUNDARIES
-            for name in names
-        ),
+        *((f"{name} {tail}", term) for term, names in _TERMS for name in names for tail in _TAILS),
+        *((name, land) for land, names in _LANDS for name in names),
     ]
 )
-"""Headings by their first word: a term (None closes one) or a boundary."""
+"""Headings: the term or the emissions that they set; None where one closes the last term."""
 
 NEUTRAL = frozenset(
     words(
@@ -315,8 +280,11 @@ _PORTFOLIO = (
 )
 
 EXPLANATIONS = _by_first_word(
-    (_normal(text), Role.EXPLANATION, kind)
-    for phrases, kind in ((_EXPLAINING, "explanation"), (_PORTFOLIO, "portfolio"))
+    (text, kind)
+    for phrases, kind in (
+        (_EXPLAINING, PassageKind.EXPLANATION),
+        (_PORTFOLIO, PassageKind.PORTFOLIO),
+    )
     for text in phrases
 )
 """Words that tell a passage about targets from a target; a portfolio is a bank's or a fund's."""

@@ -7,20 +7,20 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
 from trajectory.nouns.promises import Maintain, NetZero, RenewableElectricity, Target, Term
 from trajectory.nouns.scope import Boundary, Land
-from trajectory.wording.statement import Draft, Inference, Reading, Span
-from trajectory.wording.tokens import Tokens
+from trajectory.nouns.source import Source
+from trajectory.wording.frames import Frame
+from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "finish", "key"]
+__all__ = ["Context", "Making", "emissions_of", "finish", "key"]
 
 
 @dataclass(slots=True)
 class Context:
     """What earlier headings and sentences said, and what was read so far."""
 
-    text: str
-    tokens: Tokens
+    source: Source | None = None
     term: Term | None = None
-    boundary: Land = Land.WITH
+    land: Land = Land.WITH
     base_year: int | None = None
     target_year: int | None = None
     last_year: int | None = None
@@ -31,39 +31,41 @@ class Context:
     in_sentence: int | None = None
     """Index of the reading that this sentence made last."""
 
-    def open_sentence(self) -> None:
-        """Forget what only holds within one sentence."""
-        self.in_sentence = None
-
 
 @dataclass(slots=True)
 class Making:
     """A promise being made from a frame."""
 
     kind: type[Promise]
-    span: Span
-    unread: tuple[Span, ...]
+    frame: Frame
     fields: dict[str, Any]
-    inferred: list[Inference] = field(default_factory=list)
     optional: tuple[str, ...] = ()
+    inferred: list[Inference] = field(default_factory=list)
     reason: str = ""
 
     def infer(self, name: str, value: Any, inference: Inference) -> None:
         """Fill a field that was not said, and mark it; nothing happens without a value."""
-        if self.fields.get(name) is None and value is not None:
+        if not self.fields.get(name) and value is not None:
             self.fields[name] = value
             self.inferred.append(inference)
 
 
+def emissions_of(frame: Frame, context: Context) -> Boundary:
+    """Return which emissions a promise speaks of: land as said, or as the heading above says."""
+    boundary = frame.boundary
+    if boundary.land is Land.WITH and context.land is not Land.WITH:
+        return Boundary(boundary.scopes, context.land, boundary.scope2)
+    return boundary
+
+
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it."""
-    given = {name: value for name, value in making.fields.items() if value is not None}
-    fields = _with_boundary(given)
-    lacking = (n for n, v in making.fields.items() if v is None and n not in making.optional)
-    missing = tuple("boundary" if name == "scopes" else name for name in lacking)
-    inferred = list(making.inferred)
-    if making.unread:
-        inferred.append(Inference.WHOLE)
+    fields = {name: value for name, value in making.fields.items() if _is_said(value)}
+    missing = tuple(n for n in making.fields if n not in fields and n not in making.optional)
+    if context.source is not None:
+        fields["source"] = context.source
+    span, unread = making.frame.span, making.frame.unread
+    inferred = (*making.inferred, Inference.WHOLE) if unread else tuple(making.inferred)
     reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
     if not reason:
         try:
@@ -71,30 +73,19 @@ def finish(making: Making, context: Context) -> None:
         except TrajectoryError as error:
             reason = str(error)
         else:
-            _remember(Reading(noun, (making.span,), tuple(inferred), making.unread), context)
+            _remember(Reading(noun, (span,), inferred, unread), context)
             return
-    draft = Draft(
-        making.kind,
-        tuple(fields.items()),
-        missing,
-        making.span,
-        tuple(inferred),
-        making.unread,
-        reason,
-    )
-    context.drafts.append(draft)
+    if "boundary" in missing and making.fields["boundary"].land is not Land.WITH:
+        fields["land"] = making.fields["boundary"].land
+    known = tuple(fields.items())
+    context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)
 
 
-def _with_boundary(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields with what they say of scopes, land and scope 2 as one boundary."""
-    if "scopes" not in fields:
-        return {k: v for k, v in fields.items() if k not in ("boundary", "scope2")}
-    parts = (fields["scopes"], fields.get("boundary", Land.WITH), fields.get("scope2"))
-    others = {k: v for k, v in fields.items() if k not in ("scopes", "boundary", "scope2")}
-    return {"boundary": Boundary(*parts), **others}
+def _is_said(value: Any) -> bool:
+    return bool(value) if isinstance(value, Boundary) else value is not None
 
 
 def _remember(reading: Reading, context: Context) -> None:
@@ -114,4 +105,4 @@ def _remember(reading: Reading, context: Context) -> None:
 
 def key(noun: Target) -> tuple[Any, ...]:
     """Return what makes two cuts speak of the same emissions."""
-    return noun.boundary.scopes, noun.per, noun.boundary.land
+    return noun.boundary.counted(None), noun.per

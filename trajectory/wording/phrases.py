@@ -6,15 +6,24 @@ None of them looks further than a few tokens back or ahead, so reading stays lin
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from trajectory.nouns.scope import Scope
-from trajectory.wording.lexicon import ACTIONS, LEXICON, NOTHING, Entry, Role, words
-from trajectory.wording.tokens import Kind, Tokens
+from trajectory.wording.lexicon import (
+    ACTIONS,
+    LEXICON,
+    NOTHING,
+    Phrase,
+    Role,
+    Table,
+    V,
+    Words,
+    words,
+)
+from trajectory.wording.tokens import Tokens
 from trajectory.wording.years import year_phrase
-from trajectory.words import INDEX
+from trajectory.words import INDEX, fraction_from_percent
 
-__all__ = ["Phrase", "entry_at", "phrases_of"]
+__all__ = ["entry_at", "phrases_of"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
@@ -22,39 +31,51 @@ LONGEST_ACTIVITY = 24
 LONGEST_NUMBER = 400
 """Digits of a number; a float needs fewer, and a number of a million digits is an attack."""
 
-
-class Phrase(NamedTuple):
-    """What the tokens from `first` to before `after` say."""
-
-    role: Role
-    value: Any
-    first: int
-    after: int
-
+LONGEST_PERCENTAGE = 15
+"""Digits before the point of a percentage."""
 
 Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
 
 def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
-    """Return the phrases among the tokens from `first` to before `after`, in order."""
+    """Return the phrases among the tokens from `first` to before `after`, in order.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("reduce absolute scope 1 and 2 emissions 42% by 2030")
+    >>> for phrase in phrases_of(tokens, 0, len(tokens)):
+    ...     print(phrase.role, phrase.value)
+    action reduce
+    absolute True
+    scopes S1+S2
+    percentage 42%
+    target_year 2030
+    """
     kinds, phrases, end, covering = tokens.kinds, [], first, False
     for i, word in enumerate(tokens.words[first:after], first):
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
                 continue
-            covering = covering or phrase.role is Role.COVERAGE
-            if covering and phrase.role is Role.PERCENT and _covers_too(tokens, i, after):
-                phrase = phrase._replace(role=Role.COVERAGE)
+            covering = covering or phrase.role == "coverage"
+            if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
+                phrase = _share("coverage", phrase.value, i, phrase.after)
             phrases.append(phrase)
             end = phrase.after
     return phrases
 
 
-def entry_at(
-    table: dict[str, tuple[Entry, ...]], tokens: Tokens, i: int, after: int
-) -> Entry | None:
-    """Return the longest entry of a table that starts at token `i`."""
+def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words, V] | None:
+    """Return the longest entry of a table that starts at token `i`.
+
+    Examples
+    --------
+    >>> from trajectory.wording.lexicon import HEADINGS
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
+    (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
+    """
     words, following = tokens.words, _word(tokens, i + 1, after)
     for entry in table.get(words[i], ()):
         phrase = entry[0]
@@ -68,25 +89,25 @@ def entry_at(
 
 def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     kind, word = tokens.kinds[i], tokens.words[i]
-    if kind is Kind.PERCENT:
+    if kind == "percent":
         return _percent(tokens, i, after)
-    if kind is Kind.YEAR:
-        named = year_phrase(tokens, i, after)
-        return None if named is None else Phrase(*named)
+    if kind == "year":
+        return year_phrase(tokens, i, after)
     recogniser = _BY_WORD.get(word)
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:
         return found
     entry = entry_at(LEXICON, tokens, i, after)
     if entry is not None:
-        return Phrase(entry[1], entry[2], i, i + len(entry[0]))
+        (role, value), end = entry[1], i + len(entry[0])
+        return Phrase(role, value, i, end)
     action = None if _is_noun(tokens, i) else ACTIONS.get(word)
-    return None if action is None else Phrase(Role.ACTION, action, i, i + 1)
+    return None if action is None else Phrase("action", action, i, i + 1)
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
-    return i > 0 and tokens.kinds[i - 1] is Kind.PERCENT
+    return i > 0 and tokens.kinds[i - 1] == "percent"
 
 
 def _word(tokens: Tokens, i: int, after: int) -> str:
@@ -108,17 +129,15 @@ def _scopes(tokens: Tokens, i: int, after: int) -> Phrase | None:
     end, k, last = i, i + 1, 0
     while k < after:
         word = tokens.words[k]
-        if word in _SCOPE_NUMBERS and tokens.kinds[k] is not Kind.PERCENT:
+        if word in _SCOPE_NUMBERS and tokens.kinds[k] != "percent":
             if last and tokens.words[k - 1] in _DASHES and word == "3":
                 scopes |= Scope.S2
             scopes |= _SCOPE_NUMBERS[word]
             last, end = k, k + 1
-        elif not (
-            word in _LIST_WORDS or tokens.kinds[k] is Kind.MARK or _is_range(tokens, k, last)
-        ):
+        elif not (word in _LIST_WORDS or tokens.kinds[k] == "mark" or _is_range(tokens, k, last)):
             break
         k += 1
-    return Phrase(Role.SCOPES, scopes, i, end) if scopes else None
+    return Phrase("scopes", scopes, i, end) if scopes else None
 
 
 def _is_range(tokens: Tokens, k: int, last: int) -> bool:
@@ -137,7 +156,7 @@ def _short_scopes(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         scopes |= _SCOPE_NUMBERS[word]
         k += 2
-    return Phrase(Role.SCOPES, scopes, i, k)
+    return Phrase("scopes", scopes, i, k)
 
 
 def _categories(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -145,19 +164,19 @@ def _categories(tokens: Tokens, i: int, after: int) -> Phrase | None:
     scopes, end, k = NOTHING, i, i + 1
     while k < after:
         word = tokens.words[k]
-        number = int(word) if tokens.kinds[k] is Kind.NUMBER and len(word) <= 2 else 0
+        number = int(word) if tokens.kinds[k] == "number" and len(word) <= 2 else 0
         if 1 <= number <= 15:
             scopes |= Scope[f"C{number}"]
             end = k + 1
         elif word not in (",", "and", "+"):
             break
         k += 1
-    return Phrase(Role.CATEGORY, scopes, i, end) if scopes else None
+    return Phrase("categories", scopes, i, end) if scopes else None
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "excluding from use of sold products" and "except category 15"."""
-    excluded, end, k = {Role.SCOPES: NOTHING, Role.CATEGORY: NOTHING}, i, i + 1
+    excluded, end, k = {"scopes": NOTHING, "categories": NOTHING}, i, i + 1
     while k < after:
         phrase = _phrase_at(tokens, k, after)
         if phrase is not None and phrase.role in excluded:
@@ -167,8 +186,8 @@ def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
             k += 1
         else:
             break
-    scopes = excluded[Role.CATEGORY] or excluded[Role.SCOPES]
-    return Phrase(Role.EXCLUDED, scopes, i, end) if scopes else None
+    scopes = excluded["categories"] or excluded["scopes"]
+    return Phrase("excluded", scopes, i, end) if scopes else None
 
 
 _EXCLUDING_LIST = frozenset(words("from for the ghg emissions , and or"))
@@ -178,7 +197,7 @@ def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "all other absolute scope 3 GHG emissions": what other promises leave."""
     ahead = [_word(tokens, k, after) for k in range(i + 1, i + 4)]
     scoped = "scope" in ahead and {*ahead[: ahead.index("scope")]} <= {"absolute", "gross"}
-    return Phrase(Role.REMAINDER, True, i, i + 1) if scoped else None
+    return Phrase("remainder", True, i, i + 1) if scoped else None
 
 
 _AFTER_ACTIVITY = frozenset(
@@ -191,11 +210,12 @@ _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
 
 
 def _per(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "per tonne of cementitious product"; the value is the tokens' first and last index."""
+    """Read "per tonne of cementitious product", as the text spells it."""
     if _word(tokens, i + 1, after) in ("annum", "year"):
-        return Phrase(Role.YEARLY, True, i, i + 2)
-    if i + 1 < after and tokens.kinds[i + 1] is Kind.QUOTE:
-        return Phrase(Role.PER, (i + 1, i + 2), i, i + 2)
+        return Phrase("yearly", True, i, i + 2)
+    if i + 1 < after and tokens.kinds[i + 1] == "quote":
+        quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
+        return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)
     k = i + 1
     while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
         k += 1
@@ -203,20 +223,21 @@ def _per(tokens: Tokens, i: int, after: int) -> Phrase | None:
         k -= 1
     if k == i + 1 or k - i > LONGEST_ACTIVITY:
         return None
-    return Phrase(Role.PER, (i + 1, k), i, k)
+    activity = tokens.text[tokens.starts[i + 1] : tokens.ends[k - 1]]
+    return Phrase("per", " ".join(activity.split()), i, k)
 
 
 def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     kind, word = tokens.kinds[k], tokens.words[k]
-    if kind in (Kind.PERCENT, Kind.MARK, Kind.QUOTE, Kind.LINK):
+    if kind in ("percent", "mark", "quote", "link"):
         return True
-    if kind is Kind.YEAR:
+    if kind == "year":
         return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
     if word == "and":
         ahead = [_word(tokens, j, after) for j in range(k + 1, k + 6)]
         return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
     if word == "in":
-        return k + 1 < after and tokens.kinds[k + 1] is Kind.YEAR
+        return k + 1 < after and tokens.kinds[k + 1] == "year"
     if word == "(":
         return _word(tokens, k + 2, after) != ")"
     if word == ")":
@@ -225,7 +246,7 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
         return _word(tokens, k + 1, after) == "to"
     if word == "from":
         return any(
-            (j < after and tokens.kinds[j] is Kind.YEAR) or _word(tokens, j, after) == "base"
+            (j < after and tokens.kinds[j] == "year") or _word(tokens, j, after) == "base"
             for j in range(k + 1, k + 3)
         )
     if word in ("the", "same"):
@@ -237,36 +258,41 @@ def _is_dated(tokens: Tokens, k: int) -> bool:
     return tokens.words[k][:2] in ("fy", "cy", "19", "20", "21")
 
 
-def activity_text(text: str, tokens: Tokens, first: int, after: int) -> str:
-    """Return the activity that a target divides by, as the text spells it."""
-    if tokens.kinds[first] is Kind.QUOTE:
-        quoted = text[tokens.starts[first] + 1 : tokens.ends[first] - 1]
-        return _ESCAPE.sub(_unescaped, quoted)
-    return " ".join(text[tokens.starts[first] : tokens.ends[after - 1]].split())
-
-
 def _unescaped(match: re.Match[str]) -> str:
     code = int(match.group(1) or match.group(2), 16)
     return chr(code) if code <= 0x10FFFF else match.group()
 
 
+def _percentage(word: str) -> str | None:
+    """Return a number as a percentage, as it was published; None where it has too many digits."""
+    whole = len(word.partition(".")[0])
+    return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
+
+
+def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
+    return Phrase(role, fraction_from_percent(percentage)[0], first, after)
+
+
 def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read a percentage, by what stands before and after it; of a range, its lower end."""
-    word, before = tokens.words[i], _word(tokens, i - 1, after)
-    if len(word) > LONGEST_NUMBER:
+    percentage, before = _percentage(tokens.words[i]), _word(tokens, i - 1, after)
+    if percentage is None:
         return None
     following = _word(tokens, i + 1, after)
     between = (before, following) == ("between", "and")
-    if i + 2 < after and tokens.kinds[i + 2] is Kind.PERCENT and before != "from":
+    if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
         if between or following in (*_DASHES, "to"):
-            return Phrase(Role.RANGE, word, i - between, i + 3)
-    elif i >= 2 and tokens.kinds[i - 2] is Kind.NUMBER:
+            return Phrase("lower_end", percentage, i - between, i + 3)
+    elif i >= 2 and tokens.kinds[i - 2] == "number":
         between = before == "and" and _word(tokens, i - 3, after) == "between"
         if between or before in _DASHES:
-            return Phrase(Role.RANGE, tokens.words[i - 2], i - 2 - between, i + 1)
+            lower = _percentage(tokens.words[i - 2])
+            return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
-        return Phrase(Role.COVERAGE, word, i, i + 1)
-    return Phrase(Role.FROM_SHARE if before == "from" else Role.PERCENT, word, i, i + 1)
+        return _share("coverage", percentage, i, i + 1)
+    if before == "from":
+        return _share("base_share", percentage, i, i + 1)
+    return Phrase("percentage", percentage, i, i + 1)
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
@@ -284,7 +310,7 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while _word(tokens, k, after) in ("to", "a", "an", "about", "approximately"):
         k += 1
-    if k == i + 1 or k >= after or tokens.kinds[k] is not Kind.PERCENT:
+    if k == i + 1 or k >= after or tokens.kinds[k] != "percent":
         return None
     k += 1
     while _word(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
@@ -292,7 +318,7 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     per = _per(tokens, k, after) if _word(tokens, k, after) == "per" else None
     while per and _word(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
-    return Phrase(Role.EQUIVALENT, True, i, per.after if per else k)
+    return Phrase("equivalent", True, i, per.after if per else k)
 
 
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -300,17 +326,16 @@ def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while _word(tokens, k, after) in ("emissions", "of", "at", "most", "up", "to", "no", "more"):
         k += 1
-    if k < after and tokens.kinds[k] is Kind.PERCENT and len(tokens.words[k]) <= LONGEST_NUMBER:
-        return Phrase(Role.RESIDUAL, tokens.words[k], i, k + 1)
-    return None
+    said = k < after and tokens.kinds[k] == "percent" and _percentage(tokens.words[k])
+    return _share("residual", said, i, k + 1) if said else None
 
 
 def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "a fraction of 0.462": a reduction whose published precision is unknown."""
     if _word(tokens, i + 1, after) == "of" and i + 2 < after:
         number = tokens.words[i + 2]
-        if tokens.kinds[i + 2] is Kind.NUMBER and len(number) <= LONGEST_NUMBER:
-            return Phrase(Role.FRACTION, float(number), i, i + 3)
+        if tokens.kinds[i + 2] == "number" and len(number) <= LONGEST_NUMBER:
+            return Phrase("fraction", float(number), i, i + 3)
     return None
 
 
@@ -323,16 +348,16 @@ _TONNES = ("t", "ton", "tons", "tonne", "tonnes")
 
 def _level(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "at 12.5 ktCO2e" as an amount and its unit."""
-    if i + 2 >= after or tokens.kinds[i + 1] not in (Kind.NUMBER, Kind.YEAR):
+    if i + 2 >= after or tokens.kinds[i + 1] not in ("number", "year"):
         return None
     amount, unit = tokens.words[i + 1], tokens.words[i + 2]
-    if len(amount) > LONGEST_NUMBER or not amount[0].isdigit() or "/" in amount:
+    if len(amount) > LONGEST_NUMBER or not amount.replace(".", "", 1).isdigit():
         return None
     if unit in _MASSES:
-        return Phrase(Role.LEVEL, (float(amount), _MASSES[unit]), i, i + 3)
+        return Phrase("level", (float(amount), _MASSES[unit]), i, i + 3)
     k = i + 3 + (_word(tokens, i + 3, after) == "of")
     if unit in _TONNES and _word(tokens, k, after) == "co2e":
-        return Phrase(Role.LEVEL, (float(amount), "tCO2e"), i, k + 1)
+        return Phrase("level", (float(amount), "tCO2e"), i, k + 1)
     return None
 
 
@@ -352,5 +377,5 @@ _BY_WORD: dict[str, Recogniser] = {
 }
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
-_QUANTITIES = frozenset((Kind.PERCENT, Kind.YEAR))
+_QUANTITIES = frozenset(("percent", "year"))
 """The kinds of tokens that can open a phrase, whatever their words."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from trajectory.nouns.promises import (
     Engagement,
@@ -11,12 +10,11 @@ from trajectory.nouns.promises import (
     Partner,
     RenewableElectricity,
 )
-from trajectory.nouns.scope import ALL, S3, Scope
-from trajectory.wording.cuts import continued, cut, fraction_of, level_of
+from trajectory.nouns.scope import ALL, S3, Boundary, Scope
+from trajectory.wording.cuts import continued, cut
 from trajectory.wording.frames import Frame
-from trajectory.wording.lexicon import Action, Role
-from trajectory.wording.making import Context, Making, finish
-from trajectory.wording.statement import Inference, Span
+from trajectory.wording.making import Context, Making, emissions_of, finish
+from trajectory.wording.statement import Inference
 
 __all__ = ["promise_of"]
 
@@ -24,154 +22,133 @@ UPSTREAM = Scope.C1 | Scope.C2 | Scope.C3 | Scope.C4 | Scope.C5 | Scope.C6 | Sco
 """The scope-3 categories in which the partners are suppliers (Scope 3 Standard, table 5.4)."""
 
 
-def promise_of(
-    frame: Frame, context: Context, span: Span, unread: tuple[Span, ...], promised: bool = True
-) -> bool:
-    """Read a promise or a draft out of a frame into the context; False where there is none."""
+def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool:
+    """Read a promise or a draft out of a frame into the context; False where there is none.
+
+    A sentence without "commits to" is a promise where it holds a verb and a deadline.
+    """
     build = _builder_of(frame, context)
-    if build is None or not (promised or _is_promise_of_prose(frame)):
+    if build is None or not (promised or (frame.action and frame.is_due)):
         return False
-    making = build(frame, context, span, unread)
+    making = build(frame, context)
     if making is not None:
         finish(making, context)
     return True
 
 
-def _is_promise_of_prose(frame: Frame) -> bool:
-    """Return whether a sentence without "commits to" is a promise: a verb and a deadline."""
-    return frame.action is not None and (Role.BY in frame.said or Role.REFERENCE in frame.said)
-
-
-_Builder = Callable[[Frame, Context, Span, tuple[Span, ...]], Making | None]
+_Builder = Callable[[Frame, Context], Making | None]
 
 
 def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     """Return what makes the promise that a frame speaks of."""
-    said = frame.said
-    if Role.RENEWABLE in said:
-        return _renewable if frame.amount else None
-    if Role.SCIENCE_BASED in said:
-        return _engagement if frame.amount else None
-    if Role.NET_ZERO in said:
+    has_amount = frame.amount is not None
+    if frame.renewable:
+        return _renewable if has_amount else None
+    if frame.science_based:
+        return _engagement if has_amount else None
+    if frame.net_zero:
         return _net_zero
-    if frame.action is Action.MAINTAIN:
-        if Role.ZERO in said or Role.LEVEL in said:
+    if frame.action == "maintain":
+        if frame.zero or frame.level:
             return _maintain
-        continues = context.in_sentence is not None and Role.THROUGH in said
-        return continued if frame.amount or continues else None
-    if frame.action in (Action.OTHER, Action.SOURCE):
+        continues = context.in_sentence is not None and frame.last_year
+        return continued if has_amount or continues else None
+    if frame.action in ("other", "source"):
         return None
-    dated = Role.BY in said or Role.REFERENCE in said
-    return cut if frame.amount or (frame.action is Action.REDUCE and dated) else None
+    return cut if has_amount or (frame.action == "reduce" and frame.is_due) else None
 
 
-def _net_zero(frame: Frame, context: Context, span: Span, unread: tuple[Span, ...]) -> Making:
+def _net_zero(frame: Frame, context: Context) -> Making:
     """Make a net zero; without scopes it is that of all of them."""
-    said = frame.said
+    boundary = emissions_of(frame, context)
     fields = {
-        "scopes": frame.scopes or None,
-        "target_year": frame.year(Role.BY, Role.IN, Role.THROUGH),
-        "base_year": frame.year(Role.BASE, Role.FROM),
-        "boundary": said.get(Role.BOUNDARY, context.boundary),
+        "boundary": boundary,
+        "target_year": frame.target_year or frame.in_year or frame.last_year,
+        "base_year": frame.base_year or frame.first_year,
+        "residual": frame.residual,
     }
-    if Role.RESIDUAL in said:
-        fields["residual"] = fraction_of(said[Role.RESIDUAL])
-    making = Making(NetZero, span, unread, fields, optional=("base_year",))
-    making.infer("scopes", ALL, Inference.SCOPES)
-    if Role.REFERENCE in said:
+    making = Making(NetZero, frame, fields, ("base_year", "residual"))
+    making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
+    if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making
 
 
-def _maintain(frame: Frame, context: Context, span: Span, unread: tuple[Span, ...]) -> Making:
+def _maintain(frame: Frame, context: Context) -> Making:
     """Make a state to keep: "maintain zero scope 1 GHG emissions from 2021 through 2030"."""
-    said = frame.said
-    level, unit = said.get(Role.LEVEL, (0.0, "tCO2e"))
+    level, unit = frame.level or (0.0, "tCO2e")
     fields = {
-        "scopes": frame.scopes or None,
+        "boundary": emissions_of(frame, context),
         "level": level,
-        "first_year": frame.year(Role.FROM, Role.IN),
-        "last_year": frame.year(Role.THROUGH, Role.BY),
+        "first_year": frame.first_year or frame.in_year,
+        "last_year": frame.last_year or frame.target_year,
         "unit": unit,
-        "boundary": said.get(Role.BOUNDARY, context.boundary),
     }
-    making = Making(Maintain, span, unread, fields)
-    making.infer("first_year", said.get(Role.BASE), Inference.FIRST_YEAR)
-    if Role.REFERENCE in said:
+    making = Making(Maintain, frame, fields)
+    making.infer("first_year", frame.base_year, Inference.FIRST_YEAR)
+    if frame.same_years:
         making.infer("first_year", context.base_year, Inference.FIRST_YEAR)
         making.infer("last_year", context.target_year, Inference.TARGET_YEAR)
     return making
 
 
-def _engagement(frame: Frame, context: Context, span: Span, unread: tuple[Span, ...]) -> Making:
+def _engagement(frame: Frame, context: Context) -> Making:
     """Make a promise on suppliers, or customers, with targets; both together become two."""
-    said = frame.said
-    scopes = frame.scopes & S3
+    boundary = frame.boundary.within(S3)
     fields = {
-        "scopes": scopes or None,
-        "share": level_of(frame),
-        "target_year": frame.year(Role.BY, Role.IN),
-        "basis": said.get(Role.MEASURE),
-        "partner": next(iter(said.get(Role.PARTNER, ())), None),
+        "boundary": boundary,
+        "share": frame.share,
+        "target_year": frame.target_year or frame.in_year,
+        "basis": frame.basis,
+        "partner": frame.partners[0] if frame.partners else None,
     }
-    making = Making(Engagement, span, unread, fields, optional=("basis",))
-    if Role.REFERENCE in said:
+    making = Making(Engagement, frame, fields, ("basis",))
+    if frame.same_years:
         making.infer("target_year", context.last_year, Inference.TARGET_YEAR)
-    if len(said.get(Role.PARTNER, ())) > 1:
+    if len(frame.partners) > 1:
         making.inferred.append(Inference.PARTNERS)
-        customers = replace(making, fields=dict(making.fields), inferred=[*making.inferred])
-        making.fields |= {"partner": Partner.SUPPLIERS, "scopes": scopes & UPSTREAM or scopes}
-        customers.fields |= {"partner": Partner.CUSTOMERS, "scopes": scopes & ~UPSTREAM or scopes}
-        for one in (making, customers):
-            one.fields["scopes"] = one.fields["scopes"] or None
-        finish(making, context)
-        return customers
+        sides = ((Partner.SUPPLIERS, UPSTREAM), (Partner.CUSTOMERS, ~UPSTREAM))
+        suppliers, customers = (
+            {**making.fields, "partner": partner, "boundary": boundary.within(side) or boundary}
+            for partner, side in sides
+        )
+        finish(replace(making, fields=suppliers), context)
+        return replace(making, fields=customers)
     return making
 
 
-def _renewable(
-    frame: Frame, context: Context, span: Span, unread: tuple[Span, ...]
-) -> Making | None:
+def _renewable(frame: Frame, context: Context) -> Making | None:
     """Make a promise on renewable electricity; a share to be kept continues an earlier one."""
-    said = frame.said
-    share, until = level_of(frame), frame.year(Role.THROUGH)
-    fields: dict[str, Any] = {"share": share, "target_year": frame.year(Role.BY)}
-    making = Making(
-        RenewableElectricity, span, unread, fields, optional=("base_year", "maintain_until")
-    )
-    if Role.FROM_SHARE in said:
-        fields["base_share"] = fraction_of(said[Role.FROM_SHARE])
-    if frame.action is Action.MAINTAIN:
-        fields["target_year"] = fields["target_year"] or said.get(Role.FROM)
-        if fields["target_year"] is None and _kept_longer(making, context, share, until):
+    due, until = frame.target_year, frame.last_year
+    fields = {"share": frame.share, "target_year": due or until, "base_share": frame.base_share}
+    optional = ("base_share", "base_year", "maintain_until")
+    making = Making(RenewableElectricity, frame, fields, optional)
+    if frame.action == "maintain":
+        due = due or frame.first_year
+        if due is None and until is not None and _kept_longer(frame, context, until):
             return None
-        if fields["target_year"] is not None and until is not None:
-            fields["maintain_until"] = until
-        fields["base_year"] = said.get(Role.BASE)
+        fields["target_year"], fields["base_year"] = due, frame.base_year
         making.infer("target_year", until, Inference.CONTINUED)
     else:
-        fields["base_year"] = frame.year(Role.IN, Role.BASE, Role.FROM)
-        if fields["target_year"] is not None:
-            fields["maintain_until"] = until
-        fields["target_year"] = fields["target_year"] or until
-    if Role.REFERENCE in said:
+        fields["base_year"] = frame.in_year or frame.base_year or frame.first_year
+    fields["maintain_until"] = until if due is not None else None
+    if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making
 
 
-def _kept_longer(making: Making, context: Context, share: float | None, until: int | None) -> bool:
+def _kept_longer(frame: Frame, context: Context, until: int) -> bool:
     """Put `maintain_until` on an earlier promise of the same share; False without one."""
     place = context.latest.get(RenewableElectricity)
-    if place is None or until is None:
+    if place is None:
         return False
     reading = context.readings[place]
     noun = reading.noun
-    if not isinstance(noun, RenewableElectricity) or noun.share != share:
+    if not isinstance(noun, RenewableElectricity) or noun.share != frame.share:
         return False
     if noun.maintain_until is not None or until <= noun.target_year:
         return False
-    spans = reading.spans if making.span in reading.spans else (*reading.spans, making.span)
-    context.readings[place] = replace(
-        reading, noun=replace(noun, maintain_until=until), spans=spans
-    )
+    spans = reading.spans if frame.span in reading.spans else (*reading.spans, frame.span)
+    longer = replace(noun, maintain_until=until)
+    context.readings[place] = replace(reading, noun=longer, spans=spans)
     return True

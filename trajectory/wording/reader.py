@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 
 from trajectory.checks import as_instance
-from trajectory.nouns.promises import NetZero, Target, Term
+from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, Land
+from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.lexicon import EXPLANATIONS
 from trajectory.wording.making import Context
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.promises import promise_of
-from trajectory.wording.sentences import Block, BlockKind, blocks_of, promises_in
+from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.statement import (
     Inference,
     Passage,
@@ -19,7 +20,7 @@ from trajectory.wording.statement import (
     Span,
     Statement,
 )
-from trajectory.wording.tokens import Kind, Tokens, tokens_of
+from trajectory.wording.tokens import Tokens, tokens_of
 
 __all__ = ["parse"]
 
@@ -27,13 +28,15 @@ LONGEST_SENTENCE = 1000
 """Tokens of a sentence; a longer one is none, and is not understood."""
 
 
-def parse(text: str) -> Statement:
+def parse(text: str, *, source: Source | None = None) -> Statement:
     """Return what a text promises, with the place of every word in it.
 
     Parameters
     ----------
     text : str
         A published target, a whole statement, or the prose around them, in English.
+    source : Source, optional
+        Where the text was read; every promise in it carries this source.
 
     Returns
     -------
@@ -44,26 +47,36 @@ def parse(text: str) -> Statement:
     Raises
     ------
     ArgumentError
-        If `text` is no string.
+        If `text` is no string, or `source` no source.
+
+    References
+    ----------
+    The forms that are read are those of the targets that SBTi publishes (its target dashboard,
+    column ``full_target_language``, as of May 2026), and the prose of press releases.
 
     Examples
     --------
+    >>> from trajectory import Source
     >>> statement = parse(
     ...     "ZTE Corporation commits to reduce absolute scope 1 and 2 GHG emissions 52% by 2030 "
-    ...     "from a 2021 base year."
+    ...     "from a 2021 base year.",
+    ...     source=Source("SBTi target dashboard"),
     ... )
     >>> print(*statement.targets)
     -52 % of scopes 1+2 by 2030 from 2021
+    >>> print(statement.targets[0].source)
+    SBTi target dashboard [primary]
     >>> statement.not_understood
     ()
     """
-    whole = as_instance("text", text, str)
-    tokens = tokens_of(whole)
-    reader = _Reader(whole, tokens)
-    for block in blocks_of(whole, tokens):
+    tokens = tokens_of(as_instance("text", text, str))
+    if source is not None:
+        as_instance("source", source, Source)
+    reader = _Reader(tokens, Context(source))
+    for block in blocks_of(tokens):
         reader.read(block)
-    if not tokens and whole.strip():
-        reader.not_understood.append(_span_between(whole, 0, len(whole)))
+    if not tokens and text.strip():
+        reader.not_understood.append(tokens.span(0, 0))
     return reader.statement()
 
 
@@ -71,54 +84,52 @@ def parse(text: str) -> Statement:
 class _Reader:
     """What has been read so far."""
 
-    text: str
     tokens: Tokens
+    context: Context
     recognised: list[Passage] = field(default_factory=list)
     not_understood: list[Span] = field(default_factory=list)
-    context: Context = field(init=False)
-    boundary_used: bool = False
-
-    def __post_init__(self) -> None:
-        self.context = Context(self.text, self.tokens)
+    land_used: bool = False
 
     def read(self, block: Block) -> None:
-        if block.kind is BlockKind.SENTENCE:
-            self._read_sentence(block)
-            return
-        link = block.kind is BlockKind.LINK
-        kind = PassageKind.LINK if link else PassageKind.HEADING
-        self.recognised.append(Passage(kind, self._span(block.first, block.after)))
-        if block.kind is BlockKind.TERM:
-            self.context.term = block.value if isinstance(block.value, Term) else None
-            if self.boundary_used:
-                self.context.boundary = Land.WITH
-            self.boundary_used = False
-        elif isinstance(block.value, Land):
-            self.context.boundary = block.value
-            self.boundary_used = False
+        span = self.tokens.span(block.first, block.after)
+        if block.kind == "sentence":
+            self._read_sentence(block, span)
+        elif block.kind == "link":
+            self.recognised.append(Passage(PassageKind.LINK, span))
+        else:
+            self.recognised.append(Passage(PassageKind.HEADING, span))
+            self._open_section(block)
 
-    def _read_sentence(self, block: Block) -> None:
-        self.boundary_used = True
+    def _open_section(self, block: Block) -> None:
+        if isinstance(block.sets, Land):
+            self.context.land = block.sets
+        else:
+            self.context.term = block.sets
+            if self.land_used:
+                self.context.land = Land.WITH
+        self.land_used = False
+
+    def _read_sentence(self, block: Block, span: Span) -> None:
+        self.land_used = True
         if block.after - block.first > LONGEST_SENTENCE:
-            self.not_understood.append(self._span(block.first, block.after))
+            self.not_understood.append(span)
             return
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
         if kind is not None:
-            self.recognised.append(Passage(kind, self._span(block.first, block.after)))
+            self.recognised.append(Passage(kind, span))
             return
-        self.context.open_sentence()
-        footnote = self.tokens.kinds[block.first] is Kind.MARK
+        self.context.in_sentence = None
+        footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
             self._read_part(part, footnote)
 
     def _read_part(self, part: Part, footnote: bool) -> None:
-        span = self._span(part.first, part.after)
-        unread = tuple(Span(self.tokens.starts[i], self.tokens.ends[i]) for i in part.unread)
-        made = [promise_of(f, self.context, span, unread, part.promised) for f in part.frames]
+        made = [promise_of(f, self.context, promised=part.promised) for f in part.frames]
         if any(made):
             return
-        quantified = Kind.PERCENT in self.tokens.kinds[part.first : part.after]
+        span = part.frames[0].span
+        quantified = "percent" in self.tokens.kinds[part.first : part.after]
         if part.promised and not quantified:
             kind = PassageKind.FOOTNOTE if footnote else PassageKind.PLEDGE
             self.recognised.append(Passage(kind, span))
@@ -132,14 +143,8 @@ class _Reader:
             if tokens.words[i] in EXPLANATIONS:
                 entry = entry_at(EXPLANATIONS, tokens, i, block.after)
                 if entry is not None:
-                    return PassageKind[entry[2].upper()]
-        return PassageKind.FOOTNOTE if tokens.kinds[block.first] is Kind.MARK else None
-
-    def _span(self, first: int, after: int) -> Span:
-        """Return the place of some tokens with what was skipped behind them."""
-        start = self.tokens.starts[first] if first else 0
-        end = self.tokens.starts[after] if after < len(self.tokens) else len(self.text)
-        return _span_between(self.text, start, end)
+                    return entry[1]
+        return PassageKind.FOOTNOTE if tokens.kinds[block.first] == "mark" else None
 
     def statement(self) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
@@ -150,7 +155,7 @@ class _Reader:
         if not named:
             readings = [*readings, *map(_net_zero_of, filter(_leaves_a_residual, readings))]
         return Statement(
-            self.text,
+            self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
             tuple(self.context.drafts),
             tuple(self.recognised),
@@ -167,22 +172,14 @@ def _leaves_a_residual(reading: Reading) -> bool:
     return (
         isinstance(noun, Target)
         and Inference.ABSOLUTE in reading.inferred
-        and noun.boundary.scopes == ALL
+        and noun.boundary.counted(None) == ALL
         and noun.reduction >= 0.9
         and noun.per is None
-        and noun.boundary.land is Land.WITH
         and noun.coverage == 1.0
     )
 
 
 def _net_zero_of(reading: Reading) -> Reading:
-    year = reading.noun.target_year if isinstance(reading.noun, Target) else 0
-    return Reading(NetZero(ALL, year), reading.spans, (Inference.NET_ZERO,))
-
-
-def _span_between(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    cut = reading.noun
+    year = cut.target_year if isinstance(cut, Target) else 0
+    return Reading(NetZero(ALL, year, source=cut.source), reading.spans, (Inference.NET_ZERO,))

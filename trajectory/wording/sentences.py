@@ -1,46 +1,54 @@
 """The text in blocks: headings, links, and sentences."""
 
-import enum
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
-from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING, Role
+from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.phrases import entry_at
-from trajectory.wording.tokens import Kind, Tokens
+from trajectory.wording.tokens import Tokens
 
-__all__ = ["Block", "BlockKind", "blocks_of", "promises_in"]
+__all__ = ["Block", "blocks_of", "promises_in"]
 
 LONGEST_NAME = 14
 """Tokens of a fragment that may still be the start of a name, such as "Foo & Co."."""
 
 
-class BlockKind(enum.Enum):
-    """What a block is."""
-
-    TERM = enum.auto()
-    BOUNDARY = enum.auto()
-    LINK = enum.auto()
-    SENTENCE = enum.auto()
-
-
 class Block(NamedTuple):
-    """The tokens from `first` to before `after`; `value` is what a heading sets."""
+    """The tokens from `first` to before `after`; `sets` is what a heading says of what follows."""
 
-    kind: BlockKind
+    kind: Literal["heading", "link", "sentence"]
     first: int
     after: int
-    value: Term | Land | None = None
+    sets: Term | Land | None = None
 
 
-def blocks_of(text: str, tokens: Tokens) -> list[Block]:
-    """Return the blocks of a text in order; every token belongs to exactly one."""
-    return list(_with_whole_names(tokens, _pieces(text, tokens)))
+def blocks_of(tokens: Tokens) -> list[Block]:
+    """Return the blocks of a text in order; every token belongs to exactly one.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> for block in blocks_of(tokens_of("Near-term targets: Foo & Co. KG commits. We like cake.")):
+    ...     print(*block)
+    heading 0 4 Term.NEAR
+    sentence 4 11 None
+    sentence 11 15 None
+    """
+    return list(_with_whole_names(tokens, _pieces(tokens)))
 
 
 def promises_in(tokens: Tokens, block: Block) -> list[int]:
-    """Return where promises open in a block: at "commits to", "aims to", "pledges that"."""
+    """Return where promises open in a block: at "commits to", "aims to", "pledges that".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Acme commits to halve its emissions and aims to be fair")
+    >>> promises_in(tokens, Block("sentence", 0, len(tokens)))
+    [1, 7]
+    """
     words, after = tokens.words, block.after
     verbs = [i for i in range(block.first, after - 1) if words[i] in COMMITMENTS]
     return [i for i in verbs if _opens_promise(tokens, i, after)]
@@ -50,82 +58,82 @@ def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
     words = tokens.words
     if words[i + 1] in ("to", "that"):
         return True
-    if tokens.kinds[i + 1] is Kind.PERCENT:
+    if tokens.kinds[i + 1] == "percent":
         return words[i] == "commits"
     if words[i + 1] in ("a", "an"):
-        return i + 2 < after and tokens.kinds[i + 2] is Kind.PERCENT
+        return i + 2 < after and tokens.kinds[i + 2] == "percent"
     adverb = words[i + 1] in ("itself", "themselves", "also", "publicly")
     return adverb and i + 2 < after and words[i + 2] in ("to", "that")
 
 
-def _pieces(text: str, tokens: Tokens) -> Iterator[Block]:
+def _pieces(tokens: Tokens) -> Iterator[Block]:
     """Yield blocks as headings, links, marks, stops and blank lines cut them."""
     first = 0
-    for i in _cuts(text, tokens):
+    for i in _cuts(tokens):
         if i < first:
             continue
-        standing = _standing_at(text, tokens, i, first)
+        standing = _standing_at(tokens, i, first)
         if standing is not None:
             if first < i:
-                yield Block(BlockKind.SENTENCE, first, i)
+                yield Block("sentence", first, i)
             yield standing
             first = standing.after
             continue
-        if first < i and _opens_footnote(text, tokens, i):
-            yield Block(BlockKind.SENTENCE, first, i)
+        if first < i and _opens_footnote(tokens, i):
+            yield Block("sentence", first, i)
             first = i
-        end = _end_at(text, tokens, i)
+        end = _end_at(tokens, i)
         if end:
-            yield Block(BlockKind.SENTENCE, first, end)
+            yield Block("sentence", first, end)
             first = end
     if first < len(tokens):
-        yield Block(BlockKind.SENTENCE, first, len(tokens))
+        yield Block("sentence", first, len(tokens))
 
 
-def _cuts(text: str, tokens: Tokens) -> Iterable[int]:
+def _cuts(tokens: Tokens) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
-    if "\n" in text:
+    if "\n" in tokens.text:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     return [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
 
 
-def _standing_at(text: str, tokens: Tokens, i: int, first: int) -> Block | None:
+def _standing_at(tokens: Tokens, i: int, first: int) -> Block | None:
     """Return the heading or link at token `i`, which stands by itself."""
-    if tokens.kinds[i] is Kind.LINK:
-        return Block(BlockKind.LINK, i, i + 1)
+    if tokens.kinds[i] == "link":
+        return Block("link", i, i + 1)
     if tokens.words[i] not in HEADINGS:
         return None
-    return _heading_at(text, tokens, i, first)
+    return _heading_at(tokens, i, first)
 
 
-def _heading_at(text: str, tokens: Tokens, i: int, first: int) -> Block | None:
+def _heading_at(tokens: Tokens, i: int, first: int) -> Block | None:
     entry = entry_at(HEADINGS, tokens, i, len(tokens))
     if entry is None:
         return None
     after = i + len(entry[0])
     colon = after < len(tokens) and tokens.words[after] == ":"
-    opens = i == first or tokens.kinds[i - 1] is Kind.YEAR  # "by 2040 Near-Term Targets Acme"
-    if not colon and not (opens and _stands_as_heading(text, tokens, i, after)):
+    opens = i == first or tokens.kinds[i - 1] == "year"  # "by 2040 Near-Term Targets Acme"
+    if not colon and not (opens and _stands_as_heading(tokens, i, after)):
         return None
-    kind = BlockKind.TERM if entry[1] is Role.TERM else BlockKind.BOUNDARY
-    return Block(kind, i, after + colon, entry[2])
+    return Block("heading", i, after + colon, entry[1])
 
 
-def _stands_as_heading(text: str, tokens: Tokens, i: int, after: int) -> bool:
+def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether words without a colon are a heading: in capitals, before a new subject."""
     if after == len(tokens):
         return True
+    text = tokens.text
     gap = text[tokens.ends[after - 1] : tokens.starts[after]]
     subject = text[tokens.starts[after]].isupper() or "\n" in gap
     return subject and text[tokens.starts[i]].isupper()
 
 
-def _opens_footnote(text: str, tokens: Tokens, i: int) -> bool:
+def _opens_footnote(tokens: Tokens, i: int) -> bool:
     """Return whether a mark stands before a word it clings to: "*The target includes"."""
-    if tokens.kinds[i] is not Kind.MARK or i + 1 == len(tokens):
+    if tokens.kinds[i] != "mark" or i + 1 == len(tokens):
         return False
-    after_stop = i > 0 and tokens.words[i - 1] == "."
+    text, after_stop = tokens.text, i > 0 and tokens.words[i - 1] == "."
     free_before = i == 0 or after_stop or tokens.ends[i - 1] < tokens.starts[i]
     clings = tokens.starts[i + 1] == tokens.ends[i]
     return free_before and text[tokens.starts[i + 1]].isupper() and (clings or after_stop)
@@ -134,30 +142,30 @@ def _opens_footnote(text: str, tokens: Tokens, i: int) -> bool:
 _STOPS = frozenset(".!?;")
 _BULLETS = frozenset("•▪●·")
 _CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
-_STANDING = frozenset((Kind.MARK, Kind.LINK))
+_STANDING = frozenset(("mark", "link"))
 
 
-def _breaks(text: str, tokens: Tokens, i: int) -> bool:
+def _breaks(tokens: Tokens, i: int) -> bool:
     """Return whether a blank line, or a line with a bullet, comes after token `i`."""
     end, start, word = tokens.ends[i], tokens.starts[i + 1], tokens.words[i + 1]
     if start - end < 2 and word not in _BULLETS:
         return False
-    lines = text.count("\n", end, start)
+    lines = tokens.text.count("\n", end, start)
     return lines >= 2 or word in _BULLETS or (lines == 1 and word in ("-", "–"))
 
 
-def _end_at(text: str, tokens: Tokens, i: int) -> int:
+def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
-    if i + 1 == len(tokens) or _breaks(text, tokens, i):
+    if i + 1 == len(tokens) or _breaks(tokens, i):
         return i + 1
     if tokens.words[i] not in _STOPS:
         return 0
     gap = tokens.starts[i + 1] - tokens.ends[i]
-    kind, start = tokens.kinds[i + 1], text[tokens.starts[i + 1]]
-    if kind is Kind.MARK and not gap:
+    kind, start = tokens.kinds[i + 1], tokens.text[tokens.starts[i + 1]]
+    if kind == "mark" and not gap:
         last = i + 2 == len(tokens) or tokens.starts[i + 2] > tokens.ends[i + 1]
         return i + 2 if last else i + 1
-    if kind in (Kind.LINK, Kind.MARK):
+    if kind in ("link", "mark"):
         return i + 1
     starts = start.isupper() or (gap > 0 and start in "(“\"'")
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
@@ -168,9 +176,9 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     """Yield blocks after joining "Foo & Co." to "KG commits to ...": a dot inside a name."""
     held: Block | None = None
     for piece in pieces:
-        if piece.kind is BlockKind.SENTENCE:
+        if piece.kind == "sentence":
             first = held.first if held else piece.first
-            whole = Block(BlockKind.SENTENCE, first, piece.after)
+            whole = Block("sentence", first, piece.after)
             if _is_start_of_name(tokens, piece) and whole.after - whole.first <= 2 * LONGEST_NAME:
                 held = whole
                 continue
@@ -188,7 +196,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     first, after = piece.first, piece.after
     return (
         after - first <= LONGEST_NAME
-        and tokens.kinds[first] is not Kind.MARK
-        and Kind.PERCENT not in tokens.kinds[first:after]
+        and tokens.kinds[first] != "mark"
+        and "percent" not in tokens.kinds[first:after]
         and STATING.isdisjoint(tokens.words[first:after])
     )

@@ -2,52 +2,30 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Literal
 
-__all__ = ["Constant", "Kind", "Tokens", "tokens_of", "year_of"]
+from trajectory.wording.statement import Span
 
+__all__ = ["Kind", "Tokens", "tokens_of", "year_of"]
 
-class Constant:
-    """A set of named constants; each class variable of a subclass becomes one of its members.
-
-    It is an enum without its methods: reading looks at constants at every step, and in
-    Python 3.11 to look up the member of an enum takes ten times as long.
-    """
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __init_subclass__(cls) -> None:
-        """Make the members."""
-        for name in cls.__annotations__:
-            setattr(cls, name, cls(name))
-
-    def __repr__(self) -> str:
-        """Return the member as code names it."""
-        return f"{type(self).__name__}.{self.name}"
-
-
-class Kind(Constant):
-    """What a token is."""
-
-    __slots__ = ()
-
-    WORD: ClassVar["Kind"]
-    NUMBER: ClassVar["Kind"]
-    PERCENT: ClassVar["Kind"]
-    YEAR: ClassVar["Kind"]
-    QUOTE: ClassVar["Kind"]
-    LINK: ClassVar["Kind"]
-    MARK: ClassVar["Kind"]
-    SYMBOL: ClassVar["Kind"]
+Kind = Literal["word", "percent", "year", "number", "link", "quote", "mark", "symbol"]
+"""What a token is: the names of the groups in the pattern below."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The pieces of a text as columns: lower-case `words`, at ``text[starts[i]:ends[i]]``."""
+    """The pieces of a text as columns: lower-case `words`, at ``text[starts[i]:ends[i]]``.
 
+    Examples
+    --------
+    >>> tokens = tokens_of("Cut 46,2 % by FY2030")
+    >>> list(zip(tokens.words, tokens.kinds))
+    [('cut', 'word'), ('46.2', 'percent'), ('by', 'word'), ('fy2030', 'year')]
+    >>> tokens.span(1, 3)
+    Span(start=4, end=13)
+    """
+
+    text: str
     kinds: list[Kind] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -56,46 +34,66 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    def span(self, first: int, after: int) -> Span:
+        """Return the place of the tokens from `first` to before `after`.
+
+        What was skipped behind them, and before the first of all, belongs to it; spaces do not.
+        """
+        text = self.text
+        start = self.starts[first] if first else 0
+        end = self.starts[after] if after < len(self.words) else len(text)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
 
 # Every repetition is possessive (``++``, ``*+``): nothing is given back, so no text takes
 # more than a few steps a character. Hyphens inside words, soft hyphens and the "_x0002_" that
 # spreadsheets put in their place match without a name and are skipped.
 _PATTERN = re.compile(
     r"""
-      (?P<WORD> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
+      (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
-    | (?P<PERCENT> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b) )
-    | (?P<YEAR> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
+    | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b) )
+    | (?P<year> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
-    | (?P<NUMBER> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
+    | (?P<number> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
     | _x[0-9A-F]{4}_ | (?<=[^\W\d_])- | -(?=[^\W\d_]) | [\u00ad\u200b\ufeff]
-    | (?P<LINK> https?://\S++ )
-    | (?P<QUOTE> (?<=per\ )“[^“”]*+” )
-    | (?P<MARK> \*++ | [†‡§¶]++ | [⁰¹²³⁴-⁹]++ | \((?:\*++|[0-9]{1,2})\) | \[[0-9]{1,2}\] )
-    | (?P<SYMBOL> \S )
+    | (?P<link> https?://\S++ )
+    | (?P<quote> (?<=per\ )“[^“”]*+” )
+    | (?P<mark> \*++ | [†‡§¶]++ | [⁰¹²³⁴-⁹]++ | \((?:\*++|[0-9]{1,2})\) | \[[0-9]{1,2}\] )
+    | (?P<symbol> \S )
     """,
     re.VERBOSE,
 )
-_KINDS: dict[str, Kind] = {name: getattr(Kind, name) for name in _PATTERN.groupindex}
+_KINDS: dict[str, Kind] = {name: name for name in _PATTERN.groupindex}  # type: ignore[misc]
 _PERCENT_SIGN = re.compile(r"\s*(?:[%％]|per\s?cent)$", re.IGNORECASE)
 
 
 def tokens_of(text: str) -> Tokens:
-    """Return the tokens of a text in order."""
-    tokens = Tokens()
+    """Return the tokens of a text in order.
+
+    Examples
+    --------
+    >>> tokens_of("Energy & Industry, 1,000 t*").words
+    ['energy', 'and', 'industry', ',', '1000', 't', '*']
+    """
+    tokens = Tokens(text)
     kinds, words, starts, ends = tokens.kinds, tokens.words, tokens.starts, tokens.ends
     for match in _PATTERN.finditer(text):
         group = match.lastgroup
         if group is None:
             continue
         kind, word = _KINDS[group], match[0].lower()
-        if kind is Kind.PERCENT:
+        if kind == "percent":
             word = _PERCENT_SIGN.sub("", word).replace(",", ".")
-        elif kind is Kind.NUMBER:
+        elif kind == "number":
             word = word.replace(",", "")
         elif word == "&":
-            kind, word = Kind.WORD, "and"
+            kind, word = "word", "and"
         kinds.append(kind)
         words.append(word)
         starts.append(match.start())
@@ -107,6 +105,11 @@ def year_of(word: str) -> int | None:
     """Return the year that a token's word labels; None where it labels none.
 
     A fiscal year over two calendar years, "FY2030/31", carries the later one, in which it ends.
+
+    Examples
+    --------
+    >>> year_of("2030"), year_of("fy'30"), year_of("fy2030/31"), year_of("2030-50")
+    (2030, 2030, 2031, None)
     """
     label = word.removeprefix("fy").removeprefix("cy").strip(" \n\t\r'’")
     if len(label) == 2:

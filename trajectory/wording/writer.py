@@ -15,11 +15,11 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Land, Scope
-from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, Role
-from trajectory.wording.phrases import activity_text, phrases_of
-from trajectory.wording.tokens import Kind, tokens_of
-from trajectory.words import percent_from_fraction
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land, Scope
+from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
+from trajectory.wording.phrases import phrases_of
+from trajectory.wording.tokens import tokens_of
+from trajectory.words import listed, percent_from_fraction
 
 __all__ = ["sentence", "statement"]
 
@@ -123,7 +123,6 @@ def _commitment(promise: Promise) -> str:
 def _cut(target: Target) -> str:
     metric = "" if target.per is not None else "absolute "
     activity = "" if target.per is None else f" per {_activity(target.per)}"
-    counted = f"{target.boundary.scope2.value} " if target.boundary.scope2 else ""
     covered = ""
     if target.coverage != 1.0:
         covered = f", covering {_percent(target.coverage)} of these emissions"
@@ -132,7 +131,7 @@ def _cut(target: Target) -> str:
         comma = "," if covered else ""
         kept = f"{comma} and to maintain this reduction through {_year(target.maintain_until)}"
     return (
-        f"commits to reduce {metric}{_emissions(target.boundary.scopes, target.boundary.land, counted)} "
+        f"commits to reduce {metric}{_emissions(target.boundary)} "
         f"{_reduction(target)}{activity} by {_year(target.target_year)} "
         f"from a {_year(target.base_year)} base year{covered}{kept}"
     )
@@ -152,14 +151,14 @@ def _net_zero(target: NetZero) -> str:
         left = f", with residual emissions of {_percent(target.residual)}"
     emissions = (
         f"{_LAND[target.boundary.land]}greenhouse gas emissions across the value chain"
-        if target.boundary.scopes == ALL
-        else _emissions(target.boundary.scopes, target.boundary.land)
+        if target.boundary.scopes == ALL and target.boundary.scope2 is None
+        else _emissions(target.boundary)
     )
     return f"commits to reach net-zero {emissions} by {_year(target.target_year)}{base}{left}"
 
 
 def _maintain(state: Maintain) -> str:
-    emissions = _emissions(state.boundary.scopes, state.boundary.land)
+    emissions = _emissions(state.boundary)
     years = f"from {_year(state.first_year)} through {_year(state.last_year)}"
     if state.level == 0.0 and state.unit == "tCO2e":
         return f"commits to maintain zero {emissions} {years}"
@@ -168,7 +167,8 @@ def _maintain(state: Maintain) -> str:
 
 def _engagement(promise: Engagement) -> str:
     measure = f" by {promise.basis.value}" if promise.basis else ""
-    covered = "scope 3" if promise.boundary.scopes == S3 else _categories(promise.boundary.scopes)
+    scopes = promise.boundary.scopes
+    covered = _LAND[promise.boundary.land] + ("scope 3" if scopes == S3 else _categories(scopes))
     return (
         f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
         f"covering {covered}, will have science-based targets by {_year(promise.target_year)}"
@@ -201,22 +201,20 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 }
 
 
-def _emissions(scopes: Scope, boundary: Land, counted: str = "") -> str:
+def _emissions(boundary: Boundary) -> str:
     """Return "scope 1 and 3 FLAG GHG emissions from purchased goods and services"."""
+    scopes = boundary.scopes
+    counted = f"{boundary.scope2.value} " if boundary.scope2 else ""
     numbers = [str(flag.name)[1:] for flag in scopes & S12]
     if scopes & S3:
         numbers.append("3")
     partial = bool(scopes & S3) and S3 not in scopes
     categories = f" from {_categories(scopes & S3)}" if partial else ""
-    return f"scope {_listed(numbers)} {counted}{_LAND[boundary]}GHG emissions{categories}"
+    return f"scope {listed(numbers)} {counted}{_LAND[boundary.land]}GHG emissions{categories}"
 
 
 def _categories(scopes: Scope) -> str:
-    return _listed([CATEGORY_NAMES[category] for category in scopes & S3])
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return listed(CATEGORY_NAMES[category] for category in scopes & S3)
 
 
 def _year(year: int) -> str:
@@ -238,16 +236,15 @@ def _activity(per: str) -> str:
 
 def _is_plain_activity(per: str) -> bool:
     """Return whether an activity is plain words that the reader takes up to the deadline."""
-    text = f"x per {per} by 2030"
-    tokens = tokens_of(text)
+    tokens = tokens_of(f"x per {per} by 2030")
     plain = all(
-        kind in (Kind.WORD, Kind.NUMBER) or word in _PLAIN_SYMBOLS
+        kind in ("word", "number") or word in _PLAIN_SYMBOLS
         for kind, word in zip(tokens.kinds[:-1], tokens.words[:-1], strict=True)
     )
     if not plain or not COMMITMENTS.isdisjoint(tokens.words) or per != " ".join(per.split()):
         return False
     phrase = phrases_of(tokens, 0, len(tokens))[0]
-    return phrase.role is Role.PER and activity_text(text, tokens, *phrase.value) == per
+    return (phrase.role, phrase.value) == ("per", per)
 
 
 def _escaped(character: str) -> str:
@@ -262,7 +259,7 @@ def _is_plain_name(name: str) -> bool:
     tokens = tokens_of(name)
     return (
         name == " ".join(name.split())
-        and set(tokens.kinds) <= {Kind.WORD}
+        and set(tokens.kinds) <= {"word"}
         and COMMITMENTS.isdisjoint(tokens.words)
         and HEADINGS.keys().isdisjoint(tokens.words)
         and not phrases_of(tokens, 0, len(tokens))

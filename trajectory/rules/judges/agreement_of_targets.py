@@ -14,7 +14,8 @@ from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import each
-from trajectory.rules.limits import SHARE, AtLeast, AtMost, Below, Covers, Equals
+from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals
+from trajectory.rules.measures import SHARE
 from trajectory.words import percent
 
 __all__ = [

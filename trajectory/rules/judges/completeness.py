@@ -10,7 +10,8 @@ from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import each
-from trajectory.rules.limits import SHARE, YEAR, AtLeast, Covers, Equals, Present
+from trajectory.rules.limits import AtLeast, Covers, Equals, Present
+from trajectory.rules.measures import SHARE, YEAR
 
 __all__ = [
     "category_scopes",

@@ -7,7 +7,8 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
-from trajectory.rules.limits import SHARE, AtLeast, AtMost, Below, Covers, Equals, Present
+from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals, Present
+from trajectory.rules.measures import SHARE
 
 __all__ = [
     "complete",

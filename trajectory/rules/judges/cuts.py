@@ -12,7 +12,8 @@ from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
-from trajectory.rules.limits import SHARE, AtLeast, AtMost, Published
+from trajectory.rules.limits import AtLeast, AtMost, Published
+from trajectory.rules.measures import SHARE
 from trajectory.words import points
 
 __all__ = [
@@ -118,7 +119,7 @@ def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcom
 
 
 def near_term_cuts(
-    case: Case, *, what: Scope | Boundary, absolute: Ambition, intensity: Ambition | None
+    case: Case, *, what: Scope | Boundary, absolute: Ambition, intensity: Ambition | None = None
 ) -> Iterator[Outcome]:
     """Near-term targets within some emissions are deep enough, each alone."""
     it = as_boundary("what", what)
@@ -187,7 +188,7 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
 
 
 def long_term_cut(
-    case: Case, *, what: Scope | Boundary, least: float, intensity: float | None
+    case: Case, *, what: Scope | Boundary, least: float, intensity: float | None = None
 ) -> Iterator[Outcome]:
     """Long-term targets that touch some emissions are deep enough."""
     it = as_boundary("what", what)

@@ -7,7 +7,8 @@ from trajectory.nouns.scope import S1, S2, S3, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.each import each
-from trajectory.rules.limits import YEAR, AtLeast, Present
+from trajectory.rules.limits import AtLeast, Present
+from trajectory.rules.measures import YEAR
 
 __all__ = ["baseline_value", "gross", "recent_base_year", "scopes", "values_in"]
 

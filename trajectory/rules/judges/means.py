@@ -6,7 +6,8 @@ from trajectory.nouns.promises import Engagement
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
-from trajectory.rules.limits import SHARE, YEAR, AtLeast, AtMost, Present
+from trajectory.rules.limits import AtLeast, AtMost, Present
+from trajectory.rules.measures import SHARE, YEAR
 
 __all__ = ["engagement", "engagement_measure", "renewable_electricity", "renewable_kept"]
 

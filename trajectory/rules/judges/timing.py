@@ -10,7 +10,8 @@ from trajectory.nouns.scope import S1, S2, Boundary, Scope
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
-from trajectory.rules.limits import AGE, DAY, YEAR, YEARS, AtLeast, AtMost, Equals, Within
+from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
+from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 
 __all__ = [
     "announced_within",
