@@ -4,7 +4,7 @@ import numpy as np
 
 import trajectory as tj
 from trajectory import ArgumentError, Curve, Source, YearError
-from trajectory.benchmarks import Benchmark, contraction
+from trajectory.benchmarks import Benchmark, linear_contraction
 
 CURVES = [name for name in tj.__all__ if isinstance(getattr(tj, name), Curve)]
 LINES = [
@@ -95,16 +95,16 @@ BAD = [
      lambda: benchmark(base_years=(2020,))),
     ("benchmarks.Benchmark: last year", YearError, "last_year.*'2050'",
      lambda: benchmark(last_year="2050")),
-    ("benchmarks.contraction: percent", ArgumentError, r"rate.*got 4\.2; did you mean 0\.042",
-     lambda: contraction(4.2, 0.1)),
-    ("benchmarks.contraction: floor", ArgumentError, "floor.*got -0.1",
-     lambda: contraction(0.042, -0.1)),
-    ("benchmarks.contraction: zero", ArgumentError, "rate must be above 0, got 0",
-     lambda: contraction(0, 0.1)),
-    ("benchmarks.contraction: name", ArgumentError, "name.*got 5",
-     lambda: contraction(0.1, 0.1, name=5)),
-    ("benchmarks.contraction: title", ArgumentError, "title.*got 5",
-     lambda: contraction(0.1, 0.1, title=5)),
-    ("benchmarks.contraction: source", ArgumentError, "source must be a Source, got 0",
-     lambda: contraction(0.1, 0.1, source=0)),
+    ("benchmarks.linear_contraction: percent", ArgumentError, r"got 4\.2; did you mean 0\.042",
+     lambda: linear_contraction(4.2, 0.1)),
+    ("benchmarks.linear_contraction: floor", ArgumentError, "floor.*got -0.1",
+     lambda: linear_contraction(0.042, -0.1)),
+    ("benchmarks.linear_contraction: zero", ArgumentError, "rate must be above 0, got 0",
+     lambda: linear_contraction(0, 0.1)),
+    ("benchmarks.linear_contraction: name", ArgumentError, "name.*got 5",
+     lambda: linear_contraction(0.1, 0.1, name=5)),
+    ("benchmarks.linear_contraction: title", ArgumentError, "title.*got 5",
+     lambda: linear_contraction(0.1, 0.1, title=5)),
+    ("benchmarks.linear_contraction: source", ArgumentError, "source must be a Source, got 0",
+     lambda: linear_contraction(0.1, 0.1, source=0)),
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The face: what `dir` and completion show, and that names mean the same in any order of use."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,15 +48,18 @@ def test_the_progress_module_is_there():
 def test_an_unknown_name_is_refused():
     """As for any module."""
     with pytest.raises(AttributeError, match="'trajectory' has no attribute 'budgets'"):
-        tj.budgets  # noqa: B018
+        tj.budgets  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_the_version_is_stated_once():
-    """The changelog, the citation and the package say the same."""
+    """Changelog, citation and package say the same, and the same day once it is released."""
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    version, state = re.search(r"^## (\S+) \((.+)\)$", changelog, re.MULTILINE).groups()
+    day = re.search(r"^date-released: (\d{4}-\d\d-\d\d)$", citation, re.MULTILINE)
     assert f"\nversion: {tj.__version__}\n" in citation
-    assert f"\n## {tj.__version__}" in changelog
+    assert version == tj.__version__
+    assert state == (day[1] if day else "unreleased")
 
 
 def test_the_stub_follows_from_the_table():

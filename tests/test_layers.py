@@ -205,7 +205,7 @@ def test_a_function_without_example_is_seen():
 
     module = types.ModuleType("made_up")
     vars(module).update(bare=bare, silent=silent, shown=shown, Silent=Silent)
-    module.__all__ = ["bare", "silent", "shown", "Silent"]
+    vars(module)["__all__"] = ["bare", "silent", "shown", "Silent"]
     assert undocumented(module) == ["made_up.bare", "made_up.silent", "made_up.Silent"]
 
 
@@ -213,10 +213,10 @@ def code_lines(source, node):
     """Return how many lines of a function hold code, docstring, comments and blanks left out."""
     skipped = set()
     for inner in ast.walk(node):
-        is_body = isinstance(inner, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)
-        if is_body and ast.get_docstring(inner) is not None:
+        if isinstance(inner, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
             text = inner.body[0]
-            skipped |= set(range(text.lineno, text.end_lineno + 1))
+            if ast.get_docstring(inner) is not None:
+                skipped |= set(range(text.lineno, (text.end_lineno or 0) + 1))
     lines = source.splitlines()
     return sum(
         number not in skipped and not lines[number - 1].strip().startswith("#")

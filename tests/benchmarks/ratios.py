@@ -1,29 +1,34 @@
-"""Print how long curves take beside a plain copy, what memory they add, and what import costs.
+"""Print how long curves take beside a plain copy, and what memory they add.
 
-Run ``python tests/benchmarks/ratios.py [rows]`` on a quiet machine. Times of curves are of the
-processor, times of imports of the clock; each is the best of several, and the copies that a
-ratio refers to are made in between.
+Run ``python tests/benchmarks/ratios.py [rows]`` on a quiet machine. Times are of the processor,
+the best of several; the copies that a ratio refers to are made in between. What import costs is
+printed by ``imports.py`` beside this file.
 """
 
-import subprocess
 import sys
 import time
 import tracemalloc
 from functools import partial
 
 import numpy as np
-from test_curves import SHARED, YEARS, ragged_knots, shared_levels, touched
+from test_curves import (  # type: ignore[import-not-found]  # a script finds it beside itself
+    SHARED,
+    YEARS,
+    ragged_knots,
+    shared_levels,
+    touched,
+)
 
 from trajectory.kernels.curves import geometric, linear, logistic, monotone, step
 
 ROUNDS = 7
 
 
-def seconds(function, clock=time.process_time):
+def seconds(function):
     """Return how long one call takes."""
-    start = clock()
+    start = time.process_time()
     function()
-    return clock() - start
+    return time.process_time() - start
 
 
 def extra_memory(function):
@@ -51,16 +56,5 @@ def print_curves(n):
             print(f"{curve.name:10} {name:7} {fill / plain:6.1f} x copy ({times}), {memory}")
 
 
-def print_imports():
-    """Print how long a process takes that imports the library, beside one that imports numpy."""
-    best = dict.fromkeys(("pass", "import numpy", "import trajectory"), np.inf)
-    for _ in range(2 * ROUNDS):
-        for code in best:
-            run = partial(subprocess.run, [sys.executable, "-c", code], check=True)
-            best[code] = min(best[code], seconds(run, time.perf_counter))
-    print(*(f"{code}: {took * 1e3:.0f} ms" for code, took in best.items()), sep="; ")
-
-
 if __name__ == "__main__":
     print_curves(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
-    print_imports()

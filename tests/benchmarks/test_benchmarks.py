@@ -1,5 +1,6 @@
 """What 1.5 °C asks: published paths re-based, the EU index rule, and sector convergence."""
 
+import copy
 import csv
 import functools
 import pickle
@@ -19,8 +20,11 @@ from trajectory.benchmarks import (
     Benchmark,
     Gases,
     Rebase,
+    Sector,
+    SectorConvergence,
     compound_contraction,
     eu_pab,
+    linear_contraction,
     published_path,
     rebased,
 )
@@ -255,13 +259,6 @@ def test_negative_fractions_of_many_pathways():
         tj.benchmarks.sr15_lower_quartile(path)
 
 
-@pytest.mark.parametrize("line", NAMED, ids=named)
-def test_benchmarks_travel(line):
-    """A pickled line asks the same, so that blocks of companies can go to processes."""
-    there = pickle.loads(pickle.dumps(line))
-    assert np.array_equal(there.fractions([2021, 2030], 2021), line.fractions([2021, 2030], 2021))
-
-
 def own(**changes):
     """Return a published path of three points, with changes."""
     given_ = {
@@ -275,6 +272,59 @@ def own(**changes):
         "mode": Rebase.RATIO,
     } | changes
     return published_path(**given_)
+
+
+CEMENT = Sector(
+    "cement",
+    tj.Series([2020, 2030, 2050], [0.6, 0.4, 0.1], "tCO2e/t"),
+    tj.Series([2020, 2050], [4000.0, 4500.0], "Mt"),
+    SOURCE,
+    Gases.CO2,
+)
+PATH = tj.Pathway([2021, 2022], [700.0, 650.0], "tCO2e")
+
+
+def made():
+    """Return lines that a caller makes, each anew, by every function that makes one."""
+    return [
+        linear_contraction(0.05, 0.2),
+        compound_contraction(0.05),
+        own(),
+        rebased(tj.benchmarks.ar6_c1_median, Rebase.FROM_REFERENCE),
+        SectorConvergence(CEMENT, tj.Series([2021, 2022], [1000.0, 900.0], "t"), clamp=True),
+    ]
+
+
+@pytest.mark.parametrize("line", [*NAMED, *made()], ids=lambda line: line.label)
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x))])
+def test_a_line_travels_and_stays_the_same_value(line, again):
+    """Blocks of companies go to processes with their lines, which are dictionary keys there."""
+    there = again(line)
+    assert there is not line
+    assert there == line
+    assert hash(there) == hash(line)
+    assert there(PATH) == line(PATH)
+
+
+def test_lines_of_equal_arguments_are_equal():
+    """What a line asks makes it the same, not when or by whom it was made."""
+    once, twice = made(), made()
+    assert once == twice
+    assert len({*once, *twice, *NAMED}) == len(once) + len(NAMED)
+    assert linear_contraction(0.05, 0.1) != linear_contraction(0.05, 0.2) != once[1]
+
+
+def test_a_process_gets_the_line_that_was_sent():
+    """Its hash is that of another process' own line; the file is read there, on first use."""
+    code = (
+        "import pickle, sys, trajectory as tj;"
+        "line = pickle.loads(sys.stdin.buffer.read());"
+        "print(line == tj.benchmarks.ssp1_19, line.fractions([2020, 2030], 2020)[-1])"
+    )
+    sent = pickle.dumps(tj.benchmarks.ssp1_19)
+    out = subprocess.run([sys.executable, "-c", code], input=sent, capture_output=True, check=True)
+    left = tj.benchmarks.ssp1_19.fractions([2020, 2030], 2020)[-1]
+    assert out.stdout.decode().split() == ["True", str(left)]
 
 
 def test_a_path_of_ones_own():

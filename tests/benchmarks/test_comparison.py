@@ -1,12 +1,17 @@
 """A pathway against a line: end point, every year, total, and what happens on the edge."""
 
+import copy
+import dataclasses
+import json
+import pickle
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import trajectory as tj
-from trajectory import ArgumentError, Pathway, UnitError, YearError, compare
+from trajectory import ArgumentError, Comparison, Pathway, UnitError, YearError, compare
 from trajectory.benchmarks import linear_1_5c
 from trajectory.kernels.arithmetic import TOLERANCE
 
@@ -75,7 +80,7 @@ def test_notes_list_years_as_ranges():
     years = list(range(2020, 2027))
     line = Pathway(years, [10.0] * 7, "tCO2e")
     wave = Pathway(years, [10.0, 11.0, 9.0, 11.0, 11.0, 9.0, 10.0], "tCO2e")
-    assert compare(wave, line).notes[0].endswith("above in 2021, 2023 to 2024")
+    assert compare(wave, line).notes[0].endswith("above in 2021 and 2023 to 2024")
 
 
 def test_notes_of_the_caller_come_with_the_others():
@@ -200,23 +205,96 @@ def test_comparisons_are_values():
     assert again != compare(EARLY, LINE)
     assert again != "met"
     stack = Pathway(YEARS, np.array([LATE.values, EARLY.values]), "tCO2e")
-    assert compare(stack, LINE) == compare(stack, LINE)
+    assert compare(stack, LINE) == compare(stack, LINE) != compare(LATE, LINE)
+
+
+TABLE = Pathway(YEARS, np.array([[c.values for c in (ALL_BELOW, LATE)]] * 3), "tCO2e", "six")
+AGAIN = {
+    "json": lambda c: Comparison.from_dict(json.loads(json.dumps(c.to_dict(), allow_nan=False))),
+    "pickle": lambda c: pickle.loads(pickle.dumps(c)),
+    "deepcopy": copy.deepcopy,
+}
+
+
+@pytest.mark.parametrize("case", [*(row[0] for row in CASES), TABLE])
+@pytest.mark.parametrize("again", AGAIN)
+def test_a_comparison_travels(case, again):
+    """One or six, through plain JSON, pickle and copy: equal, of one hash, read-only."""
+    result = compare(case, LINE, notes=["a fact"])
+    twin = AGAIN[again](result)
+    assert twin == result
+    assert hash(twin) == hash(result)
+    assert str(twin) == str(result)
+    for field in dataclasses.fields(result):
+        old, new = getattr(result, field.name), getattr(twin, field.name)
+        assert type(new) is type(old)
+        if isinstance(old, np.ndarray):
+            assert (new.dtype, new.shape, new.flags.writeable) == (old.dtype, old.shape, False)
+
+
+def test_never_is_null_in_json():
+    """JSON has no NaN."""
+    data = compare(TABLE, LINE).to_dict()
+    assert data["first_year_above"] == [[None, 2021.0]] * 3
+    assert compare(ALL_BELOW, LINE).to_dict()["first_year_above"] is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule"),
+    [
+        ("gap", None, "data must describe a Series"),
+        ("end_point", None, "end_point must hold answers"),
+        ("every_year", 1.0, "every_year must hold answers"),
+        ("cumulative", [True, False], r"cumulative must have shape \(\) like gap"),
+        ("cumulative_gap", "much", "cumulative_gap must hold numbers"),
+        ("cumulative_gap", None, "cumulative_gap must hold numbers"),
+        ("worst_year", 2021.5, "worst_year must hold whole years"),
+        ("tolerance", [0.0], r"tolerance must have shape \(\) like gap"),
+        ("first_year_above", "never", "first_year_above must hold years"),
+    ],
+)
+def test_wrong_fields_of_a_comparison_are_refused(field, value, rule):
+    """Whoever makes one, or edits its JSON, hears which field is wrong."""
+    data = {**compare(LATE, LINE).to_dict(), field: value}
+    with pytest.raises(ArgumentError, match=f"{rule}.*got"):
+        Comparison.from_dict(data)
 
 
 def test_the_sentences():
-    """Both names, three answers with their margins, the reasons, and the tolerance."""
+    """Both names, three answers with their margins, and the reasons."""
     assert str(compare(LATE, LINE)).splitlines() == [
         "the path, against the line",
         "  end point 2023: met, on the line",
-        "  every year: missed, 15 tCO2e above the line in 2022, the highest",
-        "  total 2020 to 2023: missed, 25 tCO2e-years above the line",
+        "  every year: missed, 15 t above the line in 2022, the highest",
+        "  total 2020 to 2023: missed, 25 t above the line",
         f"  {NOTES['way']} 2021 to 2022",
         f"  {NOTES['cost']}",
-        "  a gap up to 1e-07 tCO2e counts as on the line",
     ]
     assert repr(compare(EARLY, LINE)) == (
         "Comparison(end_point missed, every_year missed, cumulative met)"
     )
+
+
+def test_the_tolerance_is_named_where_something_lies_within_it():
+    """In a year, or in the total only; not where every gap is none or beyond it."""
+    named = "\n  a gap up to 0.0000001 t a year counts as on the line"
+    assert str(compare(path(100, 80 + 5e-8, 60, 30), LINE)).endswith(named)
+    assert str(compare(path(100, 81, 59 + 2e-7, 40), LINE)).endswith(named)
+    for case in (LINE, LATE, ALL_BELOW, path(100, 80 + 5e-7, 60, 40)):
+        assert "a gap up to" not in str(compare(case, LINE))
+
+
+def test_large_amounts_are_spelled_for_people():
+    """17,650 t, 1.2 Mt and index-years; never 1.765e+04."""
+    years = [2020, 2021]
+    line = Pathway(years, [100.0, 80.0], "ktCO2e")
+    one = str(compare(Pathway(years, [100.0, 97.65], "ktCO2e"), line))
+    assert one.count("missed, 17,650 t above the line") == 3
+    two = str(compare(Pathway(years, [100.0, 1280.0], "ktCO2e"), line))
+    assert "total 2020 to 2021: missed, 1.2 Mt above the line" in two
+    three = str(compare(Pathway(years, [100.0, 90.0], "index"), line.indexed(2020)))
+    assert "end point 2021: missed, 10 index points above the line" in three
+    assert "total 2020 to 2021: missed, 10 index-years above the line" in three
 
 
 def test_notebooks_show_the_sentences():

@@ -12,9 +12,9 @@ from trajectory.benchmarks import (
     Accounting,
     Gases,
     anchored_1_5c,
-    contraction,
     cross_sector_1_5c,
     linear_1_5c,
+    linear_contraction,
     linear_wb2c,
 )
 
@@ -107,7 +107,7 @@ def test_base_years_to_2020_are_measured_from_themselves(base_year):
 @given(st.floats(0.001, 1.0), st.floats(0.0, 1.0), st.integers(1, 60))
 def test_a_contraction_falls_from_one_to_its_floor(rate, floor, n):
     """1 in the base year, never rising, never below the floor, linear until there."""
-    values = contraction(rate, floor).fractions(range(2020, 2021 + n), 2020)
+    values = linear_contraction(rate, floor).fractions(range(2020, 2021 + n), 2020)
     assert values[0] == 1.0
     assert (np.diff(values) <= 0.0).all()
     assert values[-1] == max(floor, 1.0 - rate * n)
@@ -156,18 +156,20 @@ def test_each_line_says_what_it_is(line):
 
 def test_a_rate_of_the_caller_is_unverified_until_it_has_a_source():
     """The label holds the numbers, the source says where they are from."""
-    assert contraction(0.07, 0.1).source.evidence is Evidence.UNVERIFIED
+    assert linear_contraction(0.07, 0.1).source.evidence is Evidence.UNVERIFIED
     source = Source("A paper")
-    assert contraction(0.07, 0.1, source=source).source is source
-    assert "7 points of the own base year a year, down to 10 %" in contraction(0.07, 0.1).label
+    assert linear_contraction(0.07, 0.1, source=source).source is source
+    assert (
+        "7 points of the own base year a year, down to 10 %" in linear_contraction(0.07, 0.1).label
+    )
 
 
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: contraction(4.2, 0.1), ArgumentError, r"rate.*got 4\.2; did you mean 0\.042"),
-        (lambda: contraction(0.042, 10), ArgumentError, r"floor.*got 10; did you mean 0\.1"),
-        (lambda: contraction(0.0, 0.1), ArgumentError, r"rate must be above 0, got 0\.0"),
+        (lambda: linear_contraction(4.2, 0.1), ArgumentError, r"got 4\.2; did you mean 0\.042"),
+        (lambda: linear_contraction(0.042, 10), ArgumentError, r"floor.*got 10; did you mean 0\.1"),
+        (lambda: linear_contraction(0.0, 0.1), ArgumentError, r"rate must be above 0, got 0\.0"),
         (lambda: linear_1_5c.fractions([2020, 2030], 2021), YearError,
          "not be before base_year 2021, got 2020"),
         (lambda: linear_1_5c.fractions([2022], [2020, 2023]), YearError,

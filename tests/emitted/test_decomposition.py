@@ -210,8 +210,21 @@ def test_order_of_the_second_mapping_does_not_matter():
 def test_words():
     """The change and each effect as lines, and as preformatted text."""
     split = lmdi({"TB": 10.0, "t/TB": 8.0}, {"TB": 20.0, "t/TB": 8.0})
-    assert str(split) == "+80 in all, from 80 to 160\n  TB: +80\n  t/TB: +0"
+    assert str(split) == "+80 in all, from 80 to 160\n  TB: +80\n  t/TB: 0"
     assert split._repr_html_() == f"<pre>{split}</pre>"
+    big = lmdi({"<TB>": 1e4, "t/TB": 8.0}, {"<TB>": 2e4, "t/TB": 8.0})
+    assert repr(big) == "Decomposition(+80,000 = <TB>: +80,000, t/TB: 0)"
+    assert "&lt;TB&gt;" in big._repr_html_()
+
+
+def test_the_noise_of_the_last_bits_is_no_effect():
+    """0.1 x 3 and 0.3 x 1 differ by 5.6e-17 in floats, and in nothing."""
+    split = lmdi({"a": 0.1, "b": 3.0}, {"a": 0.3, "b": 1.0})
+    assert split.change != 0.0
+    assert str(split).startswith("0 in all, from 0.3 to 0.3\n")
+    large = lmdi({"a": 1.1e9, "b": 3.0, "c": 0.1}, {"a": 1.1 * 3.0, "b": 1e9, "c": 0.1})
+    assert large.change > 1e-8  # a float's last bit of 330 million
+    assert str(large).startswith("0 in all, from 330,000,000 to 330,000,000\n")
 
 
 @pytest.mark.parametrize(

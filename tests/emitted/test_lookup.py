@@ -53,9 +53,7 @@ def test_another_boundary_is_another_report():
     assert reported(ZTE, S1.land_only) == Series([2024], [7.0], "ktCO2e")
 
 
-@pytest.mark.parametrize(
-    ("what", "total"), [(S12.market_based, 60.0), (S12.location_based, 80.0)]
-)
+@pytest.mark.parametrize(("what", "total"), [(S12.market_based, 60.0), (S12.location_based, 80.0)])
 def test_scope_two_is_counted_as_asked(what, total):
     """10 + 50 by the market, 10 + 70 by location."""
     assert reported(TWO_WAYS, what) == Series([2021], [total], "ktCO2e")

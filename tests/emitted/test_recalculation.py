@@ -107,13 +107,13 @@ def test_every_ruling_says_why_with_the_numbers():
     """Each event has one sentence: what it changes, what all come to, the threshold."""
     result = judge(acquired(30.0, source=Source("SPA", evidence=Evidence.PRIMARY)), divested(25.0))
     assert [ruling.reason for ruling in result.rulings] == [
-        "it changes scope 1 of 2019 by +30 tCO2e (+3 %); all events together, 55 of 1,000 tCO2e "
+        "it changes scope 1 of 2019 by +30 t (+3 %); all events together, 55 t of 1,000 t "
         "of scope 1 (5.5 %, absolute), reach 5 %",
-        "it changes scope 1 of 2019 by -25 tCO2e (-2.5 %); all events together, 55 of 1,000 tCO2e "
+        "it changes scope 1 of 2019 by -25 t (-2.5 %); all events together, 55 t of 1,000 t "
         "of scope 1 (5.5 %, absolute), reach 5 % (unverified)",
     ]
     waiting = judge(acquired(30.0), divested(25.0), policy=NET)
-    assert "5 of 1,000 tCO2e of scope 1 (0.5 %, net), stay below 5 %" in waiting.rulings[0].reason
+    assert "5 t of 1,000 t of scope 1 (0.5 %, net), stay below 5 %" in waiting.rulings[0].reason
     assert waiting.with_outcome(Outcome.PENDING) == (acquired(30.0), divested(25.0))
 
 
@@ -124,9 +124,9 @@ def test_a_result_reads_in_one_line_and_in_sentences():
     assert str(result).splitlines()[:2] == [
         "base year 2019 recalculated; policy: 5 % of base-year emissions in total, absolute, "
         "fixed base year",
-        "  scope 1: cumulative effect 60 of 1,000 tCO2e, 6 %, reaches 5 %",
+        "  scope 1: cumulative effect 60 t of 1,000 t, 6 %, reaches 5 %",
     ]
-    assert "B&lt;b>" in result._repr_html_()
+    assert "B&lt;b&gt;" in result._repr_html_()
     assert "stays as reported" in str(judge(acquired(1.0)))
 
 
@@ -138,7 +138,7 @@ def test_a_unit_founded_after_the_base_year_restates_only_the_years_since():
     assert levels(result.restated) == [1000.0, 1300.0]
     assert result.with_outcome(Outcome.HISTORY) == (young,)
     assert result.rulings[0].reason.startswith(
-        "it has no effect in 2019 and cannot trigger; restated: 2020 (S1 +400)"
+        "it has no effect in 2019 and cannot trigger; restated: 2020 (S1 +400 t)"
     )
     explicit = replace(young, effects={2019: {S1: 0.0}, 2020: {S1: 400.0}})
     assert judge(explicit).restated == result.restated
@@ -168,7 +168,8 @@ def test_organic_growth_is_never_restated():
     assert result.restated == result.reported
     assert result.measured[0].effect == 49.0
     assert result.with_outcome(Outcome.EXCLUDED) == (growth,)
-    assert "never restates the past: 2019 (S1 +500), 2020 (S1 +500)" in result.rulings[0].reason
+    past = "never restates the past: 2019 (S1 +500 t) and 2020 (S1 +500 t)"
+    assert past in result.rulings[0].reason
 
 
 def test_the_whole_year_is_restated_whatever_the_day():
@@ -209,8 +210,8 @@ def test_outsourcing_triggers_where_scopes_are_measured_apart():
     assert [m.reached for m in result.measured] == [True, False, True]
     assert result.restated[0] == Inventory(2019, {S1: 640.0, S2: 100.0, C1: 260.0})
     reason = result.rulings[0].reason
-    assert "scope 1 of 2019 by -60 tCO2e (-8.571 %)" in reason
-    assert "together, 60 of 200 tCO2e of scope 3 category 1 (30 %, absolute), reach" in reason
+    assert "scope 1 of 2019 by -60 t (-8.571 %)" in reason
+    assert "together, 60 t of 200 t of scope 3 category 1 (30 %, absolute), reach" in reason
 
 
 def test_categories_of_scope_3_are_measured_together():
@@ -351,7 +352,7 @@ def test_nouns_do_not_keep_what_the_caller_may_change():
     effects = {2019: {S1: 60.0}}
     event = Event(EventKind.ACQUISITION, "Beta", date(2022, 7, 1), effects)
     effects[2019][S1] = 0.0
-    event.in_year(2019)[S1] = 0.0
+    event.in_year(2019)[S1] = 0.0  # type: ignore[index]
     assert event.in_year(2019) == {S1: 60.0}
 
 
@@ -367,7 +368,7 @@ def test_the_example_prints_what_was_worked_by_hand(capsys):
     module.main()
     printed = capsys.readouterr().out
     assert printed.startswith("MADE UP: neither these companies nor these numbers exist.")
-    assert "MADE UP" in module.__doc__
+    assert "MADE UP" in str(module.__doc__)
     # 1020 / 1055 = 0.9668; 1055 * 0.58 = 611.9; 1055 * (1 - 0.42 * 4 / 11) = 893.9
     for row in (
         "2021       940     1,011         +71",

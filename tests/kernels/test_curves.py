@@ -16,6 +16,7 @@ from scipy.special import expit
 
 from trajectory import curves
 from trajectory.kernels.curves import geometric, linear, logistic, monotone, power, s_curve, step
+from trajectory.kernels.knots import BLOCK
 
 NAN, INF = np.nan, np.inf
 TO_ZERO = [linear, monotone, logistic, s_curve(0.01), s_curve(500), step, power(0.3), power(2)]
@@ -368,7 +369,7 @@ def test_blocks_leave_no_seam(curve, n, table, monkeypatch):
     assert all(map(same_bits, found, expected))
 
 
-@pytest.mark.parametrize("n", [curves.BLOCK - 1, curves.BLOCK, curves.BLOCK + 1])
+@pytest.mark.parametrize("n", [BLOCK - 1, BLOCK, BLOCK + 1])
 @pytest.mark.parametrize("own", [False, True])
 def test_every_row_of_a_full_block_is_filled(n, own):
     """Row i falls from i to 0, and is i / 2 half way."""

@@ -98,7 +98,7 @@ def test_short_spellings():
     assert Boundary(S12) == S12
     assert Boundary(S12) == S12
     assert hash(Boundary(S12)) == hash(S12)
-    assert {S12: 1.0}[Boundary(S12)] == 1.0
+    assert {S12: 1.0}[Boundary(S12)] == 1.0  # type: ignore[index]
     assert S12.market_based != S12
 
 

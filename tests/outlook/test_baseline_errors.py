@@ -67,7 +67,7 @@ FOUR = tj.Series([2021, 2022], [1.0, 2.0], "TB")
         (
             lambda: baseline.linear_growth(TWO, 2040, linear_rate=-0.1),
             tj.ArgumentError,
-            "a compound rate never does; or end it earlier.*, got -0.2 in 2033",
+            "a compound rate never does; or end it earlier.*, got -0.2 t in 2033",
         ),
         (
             lambda: baseline.trend(TWO, 2030, scale=Scale.LINEAR),

@@ -40,6 +40,7 @@ def test_the_other_way_round_is_looser():
     one, other = promising(("30%", 2030)), promising(("50%", 2030))
     there, back = tj.changes(one, other, tj.S12), tj.changes(other, one, tj.S12)
     assert back.points.values == pytest.approx(-there.points.values)
+    assert there.cumulative is not None
     assert back.cumulative == pytest.approx(-there.cumulative)
     assert str(back).startswith("in 2030: looser by 20 points\nin 2030: looser by 40 t")
 

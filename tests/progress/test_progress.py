@@ -7,7 +7,6 @@ import pytest
 
 from trajectory import S12, Company, Inventory, Target, reduction_path
 from trajectory.errors import ArgumentError, MissingDataError, UnitError, YearError
-from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.kernels.curves import geometric
 from trajectory.nouns.series import Pathway, Series
 from trajectory.progress import Progress, Verdict, catch_up, reanchor, track
@@ -76,14 +75,14 @@ def test_the_forecast_depends_on_the_path_only_through_the_target_year():
     assert progress.required_linear == pytest.approx((436.8 - 59.77) / 16 / 597.7)
 
 
-def test_payback_by_hand():
+def test_catching_up_by_hand():
     """90 + 80 + 70 + 60 are promised, 93 + 84 used: 123 left; 2 * 84 - 3 g = 123, g = 15."""
     path = catch_up(STRAIGHT, Series([2022, 2023], [93.0, 84.0], "index"), through=2023)
     assert path.values.tolist() == [84.0, 69.0, 54.0]
     assert (path.base_year, path.base_level) == (2021, 100.0)
 
 
-def test_payback_down_to_zero_by_hand():
+def test_catching_up_down_to_zero_by_hand():
     """300 promised, 130 + 130 used: 40 left of two years at 130: m = 1, g = 2 * 90 / 2 = 90."""
     path = catch_up(STRAIGHT, Series([2022, 2023], [130.0, 130.0], "index"), through=2023)
     assert path.values.tolist() == [130.0, 40.0, 0.0]
@@ -147,8 +146,16 @@ def test_the_tolerance_is_the_callers_and_is_repeated():
     assert track(actuals, STRAIGHT, through=2023).verdict is Verdict.BEHIND
     progress = track(actuals, STRAIGHT, through=2023, tolerance=0.01)
     assert progress.verdict is Verdict.ON_TRACK
-    assert "up to 0.01 of the base level (1 index) counts as on the path" in str(progress)
-    assert f"up to {TOLERANCE:g}" in str(track(actuals, STRAIGHT, through=2023))
+    assert "up to 1 % of the base level (1 index point) counts as on the path" in str(progress)
+
+
+def test_the_tolerance_is_named_where_something_lies_within_it():
+    """Not where a year is on the path, nor where it is off it by more."""
+    named = "a difference up to 0.0000001 % of the base level (0.0000001 index points) counts"
+    for value, within in ((80.0, False), (80.0 + 5e-8, True), (81.0, False)):
+        progress = track(Series([2023], [value], "index"), STRAIGHT, through=2023)
+        assert (named in str(progress)) is within
+    assert named not in str(track(Series([2022], [81.0], "index"), STRAIGHT, through=2023))
 
 
 def test_a_missed_target_stays_missed_until_the_next_one_falls_due():
@@ -159,7 +166,9 @@ def test_a_missed_target_stays_missed_until_the_next_one_falls_due():
     assert (missed.verdict, missed.target_year) == (Verdict.MISSED, 2040)
     later = track(actuals, path, through=2035)
     assert later.verdict is Verdict.MISSED
-    assert "target of 2030 missed: 49 index reported, 48 promised" in later.notes
+    assert (
+        "target of 2030 missed: 49 index points reported, 48 index points promised" in later.notes
+    )
     assert later.lead.at(2035) == pytest.approx(9.0)
     assert track(actuals, path, through=2040).verdict is Verdict.ON_TRACK
 
@@ -197,7 +206,10 @@ def test_a_restated_base_is_noted_and_the_promise_is_measured_from_its_own():
     progress = track(actuals, STRAIGHT, through=2023)
     assert progress.achieved.at(2023) == pytest.approx(0.15)
     assert progress.surplus == pytest.approx(-10.0)
-    assert any("110 index" in note and "100; restated?" in note for note in progress.notes)
+    assert any(
+        "110 index points" in note and "100 index points; restated?" in note
+        for note in progress.notes
+    )
     # the knot of the base year is no target that could be missed
     promised = zte_path(100.0, "index")
     assert track(actuals, promised, through=2023).verdict is Verdict.AHEAD
@@ -208,7 +220,7 @@ def test_levels_the_path_never_falls_through_have_no_lead_in_years():
     for level in (100.5, 59.5):
         progress = track(Series([2023], [level], "index"), STRAIGHT, through=2023)
         assert progress.lead_years == (None,)
-        assert f"never falls through {level} index" in progress.notes[-1]
+        assert f"never falls through {level} index points" in progress.notes[-1]
 
 
 def test_rounding_on_a_held_level_is_no_lead():
@@ -240,7 +252,7 @@ def test_no_constant_percentage_leads_to_zero():
 def test_the_word_credit_is_never_used():
     """A surplus entitles to nothing."""
     text = str(track(ZTE, zte_path(), through=2024))
-    assert "surplus of 124.7 ktCO2e-years" in text
+    assert "surplus of 124,697 t" in text
     assert "credit" not in text
 
 
@@ -250,7 +262,7 @@ def test_the_word_credit_is_never_used():
 def test_progress_as_text():
     """One line for a list, sentences for a reader, the same escaped for a notebook."""
     progress = track(ZTE, zte_path(), through=2024)
-    assert repr(progress) == "Progress(2024: AHEAD, 57.3 ktCO2e below the path)"
+    assert repr(progress) == "Progress(2024: AHEAD, 57,299 t below the path)"
     assert "51.8 % achieved with 33.3 % of the time elapsed" in str(progress)
     assert "4.18 points of the base level or 6.77 % of the previous year, a year" in str(progress)
     label = Pathway(STRAIGHT.years, STRAIGHT.values, "index", "a < b & c")
@@ -324,12 +336,12 @@ def test_bad_calls_of_track(actuals, path, options, error, match):
             Series([2022, 2023], [200.0, 110.0], "index"),
             2023,
             ArgumentError,
-            "the 300 index .* impossible to pay back, since 310 were emitted by 2023, 10 more even",
+            "the 300 index-years .* impossible to catch up, since 310 .*, 10 index-years more",
         ),
     ],
 )
 def test_bad_calls_of_the_ways_onward(function, actuals, through, error, match):
-    """What cannot be paid back says by how much."""
+    """What cannot be caught up says by how much."""
     with pytest.raises(error, match=match):
         function(STRAIGHT, actuals, through=through)
 

@@ -253,6 +253,7 @@ def test_an_ambition_asks_a_column_what_it_asks_each(ambition, needs):
 def test_the_inverse_asks_the_ambition_that_the_judge_holds():
     """Whatever rule set holds an ambition under the id can be asked, whoever made it."""
     rule = SBTI_V5.rule("sbti.s12.ambition")
+    assert isinstance(rule.judge, Judge)
     judge = Judge(rule.judge.function, **{**dict(rule.judge.parameters),
                                           "absolute": Compound(0.05)})  # fmt: skip
     rules = SBTI_V5.with_rules(replace(rule, judge=judge))

@@ -15,6 +15,7 @@ from trajectory.rules import (
     NET_ZERO_V2,
     SBTI_V5,
     SBTI_V5_3_1,
+    Judge,
     Level,
     Report,
     Rule,
@@ -36,7 +37,9 @@ class Cells(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.open, self.rows, self.heads = [], [], []
+        self.open: list[str] = []
+        self.heads: list[str] = []
+        self.rows: list[list[str]] = []
         self.feed(text)
         self.close()
         assert self.open == []
@@ -162,10 +165,15 @@ def test_a_rule_set_out_of_force_is_said_first():
     assert tj.check(company(), SBTI_V5, as_of=AS_OF).headlines == ()
 
 
+def answering(case, *, answer):  # noqa: ARG001
+    """Give the same answer about everybody."""
+    return [answer]
+
+
 def verdict_of(*answers):
     """Return the verdict of a rule set that gives some answers."""
     rules = tuple(
-        Rule(f"r{i}", "t", "c", lambda case, a=answer: [a], tj.Source("s"), level)  # noqa: ARG005
+        Rule(f"r{i}", "t", "c", Judge(answering, answer=answer), tj.Source("s"), level)
         for i, (answer, level) in enumerate(answers)
     )
     made = RuleSet("made", "test", "1", date(2020, 1, 1), None, rules)
@@ -272,6 +280,14 @@ def test_unknown_rule_set_lists_the_known_ones():
     with pytest.raises(tj.ArgumentError, match="consistency, sbti_v5, sbti_v5_3_1, net_zero_v2"):
         named("sbti_v6")
     assert named("net_zero_v2") is NET_ZERO_V2
+
+
+def test_an_unknown_rule_lists_the_known_ones():
+    """A wrong id is answered with the right ones; a right one gives the rule."""
+    with pytest.raises(tj.ArgumentError, match=r"one of esrs_e1 \(esrs.gross.*got 'sbti.horizon'"):
+        ESRS_E1.rule("sbti.horizon")
+    assert ESRS_E1.rule("esrs.gross").clause == "E1-4 §34 (b)"
+    assert ESRS_E1.ambition("sbti.s12.ambition") is None
 
 
 def test_a_base_year_before_the_benchmark_is_an_error():

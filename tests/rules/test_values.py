@@ -61,6 +61,7 @@ def test_rules_stay_equal(rule, copied):
 def test_a_changed_parameter_makes_another_rule():
     """Judges compare by what they hold."""
     rule = SBTI_V5.rule("sbti.horizon")
+    assert isinstance(rule.judge, Judge)
     other = Judge(rule.judge.function, **{**dict(rule.judge.parameters), "most": 11})
     assert replace(rule, judge=other) != rule
 
@@ -149,7 +150,7 @@ def test_the_tolerance_is_named_where_something_lies_within_it():
     limit = AtLeast(0.95, SHARE)
     within, met, noise = (limit.judge(v, "{found}") for v in (0.95 - 5e-10, 0.95, 0.95 - 1e-16))
     assert [o.status for o in (within, met, noise)] == [Status.PASS] * 3
-    assert within.sentence == "95 %; below by 5e-08 percentage points, within the tolerance"
+    assert within.sentence == "95 %; missed by 0.00000005 points, within the tolerance"
     assert met.sentence == noise.sentence == "95 %"
 
 

@@ -20,7 +20,11 @@ LOCAL_CURVES = st.sampled_from([tj.linear, tj.step, tj.logistic]) | st.floats(0.
     tj.power
 )
 LINES = st.sampled_from(
-    [tj.benchmarks.linear_1_5c, tj.benchmarks.linear_wb2c, tj.benchmarks.contraction(0.07, 0.0)]
+    [
+        tj.benchmarks.linear_1_5c,
+        tj.benchmarks.linear_wb2c,
+        tj.benchmarks.linear_contraction(0.07, 0.0),
+    ]
 )
 OF_2021 = {"years": st.integers(2021, 2049).map(lambda last: range(2021, last + 1))}
 

@@ -3,12 +3,13 @@
 from trajectory.benchmarks.benchmark import Accounting, Benchmark, Gases
 from trajectory.benchmarks.contraction import (
     anchored_1_5c,
-    contraction,
+    compound_contraction,
     cross_sector_1_5c,
+    eu_pab,
     linear_1_5c,
+    linear_contraction,
     linear_wb2c,
 )
-from trajectory.benchmarks.paris_aligned import compound_contraction, eu_pab
 from trajectory.benchmarks.published import (
     Rebase,
     ar6_c1_median,
@@ -44,11 +45,11 @@ __all__ = [
     "ar6_c1_strongest",
     "ar6_c1_weakest",
     "compound_contraction",
-    "contraction",
     "convergence_intensity",
     "cross_sector_1_5c",
     "eu_pab",
     "linear_1_5c",
+    "linear_contraction",
     "linear_wb2c",
     "market_share_factor",
     "published_path",

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_floats, as_instance, as_text, as_tuple, as_year, as_years
 from trajectory.errors import ArgumentError, YearError
+from trajectory.nouns.fields import hold
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
 
@@ -16,14 +17,26 @@ __all__ = ["Accounting", "Benchmark", "Gases"]
 
 
 class Accounting(enum.Enum):
-    """Whether removals are netted in the numbers a benchmark rests on."""
+    """Whether removals are netted in the numbers a benchmark rests on.
+
+    Examples
+    --------
+    >>> Accounting.NET.value
+    'net of removals'
+    """
 
     GROSS = "gross"
     NET = "net of removals"
 
 
 class Gases(enum.Enum):
-    """Which gases a benchmark rests on."""
+    """Which gases a benchmark rests on.
+
+    Examples
+    --------
+    >>> Gases.CO2.value
+    'CO2 only'
+    """
 
     ALL = "all greenhouse gases"
     CO2 = "CO2 only"
@@ -42,7 +55,8 @@ class Benchmark:
     source : Source
         Where that was read.
     rule : callable
-        From years (t,) and base years (..., 1) to fractions (..., t).
+        From years (t,) and base years (..., 1) to fractions (..., t); a value with
+        ``__call__``, so that the line pickles and two made alike are equal.
     accounting : Accounting
         Gross, or net of removals.
     gases : Gases
@@ -83,13 +97,20 @@ class Benchmark:
         if len(as_tuple("base_years", self.base_years, int)) != 2:
             raise ArgumentError(f"base_years must be a first and a last, got {self.base_years!r}")
         for name in ("base_years", "published_years"):
-            for year in as_tuple(name, getattr(self, name), int):
-                as_year(name, year)
+            years = as_tuple(name, getattr(self, name), int)
+            hold(self, **{name: tuple(as_year(name, year) for year in years)})
         as_year("last_year", self.last_year)
 
     @property
     def label(self) -> str:
-        """What it asks, whether gross or net, and of which gases."""
+        """What it asks, whether gross or net, and of which gases.
+
+        Examples
+        --------
+        >>> from trajectory.benchmarks import eu_pab
+        >>> eu_pab.label.partition(":")[2]
+        ' 7 % off the year before, every year (gross, all greenhouse gases)'
+        """
         return f"{self.description} ({self.accounting.value}, {self.gases.value})"
 
     def fractions(self, years: ArrayLike, base_year: ArrayLike) -> Floats:
@@ -111,6 +132,13 @@ class Benchmark:
         ------
         YearError
             If a year lies before a base year or outside what the benchmark knows.
+
+        Examples
+        --------
+        >>> from trajectory.benchmarks import linear_1_5c
+        >>> linear_1_5c.fractions([2025, 2030], [2020, 2025])
+        array([[0.79, 0.58],
+               [1.  , 0.79]])
         """
         t = as_years("years", years)
         base = as_floats("base_year", base_year)

@@ -1,22 +1,61 @@
 """A pathway held against a line: is the end low enough, every year, the total?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
-from trajectory.checks import as_instance, as_tuple
+from trajectory.checks import (
+    Years,
+    as_any_text,
+    as_instance,
+    as_tuple,
+    frozen,
+    instance_of,
+    tuple_of,
+)
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.series import Pathway, Series
+from trajectory.words import amount, counted, escaped, number, spans, total
 
 __all__ = ["Comparison", "compare"]
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison:
+RESULTS = (
+    *("end_point", "every_year", "cumulative", "cumulative_gap"),
+    *("first_year_above", "worst_year", "tolerance"),
+)
+"""The fields that have the shape of the rows."""
+
+
+def _kept_as(dtype: type[np.bool_ | np.int64], what: str) -> Callable[[str, object], Any]:
+    """Return the check that a field holds answers or whole numbers; it is kept read-only."""
+
+    def check(name: str, value: object) -> Any:
+        array = np.array(value)
+        if array.dtype != dtype:
+            if not np.can_cast(array.dtype, dtype, "same_kind"):
+                raise ArgumentError(f"{name} must hold {what}, got {value!r:.80}")
+            array = array.astype(dtype)
+        return plain(frozen(array))
+
+    return check
+
+
+def _as_years_or_never(name: str, value: Any) -> Any:
+    """Return years as floats, NaN for never; JSON writes that as null."""
+    try:
+        return plain(frozen(np.array(value, dtype=np.float64)))
+    except (TypeError, ValueError):
+        raise ArgumentError(f"{name} must hold years, got {value!r:.80}") from None
+
+
+@noun(eq=False)
+class Comparison(ArrayNoun):
     """Three answers on a pathway and a line; for many pathways each field has their shape.
 
     Parameters
@@ -41,41 +80,47 @@ class Comparison:
         What was compared.
     notes : tuple of str
         What else to know; for a single pathway also why the answers disagree.
+
+    Raises
+    ------
+    ArgumentError
+        If a field has another shape than the rows of `gap`.
+
+    Examples
+    --------
+    >>> path = Pathway([2021, 2022], [[100.0, 99.0], [100.0, 90.0]], "tCO2e")
+    >>> line = Pathway([2021, 2022], [100.0, 95.0], "tCO2e", "a line")
+    >>> found = compare(path, line)
+    >>> found.every_year, found.first_year_above, found.cumulative_gap
+    (array([False,  True]), array([2022.,   nan]), array([ 4., -5.]))
     """
 
-    gap: Series
-    end_point: Any
-    every_year: Any
-    cumulative: Any
-    cumulative_gap: Any
-    first_year_above: Any
-    worst_year: Any
-    tolerance: Any
-    path_label: str
-    line_label: str
-    notes: tuple[str, ...] = ()
+    gap: Series = kept(instance_of(Series))
+    end_point: Any = kept(_kept_as(np.bool_, "answers"))
+    every_year: Any = kept(_kept_as(np.bool_, "answers"))
+    cumulative: Any = kept(_kept_as(np.bool_, "answers"))
+    cumulative_gap: Any = kept(as_numbers)
+    first_year_above: Any = kept(_as_years_or_never)
+    worst_year: Any = kept(_kept_as(np.int64, "whole years"))
+    tolerance: Any = kept(as_numbers)
+    path_label: str = kept(as_any_text, compare=False)
+    line_label: str = kept(as_any_text, compare=False)
+    notes: tuple[str, ...] = kept(tuple_of(str), default=())
 
     def __post_init__(self) -> None:
-        as_instance("gap", self.gap, Series)
-        as_tuple("notes", self.notes, str)
-
-    def _key(self) -> tuple[object, ...]:
-        values = (getattr(self, f.name) for f in fields(self) if "label" not in f.name)
-        return tuple(v if isinstance(v, Series | tuple) else _by_value(v) for v in values)
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether all answers are the same, "never" included; labels do not count."""
-        return self._key() == other._key() if isinstance(other, Comparison) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
+        super().__post_init__()
+        rows = self.gap.values.shape[:-1]
+        for name in RESULTS:
+            got = getattr(getattr(self, name), "shape", ())
+            if got != rows:
+                raise ArgumentError(f"{name} must have shape {rows} like gap, got {got}")
 
     def __repr__(self) -> str:
         """Return one line: the three answers."""
         if self.gap.values.ndim > 1:
-            n = int(np.prod(self.gap.values.shape[:-1]))
-            met = int(np.sum(self.every_year))
-            return f"Comparison({n} pathways, {met} at or below the line in every year)"
+            n = counted(int(np.prod(self.gap.values.shape[:-1])), "pathway")
+            met = number(int(np.sum(self.every_year)))
+            return f"Comparison({n}, {met} at or below the line in every year)"
         answers = ", ".join(
             f"{name} {'met' if getattr(self, name) else 'missed'}"
             for name in ("end_point", "every_year", "cumulative")
@@ -87,29 +132,30 @@ class Comparison:
         if self.gap.values.ndim > 1:
             return repr(self)
         first, last, n = self.gap.years[0], self.gap.years[-1], self.gap.years.size
-        unit = self.gap.unit
+        unit, worst = self.gap.unit, self.worst_year
+        end, high, gap = self.gap.at(int(last)), self.gap.at(worst), self.cumulative_gap
         lines = [
             f"{self.path_label or 'pathway'}, against {self.line_label or 'line'}",
-            f"end point {last}: {self._answer(self.end_point, self.gap.at(int(last)), unit)}",
-            f"every year: {self._answer(self.every_year, self.gap.at(self.worst_year), unit)} "
-            f"in {self.worst_year}, {'the closest' if self.every_year else 'the highest'}",
+            f"end point {last}: {self._answer(self.end_point, end, amount(abs(end), unit))}",
+            f"every year: {self._answer(self.every_year, high, amount(abs(high), unit))} "
+            f"in {worst}, {'the closest' if self.every_year else 'the highest'}",
             f"total {first} to {last}: "
-            f"{self._answer(self.cumulative, self.cumulative_gap, f'{unit}-years', n)}",
+            f"{self._answer(self.cumulative, gap, total(abs(gap), unit), n)}",
             *self.notes,
-            f"a gap up to {self.tolerance:.3g} {unit} counts as on the line",
         ]
+        gaps, limits = np.abs([*self.gap.values, gap]), self.tolerance * np.array([*[1] * n, n])
+        if ((gaps > 0.0) & (gaps <= limits)).any():
+            lines.append(f"a gap up to {amount(self.tolerance, unit)} a year counts as on the line")
         return "\n  ".join(lines)
 
-    def _answer(self, met: bool, gap: float, unit: str, years: int = 1) -> str:
-        side = "above" if gap > 0 else "below"
+    def _answer(self, met: bool, gap: float, size: str, years: int = 1) -> str:
         on_line = abs(gap) <= self.tolerance * years
-        amount = "on the line" if on_line else f"{abs(gap):.4g} {unit} {side} the line"
-        return f"{'met' if met else 'missed'}, {amount}"
+        where = "on the line" if on_line else f"{size} {'above' if gap > 0 else 'below'} the line"
+        return f"{'met' if met else 'missed'}, {where}"
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
+        return f"<pre>{escaped(self)}</pre>"
 
 
 def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Comparison:
@@ -135,6 +181,11 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     YearError, UnitError, ArgumentError
         If years, units or shapes differ.
 
+    References
+    ----------
+    The three questions and the tolerance are conventions of this library; the sums are
+    identities.
+
     Examples
     --------
     >>> from trajectory.benchmarks import linear_1_5c
@@ -154,52 +205,39 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
         raise ArgumentError(
             f"line must have a shape that fits {path.values.shape}, got {line.values.shape}"
         ) from None
-    gap = path.values - line.values
+    gap = frozen(path.values - line.values)
     base = np.asarray(path.base_level)
-    above = exceeds(path.values, line.values, base[..., None])
+    above = gap > TOLERANCE * base[..., None]
     total_gap = sum_over_years(path.values) - sum_over_years(line.values)
+    too_much = exceeds(total_gap, np.zeros(()), base * path.years.size)
     ever = above.any(axis=-1)
     first = path.years[above.argmax(axis=-1)].astype(np.float64)
-    result = Comparison(
+    known = as_tuple("notes", notes, str)
+    return Comparison(
         gap=Series(path.years, gap, path.unit, "gap"),
-        end_point=plain(~above[..., -1]),
-        every_year=plain(~ever),
-        cumulative=plain(~exceeds(total_gap, np.zeros(()), base * path.years.size)),
+        end_point=~above[..., -1],
+        every_year=~ever,
+        cumulative=~too_much,
         cumulative_gap=plain(total_gap),
-        first_year_above=plain(np.where(ever, first, np.nan)),
-        worst_year=plain(path.years[gap.argmax(axis=-1)]),
+        first_year_above=np.where(ever, first, np.nan),
+        worst_year=path.years[gap.argmax(axis=-1)],
         tolerance=plain(TOLERANCE * base),
         path_label=path.label,
         line_label=line.label,
-        notes=as_tuple("notes", notes, str),
+        notes=known if gap.ndim > 1 else (*_reasons(path.years[above], above, too_much), *known),
     )
-    return result if gap.ndim > 1 else _with_notes(result)
 
 
-def _by_value(values: ArrayLike) -> tuple[tuple[int, ...], str, bytes]:
-    """Return what makes two arrays the same; a NaN is the same as another."""
-    array = np.asarray(values)
-    return array.shape, array.dtype.kind, array.tobytes()
-
-
-def _with_notes(result: Comparison) -> Comparison:
-    """Return the comparison of one pathway with the reason why its answers disagree."""
-    years = result.gap.years[result.gap.values > result.tolerance]
-    notes = []
-    if result.end_point and years.size:
-        notes.append(
-            f"the end point is low enough, but the way there is not: above in {_list(years)}"
-        )
-    if not result.end_point and result.cumulative:
+def _reasons(years: Years, above: NDArray[np.bool_], too_much: NDArray[np.bool_]) -> list[str]:
+    """Return why the answers on one pathway disagree."""
+    end_point, cumulative, notes = not above[-1], not too_much, []
+    if end_point and years.size:
+        when = spans(years.tolist())
+        notes.append(f"the end point is low enough, but the way there is not: above in {when}")
+    if not end_point and cumulative:
         notes.append("the end point is too high, but earlier cuts keep the total within the line's")
-    if result.cumulative and not result.every_year and result.end_point:
+    if cumulative and years.size and end_point:
         notes.append("years below the line make up for those above it")
-    if not result.cumulative and result.end_point:
+    if not cumulative and end_point:
         notes.append("the years above the line cost more than the years below it save")
-    return replace(result, notes=(*notes, *result.notes))
-
-
-def _list(years: NDArray[np.int64]) -> str:
-    """Return years as ranges: 2022 to 2025, 2031."""
-    runs = np.split(years, np.flatnonzero(np.diff(years) != 1) + 1)
-    return ", ".join(str(r[0]) if r.size == 1 else f"{r[0]} to {r[-1]}" for r in runs)
+    return notes

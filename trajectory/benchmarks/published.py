@@ -2,7 +2,6 @@
 
 import enum
 import functools
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -30,16 +29,23 @@ __all__ = [
 
 
 class Rebase(enum.Enum):
-    """How a published path is measured from the base year of a target."""
+    """How a published path is measured from the base year of a target.
+
+    Examples
+    --------
+    >>> Rebase.RATIO.value
+    "the path's value in a year over its value in the base year"
+    """
 
     RATIO = "the path's value in a year over its value in the base year"
     FROM_REFERENCE = "the path's value in a year over that in its reference year"
 
 
 @functools.lru_cache(maxsize=64)
-def _every_year(years: tuple[int, ...], values: tuple[float, ...]) -> Floats:
+def _every_year(years: tuple[int, ...], values: tuple[float, ...] | str) -> Floats:
     """Return the values from the first to the last year, linear between."""
-    return frozen(linear(np.arange(years[0], years[-1] + 1), years, values))
+    levels = _table()[values] if isinstance(values, str) else values
+    return frozen(linear(np.arange(years[0], years[-1] + 1), years, levels))
 
 
 @dataclass(frozen=True)
@@ -50,16 +56,28 @@ class PublishedPath:
     ----------
     years : tuple of int
         The years that were published. [year]
-    values : callable
-        Returns the values of these years; called when first needed.
+    values : tuple of float or str
+        The values of these years; or the name of a path in the file that ships, which is read
+        when first needed. [any unit]
     mode : Rebase
         How the path is re-based.
     reference_year : int
         One of `years`; a FROM_REFERENCE path is measured from it. [year]
+
+    References
+    ----------
+    Ratio: the definition of an index. FROM_REFERENCE: as the SBTi measures base years after
+    2020 (Criteria Assessment Indicators, C16.1, secondary), carried over to any path by us.
+
+    Examples
+    --------
+    >>> half = PublishedPath((2020, 2030), (40.0, 20.0), Rebase.RATIO, 2020)
+    >>> half(np.array([2020.0, 2025.0, 2030.0]), np.array([2020.0]))
+    array([1.  , 0.75, 0.5 ])
     """
 
     years: tuple[int, ...]
-    values: Callable[[], tuple[float, ...]] = field(repr=False)
+    values: tuple[float, ...] | str = field(repr=False)
     mode: Rebase
     reference_year: int
 
@@ -76,7 +94,7 @@ class PublishedPath:
 
     def _at(self, years: Floats) -> Floats:
         """Return the path in `years`, linear between the published ones."""
-        index = _every_year(self.years, self.values())
+        index = _every_year(self.years, self.values)
         return np.asarray(index[(years - self.years[0]).astype(np.int64)])
 
     def _above_zero(self, years: Floats) -> Floats:
@@ -165,6 +183,11 @@ def published_path(
     ArgumentError, YearError
         If years and values do not fit, or `reference_year` was not published.
 
+    References
+    ----------
+    Linear between published years (convention: no annual values were published); re-based as
+    :class:`PublishedPath`.
+
     Examples
     --------
     >>> line = published_path(
@@ -183,7 +206,7 @@ def published_path(
         )
     rule = PublishedPath(
         tuple(t.tolist()),
-        functools.partial(tuple, tuple(levels.tolist())),
+        tuple(levels.tolist()),
         as_instance("mode", mode, Rebase),
         _reference(t.tolist(), reference_year),
     )
@@ -231,6 +254,10 @@ def rebased(benchmark: Benchmark, mode: Rebase, *, reference_year: int | None = 
     ArgumentError, YearError
         If it is no published path, or `reference_year` was not published.
 
+    References
+    ----------
+    As :class:`PublishedPath`.
+
     Examples
     --------
     >>> from trajectory.benchmarks import ar6_c1_median
@@ -273,14 +300,10 @@ def _table() -> dict[str, tuple[float, ...]]:
     return table
 
 
-def _values(name: str) -> tuple[float, ...]:
-    return _table()[name]
-
-
 def _shipped(
     name: str, description: str, source: Source, years: tuple[int, ...], gases: Gases
 ) -> Benchmark:
-    rule = PublishedPath(years, functools.partial(_values, name), Rebase.RATIO, years[0])
+    rule = PublishedPath(years, name, Rebase.RATIO, years[0])
     return _benchmark(name, description, source, rule, Accounting.NET, gases)
 
 

@@ -1,12 +1,10 @@
 """Sectors, and the line that convergence on one of them (SDA) asks of a company."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.benchmarks.benchmark import Accounting, Gases
-from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years
+from trajectory.checks import Floats, Years, as_floats, as_instance, as_year, as_years, instance_of
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.kernels.convergence import (
@@ -16,9 +14,10 @@ from trajectory.kernels.convergence import (
 )
 from trajectory.kernels.curves import linear
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, TONNES
+from trajectory.words import INDEX, TONNES, listed, spans
 
 __all__ = [
     "CONVERGENCE_YEAR",
@@ -45,7 +44,22 @@ SECTORS = {
 """The sectors that the method knows, and the unit of their activity."""
 
 
-@dataclass(frozen=True)
+def _as_sector(argument: str, name: object) -> str:
+    """Return the name of a sector that the method knows."""
+    if name not in SECTORS:
+        raise ArgumentError(f"{argument} must be one of {', '.join(SECTORS)}, got {name!r}")
+    return str(name)
+
+
+def _as_single(argument: str, series: object) -> Series:
+    """Return one series, not many."""
+    one = as_instance(argument, series, Series)
+    if one.values.ndim != 1:
+        raise ArgumentError(f"{argument} must be one series, got shape {one.values.shape}")
+    return one
+
+
+@noun
 class Sector(Noun):
     """A sector's way to the convergence year: intensity and activity.
 
@@ -85,37 +99,28 @@ class Sector(Noun):
     (2020, 2030, 2050)
     """
 
-    name: str
-    intensity: Series
-    activity: Series
-    source: Source
-    gases: Gases
-    convergence_year: int = CONVERGENCE_YEAR
+    name: str = kept(_as_sector)
+    intensity: Series = kept(_as_single)
+    activity: Series = kept(_as_single)
+    source: Source = kept(instance_of(Source))
+    gases: Gases = kept(instance_of(Gases))
+    convergence_year: int = kept(as_year, default=CONVERGENCE_YEAR)
 
     def __post_init__(self) -> None:
-        if self.name not in SECTORS:
-            raise ArgumentError(f"name must be one of {', '.join(SECTORS)}, got {self.name!r}")
-        for argument in ("intensity", "activity"):
-            series = as_instance(argument, getattr(self, argument), Series)
-            if series.values.ndim != 1:
-                raise ArgumentError(
-                    f"{argument} must be one series, got shape {series.values.shape}"
-                )
-        as_instance("source", self.source, Source)
-        as_instance("gases", self.gases, Gases)
+        super().__post_init__()
         known = [f"{mass}/{SECTORS[self.name]}" for mass in TONNES]
         if self.intensity.unit not in known:
             raise UnitError(
-                f"intensity of {self.name} must be in one of {', '.join(known)}, "
+                f"intensity of {self.name} must be in one of {listed(known)}, "
                 f"got {self.intensity.unit!r}"
             )
         as_floats("intensity", self.intensity.values, minimum=0.0)
         as_positive("activity", self.activity.values)
-        self.at([as_year("convergence_year", self.convergence_year)])
+        self.at([self.convergence_year])
 
     @property
     def published_years(self) -> tuple[int, ...]:
-        """The years in which the intensity was published. [year]"""
+        """The years in which the intensity was published, as the class shows. [year]"""
         return tuple(self.intensity.years.tolist())
 
     def at(self, years: ArrayLike) -> tuple[Floats, Floats]:
@@ -126,6 +131,15 @@ class Sector(Noun):
         YearError
             If a year is before the first or after the last published one, or after the
             convergence year.
+
+        Examples
+        --------
+        >>> cement = Sector(
+        ...     "cement", Series([2020, 2050], [0.6, 0.1], "tCO2e/t"),
+        ...     Series([2020, 2050], [4000.0, 5000.0], "Mt"), Source("made up"), Gases.CO2,
+        ... )
+        >>> cement.at([2020, 2035])
+        (array([0.6 , 0.35]), array([4000., 4500.]))
         """
         t = as_years("years", years)
         for series in (self.intensity, self.activity):
@@ -139,8 +153,8 @@ class Sector(Noun):
         )
 
 
-@dataclass(frozen=True)
-class Convergence:
+@noun
+class Convergence(Noun):
     """What sector convergence asks of a company.
 
     Parameters
@@ -153,6 +167,16 @@ class Convergence:
         What a growing market share takes off, at most 1. [1]
     notes : tuple of str
         What was clamped and interpolated.
+
+    Examples
+    --------
+    >>> steel = Sector(
+    ...     "iron and steel", Series([2020, 2050], [2.0, 0.2], "tCO2e/t"),
+    ...     Series([2020, 2050], [1900.0, 1900.0], "Mt"), Source("made up"), Gases.CO2,
+    ... )
+    >>> asked = SectorConvergence(steel, Series([2020, 2021], [1.0, 1.0], "t")).converge(1.4, 2020)
+    >>> asked.emissions.values, asked.market_share_factor.values
+    (array([1.4 , 1.36]), array([1., 1.]))
     """
 
     intensity: Series
@@ -161,8 +185,8 @@ class Convergence:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SectorConvergence:
+@noun
+class SectorConvergence(Noun):
     """The SDA line for a company's activity; call it with a pathway, like any benchmark.
 
     Parameters
@@ -193,14 +217,12 @@ class SectorConvergence:
     array([0.7  , 0.676, 0.652])
     """
 
-    sector: Sector
-    activity: Series
-    clamp: bool = False
+    sector: Sector = kept(instance_of(Sector))
+    activity: Series = kept(instance_of(Series))
+    clamp: bool = kept(instance_of(bool), default=False)
 
     def __post_init__(self) -> None:
-        as_instance("sector", self.sector, Sector)
-        as_instance("activity", self.activity, Series)
-        as_instance("clamp", self.clamp, bool)
+        super().__post_init__()
         as_positive("activity", self.activity.values)
         if self.activity.unit != SECTORS[self.sector.name]:
             raise UnitError(
@@ -252,6 +274,20 @@ class SectorConvergence:
         YearError, ArgumentError
             If a year is outside what sector or activity know, years of the activity are
             missing, or the company is below the sector's end value.
+
+        References
+        ----------
+        As :func:`~trajectory.kernels.convergence.convergence_intensity`.
+
+        Examples
+        --------
+        >>> cement = Sector(
+        ...     "cement", Series([2020, 2050], [0.6, 0.1], "tCO2e/t"),
+        ...     Series([2020, 2050], [4000.0, 5000.0], "Mt"), Source("made up"), Gases.CO2,
+        ... )
+        >>> line = SectorConvergence(cement, Series([2020, 2035], [10.0, 10.0], "t"))
+        >>> line.converge(0.7, 2035).intensity.values
+        array([0.7])
         """
         first = as_year("base_year", base_year)
         self.activity.at(first)
@@ -331,14 +367,12 @@ class SectorConvergence:
         shrunk = (share < 1.0 - TOLERANCE).reshape(-1, years.size).any(axis=0)
         notes = []
         if shrunk.any():
-            when = ", ".join(str(y) for y in years[shrunk])
+            when = spans(years[shrunk].tolist())
             notes.append(f"market share is below that of the base year in {when}: factor held at 1")
         if (base < end).any():
             notes.append("already below the sector's end value: distance held at 0")
         known = set(self.sector.published_years) & set(self.sector.activity.years.tolist())
         if set(years.tolist()) - known:
-            notes.append(
-                "sector values are linear between those published for "
-                f"{', '.join(str(y) for y in self.sector.published_years)}"
-            )
+            published = spans(self.sector.published_years)
+            notes.append(f"sector values are linear between those published for {published}")
         return tuple(notes)

@@ -1,7 +1,6 @@
 """Why emissions changed: the share of each factor whose product they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -10,13 +9,27 @@ from numpy.typing import ArrayLike
 from trajectory.checks import Floats, as_floats, as_text, as_tuple, frozen
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import plain
-from trajectory.nouns.codec import Noun
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import Field, kept, noun
+from trajectory.words import escaped, number
 
 __all__ = ["Decomposition", "lmdi", "lmdi_effects"]
 
+ROUNDING = 1e-12
+"""What effects may miss of the change, as a share of the larger emissions; the tests hold it."""
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Decomposition(Noun):
+
+def _as_names(argument: str, names: Any) -> tuple[str, ...]:
+    checked = as_tuple(argument, names, str)
+    for name in checked:
+        as_text(argument, name)
+    if not checked or len(set(checked)) != len(checked):
+        raise ArgumentError(f"{argument} must name each factor once, got {list(checked)}")
+    return checked
+
+
+@noun(eq=False)
+class Decomposition(ArrayNoun):
     """A change in emissions, split into the effect of each factor without a residual.
 
     Parameters
@@ -45,29 +58,30 @@ class Decomposition(Noun):
       tCO2e/TB: -55.45
     """
 
-    names: tuple[str, ...]
-    effects: Floats
-    before: Any
-    after: Any
+    names: tuple[str, ...] = kept(_as_names)
+    effects: Field[ArrayLike, Floats] = kept(as_floats)
+    before: Any = kept(as_numbers)
+    after: Any = kept(as_numbers)
 
     def __post_init__(self) -> None:
-        names = _as_names("names", self.names)
-        effects = as_floats("effects", self.effects)
-        before, after = as_floats("before", self.before), as_floats("after", self.after)
-        if not effects.ndim or effects.shape[-1] != len(names):
-            raise ArgumentError(f"effects must end with {len(names)} factors, got {effects.shape}")
-        for name, array in (("before", before), ("after", after)):
-            if array.shape != effects.shape[:-1]:
-                raise ArgumentError(
-                    f"{name} must have shape {effects.shape[:-1]}, got {array.shape}"
-                )
-        values = {"names": names, "effects": effects}
-        for name, value in {**values, "before": plain(before), "after": plain(after)}.items():
-            object.__setattr__(self, name, value)
+        super().__post_init__()
+        shape = self.effects.shape
+        if not shape or shape[-1] != len(self.names):
+            raise ArgumentError(f"effects must end with {len(self.names)} factors, got {shape}")
+        for name in ("before", "after"):
+            got = np.shape(getattr(self, name))
+            if got != shape[:-1]:
+                raise ArgumentError(f"{name} must have shape {shape[:-1]}, got {got}")
 
     @property
     def change(self) -> Any:
-        """Emissions after less emissions before: a float, or an array of shape (...)."""
+        """Emissions after less emissions before: a float, or an array of shape (...).
+
+        Examples
+        --------
+        >>> lmdi({"people": 10.0, "each": 4.0}, {"people": 20.0, "each": 3.0}).change
+        20.0
+        """
         return self.after - self.before
 
     def effect(self, name: str) -> Any:
@@ -77,6 +91,11 @@ class Decomposition(Noun):
         ------
         ArgumentError
             If there is no factor of that name.
+
+        Examples
+        --------
+        >>> lmdi({"people": 10.0, "each": 4.0}, {"people": 20.0, "each": 4.0}).effect("people")
+        40.0
         """
         if name not in self.names:
             raise ArgumentError(f"name must be one of {', '.join(self.names)}, got {name!r}")
@@ -91,47 +110,44 @@ class Decomposition(Noun):
         ------
         ArgumentError
             If there is nothing to sum.
+
+        Examples
+        --------
+        >>> steel_and_cement = {"tonnes": [10.0, 20.0], "tCO2e/t": [2.0, 1.0]}
+        >>> lmdi(steel_and_cement, {"tonnes": [20.0, 40.0], "tCO2e/t": [2.0, 1.0]}).summed()
+        Decomposition(+40 = tonnes: +40, tCO2e/t: 0)
         """
         if self.effects.ndim < 2:
             raise ArgumentError(f"effects must have an axis to sum, got {self.effects.shape}")
         before, after = np.sum(self.before, axis=-1), np.sum(self.after, axis=-1)
         return Decomposition(self.names, self.effects.sum(axis=-2), before, after)
 
-    def _key(self) -> tuple[object, ...]:
-        arrays = (self.effects, np.asarray(self.before), np.asarray(self.after))
-        return (self.names, self.effects.shape, *(a.tobytes() for a in arrays))
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether names and numbers are the same."""
-        return self._key() == other._key() if isinstance(other, Decomposition) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
-
     def __repr__(self) -> str:
         """Return one line: the effects, or how many decompositions there are."""
         if self.effects.ndim > 1:
             return f"Decomposition({', '.join(self.names)}, shape {self.effects.shape[:-1]})"
-        effects = zip(self.names, self.effects, strict=True)
-        inside = ", ".join(f"{name}: {effect:+.4g}" for name, effect in effects)
-        return f"Decomposition({self.change:+.4g} = {inside})"
+        return f"Decomposition({self._signed(self.change)} = {', '.join(self._spelled())})"
 
     def __str__(self) -> str:
         """Return the change and each effect as lines, for one decomposition."""
         if self.effects.ndim > 1:
             return repr(self)
-        change = f"{self.change:+.4g}" if self.change else "0"
+        levels = f"from {number(self.before)} to {number(self.after)}"
+        return "\n  ".join([f"{self._signed(self.change)} in all, {levels}", *self._spelled()])
+
+    def _spelled(self) -> list[str]:
+        """Return each factor with its effect, for one decomposition."""
         effects = zip(self.names, self.effects, strict=True)
-        lines = [f"{change} in all, from {self.before:.4g} to {self.after:.4g}"]
-        return "\n  ".join([*lines, *(f"{name}: {effect:+.4g}" for name, effect in effects)])
+        return [f"{name}: {self._signed(effect)}" for name, effect in effects]
+
+    def _signed(self, value: float) -> str:
+        """Return an effect with its sign; what only rounding leaves of it is 0."""
+        noise = ROUNDING * max(self.before, self.after)
+        return number(0.0 if abs(value) <= noise else value, sign=True)
 
     def _repr_html_(self) -> str:
         """Return the lines as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
+        return f"<pre>{escaped(self)}</pre>"
 
 
 def lmdi(before: Mapping[str, ArrayLike], after: Mapping[str, ArrayLike]) -> Decomposition:
@@ -161,7 +177,7 @@ def lmdi(before: Mapping[str, ArrayLike], after: Mapping[str, ArrayLike]) -> Dec
     Examples
     --------
     >>> lmdi({"people": 100.0, "tCO2e each": 4.0}, {"people": 200.0, "tCO2e each": 8.0})
-    Decomposition(+1200 = people: +600, tCO2e each: +600)
+    Decomposition(+1,200 = people: +600, tCO2e each: +600)
     """
     names = _as_factors("before", before)
     if set(_as_factors("after", after)) != set(names):
@@ -280,12 +296,3 @@ def _as_factors(argument: str, factors: object) -> tuple[str, ...]:
     if not isinstance(factors, Mapping):
         raise ArgumentError(f"{argument} must map factor names to values, got {factors!r:.80}")
     return _as_names(argument, tuple(factors))
-
-
-def _as_names(argument: str, names: Any) -> tuple[str, ...]:
-    checked = as_tuple(argument, names, str)
-    for name in checked:
-        as_text(argument, name)
-    if not checked or len(set(checked)) != len(checked):
-        raise ArgumentError(f"{argument} must name each factor once, got {list(checked)}")
-    return checked

@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from trajectory.checks import Floats, as_floats
 from trajectory.errors import ArgumentError
+from trajectory.words import number
 
 __all__ = ["as_positive", "convergence_intensity", "market_share_factor"]
 
@@ -97,7 +98,9 @@ def convergence_intensity(
 
     References
     ----------
-    RMI, r2dii.analysis, vignette "Sectoral Decarbonization Approach"; Krabbe et al. 2015.
+    RMI, r2dii.analysis, vignette "Sectoral Decarbonization Approach" (read); Krabbe et al.,
+    Aligning corporate greenhouse-gas emissions with climate goals, Nature Climate Change 5,
+    2015, which it cites (unverified).
 
     Examples
     --------
@@ -121,12 +124,12 @@ def convergence_intensity(
     if (fall <= 0.0).any():
         raise ArgumentError(
             "sector_intensity must fall from its base year to sector_intensity_end, "
-            f"got {_first(sector[..., 0], fall <= 0.0):g}"
+            f"got {number(_first(sector[..., 0], fall <= 0.0))}"
         )
     if not clamp and (base < end).any():
         raise ArgumentError(
             "company_intensity_base must not be below sector_intensity_end, got "
-            f"{_first(base, base < end):g}: use an absolute contraction such as "
+            f"{number(_first(base, base < end))}: use an absolute contraction such as "
             "linear_1_5c, or clamp=True to be asked for the end value only"
         )
     weight = (sector - end[..., None]) / fall[..., None] * share
@@ -135,7 +138,13 @@ def convergence_intensity(
 
 
 def as_positive(argument: str, values: ArrayLike) -> Floats:
-    """Return activities as a read-only float64 copy; all above 0, years on the last axis."""
+    """Return activities as a read-only float64 copy; all above 0, years on the last axis.
+
+    Examples
+    --------
+    >>> as_positive("activity", [10, 20])
+    array([10., 20.])
+    """
     array = as_floats(argument, values)
     if array.ndim == 0 or array.min() <= 0.0:
         got = "shape ()" if array.ndim == 0 else repr(float(array.min()))

@@ -46,17 +46,32 @@ def share_of_target(base: ArrayLike, level: ArrayLike, target: ArrayLike) -> Flo
     return _ratio(first - now, first - last)
 
 
-def share_of_time(base_year: int, year: int, target_year: int) -> float:
+def share_of_time(base_year: ArrayLike, year: ArrayLike, target_year: ArrayLike) -> Floats:
     """Return which share of the years from the base year to the target year has passed.
 
     CDP's "% of target achieved" is read beside it: a straight path achieves as much.
 
+    Parameters
+    ----------
+    base_year, year, target_year : array_like, shape (...)
+        The base year, the year reported and the target year. [year]
+
+    Returns
+    -------
+    ndarray, shape (...)
+        ``(year - base_year) / (target_year - base_year)``; NaN where the two years are one. [1]
+
+    References
+    ----------
+    Identity: the share of a straight line that has been walked.
+
     Examples
     --------
-    >>> round(share_of_time(2021, 2024, 2030), 3)
-    0.333
+    >>> share_of_time(2021, [2021, 2024, 2030], 2030).round(3)
+    array([0.   , 0.333, 1.   ])
     """
-    return (year - base_year) / (target_year - base_year)
+    first, now, last = _floats(base_year, year, target_year)
+    return _ratio(now - first, last - first)
 
 
 def annual_change(first: ArrayLike, last: ArrayLike, years: ArrayLike) -> Floats:
@@ -73,6 +88,10 @@ def annual_change(first: ArrayLike, last: ArrayLike, years: ArrayLike) -> Floats
     -------
     ndarray, shape (...)
         ``(last - first) / years``; negative where emissions fall. [unit / year]
+
+    References
+    ----------
+    Identity: the mean of the annual changes.
 
     Examples
     --------
@@ -98,6 +117,10 @@ def annual_percentage(first: ArrayLike, last: ArrayLike, years: ArrayLike) -> Fl
     ndarray, shape (...)
         ``1 - (last / first)**(1 / years)``; NaN where a level is zero, which no constant
         percentage reaches or leaves. [1 / year]
+
+    References
+    ----------
+    Identity: the inverse of ``last = first * (1 - rate)**years``.
 
     Examples
     --------
@@ -131,6 +154,10 @@ def years_ahead(years: ArrayLike, path: ArrayLike, level: ArrayLike, year: Array
     -------
     ndarray, shape (...)
         Negative is behind; NaN where the path never falls through the level. [year]
+
+    References
+    ----------
+    Identity: the inverse of linear interpolation. That the nearest passage counts is ours.
 
     Examples
     --------
@@ -171,6 +198,11 @@ def steady_cut(level: ArrayLike, allowance: ArrayLike, years: ArrayLike) -> Floa
         :math:`g`; negative where the allowance lets emissions rise; NaN where the level is
         zero. [unit / year]
 
+    References
+    ----------
+    Derived: the sum of an arithmetic sequence, solved for its step as above. Making up for a
+    shortfall within the budget of the promised path is our method, not one of a standard.
+
     Examples
     --------
     >>> float(steady_cut(100.0, 240.0, 4))  # 84, 68, 52 and 36
@@ -197,6 +229,10 @@ def position(
     -------
     ndarray of int, shape (...)
         The side.
+
+    References
+    ----------
+    Convention of this library: a difference within the tolerance counts as none.
 
     Examples
     --------

@@ -3,6 +3,7 @@
 import dataclasses
 import enum
 import functools
+import math
 import types
 import typing
 from collections.abc import Mapping
@@ -72,11 +73,13 @@ def encode(value: Any) -> Any:
         return value.name
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):  # JSON has no such numbers
+        return None if math.isnan(value) else str(value)
     if isinstance(value, type):
         return value.__name__
     if isinstance(value, np.ndarray):
-        return value.tolist()
-    if isinstance(value, tuple):
+        return value.tolist() if np.isfinite(value).all() else encode(value.tolist())
+    if isinstance(value, tuple | list):
         return [encode(item) for item in value]
     if dataclasses.is_dataclass(value):
         return value._encoded() if isinstance(value, Noun) else _plain(value)
@@ -119,7 +122,7 @@ def _decode(name: str, hint: Any, value: Any) -> Any:
     if origin is tuple:
         if not isinstance(value, list | tuple):
             raise ArgumentError(f"{name} must be a list, got {value!r}")
-        inner = arguments[:1] * len(value) if arguments[-1] is Ellipsis else arguments
+        inner = arguments[:1] * len(value) if arguments[-1:] == (Ellipsis,) else arguments
         if len(inner) != len(value):
             raise ArgumentError(f"{name} must hold lists of {len(inner)}, got {value!r}")
         return tuple(_decode(name, h, v) for h, v in zip(inner, value, strict=True))
@@ -143,6 +146,8 @@ def _decode_value(name: str, hint: type, value: Any) -> Any:
             return date.fromisoformat(value)
         except (TypeError, ValueError) as error:
             raise ArgumentError(f"{name} must be an ISO date, got {value!r}") from error
+    if hint is float and value in ("inf", "-inf"):
+        return float(value)
     if issubclass(hint, tuple):  # a named one
         return hint(*_decode(name, types.GenericAlias(tuple, tuple(_hints(hint).values())), value))
     return hint._decoded(value) if issubclass(hint, Noun) else value

@@ -2,20 +2,27 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from trajectory.checks import as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, as_boundary
+from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
 
 __all__ = ["Inventory", "as_disjoint"]
 
 Emissions = tuple[tuple[Boundary, float], ...]
-Given = Mapping[Scope, float] | Mapping[Boundary, float] | Mapping[Scope | Boundary, float]
+Pairs = Iterable[tuple[_Spelt, float]]
+
+
+class Given(Protocol):
+    """A mapping whose keys are scopes, boundaries or both, as type checkers see it."""
+
+    def items(self) -> Pairs:
+        """Return the keys and their numbers."""
 
 
 def _as_emissions(argument: str, emissions: object) -> Emissions:
@@ -101,9 +108,7 @@ class Inventory(Noun):
     """
 
     year: int = kept(as_year)
-    emissions: Field[
-        Given | Iterable[tuple[Scope, float]] | Iterable[tuple[Boundary, float]], Emissions
-    ] = kept(_as_emissions)
+    emissions: Field[Given | Pairs, Emissions] = kept(_as_emissions)
     unit: str = kept(as_emissions_unit, default="tCO2e")
     removals: float = kept(at_least(0.0), default=0.0, kw_only=True)
     source: Source | None = kept(instance_of(Source), default=None, kw_only=True, compare=False)

@@ -9,6 +9,7 @@ from trajectory.kernels.curves import Curve, linear
 from trajectory.kernels.progress import annual_change, steady_cut
 from trajectory.nouns.series import Pathway, Series
 from trajectory.progress.inputs import aimed_at, as_tracked, target_years, unreported
+from trajectory.words import total
 
 __all__ = ["catch_up", "reanchor"]
 
@@ -42,6 +43,10 @@ def reanchor(path: Pathway, actuals: Series, *, through: int, curve: Curve = lin
         If nothing was reported for `through`.
     YearError, UnitError, ArgumentError
         If no target remains, or the two do not fit, as in :func:`track`.
+
+    References
+    ----------
+    Our method, not one of a standard: a straight way, or another curve, to the same targets.
 
     Examples
     --------
@@ -102,6 +107,10 @@ def catch_up(
     YearError, UnitError
         If no target remains, or the two do not fit, as in :func:`track`.
 
+    References
+    ----------
+    Our method, derived above; no standard read gives one.
+
     Examples
     --------
     >>> path = Pathway([2021, 2022, 2023, 2024, 2025], [100.0, 90.0, 80.0, 70.0, 60.0], "index")
@@ -120,7 +129,7 @@ def catch_up(
         values = np.maximum(0.0, level - cut * (years - year))
     else:
         values = linear(years, [year, aim], [level, min(level, target)])
-    return _beside(path, values, [year, aim], [level, values[-1]], f"paid back by {aim}")
+    return _beside(path, values, [year, aim], [level, values[-1]], f"caught up by {aim}")
 
 
 def _start(path: Pathway, actuals: Series, through: int) -> tuple[int, float]:
@@ -151,10 +160,11 @@ def _allowance(path: Pathway, actuals: Series, through: int, aim: int) -> float:
         emitted = float(sum_over_years(actuals.between(first, through).values))
     left = promised - emitted
     if left < -TOLERANCE * path.base_level * (aim - path.base_year):
+        whole, used, more = (total(x, path.unit, 6) for x in (promised, emitted, -left))
         raise ArgumentError(
-            f"actuals must leave something of the {promised:.6g} {path.unit} that the path "
-            f"promises in total for {first}..{aim}: impossible to pay back, since {emitted:.6g} "
-            f"were emitted by {through}, {-left:.6g} more even if nothing is emitted from then on"
+            f"actuals must leave something of the {whole} that the path promises in total for "
+            f"{first}..{aim}: impossible to catch up, since {used} were emitted by {through}, "
+            f"{more} more even if nothing is emitted from then on"
         )
     return max(0.0, left)
 

@@ -1,16 +1,28 @@
 """What tracking finds: the verdict, and the numbers and sentences behind it."""
 
 import enum
-from dataclasses import dataclass
+
+import numpy as np
 
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.series import Pathway, Series
+from trajectory.words import amount, counted, escaped, percent, points, total
 
 __all__ = ["Progress", "Verdict"]
 
+DIGITS = 3
+"""Significant digits of shares, points and years in sentences; the fields hold all of them."""
+
 
 class Verdict(enum.Enum):
-    """Where reported emissions are on a promised path; equal within the tolerance is on it."""
+    """Where reported emissions are on a promised path; equal within the tolerance is on it.
+
+    Examples
+    --------
+    >>> Verdict.BEHIND.value
+    'behind: above the path'
+    """
 
     AHEAD = "ahead: below the path"
     ON_TRACK = "on track: on the path"
@@ -20,7 +32,7 @@ class Verdict(enum.Enum):
     NOT_STARTED = "not started: the year judged is not after the base year"
 
 
-@dataclass(frozen=True, repr=False)
+@noun
 class Progress(Noun):
     """Reported emissions against a promised path, as of one year.
 
@@ -68,6 +80,22 @@ class Progress(Noun):
         CDP's share of the target achieved, and the share of its time that has passed. [1]
     notes : tuple of str
         What else to know.
+
+    Examples
+    --------
+    >>> from trajectory.progress import track
+    >>> path = Pathway([2021, 2022, 2023], [1000.0, 900.0, 800.0], "tCO2e", "a promise")
+    >>> print(track(Series([2022], [950.0], "tCO2e"), path, through=2022))
+    a promise, through 2022
+      behind: above the path
+      reduction since 2021: 5 % achieved, 10 % promised by now
+      50 t above the path: 5 points of the base level, 0.5 years behind
+      total since 2021: shortfall of 50 t
+      target of 800 t in 2023: 25 % achieved with 50 % of the time elapsed
+      at the average change so far (-50 t a year): 900 t in 2023
+      left to cut for 800 t in 2023: 15 points of the base level or 15.8 % of the previous
+      year, a year
+      no trend: 3 years are needed, got 1
     """
 
     path: Pathway
@@ -93,7 +121,15 @@ class Progress(Noun):
 
     @property
     def target_level(self) -> float:
-        """The level that the path promises for the target year. [`path.unit`]"""
+        """The level that the path promises for the target year. [`path.unit`]
+
+        Examples
+        --------
+        >>> from trajectory.progress import track
+        >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index")
+        >>> track(Series([2022], [95.0], "index"), path, through=2022).target_level
+        80.0
+        """
         return float(self.path.at(self.target_year))
 
     def __repr__(self) -> str:
@@ -108,18 +144,19 @@ class Progress(Noun):
         if self._judged:
             lines += self._position()
             lines += self._outlook()
-        lines += [*self.notes, self._tolerance()]
+        lines += [*self.notes, *self._tolerance()]
         return "\n  ".join(lines)
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
-        import html
-
-        return f"<pre>{html.escape(str(self), quote=False)}</pre>"
+        return f"<pre>{escaped(self)}</pre>"
 
     @property
     def _judged(self) -> bool:
         return self.verdict not in (Verdict.NO_DATA, Verdict.NOT_STARTED)
+
+    def _amount(self, value: float, *, sign: bool = False) -> str:
+        return amount(value, self.path.unit, sign=sign)
 
     def _distance(self) -> str:
         """Return how far from the path the year judged is, in its unit."""
@@ -127,68 +164,71 @@ class Progress(Noun):
         lead = self.lead.at(self.through)
         if lead == 0.0:
             return "on the path"
-        return f"{abs(lead):.4g} {self.path.unit} {'below' if lead > 0 else 'above'} the path"
+        return f"{self._amount(abs(lead))} {'below' if lead > 0 else 'above'} the path"
 
     def _position(self) -> list[str]:
         """Return what was cut by the year judged, and the distance in three units."""
         assert self.achieved is not None
         assert self.expected is not None
         assert self.lead_points is not None
-        years = self.lead_years[-1]
-        points = self.lead_points.at(self.through)
+        first, years = self.path.base_year, self.lead_years[-1]
+        achieved, expected = self.achieved.at(self.through), self.expected.at(self.through)
+        lead = abs(self.lead_points.at(self.through))
         lines = [
-            f"reduction since {self.path.base_year}: {_percent(self.achieved.at(self.through))} "
-            f"achieved, {_percent(self.expected.at(self.through))} promised by now",
-            f"{self._distance()}: {abs(points):.3g} points of the base level"
-            + ("" if years is None else f", {abs(years):.3g} years {_side(years)}"),
+            f"reduction since {first}: {percent(achieved, DIGITS)} achieved, "
+            f"{percent(expected, DIGITS)} promised by now",
+            f"{self._distance()}: {points(lead, DIGITS)} of the base level"
+            + ("" if years is None else f", {_side(years)}"),
         ]
         if self.surplus is not None:
             kind = "surplus" if self.surplus >= 0 else "shortfall"
-            lines.append(
-                f"total since {self.path.base_year}: {kind} of {abs(self.surplus):.4g} "
-                f"{self.path.unit}-years"
-            )
+            size = total(abs(self.surplus), self.path.unit)
+            lines.append(f"total since {first}: {kind} of {size}")
         return lines
 
     def _outlook(self) -> list[str]:
         """Return the shares of target and time, where the pace leads, and what is left."""
-        unit, year = self.path.unit, self.target_year
-        aim = f"{self.target_level:.4g} {unit} in {year}"
+        year = self.target_year
         lines = []
         if self.target_achieved is not None and self.time_elapsed is not None:
             lines.append(
-                f"target of {aim}: {_percent(self.target_achieved)} achieved "
-                f"with {_percent(self.time_elapsed)} of the time elapsed"
+                f"target of {self._aim()}: {percent(self.target_achieved, DIGITS)} achieved "
+                f"with {percent(self.time_elapsed, DIGITS)} of the time elapsed"
             )
         if self.run_rate is not None and self.run_rate_forecast is not None:
             lines.append(
-                f"at the average change so far ({self.run_rate:+.4g} {unit} a year): "
-                f"{self.run_rate_forecast:.4g} {unit} in {year}"
+                f"at the average change so far ({self._amount(self.run_rate, sign=True)} a year): "
+                f"{self._amount(self.run_rate_forecast)} in {year}"
             )
         if self.trend_forecast is not None:
-            lines.append(f"on the least-squares line: {self.trend_forecast:.4g} {unit} in {year}")
+            lines.append(
+                f"on the least-squares line: {self._amount(self.trend_forecast)} in {year}"
+            )
         if self.required_linear is not None:
             lines.append(self._required(self.required_linear))
         return lines
 
+    def _aim(self) -> str:
+        return f"{self._amount(self.target_level)} in {self.target_year}"
+
     def _required(self, linear: float) -> str:
-        aim = f"{self.target_level:.4g} {self.path.unit} in {self.target_year}"
         if linear <= 0.0:
-            return f"nothing is left to cut for {aim}"
+            return f"nothing is left to cut for {self._aim()}"
         compound = self.required_compound
-        rate = "" if compound is None else f" or {100 * compound:.3g} % of the previous year"
-        return f"left to cut for {aim}: {100 * linear:.3g} points of the base level{rate}, a year"
+        rate = "" if compound is None else f" or {percent(compound, DIGITS)} of the previous year"
+        cut = f"{points(100.0 * linear, DIGITS)} of the base level{rate}"
+        return f"left to cut for {self._aim()}: {cut}, a year"
 
-    def _tolerance(self) -> str:
-        return (
-            f"a difference up to {self.tolerance:.3g} of the base level "
-            f"({self.tolerance * self.path.base_level:.3g} {self.path.unit}) counts as on the path"
-        )
+    def _tolerance(self) -> list[str]:
+        """Return what counts as on the path, if a year lies within it but not on the path."""
+        allowed = self.tolerance * self.path.base_level
+        leads = np.zeros(0) if self.lead is None else np.abs(self.lead.values)
+        if not ((leads > 0.0) & (leads <= allowed)).any():
+            return []
+        share = f"{percent(self.tolerance)} of the base level ({self._amount(allowed)})"
+        return [f"a difference up to {share} counts as on the path"]
 
 
-def _percent(fraction: float) -> str:
-    return f"{100 * fraction:.1f} %"
-
-
-def _side(lead: float) -> str:
-    return "ahead" if lead >= 0 else "behind"
+def _side(years: float) -> str:
+    side = "ahead" if years >= 0 else "behind"
+    return f"{counted(abs(years), 'year', digits=DIGITS)} {side}"

@@ -24,6 +24,7 @@ from trajectory.progress.inputs import (
     unreported,
 )
 from trajectory.progress.result import Progress, Verdict
+from trajectory.words import amount, spans
 
 __all__ = ["track"]
 
@@ -93,7 +94,7 @@ def track(
     >>> reported = Series([2021, 2022, 2023], [100.0, 94.0, 85.0], "index")
     >>> progress = track(reported, path, through=2023)
     >>> progress
-    Progress(2023: BEHIND, 5 index above the path)
+    Progress(2023: BEHIND, 5 index points above the path)
     >>> progress.surplus, progress.required_linear
     (-9.0, 0.125)
     """
@@ -109,7 +110,7 @@ def track(
         fields |= more
         notes += reasons
         if fields["lead_years"][-1] is None:
-            level = f"{known.at(year):.4g} {path.unit}"
+            level = amount(known.at(year), path.unit)
             notes.append(f"no lead in years: the path never falls through {level}")
     return Progress(path, known, year, aim, allowed, verdict, **fields, notes=tuple(notes))
 
@@ -128,8 +129,9 @@ def _verdict(
 
     notes = []
     if due is not None and due in known.years:
-        levels = f"{known.at(due):.4g} {path.unit} reported, {path.at(due):.4g} promised"
-        notes.append(f"target of {due} {'missed' if side(due) > 0 else 'met'}: {levels}")
+        reported, promised = (amount(series.at(due), path.unit) for series in (known, path))
+        outcome = "missed" if side(due) > 0 else "met"
+        notes.append(f"target of {due} {outcome}: {reported} reported, {promised} promised")
         if side(due) > 0:
             return Verdict.MISSED, notes
     elif due is not None:
@@ -162,19 +164,19 @@ def _now(known: Series, path: Pathway, year: int, aim: int) -> tuple[dict[str, A
     fields: dict[str, Any] = {
         "run_rate": run_rate,
         "target_achieved": share,
-        "time_elapsed": share_of_time(first, year, aim),
+        "time_elapsed": float(share_of_time(first, year, aim)),
     }
     notes = []
     if share is None:
         notes.append(f"no share achieved: the level promised for {aim} is the base level")
     if first in known.years and position(known.at(first), base, base, TOLERANCE) != 0:
         notes.append(
-            f"{known.at(first):.6g} {path.unit} is reported for the base year {first}, but the "
-            f"promise is measured from {base:.6g}; restated?"
+            f"{amount(known.at(first), path.unit, 6)} is reported for the base year {first}, "
+            f"but the promise is measured from {amount(base, path.unit, 6)}; restated?"
         )
     missing = unreported(known, first + 1, year)
     if missing:
-        notes.append(f"no total since {first}: nothing was reported for {_listed(missing)}")
+        notes.append(f"no total since {first}: nothing was reported for {spans(missing)}")
     else:
         later = known.between(first + 1, year)
         promised = path.between(first + 1, year)
@@ -207,10 +209,6 @@ def _ahead(
     if min(fields["run_rate_forecast"], fields.get("trend_forecast", 0.0)) < 0.0:
         notes.append("a forecast below zero only says that its straight line ends earlier")
     return fields, notes
-
-
-def _listed(years: list[int]) -> str:
-    return ", ".join(str(year) for year in years)
 
 
 def _plain(value: Any) -> float | None:

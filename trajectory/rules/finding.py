@@ -10,8 +10,8 @@ from typing import Any, Protocol, Self, cast
 
 from trajectory.nouns.codec import Noun, decode_noun, encode
 from trajectory.nouns.source import Source
-from trajectory.rules.speech import said
-from trajectory.words import NOTHING
+from trajectory.rules.speech import measured, said
+from trajectory.words.numbers import NOTHING
 
 __all__ = [
     "Finding",
@@ -153,7 +153,7 @@ class Outcome:
         margin = self.margin
         if self.status is not Status.PASS or margin is None or margin >= -NOTHING:
             return ""
-        return f"; below by {-margin:.1g} {self.unit}, within the tolerance"
+        return f"; missed by {measured(-margin, self.unit, 1)}, within the tolerance"
 
     @property
     def subject(self) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 
 from trajectory.nouns.codec import Noun
 from trajectory.rules.finding import Finding, Level, Status
-from trajectory.words import POINTS, escaped, number, points
+from trajectory.rules.speech import measured
+from trajectory.words import escaped
 
 __all__ = ["ApprovalReview", "Report"]
 
@@ -133,13 +134,8 @@ def _worst(statuses: Iterable[Status]) -> str:
 
 
 def _margin(finding: Finding) -> str:
-    margin, unit = finding.margin, finding.unit
-    if margin is None:
-        return ""
-    if unit == POINTS:
-        return points(margin, sign=True)
-    spelled = number(margin, sign=True)
-    return f"{spelled} {unit.removesuffix('s') if spelled in ('+1', '-1') else unit}"
+    margin = finding.margin
+    return "" if margin is None else measured(margin, finding.unit, sign=True)
 
 
 def _row(finding: Finding) -> str:

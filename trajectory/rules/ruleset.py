@@ -219,16 +219,26 @@ class RuleSet:
         end = "open" if self.valid_to is None else self.valid_to.isoformat()
         return f"{self.valid_from.isoformat()} to {end}"
 
-    def rule(self, rule: str) -> Rule | None:
-        """Return the rule of an id, or None if the set has none."""
-        return next((r for r in self.rules if r.id == rule), None)
+    def rule(self, rule: str) -> Rule:
+        """Return the rule of an id.
+
+        Raises
+        ------
+        ArgumentError
+            If the set has none; the error lists its rules.
+        """
+        for own in self.rules:
+            if own.id == rule:
+                return own
+        raise ArgumentError(
+            f"rule must be one of {self.name} ({', '.join(r.id for r in self.rules)}), got {rule!r}"
+        )
 
     def ambition(self, rule: str) -> Ambition | None:
-        """Return the ambition of absolute targets that a rule's judge holds, if it holds one."""
-        found = self.rule(rule)
-        if found is None or not isinstance(found.judge, Judge):
-            return None
-        return dict(found.judge.parameters).get("absolute")
+        """Return the ambition of absolute targets that a rule's judge holds, if one does."""
+        judges = (own.judge for own in self.rules if own.id == rule)
+        held = (dict(j.parameters).get("absolute") for j in judges if isinstance(j, Judge))
+        return next(held, None)
 
     def with_rules(self, *changed: Rule, drop: tuple[str, ...] = ()) -> tuple[Rule, ...]:
         """Return these rules with those of the same id replaced and some dropped, in order."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
-from trajectory.words import listed, number, percent, points
+from trajectory.words import POINTS, counted, listed, number, percent, points
 
-__all__ = ["said"]
+__all__ = ["measured", "said"]
 
 
 def _joined(items: Iterable[object]) -> str:
@@ -59,3 +59,29 @@ def said(template: str, values: dict[str, Any]) -> str:
     '5 % of {scope 3}'
     """
     return _SPEAKER.vformat(template, (), values)
+
+
+def measured(amount: float, unit: str, digits: int = 4, *, sign: bool = False) -> str:
+    """Return an amount of a margin's unit in words, such as ``"+1 point"``.
+
+    Parameters
+    ----------
+    amount : float
+        The amount. [`unit`]
+    unit : str
+        Percentage points, or a plural such as years.
+    digits, sign : int, bool
+        As in :func:`trajectory.words.number`.
+
+    Returns
+    -------
+    str
+        The number and its noun.
+
+    Examples
+    --------
+    >>> measured(-1.0, "years"), measured(2.5, "percentage points", sign=True)
+    ('-1 year', '+2.5 points')
+    """
+    noun = "point" if unit == POINTS else unit.removesuffix("s")
+    return counted(amount, noun, digits=digits, sign=sign)

@@ -18,7 +18,22 @@ _DATED = (Inference.BASE_YEAR, Inference.TARGET_YEAR)
 
 
 def cut(frame: Frame, context: Context) -> Making:
-    """Make a cut: "reduce absolute scope 1 and 2 GHG emissions 52% by 2030 from 2021"."""
+    """Make a cut: "reduce absolute scope 1 and 2 GHG emissions 52% by 2030 from 2021".
+
+    References
+    ----------
+    The form of SBTi's near-term targets (target dashboard, May 2026). "Within the same timeframe"
+    takes the years of the cut before it.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S1
+    >>> from trajectory.wording.statement import Span
+    >>> frame = Frame(Span(0, 40), Boundary(S1), percentage="42%", target_year=2030)
+    >>> fields = cut(frame, Context()).fields
+    >>> fields["reduction"], fields["target_year"], fields["base_year"]
+    ('42%', 2030, None)
+    """
     fields = {
         "boundary": emissions_of(frame, context),
         "reduction": frame.amount,
@@ -60,7 +75,23 @@ def _leave_out_the_told(making: Making, context: Context) -> None:
 
 
 def continued(frame: Frame, context: Context) -> Making | None:
-    """Keep a cut: "maintain at least 90% ... from 2040 through 2050"; joined if it stands."""
+    """Keep a cut: "maintain at least 90% ... from 2040 through 2050"; joined if it stands.
+
+    References
+    ----------
+    The form of SBTi's long-term targets that are reached before 2050 (target dashboard, May 2026).
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> read = parse(
+    ...     "Acme commits to reduce absolute scope 1 emissions 90% by 2040 from a 2020 base year. "
+    ...     "Acme commits to maintain at least 90% absolute scope 1 emissions reductions from 2040 "
+    ...     "through 2050 from a 2020 base year."
+    ... )
+    >>> print(*read.targets)
+    -90 % of scope 1 by 2040 from 2020, maintained until 2050
+    """
     making = cut(frame, context)
     fields = making.fields
     making.inferred = [i for i in making.inferred if i not in _DATED]
@@ -87,7 +118,7 @@ def continued(frame: Frame, context: Context) -> Making | None:
 def _previous(context: Context, fields: dict[str, Any]) -> Target | None:
     """Return the cut that a promise to keep one may speak of."""
     if fields["boundary"]:
-        place = context.latest.get((fields["boundary"].counted(None), fields["per"]))
+        place = context.latest.get(key(fields["boundary"], fields["per"]))
     else:
         place = context.in_sentence
     noun = None if place is None else context.readings[place].noun
@@ -107,7 +138,7 @@ def _agrees(previous: Target, frame: Frame, first: int | None, making: Making) -
 
 def _join(making: Making, context: Context, previous: Target, last: int) -> Making | None:
     """Put `maintain_until` on the earlier cut; a draft where the year does not allow it."""
-    place = context.latest[key(previous)]
+    place = context.latest[key(previous.boundary, previous.per)]
     reading = context.readings[place]
     try:
         noun = replace(previous, maintain_until=last)

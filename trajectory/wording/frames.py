@@ -70,6 +70,13 @@ class Frame:
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
         What the share of the partners is a share of.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S1
+    >>> frame = Frame(Span(0, 30), Boundary(S1), action="reduce", percentage="42%")
+    >>> frame.amount, frame.share, frame.is_cut, frame.is_due
+    ('42%', 0.42, True, False)
     """
 
     span: Span
@@ -249,30 +256,31 @@ def _clauses_of(phrases: list[Phrase]) -> tuple[list[_Clause], list[Phrase]]:
     last_amount = amounts[-1] if amounts else -1
     clauses, taken = [_Clause()], []
     for n, phrase in enumerate(phrases):
+        if phrase.role == "action":
+            clauses[-1].said["action"] = phrase.value
+            taken.append(phrase)
+            continue
         following = _next_clause(clauses[-1], phrase.role, n < last_amount)
         if following is not None:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
-    if not any(S2 in clause.scopes for clause in clauses):  # no boundary holds how it is counted
+    counted = [clause for clause in clauses if "scope2" in clause.said]
+    if counted and not any(clause.scopes & S2 for clause in counted):  # no boundary holds it
         taken = [phrase for phrase in taken if phrase.role != "scope2"]
     return clauses, taken
 
 
 def _next_clause(clause: _Clause, role: Role, more_amounts: bool) -> _Clause | None:
     """Return the clause that a phrase opens; None where it belongs to the current one."""
-    said = clause.said
-    if role in _AMOUNTS and "net_zero" in said:
+    said, is_amount = clause.said, role in _AMOUNTS
+    if is_amount and "net_zero" in said:
         return _Clause({"action": "reduce"})
-    if (
-        role == "action"
-        or _AMOUNTS.isdisjoint(said)
-        or ("partners" in said and role not in _AMOUNTS)
-    ):
+    if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if role == "net_zero":
         return _Clause({"action": "reach"})
-    if role in _AMOUNTS or (role == "target_year" and role in said and more_amounts):
+    if is_amount or (role == "target_year" and role in said and more_amounts):
         keep = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
         return _Clause({r: said[r] for r in keep if r in said}, repeated=True)
     if more_amounts and role in _NAMED:
@@ -298,7 +306,7 @@ def _lay(clause: _Clause, phrase: Phrase) -> bool:
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage" and "partners" in said:
         return False  # a share of partners holds no coverage
-    if role not in said or role in ("action", "per", *_KEPT):
+    if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
         said[role] |= value

@@ -1,4 +1,9 @@
-"""The words of target language: what they are called, and what they mean."""
+"""The words of target language: what they are called, and what they mean.
+
+They are those of the targets that SBTi publishes (its target dashboard, column
+``full_target_language``, as of May 2026), with the spellings and slips found there, and of
+press releases; the categories are named as in the GHG Protocol's Scope 3 Standard, table 5.4.
+"""
 
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
@@ -37,7 +42,15 @@ Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Mean
 
 
 class Phrase(NamedTuple):
-    """What the tokens from `first` to before `after` say."""
+    """What the tokens from `first` to before `after` say.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> phrases_of(tokens_of("halved by 2030"), 0, 3)
+    [Phrase(role='target_year', value=2030, first=2, after=3)]
+    """
 
     role: Role
     value: Any

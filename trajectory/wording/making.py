@@ -16,7 +16,13 @@ __all__ = ["Context", "Making", "emissions_of", "finish", "key"]
 
 @dataclass(slots=True)
 class Context:
-    """What earlier headings and sentences said, and what was read so far."""
+    """What earlier headings and sentences said, and what was read so far.
+
+    Examples
+    --------
+    >>> Context().land, Context().readings
+    (<Land.WITH: 'with land'>, [])
+    """
 
     source: Source | None = None
     term: Term | None = None
@@ -51,7 +57,15 @@ class Making:
 
 
 def emissions_of(frame: Frame, context: Context) -> Boundary:
-    """Return which emissions a promise speaks of: land as said, or as the heading above says."""
+    """Return which emissions a promise speaks of: land as said, or as the heading above says.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S3
+    >>> from trajectory.wording.statement import Span
+    >>> emissions_of(Frame(Span(0, 9), Boundary(S3)), Context(land=Land.ONLY))
+    Boundary('S3 (land only)')
+    """
     boundary = frame.boundary
     if boundary.land is Land.WITH and context.land is not Land.WITH:
         return Boundary(boundary.scopes, context.land, boundary.scope2)
@@ -59,8 +73,22 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
 
 
 def finish(making: Making, context: Context) -> None:
-    """Make the promise, or a draft of it, and remember it."""
-    fields = {name: value for name, value in making.fields.items() if _is_said(value)}
+    """Make the promise, or a draft of it, and remember it.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import ALL
+    >>> from trajectory.wording.statement import Span
+    >>> frame, context = Frame(Span(0, 40), Boundary(ALL)), Context()
+    >>> finish(Making(NetZero, frame, {"boundary": frame.boundary, "target_year": 2050}), context)
+    >>> finish(Making(NetZero, frame, {"boundary": None, "target_year": 2050}), context)
+    >>> print(context.readings[0].noun, "|", context.drafts[0].reason)
+    net zero of scopes 1+2+3 by 2050 | boundary not said
+    """
+    fields = {name: value for name, value in making.fields.items() if value is not None}
+    boundary: Boundary | None = fields.get("boundary")
+    if boundary is not None and not boundary.scopes:
+        del fields["boundary"]
     missing = tuple(n for n in making.fields if n not in fields and n not in making.optional)
     if context.source is not None:
         fields["source"] = context.source
@@ -75,17 +103,13 @@ def finish(making: Making, context: Context) -> None:
         else:
             _remember(Reading(noun, (span,), inferred, unread), context)
             return
-    if "boundary" in missing and making.fields["boundary"].land is not Land.WITH:
-        fields["land"] = making.fields["boundary"].land
+    if boundary is not None and not boundary.scopes and boundary.land is not Land.WITH:
+        fields["land"] = boundary.land
     known = tuple(fields.items())
     context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)
-
-
-def _is_said(value: Any) -> bool:
-    return bool(value) if isinstance(value, Boundary) else value is not None
 
 
 def _remember(reading: Reading, context: Context) -> None:
@@ -94,7 +118,7 @@ def _remember(reading: Reading, context: Context) -> None:
     context.readings.append(reading)
     if isinstance(noun, Target):
         context.base_year, context.target_year = noun.base_year, noun.last_year
-        context.latest[key(noun)] = context.in_sentence
+        context.latest[key(noun.boundary, noun.per)] = context.in_sentence
     elif isinstance(noun, Maintain):
         context.base_year, context.target_year = noun.first_year, noun.last_year
     elif isinstance(noun, RenewableElectricity):
@@ -103,6 +127,13 @@ def _remember(reading: Reading, context: Context) -> None:
         context.last_year = noun.last_year if isinstance(noun, Maintain) else noun.target_year
 
 
-def key(noun: Target) -> tuple[Any, ...]:
-    """Return what makes two cuts speak of the same emissions."""
-    return noun.boundary.counted(None), noun.per
+def key(boundary: Boundary, per: str | None) -> tuple[Any, ...]:
+    """Return what makes two cuts speak of the same emissions.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S2
+    >>> key(S2.market_based, None) == key(S2.location_based, None)
+    True
+    """
+    return boundary.scopes, boundary.land, per

@@ -21,7 +21,7 @@ from trajectory.wording.lexicon import (
 )
 from trajectory.wording.tokens import Tokens
 from trajectory.wording.years import year_phrase
-from trajectory.words import INDEX, fraction_from_percent
+from trajectory.words import INDEX, TONNES, fraction_from_percent
 
 __all__ = ["entry_at", "phrases_of"]
 
@@ -76,8 +76,12 @@ def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words
     >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
     (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
     """
-    words, following = tokens.words, _word(tokens, i + 1, after)
-    for entry in table.get(words[i], ()):
+    words = tokens.words
+    entries = table.get(words[i])
+    if entries is None:
+        return None
+    following = _word(tokens, i + 1, after)
+    for entry in entries:
         phrase = entry[0]
         end = i + len(phrase)
         if end == i + 1:
@@ -339,10 +343,7 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-_MASSES = {
-    **{unit.lower(): unit for unit in ("tCO2e", "ktCO2e", "MtCO2e", "GtCO2e")},
-    "index": INDEX,
-}
+_UNITS = {unit.lower(): unit for unit in (*TONNES, INDEX)}
 _TONNES = ("t", "ton", "tons", "tonne", "tonnes")
 
 
@@ -353,8 +354,8 @@ def _level(tokens: Tokens, i: int, after: int) -> Phrase | None:
     amount, unit = tokens.words[i + 1], tokens.words[i + 2]
     if len(amount) > LONGEST_NUMBER or not amount.replace(".", "", 1).isdigit():
         return None
-    if unit in _MASSES:
-        return Phrase("level", (float(amount), _MASSES[unit]), i, i + 3)
+    if unit in _UNITS:
+        return Phrase("level", (float(amount), _UNITS[unit]), i, i + 3)
     k = i + 3 + (_word(tokens, i + 3, after) == "of")
     if unit in _TONNES and _word(tokens, k, after) == "co2e":
         return Phrase("level", (float(amount), "tCO2e"), i, k + 1)

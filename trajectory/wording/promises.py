@@ -26,6 +26,16 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     """Read a promise or a draft out of a frame into the context; False where there is none.
 
     A sentence without "commits to" is a promise where it holds a verb and a deadline.
+
+    Examples
+    --------
+    >>> from trajectory.wording.statement import Span
+    >>> context = Context()
+    >>> frame = Frame(Span(0, 40), Boundary(ALL), net_zero=True, target_year=2050)
+    >>> promise_of(frame, context), promise_of(frame, context, promised=False)
+    (True, False)
+    >>> print(context.readings[0].noun)
+    net zero of scopes 1+2+3 by 2050
     """
     build = _builder_of(frame, context)
     if build is None or not (promised or (frame.action and frame.is_due)):

@@ -91,14 +91,16 @@ class _Reader:
     land_used: bool = False
 
     def read(self, block: Block) -> None:
-        span = self.tokens.span(block.first, block.after)
         if block.kind == "sentence":
-            self._read_sentence(block, span)
+            self._read_sentence(block)
         elif block.kind == "link":
-            self.recognised.append(Passage(PassageKind.LINK, span))
+            self._recognise(PassageKind.LINK, block)
         else:
-            self.recognised.append(Passage(PassageKind.HEADING, span))
+            self._recognise(PassageKind.HEADING, block)
             self._open_section(block)
+
+    def _recognise(self, kind: PassageKind, block: Block) -> None:
+        self.recognised.append(Passage(kind, self.tokens.span(block.first, block.after)))
 
     def _open_section(self, block: Block) -> None:
         if isinstance(block.sets, Land):
@@ -109,15 +111,15 @@ class _Reader:
                 self.context.land = Land.WITH
         self.land_used = False
 
-    def _read_sentence(self, block: Block, span: Span) -> None:
+    def _read_sentence(self, block: Block) -> None:
         self.land_used = True
         if block.after - block.first > LONGEST_SENTENCE:
-            self.not_understood.append(span)
+            self.not_understood.append(self.tokens.span(block.first, block.after))
             return
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
         if kind is not None:
-            self.recognised.append(Passage(kind, span))
+            self._recognise(kind, block)
             return
         self.context.in_sentence = None
         footnote = self.tokens.kinds[block.first] == "mark"

@@ -27,6 +27,11 @@ class Block(NamedTuple):
 def blocks_of(tokens: Tokens) -> list[Block]:
     """Return the blocks of a text in order; every token belongs to exactly one.
 
+    References
+    ----------
+    Headings ("Near-Term Targets:", "FLAG:") and footnotes stand as in the statements of SBTi's
+    target dashboard (May 2026).
+
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of

@@ -200,7 +200,7 @@ class Draft(Noun):
         kind = class_named("kind", typing.get_args(Promise), data["kind"])
         hints, pairs = {**typing.get_type_hints(kind), "land": Land}, data["known"]
         if not isinstance(pairs, list) or not all(
-            isinstance(pair, list) and len(pair) == 2 and pair[0] in hints for pair in pairs
+            isinstance(pair, list) and len(pair) == 2 and str(pair[0]) in hints for pair in pairs
         ):
             raise ArgumentError(f"known must hold pairs of a field and its value, got {pairs!r}")
         known = tuple(types.GenericAlias(tuple, (str, hints[name])) for name, _ in pairs)

@@ -51,10 +51,11 @@ class Tokens:
 
 # Every repetition is possessive (``++``, ``*+``): nothing is given back, so no text takes
 # more than a few steps a character. Hyphens inside words, soft hyphens and the "_x0002_" that
-# spreadsheets put in their place match without a name and are skipped.
+# spreadsheets put in their place match without a name and are skipped, as is space.
 _PATTERN = re.compile(
     r"""
-      (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
+    \s*+
+    (?: (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
     | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b) )
     | (?P<year> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
@@ -66,6 +67,7 @@ _PATTERN = re.compile(
     | (?P<quote> (?<=per\ )“[^“”]*+” )
     | (?P<mark> \*++ | [†‡§¶]++ | [⁰¹²³⁴-⁹]++ | \((?:\*++|[0-9]{1,2})\) | \[[0-9]{1,2}\] )
     | (?P<symbol> \S )
+    | \Z )
     """,
     re.VERBOSE,
 )
@@ -87,7 +89,7 @@ def tokens_of(text: str) -> Tokens:
         group = match.lastgroup
         if group is None:
             continue
-        kind, word = _KINDS[group], match[0].lower()
+        kind, word = _KINDS[group], match[group].lower()
         if kind == "percent":
             word = _PERCENT_SIGN.sub("", word).replace(",", ".")
         elif kind == "number":
@@ -96,7 +98,7 @@ def tokens_of(text: str) -> Tokens:
             kind, word = "word", "and"
         kinds.append(kind)
         words.append(word)
-        starts.append(match.start())
+        starts.append(match.start(group))
         ends.append(match.end())
     return tokens
 
@@ -104,7 +106,8 @@ def tokens_of(text: str) -> Tokens:
 def year_of(word: str) -> int | None:
     """Return the year that a token's word labels; None where it labels none.
 
-    A fiscal year over two calendar years, "FY2030/31", carries the later one, in which it ends.
+    A fiscal year over two calendar years, "FY2030/31", carries the later one, in which it ends,
+    as most such labels do in the year columns of SBTi's target dashboard (May 2026).
 
     Examples
     --------

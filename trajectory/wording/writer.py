@@ -52,6 +52,10 @@ def sentence(target: Promise) -> str:
     ArgumentError
         If `target` is no promise.
 
+    References
+    ----------
+    The form is that of the targets that SBTi publishes (its target dashboard, May 2026).
+
     Examples
     --------
     >>> from trajectory import S12, Target

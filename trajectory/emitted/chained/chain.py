@@ -6,21 +6,22 @@ bound: all shortest paths, kept up to date change by change, in exact fractions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.checks import as_tuple
 from trajectory.emitted.chained.change import Change
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
+from trajectory.words import number, percent
 
-__all__ = ["Contradiction", "as_changes", "chain", "contradictions"]
+__all__ = ["Contradiction", "as_changes", "contradictions", "linked"]
 
 Bounds = dict[tuple[int, int], tuple[Fraction, tuple[Change, ...]]]
 """The greatest ratio of the second year to the first, and the changes it follows from."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Contradiction(Noun):
     """A published change that no rounding can reconcile with others.
 
@@ -33,6 +34,13 @@ class Contradiction(Noun):
     stated, implied : tuple of float
         Least and greatest change over the years of `statement`, as that says and as the
         others leave. [1]
+
+    Examples
+    --------
+    >>> half, quarter = Change(2021, 2022, "-50%"), Change(2021, 2022, "-25%")
+    >>> print(*contradictions([half, quarter]))
+    '-25 % from 2021 to 2022' says -25.5 to -24.5 %, but '-50 % from 2021 to 2022' leaves -50.5 to
+    -49.5 %
     """
 
     statement: Change
@@ -71,6 +79,11 @@ def contradictions(changes: Iterable[Change]) -> tuple[Contradiction, ...]:
     ArgumentError
         If there are no changes.
 
+    References
+    ----------
+    Derived: bounds of ratios multiply along a chain of years, so the best bound is a shortest
+    path. The order in which changes are weighed is ours.
+
     Examples
     --------
     >>> one, two = Change(2021, 2022, "-9.7%"), Change(2022, 2023, "-3.0%")
@@ -78,11 +91,18 @@ def contradictions(changes: Iterable[Change]) -> tuple[Contradiction, ...]:
     '-15.6 % from 2021 to 2023' says -15.65 to -15.55 %, but '-9.7 % from 2021 to 2022' and
     '-3.0 % from 2022 to 2023' leave -12.5 to -12.32 %
     """
-    return chain(as_changes(changes))[2]
+    return linked(as_changes(changes))[2]
 
 
 def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes without repetitions in the order in which they are weighed."""
+    """Return changes without repetitions in the order in which they are weighed.
+
+    Examples
+    --------
+    >>> one, two = Change(2021, 2023, "-9%"), Change(2022, 2023, "-3.0%")
+    >>> [str(change) for change in as_changes([one, two, one])]
+    ['-3.0 % from 2022 to 2023', '-9 % from 2021 to 2023']
+    """
 
     def order(change: Change) -> tuple[int, Fraction, int, Fraction]:
         lower, upper = change.interval
@@ -94,10 +114,17 @@ def as_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(statements)
 
 
-def chain(
+def linked(
     statements: tuple[Change, ...],
 ) -> tuple[Bounds, list[Change], tuple[Contradiction, ...]]:
-    """Return what the statements allow, those that link new years, and those that do not fit."""
+    """Return what the statements allow, those that link new years, and those that do not fit.
+
+    Examples
+    --------
+    >>> bounds, links, found = linked((Change(2021, 2022, "-50%"), Change(2022, 2023, "-50%")))
+    >>> float(bounds[2021, 2023][0]), len(links), found
+    (0.255025, 2, ())
+    """
     bounds: Bounds = {}
     links: list[Change] = []
     found: list[Contradiction] = []
@@ -136,4 +163,4 @@ def _narrow(bounds: Bounds, edge: tuple[int, int], ratio: Fraction, change: Chan
 
 
 def _span(changes: tuple[float, float]) -> str:
-    return f"{100 * changes[0]:.4g} to {100 * changes[1]:.4g} %"
+    return f"{number(100.0 * changes[0])} to {percent(changes[1])}"

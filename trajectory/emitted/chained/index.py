@@ -1,21 +1,21 @@
 """An index chained from published changes, with the interval that their rounding allows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.checks import as_text, as_year
-from trajectory.emitted.chained.chain import as_changes, chain
+from trajectory.emitted.chained.chain import as_changes, linked
 from trajectory.emitted.chained.change import Change
 from trajectory.errors import ArgumentError, MissingDataError, YearError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.series import Series
-from trajectory.words import INDEX
+from trajectory.words import INDEX, number
 
 __all__ = ["ChainedIndex", "index_series"]
 
 
-@dataclass(frozen=True, repr=False)
+@noun
 class ChainedIndex(Noun):
     """Emissions as an index chained from published changes, with the interval of rounding.
 
@@ -27,6 +27,14 @@ class ChainedIndex(Noun):
         Least and greatest value of each year that all changes together allow. [index]
     changes : tuple of Change
         What it rests on.
+
+    Examples
+    --------
+    >>> print(index_series([Change(2022, 2023, "-3%")], 2022, label="ZTE"))
+    ZTE
+      2022: 100, rounding allows 100 to 100
+      2023: 97, rounding allows 96.5 to 97.5
+      chained from -3 % from 2022 to 2023
     """
 
     series: Series
@@ -43,7 +51,10 @@ class ChainedIndex(Noun):
         """Return one line a year, then what it rests on."""
         rows = zip(self.series.items(), self.lower.values, self.upper.values, strict=True)
         lines = [self.series.label or "chained index"]
-        lines += [f"{y}: {v:.2f}, rounding allows {a:.2f} to {b:.2f}" for (y, v), a, b in rows]
+        lines += [
+            f"{year}: {number(value)}, rounding allows {number(least)} to {number(most)}"
+            for (year, value), least, most in rows
+        ]
         lines.append("chained from " + ", ".join(str(change) for change in self.changes))
         return "\n  ".join(lines)
 
@@ -78,6 +89,11 @@ def index_series(changes: Iterable[Change], base_year: int, *, label: str = "") 
     ArgumentError
         If changes contradict each other, or there are none.
 
+    References
+    ----------
+    Identity: ratios of successive years multiply. The interval is that of
+    :func:`contradictions`.
+
     Examples
     --------
     >>> yearly = [Change(2022, 2023, "-3.0%"), Change(2023, 2024, "-13.4%")]
@@ -89,7 +105,7 @@ def index_series(changes: Iterable[Change], base_year: int, *, label: str = "") 
     years = sorted({year for c in statements for year in (c.first_year, c.last_year)})
     if base not in years:
         raise YearError(f"base_year must be one that the changes name, {years}, got {base}")
-    bounds, links, found = chain(statements)
+    bounds, links, found = linked(statements)
     if found:
         raise ArgumentError(
             "changes must agree within their rounding, got " + "; ".join(str(c) for c in found)

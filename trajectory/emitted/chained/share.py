@@ -1,16 +1,20 @@
 """The share of a part that published changes of a total and its parts imply."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from trajectory.emitted.chained.change import as_percent, rounded
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
+from trajectory.words import number, percent
 
 __all__ = ["ImpliedShare", "implied_share"]
 
+DIGITS = 3
+"""What published changes of a few digits can tell of a share."""
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class ImpliedShare(Noun):
     """A share that published changes imply, with the interval that their rounding allows.
 
@@ -20,6 +24,11 @@ class ImpliedShare(Noun):
         The share from the figures as published, kept within the interval. [1]
     lower, upper : float
         Its least and greatest value. [1]
+
+    Examples
+    --------
+    >>> print(ImpliedShare(0.25, 0.2, 0.3))
+    20 to 30 %
     """
 
     value: float
@@ -31,10 +40,10 @@ class ImpliedShare(Noun):
         if self.lower == 0.0 and self.upper == 1.0:
             return "anything from 0 to 100 %"
         if self.lower == 0.0:
-            return f"at most {_share(self.upper)}"
+            return f"at most {percent(self.upper, DIGITS)}"
         if self.upper == 1.0:
-            return f"at least {_share(self.lower)}"
-        return f"{_share(self.lower)} to {_share(self.upper)}"
+            return f"at least {percent(self.lower, DIGITS)}"
+        return f"{number(100.0 * self.lower, DIGITS)} to {percent(self.upper, DIGITS)}"
 
 
 def implied_share(total: str, part: str, rest: str) -> ImpliedShare:
@@ -64,13 +73,17 @@ def implied_share(total: str, part: str, rest: str) -> ImpliedShare:
         If the total does not lie between part and rest, even with rounding, or if part and
         rest change alike: then any share would do.
 
+    References
+    ----------
+    Derived as above; the changes of the parts weighted by their shares are an identity.
+
     Examples
     --------
     >>> share = implied_share("-9.7%", part="-3.0%", rest="-9.8%")
     >>> round(share.value, 4), share.lower, round(share.upper, 4)
     (0.0147, 0.0, 0.0294)
     >>> print(share)
-    at most 2.9 %
+    at most 2.94 %
     """
     texts = {"total": total, "part": part, "rest": rest}
     checked = {name: as_percent(name, text) for name, text in texts.items()}
@@ -90,8 +103,3 @@ def implied_share(total: str, part: str, rest: str) -> ImpliedShare:
         raise ArgumentError(f"part and rest must differ to tell their shares, {got}")
     point = min(max((t - r) / (p - r), lower), upper)
     return ImpliedShare(float(point), float(lower), float(upper))
-
-
-def _share(fraction: float) -> str:
-    percent = 100.0 * fraction
-    return f"{percent:.1f} %" if percent >= 1.0 else f"{percent:.2g} %"

@@ -2,13 +2,13 @@
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from trajectory.checks import as_date, as_instance, as_number, as_text, as_year
+from trajectory.checks import as_date, as_number, as_text, as_year, instance_of
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.inventory import as_disjoint
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.source import Evidence, Source
@@ -17,6 +17,7 @@ from trajectory.words import as_emissions_unit
 __all__ = ["Effects", "Event", "EventKind"]
 
 Effects = tuple[tuple[int, tuple[tuple[Boundary, float], ...]], ...]
+Given = Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects
 
 
 class EventKind(enum.Enum):
@@ -24,6 +25,11 @@ class EventKind(enum.Enum):
 
     A merger is the acquisition of the other part. Organic growth or decline is what the
     company's own sites emit more or less, including sites it opens or closes.
+
+    Examples
+    --------
+    >>> EventKind.METHOD.value
+    'change of method'
     """
 
     ACQUISITION = "acquisition"
@@ -43,7 +49,32 @@ SIGNS = {
 }
 
 
-@dataclass(frozen=True, init=False, repr=False)
+def _as_effects(argument: str, effects: object) -> Effects:
+    """Return effects as sorted pairs; years differ and the scopes of a year do not overlap."""
+    by_year: dict[int, tuple[tuple[Boundary, float], ...]] = {}
+    for key, by_scope in _pairs(argument, effects):
+        year = as_year(argument, key)
+        if year in by_year:
+            raise YearError(f"{argument} must hold each year once, got {year} twice")
+        by_year[year] = as_disjoint(f"{argument}[{year}]", by_scope, as_number)
+    return tuple(sorted(by_year.items()))
+
+
+def _pairs(argument: str, mapping: Any) -> list[tuple[Any, Any]]:
+    """Return a mapping, or the pairs that one is stored as, as a list that is not empty."""
+    try:
+        items = mapping.items() if isinstance(mapping, Mapping) else mapping
+        pairs = [(key, value) for key, value in items]
+    except (TypeError, ValueError):
+        raise ArgumentError(
+            f"{argument} must map years to scopes to numbers, got {mapping!r:.80}"
+        ) from None
+    if not pairs:
+        raise ArgumentError(f"{argument} must hold at least one effect, got {mapping!r}")
+    return pairs
+
+
+@noun
 class Event(Noun):
     """One event and how many tonnes it adds to, or takes from, what was reported.
 
@@ -60,7 +91,8 @@ class Event(Noun):
         absent year or scope is none. For an acquisition: what the unit emitted in each past
         year in which it existed, less what was already reported. Outsourcing to a scope that
         is reported takes from one scope and adds to the other; to one that is not, it only
-        takes. [`unit`]
+        takes. Where scope 2 is reported by both methods, a structural change gives both,
+        ``S2.market_based`` and ``S2.location_based``. [`unit`]
     unit : str
         A mass of CO2e, or ``index``.
     source : Source, optional
@@ -84,36 +116,15 @@ class Event(Noun):
     (40.0, {})
     """
 
-    kind: EventKind
-    name: str
-    on: date
-    effects: Effects
-    unit: str = "tCO2e"
-    source: Source | None = field(default=None, compare=False)
+    kind: EventKind = kept(instance_of(EventKind))
+    name: str = kept(as_text)
+    on: date = kept(as_date)
+    effects: Field[Given, Effects] = kept(_as_effects)
+    unit: str = kept(as_emissions_unit, default="tCO2e")
+    source: Source | None = kept(instance_of(Source), default=None, compare=False)
 
-    def __init__(
-        self,
-        kind: EventKind,
-        name: str,
-        on: date,
-        effects: Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects,
-        unit: str = "tCO2e",
-        source: Source | None = None,
-    ) -> None:
-        values = {
-            "kind": as_instance("kind", kind, EventKind),
-            "name": as_text("name", name),
-            "on": as_date("on", on),
-            "effects": _as_effects(effects),
-            "unit": as_emissions_unit("unit", unit),
-            "source": None if source is None else as_instance("source", source, Source),
-        }
-        for field_name, value in values.items():
-            object.__setattr__(self, field_name, value)
-        self._check_sign()
-
-    def _check_sign(self) -> None:
-        """Raise if the effects all point the wrong way for the kind."""
+    def __post_init__(self) -> None:
+        super().__post_init__()
         sign = SIGNS.get(self.kind, 0)
         numbers = [number for _, by_scope in self.effects for _, number in by_scope]
         if sign and not any(sign * number > 0 for number in numbers):
@@ -124,13 +135,28 @@ class Event(Noun):
 
     @property
     def verified(self) -> bool:
-        """Whether it has a source that is not from memory."""
+        """Whether it has a source that is not from memory.
+
+        Examples
+        --------
+        >>> from trajectory import S1
+        >>> Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: -5.0}}).verified
+        False
+        """
         return self.source is not None and self.source.evidence is not Evidence.UNVERIFIED
 
     def in_year(self, year: int) -> dict[Boundary, float]:
-        """Return the effect by scope in a year, empty where there is none. [`unit`]"""
-        by_scope = dict(self.effects).get(as_year("year", year), ())
-        return {scope: number for scope, number in by_scope if number != 0.0}
+        """Return the effect by boundary in a year, empty where there is none. [`unit`]
+
+        Examples
+        --------
+        >>> from trajectory import S1, S3
+        >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: -5.0, S3: 0.0}})
+        >>> found.in_year(2019), found.in_year(2020)
+        ({Boundary('S1'): -5.0}, {})
+        """
+        by_boundary = dict(self.effects).get(as_year("year", year), ())
+        return {boundary: number for boundary, number in by_boundary if number != 0.0}
 
     def __str__(self) -> str:
         """Return name, kind and date, as sentences and errors name it."""
@@ -140,30 +166,3 @@ class Event(Noun):
         """Return one line: kind, name, date and the years of its effects."""
         years = ", ".join(str(year) for year, _ in self.effects)
         return f"Event({self.kind.name}, {self.name!r}, {self.on}, effects in {years})"
-
-
-def _as_effects(
-    effects: Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects,
-) -> Effects:
-    """Return effects as sorted pairs; years differ and the scopes of a year do not overlap."""
-    by_year: dict[int, tuple[tuple[Boundary, float], ...]] = {}
-    for key, by_scope in _pairs("effects", effects):
-        year = as_year("effects", key)
-        if year in by_year:
-            raise YearError(f"effects must hold each year once, got {year} twice")
-        by_year[year] = as_disjoint(f"effects[{year}]", by_scope, as_number)
-    return tuple(sorted(by_year.items()))
-
-
-def _pairs(argument: str, mapping: Any) -> list[tuple[Any, Any]]:
-    """Return a mapping, or the pairs that one is stored as, as a list that is not empty."""
-    try:
-        items = mapping.items() if isinstance(mapping, Mapping) else mapping
-        pairs = [(key, value) for key, value in items]
-    except (TypeError, ValueError):
-        raise ArgumentError(
-            f"{argument} must map years to scopes to numbers, got {mapping!r:.80}"
-        ) from None
-    if not pairs:
-        raise ArgumentError(f"{argument} must hold at least one effect, got {mapping!r}")
-    return pairs

@@ -1,31 +1,52 @@
 """When a company recalculates its base year."""
 
 import enum
-from dataclasses import dataclass
+from typing import Any
 
-from trajectory.checks import as_fraction, as_instance
+from trajectory.checks import as_share, instance_of
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
-from trajectory.words import fraction_from_percent
+from trajectory.nouns.fields import Field, kept, noun
+from trajectory.words import fraction_from_percent, percent
 
 __all__ = ["BaseYear", "Cumulation", "Policy"]
 
 
 class Cumulation(enum.Enum):
-    """How the effects of several events add up to one cumulative effect."""
+    """How the effects of several events add up to one cumulative effect.
+
+    Examples
+    --------
+    >>> Cumulation.NET.value
+    'signed effects added, then the size'
+    """
 
     ABSOLUTE = "sizes added, whatever their sign"
     NET = "signed effects added, then the size"
 
 
 class BaseYear(enum.Enum):
-    """Whether the base year stays, or moves on with the reporting year."""
+    """Whether the base year stays, or moves on with the reporting year.
+
+    Examples
+    --------
+    >>> BaseYear.FIXED.value
+    'stays'
+    """
 
     FIXED = "stays"
     ROLLING = "moves on; years before it are compared with nothing any more"
 
 
-@dataclass(frozen=True, init=False)
+def _as_threshold(argument: str, threshold: Any) -> float:
+    try:
+        share = fraction_from_percent(threshold)[0] if isinstance(threshold, str) else threshold
+    except ArgumentError as error:
+        raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
+    return as_share(argument, share)
+
+
+@noun
 class Policy(Noun):
     """A company's rule for recalculating its base year.
 
@@ -61,46 +82,15 @@ class Policy(Noun):
     5 % of base-year emissions in total, absolute, fixed base year
     """
 
-    threshold: float
-    cumulation: Cumulation
-    base: BaseYear
-    per_scope: bool
-
-    def __init__(
-        self,
-        threshold: str | float = 0.05,
-        cumulation: Cumulation = Cumulation.ABSOLUTE,
-        base: BaseYear = BaseYear.FIXED,
-        *,
-        per_scope: bool = False,
-    ) -> None:
-        values = {
-            "threshold": _as_threshold(threshold),
-            "cumulation": as_instance("cumulation", cumulation, Cumulation),
-            "base": as_instance("base", base, BaseYear),
-            "per_scope": as_instance("per_scope", per_scope, bool),
-        }
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
+    threshold: Field[str | float, float] = kept(_as_threshold, default=0.05)
+    cumulation: Cumulation = kept(instance_of(Cumulation), default=Cumulation.ABSOLUTE)
+    base: BaseYear = kept(instance_of(BaseYear), default=BaseYear.FIXED)
+    per_scope: bool = kept(instance_of(bool), default=False, kw_only=True)
 
     def __str__(self) -> str:
         """Return the rule in one line."""
         measured = "of any one scope" if self.per_scope else "in total"
         return (
-            f"{100 * self.threshold:.4g} % of base-year emissions {measured}, "
+            f"{percent(self.threshold)} of base-year emissions {measured}, "
             f"{self.cumulation.name.lower()}, {self.base.name.lower()} base year"
         )
-
-
-def _as_threshold(threshold: str | float) -> float:
-    if isinstance(threshold, str):
-        try:
-            share, _ = fraction_from_percent(threshold)
-        except ArgumentError as error:
-            raise ArgumentError(f"threshold must be a fraction or a percentage; {error}") from None
-    else:
-        share = threshold
-    fraction = as_fraction("threshold", share)
-    if fraction == 0.0:
-        raise ArgumentError(f"threshold must be above 0, got {threshold!r}")
-    return fraction

@@ -1,6 +1,5 @@
 """Which events recalculate the base year, and what the inventories then read."""
 
-import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,23 +7,30 @@ from datetime import date
 
 import numpy as np
 
-from trajectory.checks import as_date, as_instance, as_tuple, as_year
+from trajectory.checks import as_date, as_instance
+from trajectory.emitted.lookup import asked
 from trajectory.emitted.recalculation.event import Event, EventKind
+from trajectory.emitted.recalculation.fitting import (
+    all_of,
+    as_events,
+    as_history,
+    base_of,
+    on_keys,
+)
 from trajectory.emitted.recalculation.policy import BaseYear, Cumulation, Policy
 from trajectory.emitted.recalculation.result import (
     Outcome,
     Recalculation,
     Ruling,
     Significance,
-    amount,
-    percent,
 )
-from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError, YearError
+from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import S1, S2, S3, Boundary, Land, Scope, Scope2, as_boundary
+from trajectory.nouns.scope import S1, S2, S3, Boundary, Scope, as_boundary
 from trajectory.nouns.source import Evidence, Source
+from trajectory.words import amount, listed, percent
 
 __all__ = ["recalculate"]
 
@@ -58,8 +64,9 @@ def recalculate(
     base_year : int
         The base year; with a rolling one, the year that the latest is compared with. [year]
     what : Scope or Boundary, optional
-        What is measured, such as the scopes of a target; None: all that the base year reports.
-        What is restated does not depend on it.
+        What is measured, such as the boundary of a target; None: all that the base year
+        reports. Scope 2 as it says, else as the targets of the company count it. What is
+        restated does not depend on it.
     as_of : datetime.date, optional
         Events dated after this day are left out; None: none is.
 
@@ -75,8 +82,8 @@ def recalculate(
     YearError
         If an event lies outside the years of the inventories.
     ScopeError
-        If an effect is on a scope that its year's inventory has no key for, or `what` is no
-        sum of keys of the base year: nothing is split.
+        If an effect is on a scope that its year's inventory has no key for, or on scope 2 by
+        one method of two, or `what` is no sum of keys of the base year: nothing is split.
     UnitError
         If units differ, or index values would have to be summed.
     ArgumentError
@@ -104,11 +111,13 @@ def recalculate(
     >>> result.restated
     (Inventory(2019, {S1: 1_060}, 'tCO2e'), Inventory(2020, {S1: 1_035}, 'tCO2e'))
     """
-    reported = _as_history(inventories)
-    known = _as_events(events, reported)
+    reported = as_history(inventories)
+    known = as_events(events, reported)
     as_instance("policy", policy, Policy)
-    base = _base_of(reported, base_year)
-    wanted = as_boundary("what", base.scopes if what is None else what)
+    base = base_of(reported, base_year)
+    wanted = all_of(base) if what is None else as_boundary("what", what)
+    if isinstance(inventories, Company):
+        wanted = asked(inventories, wanted)
     day = None if as_of is None else as_date("as_of", as_of)
     first = base.year if policy.base is BaseYear.ROLLING else reported[0].year
     excluded = {event: why for event in known if (why := _why_excluded(event, first, day))}
@@ -124,88 +133,6 @@ def recalculate(
     applied = [ruling.event for ruling in rulings if ruling.outcome in restating]
     restated = tuple(_restate(inventory, applied, first) for inventory in reported)
     return Recalculation(reported, restated, base.year, policy, measured, rulings)
-
-
-def _as_history(inventories: Company | Iterable[Inventory]) -> tuple[Inventory, ...]:
-    """Return inventories by year: one a year, and all alike in what they count."""
-    given = inventories.inventories if isinstance(inventories, Company) else inventories
-    history = sorted(as_tuple("inventories", given, Inventory), key=lambda i: i.year)
-    if not history:
-        raise MissingDataError("inventories must hold at least one year, got none")
-    first = history[0]
-    for earlier, later in itertools.pairwise(history):
-        if earlier.year == later.year:
-            raise ArgumentError(
-                f"inventories must hold each year once, got {later.year} twice: {earlier!r} "
-                f"and {later!r}"
-            )
-        if later.unit != first.unit:
-            raise UnitError(
-                f"inventories must share one unit, got {first.unit!r} in {first.year} and "
-                f"{later.unit!r} in {later.year}"
-            )
-        if _counting(later) != _counting(first):
-            raise ArgumentError(
-                f"inventories must count land and scope 2 alike, got {first!r} and {later!r}"
-            )
-    return tuple(history)
-
-
-def _counting(inventory: Inventory) -> set[tuple[Land, Scope2 | None]]:
-    """Return how an inventory counts land, and scope 2 where it reports it."""
-    keys = [key for key, _ in inventory.emissions]
-    return {(key.land, None) for key in keys} | {(k.land, k.scope2) for k in keys if k.scopes & S2}
-
-
-def _as_events(events: Iterable[Event], history: tuple[Inventory, ...]) -> tuple[Event, ...]:
-    """Return events by date and name, each once, each within what was reported."""
-    given = as_tuple("events", events, Event)
-    if not given:
-        raise ArgumentError("events must hold at least one event, got none")
-    by_key: dict[tuple[date, str, str], Event] = {}
-    for event in given:
-        key = (event.on, event.name, event.kind.name)
-        if key in by_key:
-            raise ArgumentError(f"events must differ in name, kind or date, got {event} twice")
-        by_key[key] = event
-        _check_event(event, history)
-    return tuple(by_key[key] for key in sorted(by_key))
-
-
-def _check_event(event: Event, history: tuple[Inventory, ...]) -> None:
-    """Raise if the event does not fit the inventories."""
-    first, unit = history[0].year, history[0].unit
-    if event.unit != unit:
-        raise UnitError(f"unit of {event} must be {unit!r} like inventories, got {event.unit!r}")
-    if event.on.year < first:
-        raise YearError(
-            f"on of {event} must not be before the first inventory, {first}, got {event.on}"
-        )
-    by_year = {inventory.year: dict(inventory.emissions) for inventory in history}
-    for year, by_scope in event.effects:
-        if year not in by_year:
-            raise YearError(
-                f"effects of {event} must be in years with an inventory "
-                f"({', '.join(map(str, by_year))}), got {year}"
-            )
-        for scope, _ in by_scope:
-            if scope not in by_year[year]:
-                keys = ", ".join(str(key) for key in by_year[year])
-                raise ScopeError(
-                    f"effects of {event} must be on scopes that the {year} inventory has as a "
-                    f"key ({keys}), got {scope}: nothing is split, and what moves to a scope "
-                    f"that is not reported is only taken from the other"
-                )
-
-
-def _base_of(history: tuple[Inventory, ...], base_year: int) -> Inventory:
-    """Return the inventory of the base year."""
-    year = as_year("base_year", base_year)
-    for inventory in history:
-        if inventory.year == year:
-            return inventory
-    known = ", ".join(str(inventory.year) for inventory in history)
-    raise MissingDataError(f"base_year must have an inventory (years {known}), got {year}")
 
 
 def _why_excluded(event: Event, first: int, day: date | None) -> str | None:
@@ -226,11 +153,11 @@ def _by_year(event: Event, first: int) -> str:
     """Return the effects from a year on as sentences name them: 2021 (S1 +20)."""
     years = [(year, event.in_year(year)) for year, _ in event.effects if year >= first]
     named = [
-        f"{year} ({', '.join(f'{s} {amount(n, sign=True)}' for s, n in by_scope.items())})"
-        for year, by_scope in years
-        if by_scope
+        f"{year} ({listed(f'{s} {amount(n, event.unit, sign=True)}' for s, n in by.items())})"
+        for year, by in years
+        if by
     ]
-    return ", ".join(named) or "no year"
+    return listed(named) if named else "no year"
 
 
 def _sum(numbers: Iterable[float]) -> float:
@@ -240,9 +167,10 @@ def _sum(numbers: Iterable[float]) -> float:
     return total if abs(total) > TOLERANCE * max(map(abs, terms), default=0.0) else 0.0
 
 
-def _effect(event: Event, year: int, boundary: Boundary) -> float:
-    """Return the signed effect on a sum of scopes in a year."""
-    return _sum(number for key, number in event.in_year(year).items() if key in boundary)
+def _effect(event: Event, inventory: Inventory, boundary: Boundary) -> float:
+    """Return the signed effect on a sum of keys of the inventory of a year."""
+    changed = on_keys(event, inventory)
+    return _sum(number for key, number in changed.items() if key in boundary)
 
 
 def _share(effect: float, base: float) -> float:
@@ -257,7 +185,7 @@ def _measure(
 ) -> Significance:
     """Return the cumulative effect of events on the base-year emissions of some scopes."""
     level = base.total(boundary)
-    effects = [_effect(event, base.year, boundary) for event in events]
+    effects = [_effect(event, base, boundary) for event in events]
     if policy.cumulation is Cumulation.ABSOLUTE:
         effects = [abs(effect) for effect in effects]
     effect = abs(_sum(effects))
@@ -269,21 +197,21 @@ def _measure(
 
 def _restate(inventory: Inventory, events: Sequence[Event], first: int) -> Inventory:
     """Return the inventory with the effects of events added, if its year is to be restated."""
-    effects = {event: event.in_year(inventory.year) for event in events}
-    touching = [event for event in events if effects[event]]
+    effects = {event: on_keys(event, inventory) for event in events}
+    touching = [event for event in events if any(effects[event].values())]
     if inventory.year < first or not touching:
         return inventory
     emissions = []
-    for scope, value in inventory.emissions:
-        terms = [value, *(effects[event].get(scope, 0.0) for event in touching)]
+    for key, value in inventory.emissions:
+        terms = [value, *(effects[event].get(key, 0.0) for event in touching)]
         left = math.fsum(terms)
         if left < -TOLERANCE * max(map(abs, terms)):
-            taker = min(touching, key=lambda event: effects[event].get(scope, 0.0))
+            taker = min(touching, key=lambda event: effects[event].get(key, 0.0))
             raise ArgumentError(
-                f"effects of {taker} must leave at least 0 of {scope} in {inventory.year}, got "
-                f"{amount(left)} of {amount(value)} {inventory.unit} reported"
+                f"effects of {taker} must leave at least 0 of {key} in {inventory.year}, got "
+                f"{amount(left, inventory.unit)} of {amount(value, inventory.unit)} reported"
             )
-        emissions.append((scope, max(0.0, left)))  # below 0 by rounding at most
+        emissions.append((key, max(0.0, left)))  # below 0 by rounding at most
     return replace(inventory, emissions=tuple(emissions), source=_source(inventory, touching))
 
 
@@ -306,7 +234,7 @@ def _rule(
     policy: Policy,
 ) -> Ruling:
     """Return what becomes of an event with the reason in one sentence."""
-    own = [(m, _effect(event, base.year, m.boundary)) for m in measured]
+    own = [(m, _effect(event, base, m.boundary)) for m in measured]
     shares = tuple((m.boundary, _share(effect, m.base)) for m, effect in own)
     if excluded:
         outcome, reason = Outcome.EXCLUDED, excluded
@@ -317,7 +245,7 @@ def _rule(
     else:
         outcome = Outcome.APPLIED if any(m.reached for m in measured) else Outcome.PENDING
         changes = " and ".join(
-            f"{m.boundary.words} of {base.year} by {amount(effect, sign=True)} {base.unit} "
+            f"{m.boundary.words} of {base.year} by {amount(effect, base.unit, sign=True)} "
             f"({percent(share, sign=True)})"
             for (m, effect), (_, share) in zip(own, shares, strict=True)
         )
@@ -331,7 +259,7 @@ def _together(measured: tuple[Significance, ...], unit: str, policy: Policy) -> 
     deciding = max(measured, key=lambda m: (m.reached, m.share))
     verb = "reach" if deciding.reached else "stay below"
     return (
-        f"all events together, {amount(deciding.effect)} of {amount(deciding.base)} {unit} of "
-        f"{deciding.boundary.words} ({percent(deciding.share)}, {policy.cumulation.name.lower()}), "
-        f"{verb} {percent(policy.threshold)}"
+        f"all events together, {amount(deciding.effect, unit)} of {amount(deciding.base, unit)} "
+        f"of {deciding.boundary.words} ({percent(deciding.share)}, "
+        f"{policy.cumulation.name.lower()}), {verb} {percent(policy.threshold)}"
     )

@@ -1,18 +1,26 @@
 """What a recalculation found: restated inventories, and why each event counted or did not."""
 
 import enum
-from dataclasses import dataclass
 
 from trajectory.emitted.recalculation.event import Event
 from trajectory.emitted.recalculation.policy import Policy
+from trajectory.nouns.codec import Noun
+from trajectory.nouns.fields import noun
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary
+from trajectory.words import amount, counted, escaped, percent
 
-__all__ = ["Outcome", "Recalculation", "Ruling", "Significance", "amount", "percent"]
+__all__ = ["Outcome", "Recalculation", "Ruling", "Significance"]
 
 
 class Outcome(enum.Enum):
-    """What became of an event."""
+    """What became of an event.
+
+    Examples
+    --------
+    >>> Outcome.PENDING.value
+    'not restated; counts again when further events come'
+    """
 
     APPLIED = "base year and history restated"
     HISTORY = "nothing in the base year to restate; the other years are restated"
@@ -20,8 +28,8 @@ class Outcome(enum.Enum):
     EXCLUDED = "never restated, not counted"
 
 
-@dataclass(frozen=True)
-class Significance:
+@noun
+class Significance(Noun):
     """The cumulative effect of all events on the base-year emissions of some scopes.
 
     Parameters
@@ -36,6 +44,17 @@ class Significance:
         Effect over base; infinite where an effect meets a base of 0. [1]
     reached : bool
         Whether the share is at or above the threshold.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> result.measured
+    (Significance(boundary=Boundary('S1'), base=1000.0, effect=60.0, share=0.06, reached=True),)
     """
 
     boundary: Boundary
@@ -45,8 +64,8 @@ class Significance:
     reached: bool
 
 
-@dataclass(frozen=True)
-class Ruling:
+@noun
+class Ruling(Noun):
     """What became of one event, and why.
 
     Parameters
@@ -59,6 +78,18 @@ class Ruling:
         Its own signed effect on what was measured, over the base-year emissions. [1]
     reason : str
         One sentence with the numbers.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> print(result.rulings[0].reason)
+    it changes scope 1 of 2019 by +60 t (+6 %); all events together, 60 t of 1,000 t of scope 1
+    (6 %, absolute), reach 5 % (unverified)
     """
 
     event: Event
@@ -72,8 +103,8 @@ class Ruling:
         return self.outcome is Outcome.APPLIED and any(share != 0.0 for _, share in self.shares)
 
 
-@dataclass(frozen=True, repr=False)
-class Recalculation:
+@noun
+class Recalculation(Noun):
     """Inventories as restated and as reported, with the reason for every event.
 
     Parameters
@@ -88,6 +119,17 @@ class Recalculation:
         The cumulative effect on the total, or on each scope.
     rulings : tuple of Ruling
         One for every event, by date and name.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from trajectory import S1
+    >>> from trajectory.emitted.recalculation import EventKind, recalculate
+    >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: 60.0}})
+    >>> result = recalculate(
+    ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
+    >>> result.recalculated, result.restated[0].total(S1), result.with_outcome(Outcome.PENDING)
+    (True, 1060.0, ())
     """
 
     reported: tuple[Inventory, ...]
@@ -117,7 +159,7 @@ class Recalculation:
         n = len(self.rulings)
         return (
             f"Recalculation(base year {self.base_year} {answer}, "
-            f"{len(self.triggered)} of {n} event{'' if n == 1 else 's'} triggered)"
+            f"{len(self.triggered)} of {counted(n, 'event')} triggered)"
         )
 
     def __str__(self) -> str:
@@ -128,23 +170,13 @@ class Recalculation:
         for m in self.measured:
             verdict = "reaches" if m.reached else "stays below"
             lines.append(
-                f"{m.boundary.words}: cumulative effect {amount(m.effect)} of {amount(m.base)} "
-                f"{unit}, {percent(m.share)}, {verdict} {percent(self.policy.threshold)}"
+                f"{m.boundary.words}: cumulative effect {amount(m.effect, unit)} of "
+                f"{amount(m.base, unit)}, {percent(m.share)}, {verdict} "
+                f"{percent(self.policy.threshold)}"
             )
         lines += [f"{r.event}: {r.outcome.name}, {r.reason}" for r in self.rulings]
         return "\n  ".join(lines)
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
-
-
-def amount(number: float, *, sign: bool = False) -> str:
-    """Return emissions as sentences write them, 1,234.5 or +1,234.5."""
-    return f"{number:+,.10g}" if sign else f"{number:,.10g}"
-
-
-def percent(share: float, *, sign: bool = False) -> str:
-    """Return a fraction as sentences write it, 5 % or +5 %."""
-    return f"{100 * share:+.4g} %" if sign else f"{100 * share:.4g} %"
+        return f"<pre>{escaped(self)}</pre>"

@@ -1,9 +1,8 @@
 """What would be emitted without further action, and the trend it may rest on."""
 
 from trajectory.outlook.baseline.fit import Fit, Scale, fit_line
+from trajectory.outlook.baseline.result import Band, Baseline
 from trajectory.outlook.baseline.scenarios import (
-    Band,
-    Baseline,
     activity,
     constant,
     growth,

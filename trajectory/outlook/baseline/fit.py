@@ -1,28 +1,36 @@
 """A straight line through points by least squares, and the interval of a new point."""
 
 import enum
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, Years, as_floats, as_instance, as_years
+from trajectory.checks import Floats, Years, as_floats, as_instance, as_years, instance_of
 from trajectory.errors import ArgumentError
-from trajectory.nouns.codec import Noun
+from trajectory.kernels.fit import line_at, line_through, prediction_half_width
+from trajectory.nouns.arrays import ArrayNoun, as_numbers
+from trajectory.nouns.fields import Field, kept, noun
+from trajectory.words import number
 
 __all__ = ["Fit", "Scale", "fit_line"]
 
 
 class Scale(enum.Enum):
-    """What a trend is a straight line in."""
+    """What a trend is a straight line in.
+
+    Examples
+    --------
+    >>> Scale.LOG.value
+    'the logarithm of emissions'
+    """
 
     LINEAR = "emissions"
     LOG = "the logarithm of emissions"
 
 
-@dataclass(frozen=True, eq=False)
-class Fit(Noun):
+@noun(eq=False)
+class Fit(ArrayNoun):
     """A straight line through points by least squares, and how good it is.
 
     Parameters
@@ -40,64 +48,57 @@ class Fit(Noun):
         their variance. [1]
     residual_error : array_like, shape (...)
         Residual standard error with n - 2 degrees of freedom. [as `level`]
+
+    Examples
+    --------
+    >>> fit = fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR)
+    >>> fit.level, fit.slope, fit.r_squared, fit.freedom
+    (12.0, 1.5, 0.75, 1)
     """
 
-    scale: Scale
-    years: Years
-    level: Any
-    slope: Any
-    r_squared: Any
-    residual_error: Any
-
-    def __post_init__(self) -> None:
-        as_instance("scale", self.scale, Scale)
-        object.__setattr__(self, "years", as_years("years", self.years))
-        for name in ("level", "slope", "r_squared", "residual_error"):
-            array = as_floats(name, getattr(self, name))
-            object.__setattr__(self, name, array if array.ndim else float(array))
-
-    def _key(self) -> tuple[object, ...]:
-        numbers = [self.level, self.slope, self.r_squared, self.residual_error]
-        values = np.array(numbers)
-        return (self.scale, self.years.tobytes(), values.shape, values.tobytes())
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether scale, years and numbers are the same."""
-        return self._key() == other._key() if isinstance(other, Fit) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, f.name) for f in fields(self)))
+    scale: Scale = kept(instance_of(Scale))
+    years: Field[ArrayLike, Years] = kept(as_years)
+    level: Any = kept(as_numbers)
+    slope: Any = kept(as_numbers)
+    r_squared: Any = kept(as_numbers)
+    residual_error: Any = kept(as_numbers)
 
     @property
     def freedom(self) -> int:
-        """Degrees of freedom: points less the two numbers that were fitted."""
+        """Degrees of freedom: points less the two numbers that were fitted.
+
+        Examples
+        --------
+        >>> fit_line([2021, 2022, 2023, 2025], [9.0, 8.0, 7.0, 5.0], Scale.LOG).freedom
+        2
+        """
         return self.years.size - 2
 
     def at(self, years: ArrayLike) -> Floats:
-        """Return the line in some years, shape (..., t). [as `level`]"""
-        level, slope = np.asarray(self.level)[..., None], np.asarray(self.slope)[..., None]
-        return np.asarray(level + slope * (as_years("years", years) - self.years.mean()))
+        """Return the line in some years, shape (..., t). [as `level`]
+
+        Examples
+        --------
+        >>> fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR).at([2024])
+        array([15.])
+        """
+        return line_at(self.years, self.level, self.slope, as_years("years", years))
 
     def half_width(self, years: ArrayLike, probability: float) -> Floats:
         """Return half the prediction interval of one new value a year, shape (..., t).
 
-        Student's t at (1 + probability) / 2 times the residual standard error times
-        sqrt(1 + 1/n + (year - mean)² / sum of squared deviations of the years). [as `level`]
-
         References
         ----------
-        The textbook interval of simple linear regression (unverified: from memory), for
-        residuals that are independent and normal with one variance.
-        """
-        from scipy.special import stdtrit
+        As :func:`~trajectory.kernels.fit.prediction_half_width`.
 
-        off, points = as_years("years", years) - self.years.mean(), self.years - self.years.mean()
-        spread = np.sqrt(1.0 + 1.0 / points.size + off**2 / np.sum(points**2))
-        quantile = float(stdtrit(self.freedom, (1.0 + probability) / 2.0))
-        return np.asarray(quantile * np.asarray(self.residual_error)[..., None] * spread)
+        Examples
+        --------
+        >>> fit = fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR)
+        >>> fit.half_width([2024], 0.5).round(6)
+        array([2.236068])
+        """
+        when = as_years("years", years)
+        return prediction_half_width(self.years, self.residual_error, when, probability)
 
 
 def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
@@ -122,6 +123,10 @@ def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
     ArgumentError, YearError
         If there are fewer than 3 points, or a logarithm does not exist.
 
+    References
+    ----------
+    As :func:`~trajectory.kernels.fit.line_through`.
+
     Examples
     --------
     >>> fit_line([2021, 2022, 2023], [10.0, 13.0, 13.0], Scale.LINEAR).slope
@@ -134,16 +139,7 @@ def fit_line(years: ArrayLike, values: ArrayLike, scale: Scale) -> Fit:
         raise ArgumentError(f"values must have shape (..., {x.size}), got {y.shape}")
     if as_instance("scale", scale, Scale) is Scale.LOG:
         if y.min() <= 0.0:
-            raise ArgumentError(f"values must be above 0 for a trend of logs, got {y.min():g}")
+            least = number(float(y.min()))
+            raise ArgumentError(f"values must be above 0 for a trend of logs, got {least}")
         y = np.log(y)
-    off = x - x.mean()
-    start = y[..., :1]
-    rise = y - start  # exactly zero where the values do not vary
-    mean = rise.mean(axis=-1, keepdims=True)
-    slope = (off * rise).sum(axis=-1, keepdims=True) / np.sum(off**2)
-    unexplained = ((rise - mean - slope * off) ** 2).sum(axis=-1)
-    total = ((rise - mean) ** 2).sum(axis=-1)
-    flat = total == 0.0
-    r_squared = np.where(flat, 1.0, 1.0 - unexplained / np.where(flat, 1.0, total))
-    error = np.sqrt(unexplained / (x.size - 2))
-    return Fit(scale, x, (start + mean)[..., 0], slope[..., 0], r_squared, error)
+    return Fit(scale, x, *line_through(x, y))

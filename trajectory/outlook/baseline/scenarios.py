@@ -7,8 +7,6 @@ that is a :class:`Pathway`, else it is measured from the last reported year. Its
 is always a reported one.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -18,19 +16,16 @@ from trajectory.checks import (
     as_floats,
     as_fraction,
     as_instance,
-    as_tuple,
     as_year,
 )
 from trajectory.errors import ArgumentError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE
-from trajectory.nouns.codec import Noun
 from trajectory.nouns.series import Pathway, Series
 from trajectory.outlook.baseline.fit import Fit, Scale, fit_line
-from trajectory.words import as_emissions_unit
+from trajectory.outlook.baseline.result import Band, Baseline
+from trajectory.words import amount, as_emissions_unit, counted, number, percent
 
 __all__ = [
-    "Band",
-    "Baseline",
     "activity",
     "constant",
     "growth",
@@ -38,70 +33,8 @@ __all__ = [
     "trend",
 ]
 
-
-@dataclass(frozen=True)
-class Band(Noun):
-    """An interval by year that a new observation falls into with a probability.
-
-    Parameters
-    ----------
-    lower, upper : Series
-        Its limits; the lower one may be below zero, nothing is clipped.
-    probability : float
-        How often the interval of one year holds that year's value. [1]
-    """
-
-    lower: Series
-    upper: Series
-    probability: float
-
-
-@dataclass(frozen=True, repr=False)
-class Baseline(Noun):
-    """Emissions expected without further action; not a pathway, not an inventory.
-
-    Parameters
-    ----------
-    pathway : Pathway
-        The central expectation, for a chart or a comparison.
-    band : Band, optional
-        Where a year's value is expected with a probability.
-    fit : Fit, optional
-        The line that it rests on.
-    notes : tuple of str
-        What else to know.
-
-    Examples
-    --------
-    >>> constant(Series([2022, 2023], [520.0, 504.4], "ktCO2e"), 2030)
-    Baseline(2023..2030, ktCO2e, 'baseline: constant from 2023 on')
-    """
-
-    pathway: Pathway
-    band: Band | None = None
-    fit: Fit | None = None
-    notes: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        as_instance("pathway", self.pathway, Pathway)
-        for name, kind in (("band", Band), ("fit", Fit)):
-            if getattr(self, name) is not None:
-                as_instance(name, getattr(self, name), kind)
-        object.__setattr__(self, "notes", as_tuple("notes", self.notes, str))
-
-    def __repr__(self) -> str:
-        """Return one line: years, unit, label."""
-        p = self.pathway
-        return f"Baseline({p.years[0]}..{p.years[-1]}, {p.unit}, {p.label!r})"
-
-    def __str__(self) -> str:
-        """Return the label and the notes."""
-        return "\n  ".join([self.pathway.label, *self.notes])
-
-    def _repr_html_(self) -> str:
-        """Return the lines as preformatted text, for notebooks."""
-        text = str(self).replace("&", "&amp;").replace("<", "&lt;")
-        return f"<pre>{text}</pre>"
+DIGITS = 3
+"""Significant digits of what a fit left unexplained, in sentences."""
 
 
 def constant(history: Series, until: int) -> Baseline:
@@ -123,6 +56,11 @@ def constant(history: Series, until: int) -> Baseline:
     ------
     ArgumentError, UnitError, YearError
         If `history` is no series of emissions, or ends at or after `until`.
+
+    References
+    ----------
+    Identity. A baseline is what would be without the promise (GHG Protocol, Mitigation Goal
+    Standard, baseline scenario goals, unverified); that it stays level is the user's choice.
 
     Examples
     --------
@@ -155,6 +93,10 @@ def growth(history: Series, until: int, *, compound_rate: ArrayLike) -> Baseline
     ------
     ArgumentError, UnitError, YearError
         If the rate is no such fraction, or as in :func:`constant`.
+
+    References
+    ----------
+    Identity: compound growth.
 
     Examples
     --------
@@ -190,6 +132,10 @@ def linear_growth(history: Series, until: int, *, linear_rate: ArrayLike) -> Bas
     ArgumentError, UnitError, YearError
         If the rate is no such fraction or leads below zero, or as in :func:`constant`.
 
+    References
+    ----------
+    Identity: an arithmetic sequence.
+
     Examples
     --------
     >>> linear_growth(Series([2023], [100.0], "tCO2e"), 2025, linear_rate=0.1).pathway.values
@@ -200,7 +146,7 @@ def linear_growth(history: Series, until: int, *, linear_rate: ArrayLike) -> Bas
     base_year, base = _base_of(history)
     step = rate * base
     levels = last[..., None] + step[..., None] * (years - years[0])
-    levels = _not_below_zero(years, levels, base, "a compound rate never does")
+    levels = _not_below_zero(history, years, levels, "a compound rate never does")
     how = f"linear growth{_percent(rate)} of {base_year} a year"
     return Baseline(_pathway(history, years, levels, how))
 
@@ -237,14 +183,15 @@ def trend(history: Series, until: int, *, scale: Scale, probability: float = 0.9
 
     References
     ----------
-    As :meth:`Fit.half_width`.
+    As :func:`~trajectory.kernels.fit.line_through` and
+    :func:`~trajectory.kernels.fit.prediction_half_width`.
 
     Examples
     --------
     >>> history = Series([2021, 2022, 2023], [10.0, 13.0, 13.0], "tCO2e")
     >>> print(trend(history, 2025, scale=Scale.LINEAR))
     baseline: trend of emissions
-      3 points, 2021 to 2023: +1.5 tCO2e a year, R² 0.750, residual standard error 1.22 tCO2e
+      3 points, 2021 to 2023: +1.5 t a year, R² 0.75, residual standard error 1.22 t
       90 % prediction interval, Student's t with 1 degree of freedom
     """
     years, _ = _onward(history, until)
@@ -257,9 +204,9 @@ def trend(history: Series, until: int, *, scale: Scale, probability: float = 0.9
     if scale is Scale.LOG:
         levels, lower, upper = (_powers(years, logs) for logs in (levels, lower, upper))
     else:
-        levels = _not_below_zero(years, levels, _base_of(history)[1], "scale=Scale.LOG never does")
+        levels = _not_below_zero(history, years, levels, "scale=Scale.LOG never does")
     pathway = _pathway(history, years, levels, f"trend of {scale.value}")
-    label = f"{pathway.label}, {100 * share:.4g} % prediction interval"
+    label = f"{pathway.label}, {percent(share)} prediction interval"
     limits = [Series(years, values, history.unit, label) for values in (lower, upper)]
     band = Band(limits[0], limits[1], share)
     return Baseline(pathway, band, fit, _notes(fit, history.unit, share))
@@ -286,6 +233,10 @@ def activity(intensity: Series, activity: Series) -> Baseline:
         If the units do not cancel to emissions.
     YearError, ArgumentError
         If years differ or have gaps, or a product is negative.
+
+    References
+    ----------
+    Identity: emissions are activity times intensity.
 
     Examples
     --------
@@ -330,15 +281,15 @@ def _pathway(history: Series, years: Years, levels: Floats, how: str) -> Pathway
     return Pathway(years, levels, history.unit, label, base_year=base_year, base_level=level)
 
 
-def _not_below_zero(years: Years, levels: Floats, base: Floats, instead: str) -> Floats:
+def _not_below_zero(history: Series, years: Years, levels: Floats, instead: str) -> Floats:
     """Return levels, those within the tolerance of zero as zero, if none is below it."""
-    tolerance = TOLERANCE * base[..., None]
+    tolerance = TOLERANCE * _base_of(history)[1][..., None]
     below = levels < -tolerance
     if below.any():
         i = int(np.argmax(below.any(axis=tuple(range(levels.ndim - 1)))))
         raise ArgumentError(
             f"a baseline must not fall below zero ({instead}; or end it earlier), "
-            f"got {levels[..., i].min():.4g} in {years[i]}"
+            f"got {amount(levels[..., i].min(), history.unit)} in {years[i]}"
         )
     return np.where(np.abs(levels) <= tolerance, 0.0, levels)
 
@@ -362,8 +313,8 @@ def _as_rate(argument: str, value: ArrayLike, last: Floats) -> Floats:
     worst = float(rate.ravel()[np.abs(rate).argmax()])
     if abs(worst) > 1.0:
         raise ArgumentError(
-            f"{argument} must be a fraction from -1 to 1, got {worst:g}; "
-            f"did you mean {worst / 100:g}?"
+            f"{argument} must be a fraction from -1 to 1, got {number(worst)}; "
+            f"did you mean {number(worst / 100.0)}?"
         )
     try:
         np.broadcast_shapes(rate.shape, last.shape)
@@ -375,7 +326,7 @@ def _as_rate(argument: str, value: ArrayLike, last: Floats) -> Floats:
 
 
 def _percent(rate: Floats) -> str:
-    return f" of {100 * float(rate):.4g} %" if rate.ndim == 0 else ""
+    return f" of {percent(float(rate))}" if rate.ndim == 0 else ""
 
 
 def _notes(fit: Fit, unit: str, probability: float) -> tuple[str, ...]:
@@ -383,10 +334,12 @@ def _notes(fit: Fit, unit: str, probability: float) -> tuple[str, ...]:
     n, first, last = fit.years.size, fit.years[0], fit.years[-1]
     note = f"{n} points, {first} to {last}"
     if isinstance(fit.slope, float):
-        slope, error = f"{fit.slope:+.4g} {unit}", f"{fit.residual_error:.3g} {unit}"
+        slope = amount(fit.slope, unit, sign=True)
+        error = amount(fit.residual_error, unit, DIGITS)
         if fit.scale is Scale.LOG:
-            slope = f"{100 * np.expm1(fit.slope):+.3g} %"
-            error = f"{fit.residual_error:.3g} in logarithms"
-        note += f": {slope} a year, R² {fit.r_squared:.3f}, residual standard error {error}"
-    degrees = f"{fit.freedom} degree{'' if fit.freedom == 1 else 's'} of freedom"
-    return (note, f"{100 * probability:.4g} % prediction interval, Student's t with {degrees}")
+            slope = percent(np.expm1(fit.slope), DIGITS, sign=True)
+            error = f"{number(fit.residual_error, DIGITS)} in logarithms"
+        fitted = f"R² {number(fit.r_squared, DIGITS)}"
+        note += f": {slope} a year, {fitted}, residual standard error {error}"
+    degrees = f"{counted(fit.freedom, 'degree')} of freedom"
+    return (note, f"{percent(probability)} prediction interval, Student's t with {degrees}")

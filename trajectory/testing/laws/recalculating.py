@@ -224,7 +224,7 @@ def scaling_changes_no_trigger(
         for i in inventories
     ]
     grown = [
-        replace(e, effects={y: {s: factor * n for s, n in by} for y, by in e.effects})  # type: ignore[arg-type]
+        replace(e, effects={y: {s: factor * n for s, n in by} for y, by in e.effects})
         for e in events
     ]
     scaled = recalculate(bigger, grown, policy, base_year=base_year)

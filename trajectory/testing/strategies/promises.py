@@ -50,7 +50,7 @@ def targets(
     Parameters
     ----------
     boundary, reduction, target_year, base_year, per, coverage, term, maintain_until, decimals, \
-, life, source
+life, source
         The fields of :class:`~trajectory.Target`, each a value or a strategy.
     min_value, max_value : float
         Bounds of a reduction that is not pinned, both included. [1]

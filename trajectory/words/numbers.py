@@ -1,0 +1,240 @@
+"""Percentages, numbers and amounts as people write them: read and spelled here only."""
+
+import math
+import re
+from decimal import Decimal
+
+from trajectory.errors import ArgumentError
+from trajectory.words.units import INDEX, TONNES
+
+__all__ = [
+    "amount",
+    "counted",
+    "fraction_from_percent",
+    "number",
+    "percent",
+    "percent_from_fraction",
+    "points",
+    "total",
+]
+
+PERCENTAGE = re.compile(r"([+-]?\d{1,15}(?:\.\d{1,400})?|[+-]?\.\d{1,400})\s*%")
+NOTHING = 1e-9
+"""What is smaller is noise of the last bits, and spelled 0."""
+
+
+def fraction_from_percent(text: str) -> tuple[float, int]:
+    """Return a percentage in words as a fraction and the decimals it was published with.
+
+    Parameters
+    ----------
+    text : str
+        A number and a percent sign, such as ``"46.2%"``.
+
+    Returns
+    -------
+    tuple of float and int
+        The fraction [1], and how many decimals the percentage has.
+
+    Raises
+    ------
+    ArgumentError
+        If the text is no percentage.
+
+    Examples
+    --------
+    >>> fraction_from_percent("46.2%")
+    (0.462, 1)
+    """
+    found = PERCENTAGE.fullmatch(text.strip()) if isinstance(text, str) else None
+    if found is None:
+        raise ArgumentError(f"a percentage must read like '46.2%', got {text!r:.80}")
+    percentage = Decimal(found[1])
+    return float(percentage / 100), len(found[1].partition(".")[2])
+
+
+def percent_from_fraction(fraction: float) -> Decimal:
+    """Return a fraction as an exact decimal percentage, through its shortest spelling.
+
+    Parameters
+    ----------
+    fraction : float
+        Any finite fraction. [1]
+
+    Returns
+    -------
+    decimal.Decimal
+        Without the noise of binary floats. [%]
+
+    Examples
+    --------
+    >>> percent_from_fraction(0.462)
+    Decimal('46.2')
+    """
+    return (Decimal(repr(float(fraction))) * 100).normalize() + Decimal(0)
+
+
+def percent(fraction: float, digits: int = 4, *, sign: bool = False) -> str:
+    """Return a fraction as a percentage in words.
+
+    Parameters
+    ----------
+    fraction : float
+        The fraction. [1]
+    digits, sign : int, bool
+        As in :func:`number`.
+
+    Returns
+    -------
+    str
+        Such as ``"46.2 %"``.
+
+    Examples
+    --------
+    >>> percent(0.462), percent(1 / 3), percent(0.05, sign=True)
+    ('46.2 %', '33.33 %', '+5 %')
+    """
+    return f"{number(100.0 * fraction, digits, sign=sign)} %"
+
+
+def points(value: float, digits: int = 4, *, sign: bool = False) -> str:
+    """Return a difference of percentages in words: ``"1 point"``, ``"2.5 points"``.
+
+    Parameters
+    ----------
+    value : float
+        The difference. [percentage points]
+    digits, sign : int, bool
+        As in :func:`number`.
+
+    Returns
+    -------
+    str
+        The number and its noun.
+
+    Examples
+    --------
+    >>> points(1.0), points(-2.5)
+    ('1 point', '-2.5 points')
+    """
+    return counted(value, "point", digits=digits, sign=sign)
+
+
+def number(value: float, digits: int = 4, *, sign: bool = False) -> str:
+    """Return a number in words: thousands separated, never with an exponent.
+
+    Parameters
+    ----------
+    value : float
+        A number; infinity is spelled too.
+    digits : int
+        Significant digits at most; whole thousands are spelled in full.
+    sign : bool
+        Whether a plus is written too.
+
+    Returns
+    -------
+    str
+        Such as ``"17,646"``; what is below 1e-9 is ``"0"``.
+
+    Examples
+    --------
+    >>> number(17646.31), number(0.04), number(2.8e-15), number(12.345678)
+    ('17,646', '0.04', '0', '12.35')
+    """
+    size = abs(value)
+    if size < NOTHING:
+        return "0"
+    if size == math.inf:
+        return f"{'-' if value < 0 else '+' if sign else ''}∞"
+    places = max(0, digits - 1 - math.floor(math.log10(size)))
+    text = f"{value:{'+' if sign else ''},.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def counted(
+    count: float, noun: str, plural: str = "", *, digits: int = 4, sign: bool = False
+) -> str:
+    """Return a number with its noun.
+
+    Parameters
+    ----------
+    count : float
+        How many.
+    noun, plural : str
+        One of them, and several; an s is added where no plural is given.
+    digits, sign : int, bool
+        As in :func:`number`.
+
+    Returns
+    -------
+    str
+        Such as ``"1 promise"``.
+
+    Examples
+    --------
+    >>> counted(2, "promise"), counted(1, "inventory", "inventories"), counted(1.66, "year")
+    ('2 promises', '1 inventory', '1.66 years')
+    """
+    spelled = number(count, digits, sign=sign)
+    return f"{spelled} {noun if spelled.lstrip('+-') == '1' else plural or noun + 's'}"
+
+
+def amount(value: float, unit: str, digits: int = 4, *, sign: bool = False) -> str:
+    """Return an amount with its unit; a mass of CO2e in the unit of mass that fits its size.
+
+    Parameters
+    ----------
+    value : float
+        The amount. [`unit`]
+    unit : str
+        A mass of CO2e, ``index`` or any other.
+    digits, sign : int, bool
+        As in :func:`number`.
+
+    Returns
+    -------
+    str
+        Tonnes below a million tonnes, else Mt or Gt; an index value says that it is one.
+
+    Examples
+    --------
+    >>> amount(17.646, "ktCO2e"), amount(1_200_000, "tCO2e"), amount(48.0, "index")
+    ('17,646 t', '1.2 Mt', '48 index points')
+    """
+    if unit == INDEX:
+        return counted(value, "index point", digits=digits, sign=sign)
+    if unit not in TONNES:
+        return f"{number(value, digits, sign=sign)} {unit}"
+    tonnes = value * TONNES[unit]
+    for name, size in (("Gt", 1e9), ("Mt", 1e6)):
+        if round(abs(tonnes)) >= size:
+            return f"{number(tonnes / size, digits, sign=sign)} {name}"
+    return f"{number(tonnes, digits, sign=sign)} t"
+
+
+def total(value: float, unit: str, digits: int = 4, *, sign: bool = False) -> str:
+    """Return a sum of annual emissions over years with its unit.
+
+    Parameters
+    ----------
+    value : float
+        The sum. [`unit` x year]
+    unit : str
+        The unit of the emissions of one year.
+    digits, sign : int, bool
+        As in :func:`number`.
+
+    Returns
+    -------
+    str
+        Annual tonnes add up to tonnes; a sum of index values says over what it was taken.
+
+    Examples
+    --------
+    >>> total(124.7, "ktCO2e"), total(198.83, "index")
+    ('124,700 t', '198.8 index-years')
+    """
+    if unit in TONNES:
+        return amount(value, unit, digits, sign=sign)
+    return counted(value, f"{unit}-year", digits=digits, sign=sign)
