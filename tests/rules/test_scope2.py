@@ -8,7 +8,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import trajectory as tj
-from trajectory.rules import ALL_SETS, CONSISTENCY, ESRS_E1, SBTI_V5, SBTI_V5_3_1, Status
+from trajectory.rules import (
+    ALL_SETS,
+    CONSISTENCY,
+    ESRS_E1,
+    SBTI_V5,
+    SBTI_V5_3_1,
+    Rule,
+    RuleSet,
+    Status,
+)
+from trajectory.rules.finding import passed
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
 MARKET, LOCATION = tj.Scope2
@@ -55,6 +65,9 @@ def test_parts_are_weighed_by_the_targets_method(split):
 
     assert (judged(market=True).status, judged(market=True).margin) == (PASS, 0.0)
     assert judged(market=False).status is FAIL
+    sentence = judged(market=True).sentence
+    assert sentence.startswith("the parts together cut 50 %: -60 % of scope 1 by 2030")
+    assert "; -20 % of scope 2 (market-based) by 2030" in sentence
     assert judged(market=False).margin == pytest.approx(100 * (208 / 440 - 0.5))
 
 
@@ -170,3 +183,16 @@ def test_an_answer_that_the_method_does_not_touch_has_no_note():
         ("sbti_v5_3_1", "sbti.s3.required"),
         ("sbti_v5_3_1", "sbti.s12.ambition"),  # weighed by the share of scope 2
     }
+
+
+def counting(case):
+    """Say as much as the way of counting scope 2 allows."""
+    return [passed("it is"), passed("so")][: 1 + (case.scope2 is MARKET)]
+
+
+def test_answers_that_cannot_be_set_side_by_side_are_asked_for():
+    """A rule that answers more by one method than by the other has no one answer."""
+    rule = Rule("made", "t", "c", counting, tj.Source("made up"))
+    made = RuleSet("made", "test", "1", date(2020, 1, 1), None, (rule,))
+    subject = company([NEAR_S12], counted_both_ways(2022, 90.0, 90.0, 95.0))
+    assert found(subject, made, "made").status is NO_DATA
