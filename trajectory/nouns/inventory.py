@@ -1,5 +1,6 @@
 """What was emitted in one reporting year, by scope."""
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
@@ -7,7 +8,7 @@ from trajectory.checks import as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary, make_up
+from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
 
@@ -138,8 +139,8 @@ class Inventory(Noun):
         ScopeError
             If it names no scope-2 method and both are reported.
         """
-        found = {m: self._made_up(boundary, m) for m in self._methods(boundary)}
-        answers = [parts for parts in found.values() if parts]
+        found = [self._made_up(boundary, method) for method in self._methods(boundary)]
+        answers = [parts for parts in found if parts]
         if len(answers) > 1 and answers[0] != answers[1]:
             raise ScopeError(
                 f"how scope 2 is counted must be said where {self.year} reports both: "
@@ -148,14 +149,27 @@ class Inventory(Noun):
         return answers[0] if answers else ()
 
     def _methods(self, boundary: Boundary) -> tuple[Scope2 | None, ...]:
-        if not boundary.scopes & Scope.S2:
-            return (None,)
-        return tuple(Scope2) if boundary.scope2 is None else (boundary.scope2,)
+        if boundary.scope2 is not None or not boundary.scopes & Scope.S2:
+            return (boundary.scope2,)
+        return tuple(Scope2) if self._both else (None,)
 
     def _made_up(self, boundary: Boundary, method: Scope2 | None) -> Emissions:
-        wanted = Boundary(boundary.scopes, boundary.land, method)
-        parts = tuple((key, value) for key, value in self.emissions if key in wanted)
-        return parts if make_up((key for key, _ in parts), wanted) else ()
+        whole, covered, parts = boundary.bits, 0, []
+        for (bits, way), pair in zip(self._bits, self.emissions, strict=True):
+            if bits & whole == bits and (way is method or way is None or method is None):
+                covered |= bits
+                parts.append(pair)
+        return tuple(parts) if covered == whole else ()
+
+    @functools.cached_property
+    def _bits(self) -> tuple[tuple[int, Scope2 | None], ...]:
+        """The bits of each key, and how it counts scope 2: rules ask for them very often."""
+        return tuple((key.bits, key.scope2) for key, _ in self.emissions)
+
+    @functools.cached_property
+    def _both(self) -> bool:
+        """Whether scope 2 is reported by both methods."""
+        return {way for _, way in self._bits} >= {*Scope2}
 
     def total(self, what: Scope | Boundary) -> float:
         """Return the emissions of a boundary: the sum of the keys that make it up exactly.
@@ -185,19 +199,24 @@ class Inventory(Noun):
         8.0
         """
         wanted = as_boundary("what", what)
-        parts = self.reports(wanted)
-        if not parts:
+        amount = self.known(wanted)
+        if amount is None:
             reported = ", ".join(str(key) for key, _ in self.emissions)
             raise ScopeError(
                 f"scopes must be a sum of what the {self.year} inventory reports ({reported}), "
                 f"got {wanted}"
             )
+        return amount
+
+    def known(self, boundary: Boundary) -> float | None:
+        """Return the emissions of a boundary as :meth:`total` does, or None if not reported."""
+        parts = self.reports(boundary)
         if self.unit == INDEX and len(parts) > 1:
             names = listed(key for key, _ in parts)
             raise UnitError(
                 f"index values are never summed across scopes, got {names} of {self.year}"
             )
-        return sum(value for _, value in parts)
+        return sum(value for _, value in parts) if parts else None
 
     def __repr__(self) -> str:
         """Return one line: year, scopes with their emissions, unit."""
