@@ -12,7 +12,7 @@ from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary, make_up
+from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
 
@@ -84,8 +84,8 @@ def _refuse_overlaps(argument: str, keys: list[Boundary], *, totals: bool) -> No
 
 def _is_total(whole: Boundary, keys: Iterable[Boundary]) -> bool:
     """Return whether other keys make up this one exactly."""
-    parts = [key for key in keys if key in whole and not make_up([key], whole)]
-    return bool(parts) and make_up(parts, whole)
+    parts = [key.bits for key in keys if key in whole and key.bits != whole.bits]
+    return functools.reduce(operator.or_, parts, 0) == whole.bits
 
 
 @noun

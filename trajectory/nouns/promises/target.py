@@ -58,9 +58,9 @@ class Growth(float):
         grown.decimals = decimals
         return grown
 
-    def __getnewargs__(self) -> tuple[float, int | None]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Return what makes it anew, for copy and pickle."""
-        return -float(self), self.decimals
+        return Growth, (-float(self), self.decimals)
 
     def __repr__(self) -> str:
         """Return it as it is written."""
