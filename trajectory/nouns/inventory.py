@@ -12,7 +12,7 @@ from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
 
-__all__ = ["Inventory", "as_disjoint"]
+__all__ = ["Given", "Inventory", "as_disjoint"]
 
 Emissions = tuple[tuple[Boundary, float], ...]
 Pairs = Iterable[tuple[_Spelt, float]]

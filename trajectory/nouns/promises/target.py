@@ -9,7 +9,7 @@ from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.source import Source
-from trajectory.words import fraction_from_percent, percent, percent_from_fraction
+from trajectory.words import fraction_from_percent, percent, percent_from_fraction, published
 
 __all__ = ["Target", "Term"]
 
@@ -88,8 +88,7 @@ class Target(Noun):
     @property
     def percent(self) -> str:
         """The reduction as it was published, "46.20" for two decimals."""
-        exact = percent_from_fraction(self.reduction)
-        return f"{exact:.{self.decimals}f}" if self.decimals is not None else f"{exact:f}"
+        return published(self.reduction, self.decimals).removesuffix("%")
 
     @property
     def last_year(self) -> int:
@@ -126,11 +125,11 @@ def _as_reduction(reduction: object, decimals: object) -> tuple[float, int | Non
 def _as_published(reduction: str, decimals: int | None) -> tuple[float, int]:
     """Return the fraction and the decimals of a percentage in words."""
     try:
-        fraction, published = fraction_from_percent(reduction)
+        fraction, places = fraction_from_percent(reduction)
     except ArgumentError as error:
         raise ArgumentError(f"reduction must be a fraction or a percentage; {error}") from None
     if not 0.0 <= fraction <= 1.0:
         raise ArgumentError(f"reduction must lie in 0% to 100%, got {reduction!r}")
-    if decimals is not None and decimals != published:
+    if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with reduction {reduction!r}, got {decimals!r}")
-    return fraction + 0.0, published
+    return fraction + 0.0, places
