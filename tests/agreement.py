@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from trajectory.checks import as_floats
 from trajectory.errors import ArgumentError
 from trajectory.kernels.ambition import anchored_minimum
-from trajectory.rules.limits import Published
+from trajectory.rules.published import Published
 from trajectory.rules.sbti_v5 import LINEAR_1_5C
 
 

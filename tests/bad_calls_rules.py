@@ -9,7 +9,11 @@ from trajectory import S12, ArgumentError, Company, ScopeError
 
 ZTE = Company("ZTE")
 DAY = date(2024, 1, 1)
-RESULTS = {"Changes", "Report", "rules.ApprovalReview", "rules.Finding"}
+RESULTS = {
+    "Changes", "Report", "rules.ApprovalReview", "rules.Finding", "rules.Missing", "rules.Need",
+    "rules.Verdict",
+}  # fmt: skip
+REPORT = tj.check(ZTE, tj.rules.CONSISTENCY, as_of=DAY)
 
 BAD = [
     ("changes: numbers", ArgumentError, "company must be a Company, got 1",
@@ -58,4 +62,20 @@ BAD = [
      lambda: tj.rules.Rule("a", "b", "c", print, 5)),
     ("rules.RuleSet: days", ArgumentError, "valid_to must not come before valid_from",
      lambda: tj.rules.RuleSet("a", "b", "c", date(2024, 1, 2), DAY, ())),
+    ("rules.RuleSet: change", ArgumentError, r"rule must be one of consistency.*got 'own\.x'",
+     lambda: tj.rules.CONSISTENCY.with_rules(drop=("own.x",))),
+    ("rules.Judge: parameter", ArgumentError, "name must be one of least and most, got 'last'",
+     lambda: tj.rules.Judge(print, least=1, most=2)["last"]),
+    ("Report.of: unknown", ArgumentError, r"one of the report's \(consistency\), got 'sbtiv5'",
+     lambda: REPORT.of("sbtiv5")),
+    ("Report.verdict: unknown", ArgumentError, r"one of the report's \(consistency\), got 'x'",
+     lambda: REPORT.verdict("x")),
+    ("Report.rule: unknown", ArgumentError, r"rule must be one of the report's.*got 'own\.total'",
+     lambda: REPORT.rule("own.total")),
+    ("Report.on: ground", ArgumentError, "ground must be a Ground .*got 1",
+     lambda: REPORT.on(1)),
+    ("Report.on: unknown", ArgumentError, "rule_set must be one of.*got 5",
+     lambda: REPORT.on(tj.rules.Ground.TARGETS, 5)),
+    ("rules.ApprovalReview.headline: unknown", ArgumentError, "rule must be one of.*got 'x'",
+     lambda: tj.check_at_approval(ZTE, as_of=DAY).headline("x")),
 ]  # fmt: skip

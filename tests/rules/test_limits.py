@@ -16,10 +16,10 @@ from trajectory.rules.limits import (
     Covers,
     Equals,
     Present,
-    Published,
     Within,
 )
 from trajectory.rules.measures import AGE, DAY, SHARE, YEAR, YEARS
+from trajectory.rules.published import Published
 
 MEASURED = [
     AtLeast(0.95, SHARE),

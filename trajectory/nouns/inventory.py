@@ -234,12 +234,18 @@ class Inventory(Noun):
         >>> Inventory(2023, {S1: 45.0, S2: 459.0, S12: 504.4}).totals()
         ((Boundary('S1+S2'), 504.4, 504.0),)
         """
-        leaves = [(key, value) for key, value in self.emissions if key not in self._sums]
         return tuple(
-            (whole, stated, sum(value for key, value in leaves if key in whole))
+            (whole, stated, self._sum_of_parts(whole, stated))
             for whole, stated in self.emissions
             if whole in self._sums
         )
+
+    def _sum_of_parts(self, whole: Boundary, stated: float) -> float:
+        """Return what a total's parts add up to, by the scope-2 method that is nearer to it."""
+        parts = [(k, v) for k, v in self.emissions if k not in self._sums and k in whole]
+        methods = {key.scope2 for key, _ in parts} - {None} or {None}
+        sums = (sum(v for k, v in parts if k.scope2 in (None, method)) for method in methods)
+        return min(sums, key=lambda total: (abs(total - stated), total))
 
     def net(self, scope2: Scope2 | None = None) -> float:
         """Return all emissions of the inventory less its removals; it may be negative.

@@ -1,12 +1,11 @@
 """What the rules ask of a company, each question answered once and the same for all rules."""
 
-import enum
 import functools
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,9 +26,9 @@ from trajectory.nouns.promises import (
     Term,
 )
 from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2, as_boundary
-from trajectory.nouns.series import Series
 from trajectory.rules.meant import Level, Meant, meant_by
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.order import in_order
 from trajectory.words import INDEX
 
 __all__ = ["Case"]
@@ -97,16 +96,20 @@ class Case:
         kinds: dict[type, list[Any]] = {}
         for promise in self.company.targets:
             kinds.setdefault(type(promise), []).append(promise)
-        return {kind: tuple(_in_order(found)) for kind, found in kinds.items()}
+        return {kind: tuple(in_order(found)) for kind, found in kinds.items()}
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """All cuts, and growth; other kinds of promises as the cuts that they mean."""
-        return (*self._promises.get(Target, ()), *(m for m in self._meant if isinstance(m, Meant)))
+        cuts = self._promises.get(Target, ())
+        meant = tuple(m for m in self._meant if isinstance(m, Meant)) if self._levels else ()
+        return cuts + meant
 
     @cached_property
     def unmeasured(self) -> tuple[tuple[Level, Need], ...]:
         """Promises of a level whose cut is unknown, each with what is missing to tell it."""
+        if not self._levels:
+            return ()
         pairs = zip(self._levels, self._meant, strict=True)
         return tuple((promise, cut) for promise, cut in pairs if isinstance(cut, Need))
 
@@ -114,7 +117,7 @@ class Case:
     def _levels(self) -> tuple[Level, ...]:
         """Promises of a level that is still to be reached."""
         levels = (*self._promises.get(FixedLevel, ()), *self._promises.get(BelowBaseline, ()))
-        return tuple(promise for promise in levels if promise not in self.kept_at_zero)
+        return tuple(p for p in levels if p not in self.kept_at_zero) if levels else ()
 
     @cached_property
     def _meant(self) -> tuple[Meant | Need, ...]:
@@ -298,12 +301,13 @@ class Case:
         return None if upper is None or not lower else upper / lower
 
     def covered(self, target: Target, part: Scope) -> "Covered":
-        """Return what share of its emissions within some scopes a target covers.
+        """Return what share of its emissions within some scopes, which it touches, it covers.
 
         Where the share differs among them it is weighted by base-year emissions, None if these
         are unknown; the least and the greatest share hold whatever they are.
         """
-        share = target.covers(part)
+        coverage = target.coverage
+        share = target.covers(part) if isinstance(coverage, tuple) else coverage
         if share is not None:
             return Covered(share, share, share)
         by_share: dict[float, Scope] = {}
@@ -322,7 +326,11 @@ class Case:
 
     def cut(self, target: Target, part: Scope | None = None) -> float | None:
         """Return the cut of all emissions within a target, or a part of it, covered or not."""
-        share = self.covered(target, target.boundary.scopes if part is None else part).share
+        share: float | None
+        if isinstance(target.coverage, tuple):
+            share = self.covered(target, target.boundary.scopes if part is None else part).share
+        else:
+            share = target.coverage
         return None if share is None else share * target.reduction
 
     def scope2_share(self, what: Boundary, year: int) -> float | None:
@@ -361,36 +369,3 @@ def _by_land(inventory: Inventory) -> dict[Land, Scope]:
         Land.ONLY: Scope(land),
         Land.WITHOUT: Scope(rest),
     }
-
-
-def _in_order(promises: list[Any]) -> Iterable[Any]:
-    """Return promises of one kind sorted by their fields, in the order in which they are held."""
-    if len(promises) < 2:
-        return promises
-    kind: Any = type(promises[0])
-    names = _compared(kind)
-    return sorted(promises, key=lambda p: [_place(getattr(p, name)) for name in names])
-
-
-@cache
-def _compared(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.compare)
-
-
-def _place(value: Any) -> tuple[Any, ...]:
-    """Return what a field is sorted by; nothing comes before something, one before several."""
-    if value is None:
-        return ()
-    if isinstance(value, enum.Enum) and not isinstance(value, Scope):
-        return (0, value.name)
-    if isinstance(value, Scope):
-        return (0, value.value)
-    if isinstance(value, Boundary):
-        return (0, value.scopes.value, value.land.name, _place(value.scope2))
-    if isinstance(value, Lifecycle):
-        return tuple(_place(getattr(value, f.name)) for f in fields(value))
-    if isinstance(value, Series):
-        return (1, str(value.unit), *value.years.tolist(), *np.ravel(value.values).tolist())
-    if isinstance(value, tuple):
-        return (1, *map(_place, value))
-    return (0, value)

@@ -9,13 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.kernels.ambition import at_published_precision, margin_points
 from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.scope import Scope
 from trajectory.rules.finding import Outcome, Status, Used
 from trajectory.rules.measures import Measure
 from trajectory.rules.needs import Ground
-from trajectory.words import POINTS, percent
 
 __all__ = [
     "AtLeast",
@@ -25,7 +23,6 @@ __all__ = [
     "Equals",
     "Limit",
     "Present",
-    "Published",
     "Within",
 ]
 
@@ -236,66 +233,6 @@ class Within(_Measured):
 
     def _template(self) -> str:
         return f"{self.value} to {self.measure.spell(self.most)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Published(Limit):
-    """At least a reduction, compared at the precision in which the target was published.
-
-    Parameters
-    ----------
-    value : float or array_like
-        Least reduction. [1]
-    decimals : int or array_like of int
-        Decimals of the published percentage; -1: unknown, so nothing is rounded.
-
-    References
-    ----------
-    As :func:`trajectory.kernels.ambition.at_published_precision`.
-
-    Examples
-    --------
-    >>> limit = Published(0.504, 0)
-    >>> limit.required, limit.met(0.50), Published(0.504, 1).margin(0.50)
-    ('at least 50 % (50.4 % rounded as published)', True, -0.4)
-    """
-
-    value: Any
-    decimals: Any
-
-    def margin(self, got: Any) -> Any:
-        """Return the room left. [percentage points]"""
-        return plain(margin_points(got, self.value, self.decimals))
-
-    def met(self, got: Any) -> Any:
-        """Return whether the minimum is reached."""
-        return self.margin(got) >= 0.0
-
-    @property
-    def compared(self) -> float:
-        """The minimum as it is compared, of one target. [1]"""
-        return float(at_published_precision(self.value, self.decimals)) / 100.0
-
-    @property
-    def asked(self) -> str:
-        """The minimum as it is compared; where that was rounded, also as it was."""
-        compared, exact = percent(self.compared), percent(float(self.value))
-        rounded = "" if compared == exact else f" ({exact} rounded as published)"
-        return f"{compared}{rounded}"
-
-    @property
-    def required(self) -> str:
-        """What is asked for, in words."""
-        return f"at least {self.asked}"
-
-    def found(self, got: Any) -> str:
-        """Return the reduction in words."""
-        return percent(got)
-
-    @property
-    def unit(self) -> str:
-        """Unit of the margin."""
-        return POINTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class Meant(Target):
     promise: Any = kept(kw_only=True, default=None)
     ground: Ground = kept(kw_only=True, default=Ground.INVENTORIES)
 
+    reduction: float
+
     @property
     def percent(self) -> str:
         """The cut, or growth, that is meant: nothing was published, so four digits."""
@@ -116,7 +118,7 @@ def _base_words(promise: Level) -> str:
 
 def ground_of(promises: Iterable[object]) -> Ground:
     """Return what an answer about several promises rests on."""
-    return max((getattr(p, "ground", Ground.TARGETS) for p in promises), default=Ground.TARGETS)
+    return max((p.ground for p in promises if isinstance(p, Meant)), default=Ground.TARGETS)
 
 
 def ground_of_cuts(targets: Iterable[Target]) -> Ground:

@@ -1,19 +1,14 @@
 """How a report is told: printed, as a table, and derived; each in one order, failures first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Protocol
 
 from trajectory.rules.finding import Finding, Level, Status
 from trajectory.rules.needs import Ground
 from trajectory.rules.speech import measured
-from trajectory.rules.verdict import in_one_line
+from trajectory.rules.verdict import Missing, Verdict, in_one_line
 from trajectory.words import counted, escaped
-
-if TYPE_CHECKING:
-    from trajectory.rules.report import Report
-    from trajectory.rules.verdict import Verdict
 
 __all__ = ["as_html", "explained", "in_order", "margin_of", "printed"]
 
@@ -37,6 +32,26 @@ WORDS = {
     Ground.INVENTORIES: "with inventories",
     Ground.FACTS: "on all facts",
 }
+
+
+class Report(Protocol):
+    """What is told of a report."""
+
+    @property
+    def company(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def rule_sets(self) -> tuple[str, ...]: ...
+    @property
+    def versions(self) -> tuple[str, ...]: ...
+    @property
+    def headlines(self) -> tuple[str, ...]: ...
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+    @property
+    def missing(self) -> tuple[Missing, ...]: ...
+    def on(self, ground: Ground, rule_set: str | None = None) -> Verdict: ...
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -268,11 +268,9 @@ def _deepest(
     found = [
         t
         for t in case.targets
-        if asked in t.boundary.scopes
-        and t.target_year <= promise.target_year
-        and t.reduction >= 0.0
+        if asked in t.boundary.scopes and t.target_year <= promise.target_year
     ]
-    cuts = [(t, case.cut(t, asked)) for t in found]
+    cuts = [(t, case.cut(t, asked)) for t in found if t.reduction >= 0.0]
     deepest = max([*named, *(done for _, done in cuts if done is not None)], default=0.0)
     unknown = [t for t, done in cuts if done is None]
     if unknown and not limit.met(deepest):

@@ -38,9 +38,9 @@ def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -
     With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise as well.
     """
     scopes, near = promise.boundary.scopes, _near(case)
-    ground = ground_of((*case.near_cuts, *case.long_cuts))
-    parts = [part for part in (S1, S2, S3) if part & scopes and not part & near]
-    if near_too and parts:
+    ground = ground_of(case.targets)
+    parts = [p for p in (S1, S2, S3) if near_too and p & scopes and not p & near]
+    if parts:
         limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
         say = "no near-term promise on {missing:listed}"
         words = tuple(part.words for part in parts)

@@ -1,13 +1,13 @@
 """How much: what a book of targets must cover, and what it may leave out."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals, Present
 from trajectory.rules.meant import ground_of
@@ -45,13 +45,13 @@ def together(promises: Iterable[Bounded]) -> Scope:
 
 def complete(case: Case) -> Iterator[Outcome]:
     """Scopes 1 and 2 both have a near-term promise."""
-    promises = (*case.near_cuts, *case.kept_at_zero)
-    promised = together(promises) & S12
+    promised = (together(case.near_cuts) | together(case.kept_at_zero)) & S12
     if case.renewables and S1 in promised:
         promised |= S2
     say = "near-term promises on scopes 1 and 2"
     lacking = f"{say} are missing for {{missing:words}}"
-    outcome = Covers(S12).judge(promised, (say, lacking), ground=ground_of(promises))
+    ground = ground_of(case.near)  # also of growth, which only its measure tells from a cut
+    outcome = Covers(S12).judge(promised, (say, lacking), ground=ground)
     yield unless_unknown(outcome, case, S12 & ~promised, near=True)
 
 
@@ -113,11 +113,12 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
     """Scope 3 needs a near-term promise where its share of all emissions reaches `share`."""
     cuts = [t for t in case.near_cuts if t.boundary.scopes & S3]
     limit = Present("a near-term promise on scope 3", "one or more")
-    known = case.scope3_share
     if cuts or case.engagements:
         say = "scope 3 has a near-term promise"
         yield limit.judge(True, say, ground=ground_of(cuts))
-    elif case.facts.sells_fossil_fuels:
+        return
+    known = case.scope3_share
+    if case.facts.sells_fossil_fuels:
         say = "a company that sells fossil fuels needs a scope-3 target"
         yield _if_none(limit.judge(False, say, ground=Ground.FACTS), case)
     elif known is None:
@@ -257,7 +258,7 @@ def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome
     used = told or {way for land, way in case.ways_reported if land is Land.WITH}
     words = tuple(sorted(method.value for method in used))
     say = "scope 2 is {methods:listed}"
-    spoken = {"found": "{methods:listed}", "methods": words}
+    spoken: dict[str, Any] = {"found": "{methods:listed}", "methods": words}
     ground = Ground.TARGETS if told else Ground.INVENTORIES
     if not used:
         yield no_data(needs.METHOD)

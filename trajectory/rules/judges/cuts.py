@@ -14,10 +14,11 @@ from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
 from trajectory.rules.judges.each import since_base
-from trajectory.rules.limits import AtLeast, AtMost, Published
+from trajectory.rules.limits import AtLeast, AtMost
 from trajectory.rules.meant import ground_of_cuts
 from trajectory.rules.measures import SHARE
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.published import Published
 from trajectory.words import points
 
 __all__ = [

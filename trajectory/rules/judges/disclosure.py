@@ -30,8 +30,8 @@ def gross(case: Case) -> Iterator[Outcome]:
 
 def scopes(case: Case) -> Iterator[Outcome]:
     """Scopes 1, 2 and 3 each have a target, alone or combined."""
-    cuts = [*(t for t in case.targets if t.reduction >= 0.0), *case.kept_at_zero]
-    promised, ground = together(cuts), ground_of(cuts)
+    cuts = (t for t in case.targets if t.reduction >= 0.0)
+    promised, ground = together(cuts) | together(case.kept_at_zero), ground_of(case.targets)
     for part in (S1, S2, S3):
         say = "{it.words} has a target", "{it.words} has no target"
         has = bool(promised & part)
@@ -73,8 +73,8 @@ def values_in(
     case: Case, *, required: tuple[int, ...], available: tuple[int, ...]
 ) -> Iterator[Outcome]:
     """Target values are given for some years, and for others if they are available."""
-    levels = [p for p, _ in case.unmeasured]
-    known = (*case.targets, *case.kept_at_zero, *(p for p in levels if isinstance(p, FixedLevel)))
+    levels = [p for p, _ in case.unmeasured if isinstance(p, FixedLevel)]
+    known: tuple[Target | FixedLevel, ...] = (*case.targets, *case.kept_at_zero, *levels)
     unknown = [(p, need) for p, need in case.unmeasured if not isinstance(p, FixedLevel)]
     for year in (*required, *available):
         has = any(t.target_year <= year <= t.last_year for t in known)
