@@ -190,6 +190,9 @@ def test_growth_is_no_cut(rule_set):
                  "sbti.net_zero"):  # fmt: skip
         assert statuses(growing, rule_set, rule) == [FAIL], rule
     assert statuses(growing, ESRS_E1, "esrs.scopes") == [FAIL] * 3
+    (ahead,) = found(growing, SBTI_V5, "sbti.forward_looking")
+    assert ahead.status is FAIL
+    assert ahead.sentence.startswith("growth of 10 % is no cut; a straight line")
     (s12, s3) = found(growing, CONSISTENCY, "own.net_zero")
     assert (s12.found, s3.found) == ("0 %", "0 %")
 

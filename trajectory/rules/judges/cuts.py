@@ -225,10 +225,12 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
         return no_data(needs.emissions(f"emissions of {{it.boundary}} in {year} above zero"))
     least = float(forward_looking_minimum(year, target.target_year, end_year))
     promised = 1.0 - (1.0 - whole) / ratio
+    grows = target.reduction < 0.0
+    what = "{found} is no cut" if grows else "{found} of the {year} emissions by {it.target_year}"
     return AtLeast(least, SHARE, f"at least {{}} of {year}").judge(
         promised,
-        "{found} of the {year} emissions by {it.target_year}; a straight line to zero in "
-        "{end_year} asks {least:percent}",
+        f"{what}; a straight line to zero in {{end_year}} asks {{least:percent}}",
+        found="growth of {it.percent} %" if grows else "",
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
         ground=Ground.INVENTORIES,
         year=year,
