@@ -101,10 +101,13 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
         raise MissingDataError(
             f"inventories of {company.name} must hold {year}, got years {listed(known)}"
         )
-    found = [(i, i.total(wanted)) for i in of_year if i.reports(wanted)]
+    amounts = [(i, i.known(wanted)) for i in of_year]
+    found = [(i, amount) for i, amount in amounts if amount is not None]
     if not found:
         _refuse_other_method(company, of_year, wanted)
         of_year[0].total(wanted)  # raises, and names what it reports instead
+    if len(found) == 1:
+        return found[0]
     _refuse_two_methods(company, found, wanted)
     return _last_published(company, found, wanted)
 
@@ -164,17 +167,16 @@ def restated(company: Company, what: Scope | Boundary, years: Iterable[int]) -> 
     wanted = asked(as_instance("company", company, Company), what)
     notes = []
     for year in years:
-        of_year = [i for i in company.inventories if i.year == year and i.reports(wanted)]
-        if len(of_year) < 2:
+        found = [(i, i.known(wanted)) for i in company.inventories if i.year == year]
+        if sum(value is not None for _, value in found) < 2:
             continue
-        holds = inventory_of(company, wanted, year)
-        earlier = [(i, i.total(wanted)) for i in of_year]
+        holds, held = inventory_of(company, wanted, year)
         notes += [
-            f"of {year} the inventory published on {holds[0].published} holds: "
-            f"{amount(holds[1], holds[0].unit)} of {wanted.words}, not "
-            f"{amount(value, inventory.unit)} of that of {inventory.published}"
-            for inventory, value in earlier
-            if _differ((inventory, value), holds)
+            f"of {year} the inventory published on {holds.published} holds: "
+            f"{amount(held, holds.unit)} of {wanted.words}, not {amount(value, one.unit)} of that "
+            f"of {one.published}"
+            for one, value in found
+            if value is not None and _differ((one, value), (holds, held))
         ]
     return tuple(notes)
 
