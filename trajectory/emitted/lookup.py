@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+import numpy as np
+
 from trajectory.checks import as_instance, as_year
 from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError
+from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary
 from trajectory.nouns.series import Series
-from trajectory.words import amount, listed
+from trajectory.words import INDEX, amount, listed
 
 __all__ = ["asked", "inventory_of", "reported", "restated"]
 
@@ -117,10 +120,8 @@ def _last_published(company: Company, found: list[Found], wanted: Boundary) -> F
     holds = found[0]
     if any(_differ(holds, other) for other in found[1:]):
         holds = max(found, key=lambda one: one[0].published or date.min)
-    last = holds[0].published
     for other in found:
-        when = other[0].published
-        if _differ(holds, other) and (last is None or when is None or when == last):
+        if _differ(holds, other) and not _restates(holds[0], other[0]):
             raise ArgumentError(
                 f"inventories of {company.name} must agree on {wanted} in {holds[0].year}, or say "
                 f"by published=date which holds, got {holds[0]!r} and {other[0]!r}"
@@ -128,8 +129,19 @@ def _last_published(company: Company, found: list[Found], wanted: Boundary) -> F
     return holds
 
 
+def _restates(one: Inventory, other: Inventory) -> bool:
+    """Return whether the one is known to be a later statement of the same amounts."""
+    if one.published is None or other.published is None:
+        return False
+    return one.published > other.published and (one.unit == INDEX) == (other.unit == INDEX)
+
+
 def _differ(one: Found, other: Found) -> bool:
-    return (one[1], one[0].unit) != (other[1], other[0].unit)
+    (first, level), (second, value) = one, other
+    if first.unit == second.unit or INDEX in (first.unit, second.unit):
+        return (level, first.unit) != (value, second.unit)
+    told = float(convert(np.asarray(value), second.unit, first.unit))
+    return abs(told - level) > TOLERANCE * max(told, level)
 
 
 def restated(company: Company, what: Scope | Boundary, years: Iterable[int]) -> tuple[str, ...]:
