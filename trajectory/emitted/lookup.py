@@ -6,7 +6,7 @@ from trajectory.checks import as_instance, as_year
 from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary
+from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary, both_ways
 from trajectory.nouns.series import Series
 from trajectory.words import listed
 
@@ -120,7 +120,7 @@ def _refuse_two_methods(
     if len(methods) > 1:
         raise ScopeError(
             f"how scope 2 is counted must be said where {company.name} reports both: "
-            f"{wanted.market_based} or {wanted.location_based}, got {wanted}"
+            f"{both_ways(wanted)}, got {wanted}"
         )
 
 

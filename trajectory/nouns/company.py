@@ -8,6 +8,7 @@ from trajectory.checks import (
     as_date,
     as_fraction,
     as_text,
+    as_whole,
     at_least,
     instance_of,
     tuple_of,
@@ -33,9 +34,7 @@ PROMISES = (Target, FixedLevel, BelowBaseline, NetZero, Engagement, RenewableEle
 
 
 def _as_month(argument: str, value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 12:
-        raise ArgumentError(f"{argument} must be a month from 1 to 12, got {value!r}")
-    return value
+    return as_whole(argument, value, 1, 12, noun="month")
 
 
 def _as_label(argument: str, value: object) -> str:

@@ -1,6 +1,7 @@
 """How a noun is written: each field once, with its check; the check's answer is what is held."""
 
 import dataclasses
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
 
@@ -94,12 +95,30 @@ def noun(cls: type[T] | None = None, /, *, eq: bool = True) -> Any:
 def _made(cls: type[T], eq: bool) -> type[T]:
     plain = cls.__repr__ is object.__repr__
     made = dataclasses.dataclass(frozen=True, eq=eq, repr=plain)(cls)
+    _name_what_is_missing(made)
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
         if "check" in f.metadata
     )
     return made
+
+
+def _name_what_is_missing(made: Any) -> None:
+    """Let a call that leaves out the first argument say so, not that the last is missing."""
+    init, first = made.__init__, dataclasses.fields(made)[0]
+    check = first.metadata.get("check")
+
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **given: Any) -> None:
+        try:
+            init(self, *args, **given)
+        except TypeError:
+            if args and check is not None:
+                check(first.name, args[0])
+            raise
+
+    made.__init__ = __init__
 
 
 def check_fields(thing: Any) -> None:
