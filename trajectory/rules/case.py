@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -229,9 +229,9 @@ class Case:
         """The last year in which the share of scope 3 in all emissions is known, and the share."""
         for year in self.years:
             s12, s3 = self.tonnes(S12, year), self.tonnes(S3, year)
-            total = self.tonnes(Scope.ALL, year)
-            if s3 is None and total is not None and s12 is not None:
-                s3 = total - s12
+            if s3 is None and s12 is not None:
+                total = self.tonnes(Scope.ALL, year)
+                s3 = None if total is None else total - s12
             if s3 is not None and s12 is not None and s3 + s12 > 0.0:
                 return year, s3 / (s3 + s12)
         return None
@@ -239,19 +239,34 @@ class Case:
 
 def _by_land(inventory: Inventory) -> dict[Land, Scope]:
     """Return the scopes that an inventory reports, with land, only of land, and without it."""
-    found = dict.fromkeys(Land, 0)
+    whole = land = rest = 0
     for key, _ in inventory.emissions:
-        found[key.land] |= key.scopes.value
-    found[Land.WITH] |= found[Land.ONLY] & found[Land.WITHOUT]
-    return {land: Scope(value) for land, value in found.items()}
+        scopes = key.scopes.value
+        if key.land is Land.WITH:
+            whole |= scopes
+        elif key.land is Land.ONLY:
+            land |= scopes
+        else:
+            rest |= scopes
+    return {
+        Land.WITH: Scope(whole | land & rest),
+        Land.ONLY: Scope(land),
+        Land.WITHOUT: Scope(rest),
+    }
 
 
 def _in_order(promises: list[Any]) -> Iterable[Any]:
     """Return promises of one kind sorted by their fields, in the order in which they are held."""
     if len(promises) < 2:
         return promises
-    names = [f.name for f in fields(promises[0]) if f.compare]
+    kind: Any = type(promises[0])
+    names = _compared(kind)
     return sorted(promises, key=lambda p: [_place(getattr(p, name)) for name in names])
+
+
+@cache
+def _compared(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.compare)
 
 
 def _place(value: Any) -> tuple[Any, ...]:
@@ -263,5 +278,5 @@ def _place(value: Any) -> tuple[Any, ...]:
     if isinstance(value, enum.Enum):
         return (value.name,)
     if isinstance(value, Lifecycle):
-        return tuple(_place(getattr(value, f.name)) for f in fields(value))
+        return tuple(_place(getattr(value, name)) for name in _compared(Lifecycle))
     return (value,)

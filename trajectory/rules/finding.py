@@ -6,7 +6,7 @@ An outcome is decided when it is made and speaks when it is read.
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Protocol, Self, cast
+from typing import Any, NamedTuple, Protocol, Self, cast
 
 from trajectory.nouns.codec import Noun, decode_noun, encode
 from trajectory.nouns.source import Source
@@ -88,9 +88,10 @@ class Told(Noun):
     numbers: Numbers = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a rule's judgement found, before it is tied to the rule.
+
+    A named tuple, since a check makes one for each clause and promise.
 
     Parameters
     ----------
@@ -121,14 +122,13 @@ class Outcome:
     limit: Limited | None = None
     got: Any = None
     found_as: str = ""
-    values: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
-    used: tuple[Used, ...] = field(default=(), compare=False)
+    values: tuple[tuple[str, Any], ...] = ()
+    used: tuple[Used, ...] = ()
     note: str = ""
 
     def of(self, about: object) -> "Outcome":
         """Return the same answer about something else."""
-        mine = (self.limit, self.got, self.found_as, self.values, self.used, self.note)
-        return Outcome(self.status, self.say, about, *mine)
+        return self._replace(about=about)
 
     @property
     def sentence(self) -> str:

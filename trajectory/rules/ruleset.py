@@ -1,7 +1,7 @@
 """A rule and a dated set of rules."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -151,10 +151,12 @@ def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
     first = outcomes[0]
     if any(other.status is not first.status for other in outcomes):
         return no_data(DIFFER, about=first.about)
-    alike = all((o, o.numbers) == (first, first.numbers) for o in outcomes)
+    alike = all(
+        (o.got, o.limit, o.numbers) == (first.got, first.limit, first.numbers) for o in outcomes
+    )
     if alike or first.status not in (Status.PASS, Status.FAIL):
         return first
-    return replace(first, note=AGREED)
+    return first._replace(note=AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

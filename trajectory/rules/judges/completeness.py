@@ -36,9 +36,9 @@ def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -
 
     With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise as well.
     """
-    scopes, near = promise.boundary.scopes, _near(case)
-    lacking = [part.words for part in (S1, S2, S3) if part & scopes and not part & near]
-    if near_too and lacking:
+    scopes, near = promise.boundary.scopes, _near(case) if near_too else ALL
+    lacking = [part.words for part in (S1, S2, S3) if not part & near and part & scopes]
+    if lacking:
         limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
         say = "no near-term promise on {missing:listed}"
         return limit.judge(False, say, missing=tuple(lacking))
