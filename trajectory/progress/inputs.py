@@ -6,8 +6,8 @@ from trajectory.nouns.series import Pathway, Series
 
 __all__ = [
     "aimed_at",
-    "as_tracked",
     "as_trackable",
+    "as_tracked",
     "judged_in",
     "level_in",
     "reported_through",
