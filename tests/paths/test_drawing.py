@@ -293,7 +293,7 @@ def test_scope_two_is_counted_as_promised():
     market = Inventory(2020, {S12.market_based: 100.0})
     path = reduction_path(company(MARKET, inventories=[location, market]), S12)
     assert path.base_level == 100.0
-    with pytest.raises(ArgumentError, match=r"must be market-based.*location-based"):
+    with pytest.raises(ArgumentError, match=r"must be market-based.*location_based"):
         reduction_path(company(MARKET, inventories=[location]), S12)
 
 
