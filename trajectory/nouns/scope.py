@@ -2,6 +2,7 @@
 
 import enum
 import functools
+import re
 import operator
 from dataclasses import dataclass
 from typing import Any, Self
