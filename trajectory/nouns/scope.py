@@ -305,9 +305,10 @@ class Boundary(_Spelt):
 
     def __repr__(self) -> str:
         """Return it as code: ``S12.market_based``."""
-        marks = [re.sub("[ -]", "_", mark) for mark in self._marks()[2:-1].split(", ") if mark]
-        scopes = f"({self.scopes!r})" if marks and "|" in repr(self.scopes) else repr(self.scopes)
-        return ".".join([scopes, *marks])
+        marks = self._marks()[2:-1].replace(", ", ".").replace(" ", "_").replace("-", "_")
+        scopes = repr(self.scopes)
+        first = f"({scopes})" if marks and "|" in scopes else scopes
+        return f"{first}.{marks}" if marks else first
 
     @property
     def words(self) -> str:
