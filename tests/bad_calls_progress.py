@@ -53,8 +53,6 @@ BAD = [
      lambda: tj.reduction_path(tj.Company("ZTE"), S12, activity=5)),
     ("reported: two inventories", ArgumentError, "must agree on.*or say by published",
      lambda: tj.reported(tj.Company("ZTE", [BASE, tj.Inventory(2020, {S12: 90.0})]), S12)),
-    ("Facts: fiscal label", ArgumentError, "fiscal_label must be 'ends' or 'starts', got 'end'",
-     lambda: tj.Facts(fiscal_label="end")),
     ("Company: fiscal year 9999", YearError, "must end by 9999, got 10000",
      lambda: tj.Company("ZTE", [tj.Inventory(9999, {S12: 1.0})], facts=tj.Facts(
          fiscal_year_end=3)).as_of(date(2024, 1, 1))),

@@ -124,7 +124,7 @@ def test_scope_two_is_counted_as_the_promise_says_or_as_the_targets_do():
     assert one.progress.lead.at(2024) == pytest.approx(10.0)
     for others in ([], [market, place]):
         one = found(unnamed, inventories=both, others=others)
-        assert "S2 (market-based) or S2 (location-based)" in one.reason
+        assert "S2.market_based or S2.location_based" in one.reason
 
 
 def test_an_intensity_is_judged_as_an_index_of_its_base_year():
