@@ -294,7 +294,10 @@ DRAFTS = {
         ("reduction",),
     ),
     "Acme commits to reach net zero.": (NetZero, ("target_year",)),
-    "Acme commits to maintain zero scope 1 emissions through 2030.": (FixedLevel, ("first_year",)),
+    "Acme commits to maintain zero scope 1 emissions through 2030.": (
+        FixedLevel,
+        ("target_year",),
+    ),
     "Acme commits that 70% of its suppliers will have science-based targets by 2028.": (
         Engagement,
         ("boundary",),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
+from trajectory.wording.amounts import LONGEST_NUMBER, amount_phrase, zero_phrase
 from trajectory.wording.lexicon import (
     ACTIONS,
     LEXICON,
@@ -21,15 +22,12 @@ from trajectory.wording.lexicon import (
 )
 from trajectory.wording.tokens import Tokens
 from trajectory.wording.years import year_phrase
-from trajectory.words import INDEX, TONNES, fraction_from_percent
+from trajectory.words import fraction_from_percent
 
 __all__ = ["entry_at", "phrases_of"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
-
-LONGEST_NUMBER = 400
-"""Digits of a number; a float needs fewer, and a number of a million digits is an attack."""
 
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
@@ -60,7 +58,7 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
                 continue
             covering = covering or phrase.role == "coverage"
             if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
-                phrase = _share("coverage", phrase.value, i, phrase.after)
+                phrase = _coverage(tokens, i, after, phrase.value)
             phrases.append(phrase)
             end = phrase.after
     return phrases
@@ -96,7 +94,9 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if kind == "percent":
         return _percent(tokens, i, after)
     if kind == "year":
-        return year_phrase(tokens, i, after)
+        return amount_phrase(tokens, i, after) or year_phrase(tokens, i, after)
+    if kind == "number":
+        return amount_phrase(tokens, i, after)
     recogniser = _BY_WORD.get(word)
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:
@@ -293,7 +293,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
-        return _share("coverage", percentage, i, i + 1)
+        return _coverage(tokens, i, after, percentage)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
@@ -301,7 +301,37 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
     following = _word(tokens, i + 2, after)
+    if following in ("its", "our") and _word(tokens, i + 3, after) in ("scope", "scopes"):
+        following = "scope"
     return _word(tokens, i + 1, after) == "of" and following not in ("suppliers", "its", "our")
+
+
+_COVERED = frozenset(
+    words("its our their the total absolute gross ghg emissions inventory from and ,")
+)
+
+
+def _coverage(tokens: Tokens, i: int, after: int, percentage: str) -> Phrase:
+    """Read "67% of scope 3 emissions" as a share of these scopes; they stay phrases themselves."""
+    share = fraction_from_percent(percentage)[0]
+    if tokens.words[i + 1 : min(i + 4, after)] == ["of", "the", "rest"]:
+        return Phrase("coverage", Covered(share, NOTHING, i + 4, rest=True), i, i + 4)
+    scopes, end, k = NOTHING, i + 1, i + 2
+    while k < after and tokens.kinds[k] == "word":
+        phrase = _phrase_at(tokens, k, after)
+        if phrase is None or phrase.role == "absolute":
+            if tokens.words[k] not in _COVERED:
+                break
+            k += 1
+        elif phrase.role == "categories":
+            scopes = (scopes & Scope.S12) | (scopes & ~Scope.S12 if _is_part(scopes) else NOTHING) | phrase.value
+            end = k = phrase.after
+        elif phrase.role == "scopes" and not scopes:
+            scopes, end = phrase.value, phrase.after
+            k = end
+        else:
+            break
+    return Phrase("coverage", Covered(share, scopes, end), i, i + 1)
 
 
 def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
@@ -343,25 +373,6 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-_UNITS = {unit.lower(): unit for unit in (*TONNES, INDEX)}
-_TONNES = ("t", "ton", "tons", "tonne", "tonnes")
-
-
-def _level(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "at 12.5 ktCO2e" as an amount and its unit."""
-    if i + 2 >= after or tokens.kinds[i + 1] not in ("number", "year"):
-        return None
-    amount, unit = tokens.words[i + 1], tokens.words[i + 2]
-    if len(amount) > LONGEST_NUMBER or not amount.replace(".", "", 1).isdigit():
-        return None
-    if unit in _UNITS:
-        return Phrase("level", (float(amount), _UNITS[unit]), i, i + 3)
-    k = i + 3 + (_word(tokens, i + 3, after) == "of")
-    if unit in _TONNES and _word(tokens, k, after) == "co2e":
-        return Phrase("level", (float(amount), "tCO2e"), i, k + 1)
-    return None
-
-
 _BY_WORD: dict[str, Recogniser] = {
     "scope": _scopes,
     "scopes": _scopes,
@@ -372,11 +383,11 @@ _BY_WORD: dict[str, Recogniser] = {
     "equivalent": _equivalent,
     "residual": _residual,
     "fraction": _fraction,
-    "at": _level,
+    "zero": zero_phrase,
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
-_QUANTITIES = frozenset(("percent", "year"))
+_QUANTITIES = frozenset(("percent", "year", "number"))
 """The kinds of tokens that can open a phrase, whatever their words."""
