@@ -161,4 +161,6 @@ def _is_of_base(tokens: Tokens, i: int) -> bool:
         k -= 1
     if said[k] == "year":
         return k > 0 and said[k - 1] == "base"
-    return said[k] == "baseline" or (said[k] in ("level", "levels") and tokens.kinds[k - 1] == "year")
+    return said[k] == "baseline" or (
+        said[k] in ("level", "levels") and tokens.kinds[k - 1] == "year"
+    )

@@ -84,7 +84,7 @@ class Reading(Noun):
 
     Parameters
     ----------
-    noun : Target, NetZero, FixedLevel, Engagement or RenewableElectricity
+    noun : Target, FixedLevel, BelowBaseline, NetZero, Engagement or RenewableElectricity
         The promise.
     spans : tuple of Span
         Where it stands; a second span where a later sentence continues it.
@@ -163,7 +163,7 @@ class Draft(Noun):
 
         Returns
         -------
-        Target, NetZero, FixedLevel, Engagement or RenewableElectricity
+        Target, FixedLevel, BelowBaseline, NetZero, Engagement or RenewableElectricity
             The promise.
 
         Raises
