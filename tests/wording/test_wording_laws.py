@@ -93,7 +93,7 @@ def coverages(draw, scopes):
     """Shares of all, or of disjoint parts of the scopes, some of which stay unnamed."""
     parts = [part for part in PARTS if part in scopes]
     groups = draw(st.lists(st.integers(0, 3), min_size=len(parts), max_size=len(parts)))
-    named = {}
+    named: dict[int, Scope] = {}
     for part, group in zip(parts, groups, strict=True):
         named[group] = named.get(group, Scope(0)) | part
     named.pop(0, None)  # not named, so covered

@@ -4,7 +4,7 @@ from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens
 from trajectory.words import INDEX, TONNES
 
-__all__ = ["LONGEST_NUMBER", "amount_phrase", "zero_phrase"]
+__all__ = ["LONGEST_NUMBER", "UNIT_WORDS", "amount_phrase", "zero_phrase"]
 
 LONGEST_NUMBER = 400
 """Digits of a number; a float needs fewer, and a number of a million digits is an attack."""
@@ -19,7 +19,7 @@ _MASSES = {
 }
 _MULTIPLES = {"thousand": "ktCO2e", "million": "MtCO2e", "billion": "GtCO2e"}
 _WHOLE = {f"{unit[:-4].lower()}{gas}": unit for unit in TONNES for gas in _GASES}
-_UNITS = frozenset((INDEX, "metric", *_MASSES, *_MULTIPLES, *_WHOLE))
+UNIT_WORDS = frozenset((INDEX, "metric", *_MASSES, *_MULTIPLES, *_WHOLE))
 """The words that a unit may start with."""
 
 _BOUNDS = tuple(
@@ -59,7 +59,7 @@ def amount_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> amount_phrase(tokens_of("from a 2019 base year of 279,100 tCO2e"), 6, 8)
     Phrase(role='base_emissions', value=(279100.0, 'tCO2e'), first=5, after=8)
     """
-    if i + 1 >= after or tokens.words[i + 1] not in _UNITS:
+    if i + 1 >= after or tokens.words[i + 1] not in UNIT_WORDS:
         return None
     number = tokens.words[i]
     if len(number) > LONGEST_NUMBER or not number.replace(".", "", 1).isdigit():

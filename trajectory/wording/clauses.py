@@ -14,9 +14,13 @@ _OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
 _KEPT = ("absolute", "land", "scope2", "term")
 _MEANS = ("renewable", "science_based", "partners", "basis")
+_LIMITED = frozenset(("scope2", "coverage", "level", "base_emissions", "below_baseline"))
+"""What only some promises can hold, or what limits what they can hold."""
 _TO_A_LEVEL = (None, "reduce", "limit", "reach")
 _NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
 """What makes a level a remark, where it is said beside it."""
+_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
+"""What a further amount shares with the one before it."""
 _UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
 """What neither a level nor a reduction below a baseline holds."""
 
@@ -91,6 +95,9 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
+    if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
+        return clauses, taken
+    _share_base_year(clauses)
     unheld = _unheld(clauses)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
@@ -98,9 +105,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
 def _next_clause(clause: Clause, role: Role, more_amounts: bool) -> Clause | None:
     """Return the clause that a phrase opens; None where it belongs to the current one."""
     said, is_amount = clause.said, role in _AMOUNTS
-    keep = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
     if role == "level" and role in said:
-        return Clause({r: said[r] for r in keep if r in said}, repeated=True)
+        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
@@ -108,7 +114,7 @@ def _next_clause(clause: Clause, role: Role, more_amounts: bool) -> Clause | Non
     if role == "net_zero":
         return Clause({"action": "reach"})
     if is_amount or (role == "target_year" and role in said and more_amounts):
-        return Clause({r: said[r] for r in keep if r in said}, repeated=True)
+        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if more_amounts and role in _NAMED:
         told = clause.scopes and not clause.repeated
         if told or "per" in said or "target_year" in said:
@@ -170,6 +176,18 @@ def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]
         return False
     partial = covered.scopes & S3 not in (NOTHING, S3)
     return not partial or any(p.role == "coverage" and p.value.rest for p in phrases)
+
+
+def _share_base_year(clauses: list[Clause]) -> None:
+    """Give each of several levels the base year that is said once, after the last of them."""
+    *others, last = clauses
+    since: dict[Role, Any] = {
+        r: last.said[r] for r in ("base_year", "first_year") if r in last.said
+    }
+    if since and all("level" in clause.said for clause in clauses):
+        for clause in others:
+            if clause.said.keys().isdisjoint(("base_year", "first_year")):
+                clause.said |= since
 
 
 def _unheld(clauses: list[Clause]) -> set[Role]:

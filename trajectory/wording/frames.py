@@ -128,9 +128,8 @@ class Frame:
 
     @property
     def is_cut(self) -> bool:
-        """Whether it is, or may be, a cut by some amount or to a level, or a limited growth."""
-        has_amount = self.amount is not None or self.level is not None
-        return has_amount and self.action in ("reduce", "limit", "grow", None)
+        """Whether it is, or may be, a cut by some amount, or limited growth."""
+        return self.amount is not None and self.action in ("reduce", "grow", None)
 
 
 class Part(NamedTuple):

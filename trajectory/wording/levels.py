@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from trajectory.checks import as_instance
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import FixedLevel
 from trajectory.wording.frames import Frame
@@ -103,13 +104,14 @@ def kept(frame: Frame, context: Context) -> Making | None:
     """
     place = context.in_sentence or 0
     reading = context.readings[place]
-    noun = reading.noun
+    noun = as_instance("noun", reading.noun, FixedLevel)
     try:
         longer = replace(noun, maintain_until=frame.last_year)
     except TrajectoryError as error:
-        fields = {n: getattr(noun, n) for n in ("boundary", "level", "target_year", "unit")}
+        names = ("boundary", "level", "target_year", "unit", "base_year")
+        fields = {name: getattr(noun, name) for name in names}
         fields["maintain_until"] = frame.last_year
-        return Making(FixedLevel, frame, fields, reason=str(error))
+        return Making(FixedLevel, frame, fields, ("base_year",), reason=str(error))
     spans = reading.spans if frame.span in reading.spans else (*reading.spans, frame.span)
     unread = tuple(sorted({*reading.unread, *frame.unread}))
     marked = reading.inferred

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
-from trajectory.wording.amounts import LONGEST_NUMBER, amount_phrase, zero_phrase
+from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.lexicon import (
     ACTIONS,
     LEXICON,
@@ -101,10 +101,10 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     kind, word = tokens.kinds[i], tokens.words[i]
     if kind == "percent":
         return _percent(tokens, i, after)
-    if kind == "year":
-        return amount_phrase(tokens, i, after) or year_phrase(tokens, i, after)
-    if kind == "number":
-        return amount_phrase(tokens, i, after)
+    if kind in ("year", "number"):
+        if i + 1 < after and tokens.words[i + 1] in UNIT_WORDS:
+            return amount_phrase(tokens, i, after)
+        return year_phrase(tokens, i, after) if kind == "year" else None
     recogniser = _BY_WORD.get(word)
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:

@@ -23,9 +23,7 @@ _BEFORE: dict[str, Role] = {
 _BASES = frozenset(("baseline", "baselines", "level", "levels"))
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
-_MASS = frozenset(
-    words("t ton tons tonne tonnes kg kt mt gt tco2e ktco2e mtco2e gtco2e kwh mwh gwh index")
-)
+_MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
 
