@@ -1,6 +1,7 @@
 """How a noun is written: each field once, with its check; the check's answer is what is held."""
 
 import dataclasses
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
 
@@ -94,6 +95,7 @@ def noun(cls: type[T] | None = None, /, *, eq: bool = True) -> Any:
 def _made(cls: type[T], eq: bool) -> type[T]:
     plain = cls.__repr__ is object.__repr__
     made = dataclasses.dataclass(frozen=True, eq=eq, repr=plain)(cls)
+    _name_what_is_missing(made)
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
@@ -102,14 +104,33 @@ def _made(cls: type[T], eq: bool) -> type[T]:
     return made
 
 
+def _name_what_is_missing(made: Any) -> None:
+    """Let a call that leaves out the first argument say so, not that the last is missing."""
+    init, first = made.__init__, dataclasses.fields(made)[0]
+    check = first.metadata.get("check")
+
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **given: Any) -> None:
+        try:
+            init(self, *args, **given)
+        except TypeError:
+            if args and check is not None:
+                check(first.name, args[0])
+            raise
+
+    made.__init__ = __init__
+
+
 def check_fields(thing: Any) -> None:
     """Replace what was given for each field by what its check answers."""
     for name, check, factory, optional in thing._checks:
-        value = getattr(thing, name)
-        if value is None and factory is not None:
-            hold(thing, **{name: factory()})
-        elif check is not None and not (value is None and optional):
-            hold(thing, **{name: check(name, value)})
+        given = getattr(thing, name)
+        if given is None and optional:
+            held = None if factory is None else factory()
+        else:
+            held = given if check is None else check(name, given)
+        if held is not given:  # most are held as they were given, which costs nothing
+            object.__setattr__(thing, name, held)
 
 
 def hold(thing: object, **values: object) -> None:

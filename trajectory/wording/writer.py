@@ -22,7 +22,7 @@ from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land,
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import tokens_of
-from trajectory.words import INDEX, listed, percent_from_fraction
+from trajectory.words import INDEX, listed, published
 
 __all__ = ["sentence", "statement"]
 
@@ -146,7 +146,7 @@ def _amount(promise: Target | BelowBaseline) -> str:
     if promise.decimals is None:
         by = "by " if promise.reduction >= 0.0 else ""
         return f"{by}a fraction of {_number(abs(promise.reduction))}"
-    return f"{percent_from_fraction(abs(promise.reduction)):.{promise.decimals}f}%"
+    return published(abs(promise.reduction), promise.decimals)
 
 
 def _base(year: int | None) -> str:
@@ -169,8 +169,8 @@ def _covered(target: Target) -> str:
     """
     coverage = target.coverage
     if not isinstance(coverage, tuple):
-        return "" if coverage == 1.0 else f", covering {_percent(coverage)} of these emissions"
-    parts = [f"{_percent(share)} of {_emissions(Boundary(scopes))}" for scopes, share in coverage]
+        return "" if coverage == 1.0 else f", covering {published(coverage)} of these emissions"
+    parts = [f"{published(share)} of {_emissions(Boundary(scopes))}" for scopes, share in coverage]
     named = functools.reduce(operator.or_, (scopes for scopes, _ in coverage))
     partial = any(scopes & S3 and S3 not in scopes for scopes, _ in coverage)
     if partial and target.boundary.scopes & ~named:
@@ -197,7 +197,7 @@ def _below_baseline(promise: BelowBaseline) -> str:
 def _net_zero(target: NetZero) -> str:
     left = ""
     if target.residual is not None:
-        left = f", with residual emissions of {_percent(target.residual)}"
+        left = f", with residual emissions of {published(target.residual)}"
     emissions = (
         f"{_LAND[target.boundary.land]}greenhouse gas emissions across the value chain"
         if target.boundary.scopes == ALL and target.boundary.scope2 is None
@@ -228,7 +228,7 @@ def _engagement(promise: Engagement) -> str:
     scopes = promise.boundary.scopes
     covered = _LAND[promise.boundary.land] + ("scope 3" if scopes == S3 else _categories(scopes))
     return (
-        f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
+        f"commits that {published(promise.share)} of its {promise.partner.value}{measure}, "
         f"covering {covered}, will have science-based targets by {_year(promise.target_year)}"
     )
 
@@ -236,17 +236,17 @@ def _engagement(promise: Engagement) -> str:
 def _renewable(promise: RenewableElectricity) -> str:
     start = ""
     if promise.base_share is not None:
-        start = f" from {_percent(promise.base_share)}"
+        start = f" from {published(promise.base_share)}"
     years = f"by {_year(promise.target_year)}{_base(promise.base_year)}"
     kept = ""
     if promise.maintain_until is not None:
         kept = (
-            f" and to continue annual sourcing of {_percent(promise.share)} "
+            f" and to continue annual sourcing of {published(promise.share)} "
             f"renewable electricity through {_year(promise.maintain_until)}"
         )
     return (
         f"commits to increase annual sourcing of renewable electricity{start} "
-        f"to {_percent(promise.share)} {years}{kept}"
+        f"to {published(promise.share)} {years}{kept}"
     )
 
 
@@ -278,10 +278,6 @@ def _categories(scopes: Scope) -> str:
 
 def _year(year: int) -> str:
     return f"{year:04d}"
-
-
-def _percent(fraction: float) -> str:
-    return f"{percent_from_fraction(fraction):f}%"
 
 
 def _number(value: float) -> str:

@@ -1,56 +1,23 @@
-"""Percentages, numbers and amounts as people write them: read and spelled here only."""
+"""Percentages, numbers and amounts, spelled for people: here only."""
 
 import math
-import re
 from decimal import Decimal
 
-from trajectory.errors import ArgumentError
 from trajectory.words.units import INDEX, TONNES
 
 __all__ = [
     "amount",
     "counted",
-    "fraction_from_percent",
     "number",
     "percent",
     "percent_from_fraction",
     "points",
+    "published",
     "total",
 ]
 
-PERCENTAGE = re.compile(r"([+-]?\d{1,15}(?:\.\d{1,400})?|[+-]?\.\d{1,400})\s*%")
 NOTHING = 1e-9
 """What is smaller is noise of the last bits, and spelled 0."""
-
-
-def fraction_from_percent(text: str) -> tuple[float, int]:
-    """Return a percentage in words as a fraction and the decimals it was published with.
-
-    Parameters
-    ----------
-    text : str
-        A number and a percent sign, such as ``"46.2%"``.
-
-    Returns
-    -------
-    tuple of float and int
-        The fraction [1], and how many decimals the percentage has.
-
-    Raises
-    ------
-    ArgumentError
-        If the text is no percentage.
-
-    Examples
-    --------
-    >>> fraction_from_percent("46.2%")
-    (0.462, 1)
-    """
-    found = PERCENTAGE.fullmatch(text.strip()) if isinstance(text, str) else None
-    if found is None:
-        raise ArgumentError(f"a percentage must read like '46.2%', got {text!r:.80}")
-    percentage = Decimal(found[1])
-    return float(percentage / 100), len(found[1].partition(".")[2])
 
 
 def percent_from_fraction(fraction: float) -> Decimal:
@@ -72,6 +39,32 @@ def percent_from_fraction(fraction: float) -> Decimal:
     Decimal('46.2')
     """
     return (Decimal(repr(float(fraction))) * 100).normalize() + Decimal(0)
+
+
+def published(fraction: float, decimals: int | None = None, *, sign: bool = False) -> str:
+    """Return a fraction as the percentage that was published, with every digit of it.
+
+    Parameters
+    ----------
+    fraction : float
+        The fraction. [1]
+    decimals : int, optional
+        The decimals of the percentage; None: as many as it needs.
+    sign : bool
+        Whether a plus is written too.
+
+    Returns
+    -------
+    str
+        Such as ``"46.20%"``, which :func:`fraction_from_percent` reads back.
+
+    Examples
+    --------
+    >>> published(0.462, 2), published(0.07), published(0.05, 0, sign=True)
+    ('46.20%', '7%', '+5%')
+    """
+    places = "" if decimals is None else f".{decimals}"
+    return f"{percent_from_fraction(fraction):{'+' if sign else ''}{places}f}%"
 
 
 def percent(fraction: float, digits: int = 4, *, sign: bool = False) -> str:
