@@ -1,25 +1,23 @@
 """Amounts of emissions: a level that is promised, and what the base year emitted."""
 
 from trajectory.wording.lexicon import Phrase, words
-from trajectory.wording.tokens import Tokens
-from trajectory.words import INDEX, TONNES
+from trajectory.wording.tokens import Tokens, word_at
+from trajectory.words import INDEX, TONNES, as_unit
+from trajectory.words.units import SPELLINGS
 
 __all__ = ["LONGEST_NUMBER", "UNIT_WORDS", "amount_phrase", "zero_phrase"]
 
 LONGEST_NUMBER = 400
 """Digits of a number; a float needs fewer, and a number of a million digits is an attack."""
 
-_GASES = ("co2e", "co₂e", "co2eq", "co₂eq", "co2", "co₂")
-_TONNES = frozenset(words("t ton tons tonne tonnes"))
-_MASSES = {
-    **dict.fromkeys(_TONNES, "tCO2e"),
-    **dict.fromkeys(words("kt kiloton kilotons kilotonne kilotonnes"), "ktCO2e"),
-    **dict.fromkeys(words("mt megaton megatons megatonne megatonnes"), "MtCO2e"),
-    **dict.fromkeys(words("gt gigaton gigatons gigatonne gigatonnes"), "GtCO2e"),
-}
+LONGEST_UNIT = 7
+"""Tokens of a unit, such as "metric tons of carbon dioxide equivalent a year"."""
+
+_GASES = ("co2", "co2e", "co2eq", "co₂", "co₂e", "co₂eq")
 _MULTIPLES = {"thousand": "ktCO2e", "million": "MtCO2e", "billion": "GtCO2e"}
-_WHOLE = {f"{unit[:-4].lower()}{gas}": unit for unit in TONNES for gas in _GASES}
-UNIT_WORDS = frozenset((INDEX, "metric", *_MASSES, *_MULTIPLES, *_WHOLE))
+_MASSES = {mass.split()[0].lower() for masses in SPELLINGS.values() for mass in masses}
+_JOINED = {f"{mass}{gas}" for mass in _MASSES for gas in _GASES}
+UNIT_WORDS = frozenset((INDEX, *_MULTIPLES, *_MASSES, *_JOINED))
 """The words that a unit may start with."""
 
 _BOUNDS = tuple(
@@ -38,7 +36,6 @@ _NO_LEVEL = frozenset(
 )
 """Words before a bound after which an amount is no level: "relative to 2 MtCO2e"."""
 
-_RATES = (("per", "year"), ("per", "annum"), ("a", "year"), ("/", "year"), ("/", "yr"))
 _EMISSIONS = frozenset(words("emission emissions ghg greenhouse gas co2e co2"))
 _AFTER_ZERO = frozenset(
     words("by in from and before until through against relative compared within no, , . ; ) (")
@@ -96,42 +93,22 @@ def _unit(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
     """Return the unit at token `k`, None without one, and where it ends."""
     word, end = tokens.words[k], k + 1
     if word == INDEX:
-        return INDEX, end + (tokens.words[end : min(end + 1, after)] in (["point"], ["points"]))
-    if word in _WHOLE:
-        unit: str | None = _WHOLE[word]
-    else:
-        unit, end = _mass(tokens, k, after)
-    start = tokens.starts[k]
-    if word.startswith("mt") and tokens.text[start : start + 2] != "Mt":
-        return None, k  # "MT" may be a megatonne or a metric ton
-    following = tokens.words[end : min(end + 2, after)]
-    if following[:1] in (["e"], ["eq"], ["equiv"], ["equivalent"], ["equivalents"]):
-        end += 1
-        following = tokens.words[end : min(end + 2, after)]
-    if following[:1] in (["annually"], ["yearly"]):
-        end += 1
-    return unit, end + 2 * (tuple(following) in _RATES)
+        return INDEX, end + (word_at(tokens, end, after) in ("point", "points"))
+    if word in _MULTIPLES:
+        unit, end = _mass(tokens, end, after)
+        return (_MULTIPLES[word] if unit == "tCO2e" else None), end
+    return _mass(tokens, k, after)
 
 
 def _mass(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
-    """Return the unit of "million tonnes of CO2e", and where it ends."""
-    said = tokens.words[k : min(k + 7, after)]
-    n = 0
-    multiple = _MULTIPLES.get(said[0])
-    n += multiple is not None
-    if multiple and said[n : n + 1] and said[n] in _WHOLE:
-        return (multiple if _WHOLE[said[n]] == "tCO2e" else None), k + n + 1
-    n += said[n : n + 1] == ["metric"]
-    mass = said[n] if n < len(said) else ""
-    unit = _MASSES.get(mass)
-    if multiple:
-        unit = multiple if mass in _TONNES else None
-    n += 1
-    n += said[n : n + 1] == ["of"]
-    if said[n : n + 1] and said[n] in _GASES:
-        return unit, k + n + 1
-    is_named = said[n : n + 3] == ["carbon", "dioxide", "equivalent"]
-    return (unit, k + n + 3) if is_named else (None, k)
+    """Return the mass of CO2e at token `k`, by the table of units, and where it ends."""
+    for end in range(min(k + LONGEST_UNIT, after), k, -1):
+        unit = as_unit("unit", tokens.text[tokens.starts[k] : tokens.ends[end - 1]])
+        if unit in TONNES:
+            following = word_at(tokens, end, after), word_at(tokens, end + 1, after)
+            yearly = 2 * (following == ("a", "year")) or following[0] in ("annually", "yearly")
+            return unit, end + yearly
+    return None, k
 
 
 def _bound_before(tokens: Tokens, i: int) -> int | None:

@@ -13,7 +13,7 @@ from trajectory.wording.statement import Inference, Reading
 
 __all__ = ["below_baseline", "continued", "cut"]
 
-_OPTIONAL = ("base_emissions", "per", "term", "coverage", "maintain_until")
+_OPTIONAL = ("base_emissions", "per", "term", "coverage", "maintain_until", "decimals")
 _DATED = (Inference.BASE_YEAR, Inference.TARGET_YEAR)
 
 
@@ -36,7 +36,7 @@ def cut(frame: Frame, context: Context) -> Making:
     """
     fields = {
         "boundary": emissions_of(frame, context),
-        "reduction": _growth(frame) if frame.action == "grow" else frame.amount,
+        "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
         "coverage": frame.coverage,
@@ -46,7 +46,7 @@ def cut(frame: Frame, context: Context) -> Making:
         "maintain_until": frame.last_year if frame.target_year else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
-    if frame.lower_end is not None:
+    if frame.lower_end is not None and frame.action != "grow":
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.per is None and not frame.absolute:
         making.inferred.append(Inference.ABSOLUTE)
@@ -57,14 +57,18 @@ def cut(frame: Frame, context: Context) -> Making:
         _leave_out_the_told(making, context)
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
-    if frame.action == "grow" and frame.lower_end is not None:
-        making.reason = "of growth in a range, the lower end is not surely promised"
+    if frame.action == "grow":
+        _grown(making, frame)
     return making
 
 
-def _growth(frame: Frame) -> str | float | None:
-    """Return limited growth in the place of a reduction; none at all is a reduction by 0 %."""
-    return Target.growth(frame.amount) if frame.amount and frame.share else frame.amount
+def _grown(making: Making, frame: Frame) -> None:
+    """Put limited growth in the place of the reduction; none at all is a reduction by 0 %."""
+    if frame.amount and frame.share:
+        growth = Target.growth(frame.amount)
+        making.fields |= {"reduction": growth, "decimals": growth.decimals}
+    if frame.lower_end is not None:
+        making.reason = "of growth in a range, the lower end is not surely promised"
 
 
 def below_baseline(frame: Frame, context: Context) -> Making:

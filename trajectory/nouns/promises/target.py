@@ -282,7 +282,9 @@ def _fitting(coverage: ByScope, scopes: Scope) -> float | ByScope:
 def as_reduction(argument: str, reduction: object, decimals: object) -> tuple[float, int | None]:
     """Return a cut, or growth, and the decimals of its percentage, None where unknown."""
     if isinstance(reduction, Growth):
-        return reduction, reduction.decimals if decimals is None else as_decimals(decimals)
+        return _as_exact(
+            reduction, reduction.decimals if decimals is None else as_decimals(decimals)
+        )
     return as_cut(argument, reduction, decimals)
 
 
