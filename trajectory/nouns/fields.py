@@ -2,6 +2,7 @@
 
 import dataclasses
 import enum
+import functools
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
@@ -98,12 +99,30 @@ def _made(cls: type[T], eq: bool) -> type[T]:
     made = dataclasses.dataclass(frozen=True, eq=eq, repr=False)(cls)
     if plain:
         made.__repr__ = _called  # type: ignore[method-assign]
+    _name_what_is_missing(made)
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
         if "check" in f.metadata
     )
     return made
+
+
+def _name_what_is_missing(made: Any) -> None:
+    """Let a call that leaves out the first argument say so, not that the last is missing."""
+    init, first = made.__init__, dataclasses.fields(made)[0]
+    check = first.metadata.get("check")
+
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **given: Any) -> None:
+        try:
+            init(self, *args, **given)
+        except TypeError:
+            if args and check is not None:
+                check(first.name, args[0])
+            raise
+
+    made.__init__ = __init__
 
 
 def check_fields(thing: Any) -> None:

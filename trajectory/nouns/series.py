@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -13,7 +13,6 @@ from trajectory.checks import (
     as_any_text,
     as_floats,
     as_number,
-    as_text,
     as_year,
     as_years,
     frozen,
@@ -23,7 +22,7 @@ from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, sum_over_years
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.words import INDEX, as_emissions_unit, product, quotient
+from trajectory.words import INDEX, as_emissions_unit, as_unit, product, quotient
 
 __all__ = ["Pathway", "Series"]
 
@@ -58,14 +57,17 @@ class Series(Noun):
     """
 
     years: Field[ArrayLike, Years] = kept(as_years)
-    values: Field[ArrayLike, Floats] = kept(as_floats)
-    unit: str = kept(as_text)
+    values: Field[ArrayLike, Floats] = kept()
+    unit: str = kept(as_unit)
     label: str = kept(as_any_text, default="")
 
+    _least: ClassVar[float | None] = None
     __array_ufunc__ = None  # so that numpy leaves `array * series` to the series
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        values = as_floats("values", self.values, minimum=self._least, years=self.years)
+        hold(self, values=values)
         if self.values.ndim == 0 or self.values.shape[-1] != self.years.size:
             raise ArgumentError(
                 f"values must have shape (..., {self.years.size}) like years, "
@@ -153,7 +155,8 @@ class Series(Noun):
         UnitError
             If either unit is no mass of CO2e.
         """
-        return self._with(self.years, convert(self.values, self.unit, unit), unit)
+        to = as_unit("to", unit)
+        return self._with(self.years, convert(self.values, self.unit, to), to)
 
     def indexed(self, year: int) -> Self:
         """Return the series with its value in `year` set to 100. [index]
@@ -319,8 +322,8 @@ class Pathway(Series):
     """
 
     years: Field[ArrayLike, Years] = kept(_as_consecutive)
-    values: Field[ArrayLike, Floats] = kept(_as_levels)
     unit: str = kept(as_emissions_unit)
+    _least: ClassVar[float | None] = 0.0
     base_year: Field[int | None, int] = kept(as_year, default=None, kw_only=True)
     base_level: Any = kept(default=None, kw_only=True)
     knot_years: Field[ArrayLike, Years] = kept(_as_knot_years, default=(), kw_only=True)

@@ -13,6 +13,7 @@ from trajectory.checks import (
     as_share,
     as_span,
     as_text,
+    as_whole,
     as_year,
     instance_of,
 )
@@ -50,8 +51,7 @@ class Growth(float):
         """Check the growth, and keep the decimals of its percentage."""
         places = as_decimals(decimals)
         if isinstance(growth, str):
-            fraction, read = fraction_from_percent(growth.strip().removeprefix("+"))
-            places = _agreeing("growth", growth, places, read)
+            fraction, places = _as_published("growth", growth, places)
         else:
             fraction, places = _as_exact(as_number("growth", growth), places)
         if fraction <= 0.0:
@@ -69,6 +69,9 @@ class Growth(float):
         known = self.decimals is not None
         return f"Target.growth({published(-self, self.decimals) if known else -float(self)!r})"
 
+
+MOST_DECIMALS = 12
+"""More are no percentage that anybody published, but a fraction written out."""
 
 ByScope = tuple[tuple[Scope, float], ...]
 
@@ -92,7 +95,8 @@ def _as_coverage(argument: str, value: Any) -> float | ByScope:
         return as_share(argument, value)
     shares = {_scope_of(argument, part): as_share(f"{argument}[{part}]", s) for part, s in value}
     if not shares or any(a & b for a, b in itertools.combinations(shares, 2)):
-        raise ScopeError(f"{argument} must hold scopes that do not overlap, got {shares}")
+        got = listed(shares)
+        raise ScopeError(f"{argument} must hold scopes that do not overlap, got {got}")
     return tuple(sorted(shares.items(), key=lambda pair: pair[0].value))
 
 
@@ -109,7 +113,7 @@ class Target(Noun):
     boundary : Scope or Boundary
         What is to be cut; scope 2 as it is counted there, if that was said.
     reduction : str, float or Growth
-        ``"46.2%"``, or the fraction 0.462. Fraction of the base-year value in [0, 1]; growth is
+        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the base-year value in [0, 1]; growth is
         written ``Target.growth("10%")`` and held as a fraction below 0. [1]
     target_year : int
         When it is to be reached; after the base year. [year]
@@ -291,27 +295,30 @@ def as_reduction(argument: str, reduction: object, decimals: object) -> tuple[fl
 
 def as_decimals(decimals: object) -> int | None:
     """Return decimals of a percentage, None where they are unknown."""
-    if decimals is not None and (
-        isinstance(decimals, bool) or not isinstance(decimals, int) or not 0 <= decimals <= 12
-    ):
-        raise ArgumentError(f"decimals must be a whole number from 0 to 12, got {decimals!r}")
-    return decimals
+    return None if decimals is None else as_whole("decimals", decimals, 0, MOST_DECIMALS)
 
 
 def as_cut(argument: str, reduction: object, decimals: object) -> tuple[float, int | None]:
-    """Return a fraction from 0 to 1 and the decimals of its percentage, None where unknown."""
+    """Return a fraction from 0 to 1 and the decimals of its percentage, None where unknown.
+
+    In words a minus says that it is a cut, which it is without: "-46 %" is a cut of 46 %.
+    """
     places = as_decimals(decimals)
     if isinstance(reduction, str):
+        fraction, said = _as_published(argument, reduction, places)
         if reduction.strip().startswith("+"):
-            grown = reduction.strip().removeprefix("+")
+            grown = reduction.strip().removeprefix("+").strip()
             raise ArgumentError(
                 f"{argument} must be a cut, got {reduction!r}: growth is Target.growth({grown!r})"
             )
-        return _as_published(argument, reduction, places)
-    if isinstance(reduction, int | float) and -1.0 <= reduction < 0.0:
+        if not -1.0 <= fraction <= 1.0:
+            raise ArgumentError(f"{argument} must lie in 0% to 100%, got {reduction!r}")
+        return abs(fraction), said
+    fraction = as_number(argument, reduction)
+    if -1.0 <= fraction < 0.0:
         raise ArgumentError(
             f"{argument} must be a fraction in [0, 1], got {reduction!r}: a cut is "
-            f"{-reduction!r}, growth is Target.growth({-reduction!r})"
+            f"{-fraction!r}, growth is Target.growth({-fraction!r})"
         )
     return _as_exact(as_fraction(argument, reduction), places)
 
@@ -326,21 +333,19 @@ def _as_exact(fraction: float, decimals: int | None) -> tuple[float, int | None]
 
 
 def _as_published(argument: str, text: str, decimals: int | None) -> tuple[float, int]:
-    """Return the fraction and the decimals of a percentage in words; "-46 %" is a cut of 46 %."""
+    """Return the fraction and the decimals of a percentage in words."""
     try:
         fraction, places = fraction_from_percent(text)
     except ArgumentError as error:
         raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
-    if not -1.0 <= fraction <= 1.0:
-        raise ArgumentError(f"{argument} must lie in 0% to 100%, got {text!r}")
-    return abs(fraction), _agreeing(argument, text, decimals, places)
-
-
-def _agreeing(argument: str, text: str, decimals: int | None, places: int) -> int:
-    """Return the decimals of a percentage in words; those given beside it must be the same."""
+    if places > MOST_DECIMALS:
+        raise ArgumentError(
+            f"{argument} must have at most {MOST_DECIMALS} decimals as published, got {text!r:.80}; "
+            "give the fraction"
+        )
     if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with {argument} {text!r}, got {decimals!r}")
-    return places
+    return fraction, places
 
 
 def as_spelled(fields: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ __all__ = [
     "years_nobody_promised_are_no_targets",
 ]
 
-ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD)
+ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD, Verdict.MET)
 
 
 def _with_actual(actuals: Series, year: int, value: float) -> Series:
