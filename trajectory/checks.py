@@ -212,10 +212,10 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
     kinds = _kinds(values)
     if raw.dtype.kind not in "iuf" or kinds & REFUSED:
         raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
+    if kinds & SHORT and len(kinds) > 1 and isinstance(values, Sequence):
+        return np.array([numeric(argument, value) for value in values])  # not as numpy widens
     if raw.dtype.kind == "f" and raw.itemsize < 8:
         return _widened(raw)
-    if kinds & SHORT and isinstance(values, Sequence):  # numpy widened some of them
-        return np.array([numeric(argument, value) for value in values])
     with np.errstate(over="ignore"):  # what is too large becomes infinite
         return np.asarray(raw, dtype=np.float64)
 
@@ -238,16 +238,20 @@ def _widened(raw: NDArray[Any]) -> Floats:
     Each is rounded to ever more decimal digits until it is the same number again in its own
     precision: at most 3 more than all numbers of the type have.
     """
-    exact: Floats = raw.astype(np.float64)
+    with np.errstate(invalid="ignore"):  # not-a-numbers may be of the signaling kind
+        exact: Floats = raw.astype(np.float64)
     size = np.abs(exact)
-    usual = (size > 1e-10) & (size < 1e15)  # beyond, the powers of ten are not exact
+    kind = np.finfo(raw.dtype)  # beyond 1e-10 and 1e15 the powers of ten are not exact
+    usual = (size >= max(float(kind.tiny), 1e-10)) & (size < 1e15)
     place = np.floor(np.log10(np.where(usual, size, 1.0)))
-    some, result, digits = np.where(usual, exact, 0.0), exact, int(np.finfo(raw.dtype).precision)
+    some, result, digits = np.where(usual, exact, 0.0), exact, int(kind.precision)
     for more in (3, 2, 1, 0):
         scale = 10.0 ** (digits + more - 1 - place)
         short = np.rint(some * scale) / scale
         result = np.where(short.astype(raw.dtype) == raw, short, result)
-    rest = ~usual & (size != 0.0)
+    # below a power of two numbers lie closer, so that the nearest decimal may be another's
+    power = (np.frexp(size)[0] == 0.5) & (short != result)
+    rest = (power | ~usual & (size != 0.0)) & np.isfinite(exact)
     if rest.any():
         result[rest] = [float(str(value)) for value in raw[rest]]
     return np.asarray(result)

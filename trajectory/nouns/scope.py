@@ -153,9 +153,9 @@ def _got(argument: str, value: object) -> str:
     """Return what was given in place of scopes, and what to do about it."""
     if isinstance(value, str):
         return f"got {value!r:.80}; text is read by Scope.parse(...) or Boundary.parse(...)"
-    if argument == "boundary" and isinstance(value, int):
+    if argument == "boundary" and isinstance(value, int | float):
         return f"got {value!r}; the scopes are missing, which come first: NetZero(ALL, 2050)"
-    return f"got {str(value) if isinstance(value, Scope) else value!r:.80}"
+    return f"got {value}" if isinstance(value, Scope) else f"got {value!r:.80}"
 
 
 class Scope2(enum.Enum):
