@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from trajectory.errors import ArgumentError, YearError
-from trajectory.words import fraction_from_percent, year_from_text
+from trajectory.words import fraction_from_percent, widened, year_from_text
 
 __all__ = [
     "as_any_text",
@@ -215,7 +215,7 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
     if kinds & SHORT and len(kinds) > 1 and isinstance(values, Sequence):
         return np.array([numeric(argument, value) for value in values])  # not as numpy widens
     if raw.dtype.kind == "f" and raw.itemsize < 8:
-        return _widened(raw)
+        return widened(raw)
     with np.errstate(over="ignore"):  # what is too large becomes infinite
         return np.asarray(raw, dtype=np.float64)
 
@@ -230,31 +230,6 @@ def _from_objects(argument: str, raw: NDArray[Any], years: Years | None) -> Floa
             )
         array.flat[i] = as_number(argument, value)
     return array
-
-
-def _widened(raw: NDArray[Any]) -> Floats:
-    """Return floats of lower precision as the floats of their shortest spelling.
-
-    Each is rounded to ever more decimal digits until it is the same number again in its own
-    precision: at most 3 more than all numbers of the type have.
-    """
-    with np.errstate(invalid="ignore"):  # not-a-numbers may be of the signaling kind
-        exact: Floats = raw.astype(np.float64)
-    size = np.abs(exact)
-    kind = np.finfo(raw.dtype)  # beyond 1e-10 and 1e15 the powers of ten are not exact
-    usual = (size >= max(float(kind.tiny), 1e-10)) & (size < 1e15)
-    place = np.floor(np.log10(np.where(usual, size, 1.0)))
-    some, result, digits = np.where(usual, exact, 0.0), exact, int(kind.precision)
-    for more in (3, 2, 1, 0):
-        scale = 10.0 ** (digits + more - 1 - place)
-        short = np.rint(some * scale) / scale
-        result = np.where(short.astype(raw.dtype) == raw, short, result)
-    # below a power of two numbers lie closer, so that the nearest decimal may be another's
-    power = (np.frexp(size)[0] == 0.5) & (short != result)
-    rest = (power | ~usual & (size != 0.0)) & np.isfinite(exact)
-    if rest.any():
-        result[rest] = [float(str(value)) for value in raw[rest]]
-    return np.asarray(result)
 
 
 def _where(array: NDArray[Any], place: int, years: Years | None) -> str:

@@ -208,7 +208,7 @@ def test_the_two_spellings_can_be_pasted(boundary, spellings):
     it = as_boundary("what", boundary)
     assert both_ways(it) == spellings
     names = {**Scope.__members__}
-    market, location = (eval(text, names) for text in spellings.split(" or "))  # noqa: S307
+    market, location = (eval(text, names) for text in spellings.split(" or "))
     assert (market, location) == (it.market_based, it.location_based)
 
 
@@ -219,7 +219,7 @@ def test_text_is_no_scope_and_says_what_reads_it(door):
         door("what", "1+2")
     with pytest.raises(ScopeError, match="got 2050; the scopes are missing, which come first"):
         door("boundary", 2050)
-    with pytest.raises(ScopeError, match="got 2050$"):
+    with pytest.raises(ScopeError, match=r"got 2050$"):
         door("what", 2050)
-    with pytest.raises(ScopeError, match="got no scope$"):
+    with pytest.raises(ScopeError, match=r"got no scope$"):
         door("what", Scope(0))
