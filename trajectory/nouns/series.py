@@ -13,7 +13,6 @@ from trajectory.checks import (
     as_any_text,
     as_floats,
     as_number,
-    as_text,
     as_year,
     as_years,
     frozen,
