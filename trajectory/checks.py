@@ -28,6 +28,7 @@ __all__ = [
     "at_least",
     "frozen",
     "instance_of",
+    "is_labelled",
     "tuple_of",
 ]
 
@@ -170,11 +171,18 @@ def _copied(argument: str, values: ArrayLike) -> Floats:
 
 
 def _holds_gaps_or_booleans(values: ArrayLike) -> bool:
-    """Return whether numpy would read a masked gap or a boolean as a number."""
+    """Return whether numpy would read a masked gap, a boolean or a series as a number."""
     if isinstance(values, list | tuple):
-        return any(isinstance(value, bool | np.bool_) for value in values)
+        return any(isinstance(value, bool | np.bool_) or is_labelled(value) for value in values)
+    if is_labelled(values):
+        return True
     mask = getattr(values, "mask", None) if isinstance(values, np.ndarray) else None
     return mask is not None and bool(np.any(mask))
+
+
+def is_labelled(values: object) -> bool:
+    """Return whether `values` is a series, whose years and unit bare numbers would lose."""
+    return getattr(values, "__array_ufunc__", values) is None
 
 
 def as_instance(argument: str, value: object, kind: type[T]) -> T:

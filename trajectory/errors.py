@@ -6,6 +6,7 @@ Every message names the argument, the rule and the value got.
 __all__ = [
     "ArgumentError",
     "MissingDataError",
+    "MissingExtraError",
     "ScopeError",
     "TargetError",
     "TrajectoryError",
@@ -40,3 +41,7 @@ class TargetError(TrajectoryError):
 
 class MissingDataError(TrajectoryError):
     """A figure that the question needs was never reported."""
+
+
+class MissingExtraError(TrajectoryError, ImportError):
+    """A library that is not installed is needed; the error names the extra that brings it."""

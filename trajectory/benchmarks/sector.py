@@ -324,6 +324,7 @@ class SectorConvergence(Noun):
             line.values,
             line.unit,
             self.label,
+            path.members,
             base_year=path.base_year,
             base_level=path.base_level,
         )
