@@ -27,8 +27,10 @@ def inventories(company):
             int(row["year"].removeprefix("FY")),
             {tj.Scope.parse(row["scope"]): float(row["value"])},
             unit=row["unit"],
-            source=tj.Source(row["source"] or "sum of the rows above",
-                             evidence=EVIDENCE[row["provenance"].split(",")[0]]),
+            source=tj.Source(
+                row["source"] or "sum of the rows above",
+                evidence=EVIDENCE[row["provenance"].split(",")[0]],
+            ),
         )
         for row in rows("company_emissions.csv", company)
         if row["unit"] == "ktCO2e" and set(row["scope"].split("+")) <= {"S1", "S2", "S3"}

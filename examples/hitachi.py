@@ -45,17 +45,31 @@ def main(picture):
     for percent in (0, 2, 4, 5, 6, 8, 10):
         gross = tj.net_path(after(percent / 100), tj.ALL).gross
         saved = old.cumulative() - gross.cumulative()
-        lines.append([f"{percent} %", f"{gross.at(2040):.1f}", f"{gross.at(END):.1f}",
-                      f"{gross.cumulative():.1f}", f"{saved:.1f}"])
+        lines.append(
+            [
+                f"{percent} %",
+                f"{gross.at(2040):.1f}",
+                f"{gross.at(END):.1f}",
+                f"{gross.cumulative():.1f}",
+                f"{saved:.1f}",
+            ]
+        )
     header = ["residual", "2040", "2050", "index-years 2010-2050", "saved, index-years"]
-    cases.table(header, [["before", f"{old.at(2040):.1f}", f"{old.at(END):.1f}",
-                          f"{old.cumulative():.1f}", ""], *lines])
+    cases.table(
+        header,
+        [
+            ["before", f"{old.at(2040):.1f}", f"{old.at(END):.1f}", f"{old.cumulative():.1f}", ""],
+            *lines,
+        ],
+    )
 
     print("\nBeside it, without a difference (other base years, no bridge in the data):")
     for row in cases.rows("company_targets.csv", "Hitachi"):
         if row["status"] == "current" and row["reduction_pct"]:
-            print(f"  {row['term']}: {row['scope']}, {row['metric']}, -{row['reduction_pct']} % "
-                  f"by {row['target_year']} from {row['base_year']}; {row['source']}")
+            print(
+                f"  {row['term']}: {row['scope']}, {row['metric']}, -{row['reduction_pct']} % "
+                f"by {row['target_year']} from {row['base_year']}; {row['source']}"
+            )
 
     strictest = tj.net_path(after(0.0), tj.ALL).gross
     loosest = tj.net_path(after(0.10), tj.ALL).gross
@@ -73,8 +87,14 @@ def main(picture):
 
 def relabelled(path, label):
     """Return the same pathway under another name."""
-    return tj.Pathway(path.years, path.values, path.unit, label,
-                      knot_years=path.knot_years, knot_levels=path.knot_levels)
+    return tj.Pathway(
+        path.years,
+        path.values,
+        path.unit,
+        label,
+        knot_years=path.knot_years,
+        knot_levels=path.knot_levels,
+    )
 
 
 if __name__ == "__main__":

@@ -55,9 +55,14 @@ def promise(row, life):
     if row["metric"] == "net-zero":
         return tj.NetZero(tj.ALL, year(row["target_year"]), life=life, source=source)
     if row["metric"] == "engagement":
-        return tj.Engagement(C.C1, float(row["reduction_pct"]) / 100,
-                                     year(row["target_year"]), tj.EngagementBasis.EMISSIONS,
-                                     life=life, source=source)
+        return tj.Engagement(
+            C.C1,
+            float(row["reduction_pct"]) / 100,
+            year(row["target_year"]),
+            tj.EngagementBasis.EMISSIONS,
+            life=life,
+            source=source,
+        )
     if row["term"] not in TERMS or row["scope"] not in SCOPES or not row["base_year"]:
         return None
     land = "FLAG" in row["scope"] and "non-FLAG" not in row["scope"]
@@ -89,19 +94,28 @@ def company(name, status):
 
 def zte_2024():
     """Return ZTE's inventory of 2024 with the assumed split of scopes 1 and 2."""
-    total = next(float(row["value"]) for row in cases.rows("company_emissions.csv", "ZTE")
-                 if (row["year"], row["scope"]) == ("2024", "S1+S2"))
+    total = next(
+        float(row["value"])
+        for row in cases.rows("company_emissions.csv", "ZTE")
+        if (row["year"], row["scope"]) == ("2024", "S1+S2")
+    )
     scope1 = SCOPE_1_SHARE * total
-    return tj.Inventory(2024, {tj.S1: scope1, tj.S2: total - scope1}, unit="ktCO2e",
-                        source=tj.Source("assumed: the split of 2023",
-                                         evidence=tj.Evidence.UNVERIFIED))
+    return tj.Inventory(
+        2024,
+        {tj.S1: scope1, tj.S2: total - scope1},
+        unit="ktCO2e",
+        source=tj.Source("assumed: the split of 2023", evidence=tj.Evidence.UNVERIFIED),
+    )
 
 
 def main():
     """Print the tables."""
     print(f"Assumed: scope 1 is {100 * SCOPE_1_SHARE:g} % of ZTE's scopes 1+2 in 2024, as in 2023.")
-    for rule, topic in (("sbti.s12.ambition", "scopes 1+2"), ("sbti.s3.ambition", "scope 3"),
-                        ("sbti.flag.ambition", "land")):
+    for rule, topic in (
+        ("sbti.s12.ambition", "scopes 1+2"),
+        ("sbti.s3.ambition", "scope 3"),
+        ("sbti.flag.ambition", "land"),
+    ):
         print(f"\nNear-term ambition of {topic}, at approval beside {TODAY}:")
         lines = []
         for name, status in APPROVED:

@@ -44,8 +44,10 @@ def main(picture):
     print("\nReported scopes 1+2:")
     for inventory in company.inventories:
         if inventory.scopes == tj.S12:
-            print(f"  {inventory.year}: {inventory.total(tj.S12):.1f} {inventory.unit}; "
-                  f"{inventory.source}")
+            print(
+                f"  {inventory.year}: {inventory.total(tj.S12):.1f} {inventory.unit}; "
+                f"{inventory.source}"
+            )
 
     promised = tj.reduction_path(company, tj.S12)
     path = promised.indexed(2021)
@@ -56,8 +58,12 @@ def main(picture):
     cases.table(
         ["year", "reported", "promised", *(benchmark.name for benchmark in LINES)],
         [
-            [year, f"{reported[year]:.1f}" if year in reported else "", f"{level:.1f}",
-             *(f"{line.at(year):.1f}" for line in lines)]
+            [
+                year,
+                f"{reported[year]:.1f}" if year in reported else "",
+                f"{level:.1f}",
+                *(f"{line.at(year):.1f}" for line in lines),
+            ]
             for year, level in path.items()
         ],
     )
@@ -65,8 +71,10 @@ def main(picture):
     cases.table(
         ["years", "promised", *(benchmark.name for benchmark in LINES)],
         [
-            [f"{2021}-{last}", *(f"{line.between(2021, last).cumulative():.1f}"
-                                 for line in (path, *lines))]
+            [
+                f"{2021}-{last}",
+                *(f"{line.between(2021, last).cumulative():.1f}" for line in (path, *lines)),
+            ]
             for last in (2030, 2040, 2050)
         ],
     )

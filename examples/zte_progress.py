@@ -15,10 +15,18 @@ from trajectory.emitted.chained import Change, implied_share, index_series
 THROUGH = 2024
 REPORT_2024 = "ZTE 2024 report, key figures"
 CHANGES = [
-    Change(2022, 2023, "-3.0%", tj.Source("ZTE, press release of 6 May 2024",
-                                          evidence=tj.Evidence.SECONDARY)),
-    Change(2021, 2023, "-15.6%", tj.Source("ZTE, press release of 6 May 2024",
-                                           evidence=tj.Evidence.SECONDARY)),
+    Change(
+        2022,
+        2023,
+        "-3.0%",
+        tj.Source("ZTE, press release of 6 May 2024", evidence=tj.Evidence.SECONDARY),
+    ),
+    Change(
+        2021,
+        2023,
+        "-15.6%",
+        tj.Source("ZTE, press release of 6 May 2024", evidence=tj.Evidence.SECONDARY),
+    ),
     Change(2023, 2024, "-13.4%", tj.Source(REPORT_2024, evidence=tj.Evidence.SECONDARY)),
 ]
 
@@ -30,10 +38,12 @@ def by_year(actuals, path, lines):
         judged = tj.track(actuals, path, through=year)
         lead = "" if judged.lead_points is None else f"{judged.lead_points.at(year):+.1f}"
         gaps = [f"{line.at(year) - level:+.1f}" for line in lines]
-        rows.append([year, f"{level:.1f}", f"{path.at(year):.1f}", lead, *gaps,
-                     judged.verdict.name])
-    cases.table(["year", "reported", "promised", "lead", "4.2 points a year", "from 2020",
-                 "verdict"], rows)
+        rows.append(
+            [year, f"{level:.1f}", f"{path.at(year):.1f}", lead, *gaps, judged.verdict.name]
+        )
+    cases.table(
+        ["year", "reported", "promised", "lead", "4.2 points a year", "from 2020", "verdict"], rows
+    )
 
 
 def main(picture):
@@ -52,8 +62,10 @@ def main(picture):
     print()
     print(tj.track(chained.series, path, through=THROUGH))
     share = implied_share("-9.7%", part="-3.0%", rest="-9.8%")
-    print(f"\nShare of scopes 1+2 in all emissions of 2022, implied by total -9.7 %, scopes 1+2 "
-          f"-3.0 %,\nscope 3 -9.8 %: {100 * share.value:.2f} %, so {share}")
+    print(
+        f"\nShare of scopes 1+2 in all emissions of 2022, implied by total -9.7 %, scopes 1+2 "
+        f"-3.0 %,\nscope 3 -9.8 %: {100 * share.value:.2f} %, so {share}"
+    )
 
     tonnes = tj.reported(company, tj.S12)
     print(f"\nFrom the tonnes ({tonnes.unit}):")

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import numpy as np
+
 import trajectory as tj
 from trajectory import S12, ArgumentError, Company, ScopeError
 
 ZTE = Company("ZTE")
 DAY = date(2024, 1, 1)
-RESULTS = {"Changes", "Report", "rules.Agreement", "rules.ApprovalReview", "rules.Finding"}
+RESULTS = {"Changes", "Report", "rules.ApprovalReview", "rules.Finding"}
 
 BAD = [
     ("changes: numbers", ArgumentError, "company must be a Company, got 1",
@@ -30,13 +32,28 @@ BAD = [
     ("rules.named: list", ArgumentError, r"name must be a rule set .*got \[\]",
      lambda: tj.rules.named([])),
     ("rules.minimum_reduction: number", ArgumentError, "rule_set must have.*got 5",
-     lambda: tj.rules.minimum_reduction(5, base_year=2020, target_year=2030)),
-    ("rules.ambition_agreement: text", ArgumentError, "reduction must hold numbers, got 'a'",
-     lambda: tj.rules.ambition_agreement("a", 0, 2020, 2030, 1, 1)),
-    ("rules.balanced_agreement: text", ArgumentError, "answers and truth must be bools",
-     lambda: tj.rules.balanced_agreement("a", "b")),
+     lambda: tj.rules.minimum_reduction(5, as_of=DAY, base_year=2020, target_year=2030)),
+    ("rules.minimum_reduction: year", ArgumentError, r"as_of must be a datetime\.date, got 2024",
+     lambda: tj.rules.minimum_reduction(
+         tj.rules.SBTI_V5, as_of=2024, base_year=2020, target_year=2030)),
+    ("rules.minimum_reduction: years", ArgumentError, r"as_of must hold dates.*got \[2024\]",
+     lambda: tj.rules.minimum_reduction(
+         tj.rules.SBTI_V5, as_of=[2024], base_year=2020, target_year=2030)),
+    ("rules.minimum_reduction: no day", ArgumentError, "as_of must be known, got NaT",
+     lambda: tj.rules.minimum_reduction(
+         tj.rules.SBTI_V5, as_of=np.array(["NaT"], "M8[D]"), base_year=2020, target_year=2030)),
     ("rules.AmbitionFacts: percent", ArgumentError, r"scope1_share must be in \[0, 1\], got 9",
      lambda: tj.rules.AmbitionFacts(scope1_share=9)),
+    ("rules.Anchored: percent", ArgumentError, r"rate must be a fraction.*got 4\.2",
+     lambda: tj.rules.Anchored(4.2, 2020, DAY)),
+    ("rules.Compound: percent", ArgumentError, "rate must be a fraction.*got 7",
+     lambda: tj.rules.Compound(7)),
+    ("rules.Dynamic: number", ArgumentError, r"pathway must be a DynamicPathway, got 0\.9",
+     lambda: tj.rules.Dynamic(0.9)),
+    ("rules.Straight: percent", ArgumentError, "residual must be a fraction.*got 10",
+     lambda: tj.rules.Straight(10, 2050)),
+    ("rules.Judge: name", ArgumentError, "function must be callable, got 'horizon'",
+     lambda: tj.rules.Judge("horizon")),
     ("rules.Rule: source", ArgumentError, "source must be a Source, got 5",
      lambda: tj.rules.Rule("a", "b", "c", print, 5)),
     ("rules.RuleSet: days", ArgumentError, "valid_to must not come before valid_from",

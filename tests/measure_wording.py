@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from agreement import Agreement, ambition_agreement, meets_1_5c
 
 from trajectory import Land, NetZero, Scope, Target, Term
-from trajectory.rules import Agreement, ambition_agreement
-from trajectory.rules.agreement import meets_1_5c
 from trajectory.wording import Inference, Statement, parse
 
 S12 = Scope.S1 | Scope.S2
@@ -158,19 +157,21 @@ def agreement_of(ambitions: list[Ambition]) -> Agreement:
     """Return the library's scores for these cuts."""
     columns = zip(
         *(
-            (a.reduction, a.decimals, a.base_year, a.target_year, a.approved.toordinal(), a.is_1_5c)
+            (a.reduction, a.decimals, a.base_year, a.target_year, a.approved, a.is_1_5c)
             for a in ambitions
         ),
         strict=True,
     )
-    return ambition_agreement(*map(np.array, columns))
+    reduction, decimals, base_year, target_year, approved, is_1_5c = map(np.array, columns)
+    days = approved.astype("datetime64[D]")
+    return ambition_agreement(reduction, decimals, base_year, target_year, days, is_1_5c)
 
 
 def meets(ambition: Ambition, *, base_year: int | None = None, approved: date) -> bool:
     """Return whether a cut would meet the minimum from another base year or of another day."""
     base = ambition.base_year if base_year is None else base_year
     row = (ambition.reduction, ambition.decimals, base, ambition.target_year)
-    return bool(meets_1_5c(*row, approved.toordinal()))
+    return bool(meets_1_5c(*row, approved))
 
 
 def cause_of(ambition: Ambition) -> str:

@@ -74,3 +74,11 @@ def test_an_example_that_is_skipped_is_none():
     assert [thing.has_example for thing in things] == [True, False, False]
     assert things[0].has_formula
     assert not things[0].has_source
+
+
+def test_what_the_library_shows_has_examples():
+    """At least 80 % of the functions and classes that a user reaches show how they are used."""
+    face = [thing for thing in measure_docstrings.described() if thing.is_shown]
+    lacking = [thing.name for thing in face if not thing.has_example]
+    assert len(face) > 100
+    assert len(lacking) <= 0.2 * len(face), lacking

@@ -16,9 +16,9 @@ ONE = [Inventory(2019, {S1: 700.0, MARKET: 200.0})]
 PLAIN = [Inventory(2019, {S1: 700.0, S2: 200.0})]
 
 
-def event(effects, kind=EventKind.ACQUISITION, **more):
-    """Return an event with effects in 2019, and others by year."""
-    return Event(kind, "Beta", date(2021, 1, 1), {2019: effects, **more})
+def event(effects, kind=EventKind.ACQUISITION):
+    """Return an event with effects in 2019."""
+    return Event(kind, "Beta", date(2021, 1, 1), {2019: effects})
 
 
 def judge(inventories, *events, what=None):

@@ -12,7 +12,7 @@ from trajectory.kernels.fit import line_at, line_through, prediction_half_width
 def test_three_points_by_hand():
     """10, 13, 13: mean 12, slope 3/2; it leaves -0.5, 1, -0.5, so s² = 1.5 of one degree."""
     line = line_through([2021, 2022, 2023], [10.0, 13.0, 13.0])
-    assert (line.level, line.slope) == (12.0, 1.5)
+    assert (line.level, line.slope) == (12.0, 1.5)  # type: ignore[comparison-overlap]
     assert line.residual_error == pytest.approx(math.sqrt(1.5), rel=1e-15)
     assert line.r_squared == pytest.approx(float(1 - Fraction(3, 2) / 6), rel=1e-15)
     assert line_at([2021, 2022, 2023], line.level, line.slope, [2022, 2030]).tolist() == [

@@ -78,9 +78,7 @@ def test_an_unknown_name_is_refused_with_the_known_ones(text, named):
 
 # -- boundaries -----------------------------------------------------------------------------------
 
-BOUNDARIES = st.builds(
-    Boundary, SUMS, st.sampled_from(Land), st.none() | st.sampled_from(Scope2)
-)
+BOUNDARIES = st.builds(Boundary, SUMS, st.sampled_from(Land), st.none() | st.sampled_from(Scope2))
 
 
 def atoms(boundary):

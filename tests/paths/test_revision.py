@@ -156,3 +156,13 @@ def test_changes_go_to_json_and_back_and_survive_pickle():
     for found in (tj.changes(one, other, tj.S12), tj.Changes(tj.Series([2030], [1.0], "points"))):
         assert tj.Changes.from_dict(json.loads(json.dumps(found.to_dict()))) == found
         assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_what_is_not_drawn_is_told_of_both():
+    """A wider target before and now."""
+    wide = tj.Target(tj.ALL, "90%", 2050, base_year=2020)
+    books = [tj.Company("Example", [BASE], [tj.Target(tj.S12, cut, 2030, base_year=2020), wide])
+             for cut in ("30%", "50%")]  # fmt: skip
+    found = tj.changes(*books, tj.S12)
+    assert [note.split(":")[0] for note in found.notes] == ["before", "now"]
+    assert all("spread=pro_rata" in note for note in found.notes)

@@ -12,7 +12,7 @@ from matplotlib.text import Text
 
 import trajectory as tj
 from trajectory import Pathway, Series, plot
-from trajectory.plot.labels import amount, spread
+from trajectory.plot.labels import spread
 
 PATH = Pathway(
     np.arange(2021, 2051),
@@ -247,15 +247,6 @@ def test_large_tonnes_are_spelled_in_full():
     figure.draw_without_rendering()
     assert "12,000,000" in [label.get_text() for label in axes.get_yticklabels()]
     assert axes.yaxis.get_offset_text().get_text() == ""
-
-
-@pytest.mark.parametrize(
-    ("level", "words"),
-    [(48.0, "48"), (23.588, "23.59"), (999.96, "1000"), (1000.0, "1,000"), (1.2e7, "12,000,000")],
-)
-def test_levels_are_spelled(level, words):
-    """Four digits, or all before the point."""
-    assert amount(level) == words
 
 
 boxes = st.lists(

@@ -1,5 +1,7 @@
 """The least cut that a rule accepts: vectors, exact versions, published modal reductions."""
 
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from math import floor
 
@@ -22,7 +24,19 @@ from trajectory.kernels.ambition import (
     margin_points,
     straight_minimum,
 )
-from trajectory.rules import SBTI_V5, SBTI_V5_3_1, AmbitionFacts, minimum_reduction
+from trajectory.rules import (
+    SBTI_V5,
+    SBTI_V5_3_1,
+    AmbitionFacts,
+    Anchored,
+    Compound,
+    Dynamic,
+    Judge,
+    Straight,
+    minimum_reduction,
+)
+
+DAY, NOW = date(2024, 5, 6), date(2026, 6, 1)
 
 # Most common published scope 1+2 reduction by (target year, base year); SBTi target dashboard,
 # copy of 7 May 2026, counted over 5 730 statements. Single facts, quoted with their source.
@@ -49,12 +63,12 @@ OTHERS = {
 def test_v5_minimum_reproduces_the_modal_reductions():
     """33 of the 37 most common reductions are the V5 minimum; the four others are explained."""
     target, base = np.array(list(MODAL)).T
-    minimum = 100.0 * minimum_reduction(SBTI_V5, base_year=base, target_year=target)
+    minimum = 100.0 * minimum_reduction(SBTI_V5, as_of=DAY, base_year=base, target_year=target)
     differ = {key for key, m in zip(MODAL, minimum, strict=True) if abs(MODAL[key] - m) > 1e-9}
     assert differ == set(OTHERS)
     assert at_published_precision(0.504, 0) == 50.0
     assert at_published_precision(0.546, 0) == 55.0
-    assert 100 * minimum_reduction(SBTI_V5, base_year=2016, target_year=2030) < 65.0
+    assert 100 * minimum_reduction(SBTI_V5, as_of=DAY, base_year=2016, target_year=2030) < 65.0
     assert pytest.approx(0.40) == 0.025 * 16
 
 
@@ -63,6 +77,7 @@ def test_dynamic_rate_is_that_of_table_1(share, rate):
     """Table 1 of the Method Appendix: percent a year with base = most recent year = 2025."""
     minimum = minimum_reduction(
         SBTI_V5_3_1,
+        as_of=NOW,
         base_year=2025,
         target_year=2030,
         most_recent_year=2025,
@@ -75,7 +90,7 @@ def test_dynamic_rate_of_the_implementers_vector():
     """912.6 t and 3547.8 t from 2025 to 2030: 6.04 % a year, 30.20 %, 3113.5 t left."""
     facts = AmbitionFacts(scope1_share=912.6 / (912.6 + 3547.8))
     minimum = minimum_reduction(
-        SBTI_V5_3_1, base_year=2025, target_year=2030, most_recent_year=2025, facts=facts
+        SBTI_V5_3_1, as_of=NOW, base_year=2025, target_year=2030, most_recent_year=2025, facts=facts
     )
     assert round(100 * minimum, 2) == 30.20
     assert round(100 * minimum / 5, 2) == 6.04
@@ -86,7 +101,7 @@ def test_past_cuts_raise_the_published_minimum():
     """Base 2021, most recent year 2024, target 2030, 20:80: 37.8 to 60.5 % as emissions fell."""
     facts = AmbitionFacts(scope1_share=0.2, emissions_ratio=[1.0, 0.9, 0.8, 0.7, 0.6])
     minimum = minimum_reduction(
-        SBTI_V5_3_1, base_year=2021, target_year=2030, most_recent_year=2024, facts=facts
+        SBTI_V5_3_1, as_of=NOW, base_year=2021, target_year=2030, most_recent_year=2024, facts=facts
     )
     assert (100 * minimum).round(1).tolist() == [37.8, 40.7, 47.3, 53.9, 60.5]
 
@@ -138,7 +153,12 @@ def test_dynamic_minimum_against_exact_fractions(base, wait, ahead, ratio, share
     least = max(Fraction(42, 1000) * (target - base), 1 - ratio * (1 - exact))
     facts = AmbitionFacts(scope1_share=float(share), emissions_ratio=float(ratio))
     got = minimum_reduction(
-        SBTI_V5_3_1, base_year=base, target_year=target, most_recent_year=recent, facts=facts
+        SBTI_V5_3_1,
+        as_of=NOW,
+        base_year=base,
+        target_year=target,
+        most_recent_year=recent,
+        facts=facts,
     )
     assert got == pytest.approx(float(least), abs=1e-12)
 
@@ -172,6 +192,76 @@ def test_other_minima_by_hand():
     assert float(straight_minimum(2025, 2060, 0.1, 2050)) == pytest.approx(0.9)
 
 
+@pytest.mark.parametrize(
+    ("as_of", "minimum"),
+    [(date(2022, 12, 1), 0.378), (date(2023, 3, 31), 0.378), (date(2023, 4, 1), 0.42)],
+)
+def test_the_inverse_asks_what_was_asked_on_the_day(as_of, minimum):
+    """Base years after 2020 are measured from 2020 since April 2023: 9 x 4.2, then 10 x 4.2."""
+    asked = minimum_reduction(SBTI_V5, as_of=as_of, base_year=2021, target_year=2030)
+    assert asked == pytest.approx(minimum, abs=1e-15)
+    target = tj.Target(tj.S12, "38%", 2030, base_year=2021)
+    report = tj.check(tj.Company("Example", targets=[target]), SBTI_V5, as_of=as_of)
+    (finding,) = report.rule("sbti.s12.ambition")
+    assert dict(finding.numbers)["minimum"] == asked
+    assert finding.required == f"at least {100 * minimum:.0f} %"
+
+
+def test_days_of_submission_broadcast_with_years():
+    """Days along one axis, base years along another; dates and numpy days mean the same."""
+    days = [[date(2022, 12, 1)], [date(2024, 5, 6)]]
+    asked = minimum_reduction(SBTI_V5, as_of=days, base_year=[2019, 2021, 2022], target_year=2030)
+    assert asked.round(3).tolist() == [[0.462, 0.378, 0.336], [0.462, 0.42, 0.42]]
+    numpy_days = np.array(days, dtype="datetime64[D]")
+    again = minimum_reduction(
+        SBTI_V5, as_of=numpy_days, base_year=[2019, 2021, 2022], target_year=2030
+    )
+    assert (again == asked).all()
+
+
+AMBITIONS = {
+    Anchored(0.042, 2020, date(2023, 4, 1)): ("as_of",),
+    Compound(0.07): (),
+    Straight(0.10, 2050): (),
+    Dynamic(SCOPE_3_WB2C): ("recent_year", "emissions_ratio", "net_zero_year"),
+    Dynamic(SCOPE_1, SCOPE_2): ("recent_year", "emissions_ratio", "scope2_share", "net_zero_year"),
+}
+COLUMNS = {
+    "as_of": np.array(["2022-12-01", "2024-05-06", "2023-04-01"], dtype="datetime64[D]"),
+    "recent_year": np.array([2021, 2023, 2025]),
+    "emissions_ratio": np.array([1.0, 0.8, 0.5]),
+    "scope2_share": np.array([0.0, 0.5, 1.0]),
+    "net_zero_year": np.array([np.nan, 2040.0, 2035.0]),
+}
+
+
+@pytest.mark.parametrize(("ambition", "needs"), AMBITIONS.items())
+def test_an_ambition_asks_a_column_what_it_asks_each(ambition, needs):
+    """What is needed is named, and a table is asked the same as its rows, one by one."""
+    assert ambition.needs == needs
+    base, target = np.array([2021, 2022, 2020]), np.array([2030, 2030, 2035])
+    column = ambition.least(base, target, **{name: COLUMNS[name] for name in needs})
+    for i in range(3):
+        facts = {name: COLUMNS[name][i].item() for name in needs}
+        years = int(base[i]), int(target[i])
+        assert float(ambition.least(*years, **facts)) == column[i]
+        assert f"{years[1]}" in ambition.words(*years, **facts) or isinstance(ambition, Straight)
+        assert all(np.isfinite(v) for v in ambition.numbers(*years, **facts).values())
+    assert 0.0 < column.min() <= column.max() <= 1.0
+
+
+def test_the_inverse_asks_the_ambition_that_the_judge_holds():
+    """Whatever rule set holds an ambition under the id can be asked, whoever made it."""
+    rule = SBTI_V5.rule("sbti.s12.ambition")
+    assert isinstance(rule.judge, Judge)
+    judge = Judge(rule.judge.function, **{**dict(rule.judge.parameters),
+                                          "absolute": Compound(0.05)})  # fmt: skip
+    rules = SBTI_V5.with_rules(replace(rule, judge=judge))
+    stricter = replace(SBTI_V5, name="stricter", rules=rules)
+    asked = minimum_reduction(stricter, as_of=DAY, base_year=2020, target_year=2030)
+    assert asked == pytest.approx(1 - 0.95**10)
+
+
 BAD = [
     ({"rule_set": SBTI_V5, "base_year": 2030, "target_year": 2030}, tj.YearError, "target_year"),
     ({"rule_set": SBTI_V5, "base_year": 2020.5, "target_year": 2030}, tj.YearError, "whole years"),
@@ -195,4 +285,4 @@ BAD = [
 def test_bad_input(arguments, kind, match):
     """Each bad call has its own clear error."""
     with pytest.raises(kind, match=match):
-        minimum_reduction(**arguments)
+        minimum_reduction(**{"as_of": DAY, **arguments})

@@ -216,9 +216,8 @@ def swapped(old, *new):
 def spread_of(share):
     """Return an inventory in which category 2 has a share of categories 1 to 14."""
     rest = 100.0 * (1 - share) / 13
-    kinds = {c: rest for c in S3 if c not in (C2, tj.Scope.C15)}
-    return [tj.Inventory(2025, {S1: 9.0, S2: 9.0, **kinds, C2: 100.0 * share,
-                                tj.Scope.C15: 5000.0})]  # fmt: skip
+    emissions = dict.fromkeys(S3, rest) | {S1: 9.0, S2: 9.0, C2: 100.0 * share}
+    return [tj.Inventory(2025, emissions | {tj.Scope.C15: 5000.0})]
 
 
 NO_S3 = [tj.Inventory(2025, {S12: 1.0})]

@@ -15,6 +15,7 @@ from trajectory.rules import (
     NET_ZERO_V2,
     SBTI_V5,
     SBTI_V5_3_1,
+    Judge,
     Level,
     Report,
     Rule,
@@ -24,6 +25,7 @@ from trajectory.rules import (
     named,
 )
 from trajectory.rules.finding import failed, no_data, not_applicable, passed
+from trajectory.words import number
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
 TODAY = date(2026, 11, 1)
@@ -35,7 +37,9 @@ class Cells(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.open, self.rows, self.heads = [], [], []
+        self.open: list[str] = []
+        self.heads: list[str] = []
+        self.rows: list[list[str]] = []
         self.feed(text)
         self.close()
         assert self.open == []
@@ -121,7 +125,7 @@ def test_explain_has_every_number_and_source():
                      str(finding.source)):  # fmt: skip
             assert part in section
         if finding.margin is not None:
-            assert f"- margin: {finding.margin:+.4g}" in section
+            assert f"- margin: {number(finding.margin, sign=True)} " in section
     memory = {r.id for s in sets for r in s.rules if "[unverified]" in str(r.source)}
     assert memory == {
         "sbti.forward_looking", "sbti.engagement", "sbti.engagement.measure", "sbti.announced",
@@ -161,10 +165,15 @@ def test_a_rule_set_out_of_force_is_said_first():
     assert tj.check(company(), SBTI_V5, as_of=AS_OF).headlines == ()
 
 
+def answering(case, *, answer):  # noqa: ARG001
+    """Give the same answer about everybody."""
+    return [answer]
+
+
 def verdict_of(*answers):
     """Return the verdict of a rule set that gives some answers."""
     rules = tuple(
-        Rule(f"r{i}", "t", "c", lambda case, a=answer: [a], tj.Source("s"), level)  # noqa: ARG005
+        Rule(f"r{i}", "t", "c", Judge(answering, answer=answer), tj.Source("s"), level)
         for i, (answer, level) in enumerate(answers)
     )
     made = RuleSet("made", "test", "1", date(2020, 1, 1), None, rules)
@@ -206,8 +215,8 @@ def test_zte_at_approval_and_today():
     review = check_at_approval(zte(), as_of=TODAY)
     assert review.headline() == (
         ("-52 % of scopes 1+2 by 2030 from 2021",
-         "pass: at least 42 % (+10 percentage points)",
-         "fail: at least 53 % (-1 percentage points)"),
+         "pass: at least 42 % (+10 points)",
+         "fail: at least 53 % (-1 point)"),
     )  # fmt: skip
     (then,), (now,) = (r.rule("sbti.s12.ambition") for r in (review.at_approval[0], review.today))
     numbers = dict(now.numbers)
@@ -229,7 +238,7 @@ def test_zte_depends_on_the_split(share, minimum):
 def test_what_was_announced_later_is_judged_at_its_approval():
     """A target counts on the day of its approval, though it was made public a week later."""
     review = check_at_approval(zte(announced=date(2024, 5, 16)), as_of=TODAY)
-    assert [row[1] for row in review.headline()] == ["pass: at least 42 % (+10 percentage points)"]
+    assert [row[1] for row in review.headline()] == ["pass: at least 42 % (+10 points)"]
 
 
 def test_no_rules_at_an_old_approval():
@@ -262,7 +271,7 @@ def test_two_targets_approved_on_two_days():
     assert then.startswith("pass: at least 38 %")  # from 2021: not yet measured from 2020
     assert now.startswith("fail: at least 42 %")
     ((subject, then, _),) = review.headline("sbti.s3.ambition")
-    assert (subject, then) == (str(late), "pass: at least 25 % (+1 percentage points)")
+    assert (subject, then) == (str(late), "pass: at least 25 % (+1 point)")
     assert len(Cells(review._repr_html_()).rows) > 10
 
 
@@ -271,6 +280,14 @@ def test_unknown_rule_set_lists_the_known_ones():
     with pytest.raises(tj.ArgumentError, match="consistency, sbti_v5, sbti_v5_3_1, net_zero_v2"):
         named("sbti_v6")
     assert named("net_zero_v2") is NET_ZERO_V2
+
+
+def test_an_unknown_rule_lists_the_known_ones():
+    """A wrong id is answered with the right ones; a right one gives the rule."""
+    with pytest.raises(tj.ArgumentError, match=r"one of esrs_e1 \(esrs.gross.*got 'sbti.horizon'"):
+        ESRS_E1.rule("sbti.horizon")
+    assert ESRS_E1.rule("esrs.gross").clause == "E1-4 §34 (b)"
+    assert ESRS_E1.ambition("sbti.s12.ambition") is None
 
 
 def test_a_base_year_before_the_benchmark_is_an_error():

@@ -117,9 +117,7 @@ def test_inventories_have_as_many_keys_as_asked(inventory):
 
 
 @given(
-    tst.targets(
-        boundary=tj.S12, base_year=st.integers(2015, 2020), min_value=0.3, max_value=0.5
-    )
+    tst.targets(boundary=tj.S12, base_year=st.integers(2015, 2020), min_value=0.3, max_value=0.5)
 )
 def test_target_pins_are_kept(target):
     """A value pins a field, a strategy narrows it, bounds hold for published percentages."""

@@ -58,6 +58,13 @@ def bounded() -> tj.Company:
     )
 
 
+def recalculated() -> tj.recalculation.Event:
+    """Say effects by year, and within a year as an inventory does."""
+    effects = {2019: {tj.S1: 60.0, tj.S2.market_based: 5.0}}
+    day = date(2022, 7, 1)
+    return tj.recalculation.Event(tj.recalculation.EventKind.ACQUISITION, "Beta", day, effects)
+
+
 def drawn(company: tj.Company) -> tj.Pathway:
     """Paths and lines are pathways, whatever the curve."""
     path = tj.reduction_path(company, tj.S12, curve=tj.geometric, until=2050)
@@ -114,4 +121,4 @@ if __name__ == "__main__":
     print(tj.reduction_path(bounded(), tj.S12.market_based).at(2030))
     judged(example, drawing)
     print(read("Example commits to reduce scope 1 emissions 50% by 2030 from a 2020 base year."))
-    print(pictured(drawing), refusal())
+    print(recalculated(), pictured(drawing), refusal())

@@ -35,7 +35,7 @@ def test_spans(years, expected):
 def test_spans_name_every_year_and_no_other(years):
     """Read back, they are the years."""
     text = spans(years).replace(" and ", ", ")
-    named = []
+    named: list[int] = []
     for part in text.split(", ") if years else []:
         first, _, last = part.partition(" to ")
         named += range(int(first), int(last or first) + 1)

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from trajectory.words import TONNES, amount, counted, number, percent, points, total
+from trajectory.words import (
+    TONNES,
+    amount,
+    counted,
+    fraction_from_percent,
+    number,
+    percent,
+    points,
+    published,
+    total,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +122,20 @@ def test_a_total_over_years():
     assert total(-25.0, "tCO2e", sign=True) == "-25 t"
     assert total(198.83, "index") == "198.8 index-years"
     assert total(1.0, "index", sign=True) == "+1 index-year"
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [("46.20%", "+46.20%"), ("7%", "+7%"), ("0.000000000001%", "+0.000000000001%"), ("-5%", "-5%")],
+)
+def test_a_published_percentage_comes_back_with_its_decimals(text, signed):
+    """Also 7 %, of which 100 times the float is 7.000000000000001, and with a sign."""
+    fraction, decimals = fraction_from_percent(text)
+    assert published(fraction, decimals) == text
+    assert published(fraction, decimals, sign=True) == signed
+
+
+@given(st.floats(0.0, 1.0))
+def test_without_decimals_every_digit_is_written(fraction):
+    """The percentage of any fraction gives that very fraction back."""
+    assert fraction_from_percent(published(fraction))[0] == fraction

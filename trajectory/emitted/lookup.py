@@ -95,12 +95,14 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
         raise MissingDataError(
             f"inventories of {company.name} must hold {year}, got years {listed(known)}"
         )
-    found = [(i, i.total(wanted)) for i in of_year if i.reports(wanted)]
+    amounts = [(i, i.known(wanted)) for i in of_year]
+    found = [(i, amount) for i, amount in amounts if amount is not None]
     if not found:
         _refuse_other_method(company, of_year, wanted)
         of_year[0].total(wanted)  # raises, and names what it reports instead
     first = found[0]
-    _refuse_two_methods(company, found, wanted)
+    if len(found) > 1:
+        _refuse_two_methods(company, found, wanted)
     for other in found[1:]:
         if (other[1], other[0].unit) != (first[1], first[0].unit):
             raise ArgumentError(

@@ -16,7 +16,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import Field, check_fields
 from trajectory.nouns.scope import Boundary, Scope
 
-__all__ = ["SCHEMA", "Noun", "class_named"]
+__all__ = ["SCHEMA", "Noun", "class_named", "decode_noun", "encode"]
 
 SCHEMA = 1
 """Version of the JSON form; `from_dict` refuses any other."""
@@ -34,7 +34,7 @@ class Noun:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""
-        return {"schema": SCHEMA, **encode(self)}
+        return {"schema": SCHEMA, **self._encoded()}
 
     @classmethod
     def restored(cls, **fields: Any) -> Self:
@@ -53,8 +53,16 @@ class Noun:
         if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
             got = data.get("schema") if isinstance(data, Mapping) else data
             raise ArgumentError(f"data must carry schema {SCHEMA}, got {got!r}")
-        noun = _decode_noun(cls, {k: v for k, v in data.items() if k != "schema"})
-        return typing.cast(Self, noun)
+        return cls._decoded({k: v for k, v in data.items() if k != "schema"})
+
+    def _encoded(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values, with the type's name."""
+        return _plain(self)
+
+    @classmethod
+    def _decoded(cls, data: Any) -> Self:
+        """Return the object that :meth:`_encoded` wrote."""
+        return typing.cast(Self, decode_noun(cls, data))
 
     @classmethod
     def _types(cls, _data: Mapping[str, Any], /) -> Mapping[str, Any]:
@@ -79,9 +87,13 @@ def encode(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
     if dataclasses.is_dataclass(value):
-        fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
-        return {"type": type(value).__name__, **fields}
+        return value._encoded() if isinstance(value, Noun) else _plain(value)
     return value
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return {"type": type(value).__name__, **fields}
 
 
 @functools.cache
@@ -89,7 +101,8 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def _decode_noun(cls: type[Any], data: Mapping[str, Any]) -> Any:
+def decode_noun(cls: type[Any], data: Any) -> Any:
+    """Return the object of a class from its fields as plain JSON values."""
     if not isinstance(data, Mapping) or data.get("type") != cls.__name__:
         got = data.get("type") if isinstance(data, Mapping) else data
         raise ArgumentError(f"data must describe a {cls.__name__}, got {got!r}")
@@ -142,7 +155,7 @@ def _decode_value(name: str, hint: type, value: Any) -> Any:
         return float(value)
     if issubclass(hint, tuple):  # a named one
         return hint(*_decode(name, types.GenericAlias(tuple, tuple(_hints(hint).values())), value))
-    return _decode_noun(hint, value) if issubclass(hint, Noun) else value
+    return hint._decoded(value) if issubclass(hint, Noun) else value
 
 
 def class_named(name: str, choices: tuple[type, ...], value: Any) -> type:

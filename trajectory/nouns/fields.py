@@ -105,11 +105,13 @@ def _made(cls: type[T], eq: bool) -> type[T]:
 def check_fields(thing: Any) -> None:
     """Replace what was given for each field by what its check answers."""
     for name, check, factory, optional in thing._checks:
-        value = getattr(thing, name)
-        if value is None and factory is not None:
-            hold(thing, **{name: factory()})
-        elif check is not None and not (value is None and optional):
-            hold(thing, **{name: check(name, value)})
+        given = getattr(thing, name)
+        if given is None and optional:
+            held = None if factory is None else factory()
+        else:
+            held = given if check is None else check(name, given)
+        if held is not given:  # most are held as they were given, which costs nothing
+            object.__setattr__(thing, name, held)
 
 
 def hold(thing: object, **values: object) -> None:

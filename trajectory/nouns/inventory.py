@@ -12,11 +12,11 @@ from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary, make_up
+from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed, number
 
-__all__ = ["Inventory", "as_disjoint"]
+__all__ = ["Given", "Inventory", "as_disjoint"]
 
 Emissions = tuple[tuple[Boundary, float], ...]
 Pairs = Iterable[tuple[_Spelt, float]]
@@ -84,8 +84,8 @@ def _refuse_overlaps(argument: str, keys: list[Boundary], *, totals: bool) -> No
 
 def _is_total(whole: Boundary, keys: Iterable[Boundary]) -> bool:
     """Return whether other keys make up this one exactly."""
-    parts = [key for key in keys if key in whole and not make_up([key], whole)]
-    return bool(parts) and make_up(parts, whole)
+    parts = [key.bits for key in keys if key in whole and key.bits != whole.bits]
+    return functools.reduce(operator.or_, parts, 0) == whole.bits
 
 
 @noun
@@ -179,8 +179,8 @@ class Inventory(Noun):
         ScopeError
             If it names no scope-2 method and both are reported.
         """
-        found = {m: self._made_up(boundary, m) for m in self._methods(boundary)}
-        answers = [parts for parts in found.values() if parts]
+        found = [self._made_up(boundary, method) for method in self._methods(boundary)]
+        answers = [parts for parts in found if parts]
         if len(answers) > 1 and answers[0] != answers[1]:
             raise ScopeError(
                 f"how scope 2 is counted must be said where {self.year} reports both: "
@@ -189,19 +189,36 @@ class Inventory(Noun):
         return answers[0] if answers else ()
 
     def _methods(self, boundary: Boundary) -> tuple[Scope2 | None, ...]:
-        if not boundary.scopes & Scope.S2:
-            return (None,)
-        return tuple(Scope2) if boundary.scope2 is None else (boundary.scope2,)
+        if boundary.scope2 is not None or not boundary.scopes & Scope.S2:
+            return (boundary.scope2,)
+        return tuple(Scope2) if self._both else (None,)
 
     def _made_up(self, boundary: Boundary, method: Scope2 | None) -> Emissions:
-        wanted = Boundary(boundary.scopes, boundary.land, method)
-        parts = tuple((key, value) for key, value in self.emissions if key in wanted)
-        for key, value in parts:
-            if make_up([key], wanted):
-                return ((key, value),)
-        keys = [key for key, _ in parts]
-        leaves = tuple((key, value) for key, value in parts if not _is_total(key, keys))
-        return leaves if make_up((key for key, _ in leaves), wanted) else ()
+        whole, covered, parts = boundary.bits, 0, []
+        for (bits, way), pair in zip(self._bits, self.emissions, strict=True):
+            if bits & whole == bits and (way is method or way is None or method is None):
+                if bits == whole:  # also a total beside its parts: it answers for the whole
+                    return (pair,)
+                if pair[0] not in self._sums:
+                    covered |= bits
+                    parts.append(pair)
+        return tuple(parts) if covered == whole else ()
+
+    @functools.cached_property
+    def _bits(self) -> tuple[tuple[int, Scope2 | None], ...]:
+        """The bits of each key, and how it counts scope 2: rules ask for them very often."""
+        return tuple((key.bits, key.scope2) for key, _ in self.emissions)
+
+    @functools.cached_property
+    def _both(self) -> bool:
+        """Whether scope 2 is reported by both methods."""
+        return {way for _, way in self._bits} >= {*Scope2}
+
+    @functools.cached_property
+    def _sums(self) -> frozenset[Boundary]:
+        """The totals that stand beside their parts."""
+        keys = [key for key, _ in self.emissions]
+        return frozenset(key for key in keys if _is_total(key, keys))
 
     def totals(self) -> tuple[tuple[Boundary, float, float], ...]:
         """Return each total that stands beside its parts, as stated and as their sum.
@@ -217,12 +234,11 @@ class Inventory(Noun):
         >>> Inventory(2023, {S1: 45.0, S2: 459.0, S12: 504.4}).totals()
         ((Boundary('S1+S2'), 504.4, 504.0),)
         """
-        keys = [key for key, _ in self.emissions]
-        leaves = [(key, value) for key, value in self.emissions if not _is_total(key, keys)]
+        leaves = [(key, value) for key, value in self.emissions if key not in self._sums]
         return tuple(
             (whole, stated, sum(value for key, value in leaves if key in whole))
             for whole, stated in self.emissions
-            if _is_total(whole, keys)
+            if whole in self._sums
         )
 
     def net(self, scope2: Scope2 | None = None) -> float:
@@ -280,19 +296,24 @@ class Inventory(Noun):
         8.0
         """
         wanted = as_boundary("what", what)
-        parts = self.reports(wanted)
-        if not parts:
+        amount = self.known(wanted)
+        if amount is None:
             reported = ", ".join(str(key) for key, _ in self.emissions)
             raise ScopeError(
                 f"scopes must be a sum of what the {self.year} inventory reports ({reported}), "
                 f"got {wanted}{self._missing_of(wanted)}"
             )
+        return amount
+
+    def known(self, boundary: Boundary) -> float | None:
+        """Return the emissions of a boundary as :meth:`total` does, or None if not reported."""
+        parts = self.reports(boundary)
         if self.unit == INDEX and len(parts) > 1:
             names = listed(key for key, _ in parts)
             raise UnitError(
                 f"index values are never summed across scopes, got {names} of {self.year}"
             )
-        return sum(value for _, value in parts)
+        return sum(value for _, value in parts) if parts else None
 
     def _missing_of(self, wanted: Boundary) -> str:
         """Return which categories are missing, where some of them are reported."""

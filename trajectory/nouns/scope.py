@@ -4,7 +4,6 @@ import enum
 import functools
 import operator
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -13,7 +12,7 @@ from trajectory.errors import ScopeError
 __all__ = [
     *("ALL", "S1", "S2", "S3", "S12", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"),
     *("C11", "C12", "C13", "C14", "C15", "CATEGORY_NAMES"),
-    *("Boundary", "Land", "Scope", "Scope2", "as_boundary", "as_scope", "make_up"),
+    *("Boundary", "Land", "Scope", "Scope2", "as_boundary", "as_scope"),
 ]
 
 
@@ -249,7 +248,8 @@ class Boundary(_Spelt):
     def _agrees(self, other: "Boundary") -> bool:
         return None in (self.scope2, other.scope2) or self.scope2 is other.scope2
 
-    def _bits(self) -> int:
+    @property
+    def bits(self) -> int:
         """Return one bit for the land of each scope, and one for the rest of it."""
         value = self.scopes._value_
         land = 0 if self.land is Land.WITHOUT else value << _LAND
@@ -260,7 +260,7 @@ class Boundary(_Spelt):
         it = _plain_boundary(other) if isinstance(other, Scope) else other
         if not isinstance(it, Boundary):
             raise ScopeError(f"a boundary holds scopes and boundaries, got {other!r:.80}")
-        return self._agrees(it) and it._bits() & ~self._bits() == 0
+        return self._agrees(it) and it.bits & ~self.bits == 0
 
     def __or__(self, other: object) -> "Boundary":
         """Return both together."""
@@ -272,7 +272,7 @@ class Boundary(_Spelt):
                 f"scope 2 must be counted in one way, got {self} | {it}: market-based and "
                 "location-based are two answers to one question and are never summed"
             )
-        return _of_bits(self._bits() | it._bits(), self, it)
+        return _of_bits(self.bits | it.bits, self, it)
 
     def __and__(self, other: object) -> "Boundary":
         """Return what is part of both; it may be empty, which is false."""
@@ -280,7 +280,7 @@ class Boundary(_Spelt):
             return NotImplemented
         it = other if isinstance(other, Boundary) else _plain_boundary(other)
         one = self if self._agrees(it) else self.within(S1 | S3)  # nothing is counted both ways
-        return _of_bits(one._bits() & it._bits(), one, it)
+        return _of_bits(one.bits & it.bits, one, it)
 
     __ror__, __rand__ = __or__, __and__
 
@@ -377,11 +377,6 @@ def _of_bits(bits: int, one: Boundary, other: Boundary) -> Boundary:
         )
     kind = Land.WITH if land == rest else Land.ONLY if land else Land.WITHOUT
     return Boundary(Scope(land | rest), kind, one.scope2 or other.scope2)
-
-
-def make_up(parts: Iterable[Boundary], whole: Boundary) -> bool:
-    """Return whether parts together are exactly a whole, however each counts scope 2."""
-    return functools.reduce(operator.or_, (part._bits() for part in parts), 0) == whole._bits()
 
 
 def as_boundary(argument: str, value: object) -> Boundary:

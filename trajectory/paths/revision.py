@@ -1,6 +1,6 @@
 """What a revised set of targets tightened or loosened."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
@@ -81,6 +81,7 @@ def changes(
     *,
     curve: Curve = linear,
     spread: Spread | None = None,
+    activity: Mapping[str, Series] | None = None,
 ) -> Changes:
     """Return what the targets of `new` tightened or loosened, in points, tonnes and in total.
 
@@ -91,7 +92,7 @@ def changes(
         its base year.
     what : Scope or Boundary
         What to compare.
-    curve, spread
+    curve, spread, activity
         As for :func:`trajectory.paths.drawing.reduction_path`, the same for both.
 
     Returns
@@ -117,7 +118,10 @@ def changes(
     in 2030: tighter by 20 t
     2020 to 2030: tighter by 110 t in all
     """
-    paths = [reduction_path(company, what, curve=curve, spread=spread) for company in (old, new)]
+    paths = [
+        reduction_path(company, what, curve=curve, spread=spread, activity=activity)
+        for company in (old, new)
+    ]
     first = max(int(path.years[0]) for path in paths)
     last = min(int(path.years[-1]) for path in paths)
     if first > last:
@@ -128,7 +132,8 @@ def changes(
         after = after.convert(before.unit)
     cuts = [reduction_to(p.base_level, p.values) for p in (before, after)]
     tighter = Series(before.years, 100.0 * (np.asarray(cuts[1]) - cuts[0]), POINTS)
-    notes = []
+    notes = [f"before: {note}" for note in paths[0].notes]
+    notes += [f"now: {note}" for note in paths[1].notes]
     if before.base_year != after.base_year:
         notes.append(f"the base year moved from {before.base_year} to {after.base_year}")
     if before.unit != after.unit:

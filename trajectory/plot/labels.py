@@ -11,7 +11,7 @@ from trajectory.plot.style import NAME_SHARE, NAME_WIDTH, REPORTED, TEXT
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["amount", "broken", "has_room_inside", "name_inside", "slot_size", "spread"]
+__all__ = ["broken", "has_room_inside", "name_inside", "slot_size", "spread"]
 
 INSIDE = 12
 """Most characters in a row of a name inside the axes."""
@@ -20,11 +20,6 @@ INSIDE = 12
 def broken(text: str, width: int) -> str:
     """Return a name in rows of at most `width` characters; a number keeps its percent sign."""
     return textwrap.fill(text.replace(" %", "\u00a0%"), width)
-
-
-def amount(level: float) -> str:
-    """Return a level in words: four digits, or all before the point, in groups of three."""
-    return f"{level:,.0f}" if abs(level) >= 1000 else f"{level:.4g}"
 
 
 def spread(wanted: Any, sizes: Any, bottom: float, top: float) -> Any:
@@ -48,27 +43,35 @@ def slot_size(axes: "Axes") -> tuple[float, float]:
     return place.width * page.width / dot, place.height * page.height / dot
 
 
-def has_room_inside(axes: "Axes", name: str, actuals: Series) -> bool:
-    """Whether the name of what was reported fits to the left of where it ends."""
-    left, right = axes.get_xlim()
-    width, letter = slot_size(axes)[0], 0.56 * TEXT
-    width -= min(NAME_SHARE * width, NAME_WIDTH * letter)  # for the names beside the axes
-    longest = max(map(len, broken(name, INSIDE).splitlines()), default=0)
-    return bool(longest * letter + 8 <= width * (actuals.years[-1] - left) / (right - left))
+def has_room_inside(axes: "Axes", name: str, actuals: Series, path: Series) -> bool:
+    """Whether the name of what was reported fits below it, to the left of where it ends.
 
-
-def name_inside(axes: "Axes", name: str, actuals: Series, path: Series) -> None:
-    """Name what was reported to the left of where it ends, away from the promised pathway."""
+    Only where the promised pathway runs above: else the name would lie on lines.
+    """
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
     year, value = float(actuals.years[-1]), float(actuals.values[-1])
-    below = value < np.interp(year, path.years, path.values)  # only to choose the side
+    (width, height), letter = slot_size(axes), 0.56 * TEXT
+    width -= min(NAME_SHARE * width, NAME_WIDTH * letter)  # for the names beside the axes
+    rows = broken(name, INSIDE).splitlines()
+    longest = max(map(len, rows), default=0)
+    return bool(
+        value < np.interp(year, path.years, path.values)  # only to choose the side
+        and longest * letter + 8 <= width * (year - left) / (right - left)
+        and len(rows) * 1.3 * TEXT + 8 <= height * (value - bottom) / (top - bottom)
+    )
+
+
+def name_inside(axes: "Axes", name: str, actuals: Series) -> None:
+    """Name what was reported below it, to the left of where it ends."""
+    year, value = float(actuals.years[-1]), float(actuals.values[-1])
     axes.annotate(
         broken(name, INSIDE),
         (year, value),
-        xytext=(-6, -8 if below else 8),
+        xytext=(-6, -8),
         textcoords="offset points",
         color=REPORTED,
         fontsize=TEXT,
         ha="right",
-        va="top" if below else "bottom",
+        va="top",
         zorder=7,
     )

@@ -7,10 +7,11 @@ from trajectory.checks import as_floats, as_instance, as_tuple
 from trajectory.errors import ArgumentError, UnitError
 from trajectory.nouns.series import Pathway, Series
 from trajectory.plot.frame import axes_for, frame, limits_of, mark_base_year, shade
-from trajectory.plot.labels import amount, broken, has_room_inside, name_inside, slot_size
+from trajectory.plot.labels import broken, has_room_inside, name_inside, slot_size
 from trajectory.plot.room import name_lines
-from trajectory.plot.style import PROMISED, REPORTED, TITLE, colours
+from trajectory.plot.style import NOTE, PROMISED, QUIET, REPORTED, TITLE, colours
 from trajectory.progress import Progress
+from trajectory.words import number, points
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -87,11 +88,12 @@ def pathway(
     mark_base_year(axes, path)
     for line in reported:
         name = line.label or "reported"
-        if has_room_inside(axes, name, line):
-            name_inside(axes, name, line, path)
+        if has_room_inside(axes, name, line, path):
+            name_inside(axes, name, line)
         else:
             named.append((line, name, REPORTED))
     name_lines(axes, named)
+    _note(axes, path.notes)
     return axes
 
 
@@ -142,9 +144,9 @@ def progress(
     if tracked.target_year > year:
         _draw_ahead(axes, tracked, now)
     axes.plot([year, year], [now, path.at(year)], color=PROMISED, lw=5, alpha=0.35, zorder=3)
-    points = tracked.lead_points.at(year)
-    far = f"{abs(points):.3g} point{'' if f'{abs(points):.3g}' == '1' else 's'}"
-    side = "below" if points > 0 else "above"
+    lead = tracked.lead_points.at(year)
+    side = "below" if lead > 0 else "above"
+    far = points(abs(lead), 3)
     _title(axes, f"{year}: {tracked.verdict.name}, {far} of the base level {side} the path")
     return axes
 
@@ -161,9 +163,17 @@ def _draw_ahead(axes: "Axes", tracked: Progress, now: float) -> None:
             axes.plot(years, [now, level], ls=style, color=REPORTED, lw=1.3, zorder=5)
             axes.plot(years[1:], [level], "o", color=REPORTED, ms=4, mfc="white", zorder=6)
             ahead = Series(years, [now, level], tracked.path.unit)
-            name_lines(axes, [(ahead, f"{name}: {amount(level)}", REPORTED)])
+            name_lines(axes, [(ahead, f"{name}: {number(level)}", REPORTED)])
             low, high = min(low, 1.08 * level), max(high, 1.08 * level)
     axes.set_ylim(low, high)
+
+
+def _note(axes: "Axes", notes: tuple[str, ...]) -> None:
+    """Write below the axes what was joined, assumed or left out."""
+    if notes:
+        width = max(24, int(slot_size(axes)[0] / (0.55 * NOTE)))
+        text = "\n".join(broken(note, width) for note in notes)
+        axes.set_xlabel(text, loc="left", fontsize=NOTE, color=QUIET)
 
 
 def _title(axes: "Axes", text: str) -> None:

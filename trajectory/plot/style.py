@@ -1,13 +1,13 @@
 """Colours, widths and sizes, each with one meaning in every picture."""
 
-PROMISED, REPORTED, SHADE = "#0b5394", "#111111", "#c0392b"
+PROMISED, REPORTED, SHADE, QUIET = "#0b5394", "#111111", "#c0392b", "#666666"
 LINES = ("#c0392b", "#d98324", "#7b5ea7", "#4b7f52", "#777777")
 """Colours of the lines that a pathway is held against, in turn."""
 
 FIGURE = (10.0, 5.6)
 """Width and height of a new figure, in inches."""
 
-TEXT, TICKS, TITLE = 8.0, 9.0, 10.0
+TEXT, TICKS, TITLE, NOTE = 8.0, 9.0, 10.0, 7.0
 """Sizes of type, in points."""
 
 NAME_SIZES = (TEXT, 7.0, 6.0, 5.0, 4.0, 3.0)

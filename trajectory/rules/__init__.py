@@ -1,21 +1,20 @@
 """Dated rules of the standards: check a company, and put each finding beside its clause."""
 
-from trajectory.rules.agreement import Agreement, ambition_agreement, balanced_agreement
+from trajectory.rules.ambition import Anchored, Compound, Dynamic, Straight
 from trajectory.rules.checking import (
     ALL_SETS,
-    AmbitionFacts,
     check,
     check_at_approval,
     in_force,
-    minimum_reduction,
     named,
 )
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
 from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.inverse import AmbitionFacts, minimum_reduction
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.ruleset import Judge, Rule, RuleSet
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 
@@ -26,17 +25,19 @@ __all__ = [
     "NET_ZERO_V2",
     "SBTI_V5",
     "SBTI_V5_3_1",
-    "Agreement",
     "AmbitionFacts",
+    "Anchored",
     "ApprovalReview",
+    "Compound",
+    "Dynamic",
     "Finding",
+    "Judge",
     "Level",
     "Report",
     "Rule",
     "RuleSet",
     "Status",
-    "ambition_agreement",
-    "balanced_agreement",
+    "Straight",
     "check",
     "check_at_approval",
     "in_force",

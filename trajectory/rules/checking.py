@@ -1,43 +1,20 @@
-"""Check a company against rule sets on a day, and find what the rules ask at least."""
+"""Check a company against rule sets on a day."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-import numpy as np
-from numpy.typing import ArrayLike
-
-from trajectory.checks import Floats, as_date, as_floats, as_instance
-from trajectory.errors import ArgumentError, MissingDataError, YearError
-from trajectory.kernels.ambition import (
-    SCOPE_1,
-    SCOPE_2,
-    SCOPE_3_WB2C,
-    anchored_minimum,
-    dynamic_minimum,
-    initial_ambition,
-)
-from trajectory.kernels.arithmetic import plain
+from trajectory.checks import as_date, as_instance
+from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.company import Company
-from trajectory.nouns.scope import S1, S2, S3, S12, Scope, as_scope
 from trajectory.rules.case import Case
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
-from trajectory.rules.sbti_v5 import ANCHOR, RATE_1_5C, RATE_WB2C, SBTI_V5
+from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 
-__all__ = [
-    "ALL_SETS",
-    "AmbitionFacts",
-    "check",
-    "check_at_approval",
-    "in_force",
-    "minimum_reduction",
-    "named",
-]
+__all__ = ["ALL_SETS", "check", "check_at_approval", "in_force", "named"]
 
 ALL_SETS = (CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2, ESRS_E1)
 """Every rule set of the library."""
@@ -195,7 +172,7 @@ def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
     >>> cut = tj.Target(tj.S12, "52%", 2030, base_year=2021, life=life)
     >>> review = check_at_approval(tj.Company("ZTE", targets=[cut]), as_of=date(2026, 11, 1))
     >>> review.headline()[0][1]
-    'pass: at least 42 % (+10 percentage points)'
+    'pass: at least 42 % (+10 points)'
     """
     day = as_date("as_of", as_of)
     as_instance("company", company, Company)
@@ -220,128 +197,3 @@ def _sbti_report(company: Company, day: date) -> Report:
         return _report(company, sets, day)
     line = f"no SBTi rule set of this library was in force on {day}"
     return Report(company.name, day, (), (), (line,), ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmbitionFacts:
-    """What a minimum depends on besides the years, each a number or an array.
-
-    Parameters
-    ----------
-    emissions_ratio : array_like, optional
-        Emissions of the most recent year over those of the base year. [1]
-    scope1_share : array_like, optional
-        Share of scope 1 in scopes 1+2 in the most recent year. [1]
-    net_zero_year : array_like, optional
-        The company's own net-zero year. [year]
-    """
-
-    emissions_ratio: ArrayLike | None = None
-    scope1_share: ArrayLike | None = None
-    net_zero_year: ArrayLike | None = None
-
-    def __post_init__(self) -> None:
-        for name in ("emissions_ratio", "scope1_share", "net_zero_year"):
-            value = getattr(self, name)
-            if value is not None:
-                object.__setattr__(self, name, as_floats(name, value, minimum=0.0))
-        if self.scope1_share is not None and np.max(self.scope1_share) > 1.0:
-            raise ArgumentError(f"scope1_share must be in [0, 1], got {self.scope1_share}")
-
-
-def minimum_reduction(
-    rule_set: RuleSet,
-    *,
-    base_year: ArrayLike,
-    target_year: ArrayLike,
-    most_recent_year: ArrayLike | None = None,
-    facts: AmbitionFacts | None = None,
-    scopes: Scope = S12,
-) -> Any:
-    """Return the least near-term reduction that a rule set accepts, unrounded.
-
-    Parameters
-    ----------
-    rule_set : RuleSet
-        ``SBTI_V5`` or ``SBTI_V5_3_1``.
-    base_year, target_year : array_like, shape (...)
-        Years. [year]
-    most_recent_year : array_like, shape (...), optional
-        Last year reported; needed by V5.3.1. [year]
-    facts : AmbitionFacts, optional
-        What V5.3.1 needs besides: the emissions ratio unless the most recent year is the base
-        year, and the scope-1 share for scopes 1+2.
-    scopes : Scope
-        Scopes 1, 2, 1+2 (1.5 °C) or 3 (well below 2 °C).
-
-    Returns
-    -------
-    float or ndarray, shape (...)
-        Least reduction of an absolute target. [1]
-
-    Raises
-    ------
-    MissingDataError
-        If a fact that the rule set needs is not given; the error names it.
-    ArgumentError, YearError
-        If the rule set has no such minimum or years are in the wrong order.
-
-    Examples
-    --------
-    >>> round(minimum_reduction(SBTI_V5, base_year=2021, target_year=2030), 4)
-    0.42
-    >>> even = AmbitionFacts(scope1_share=0.5)
-    >>> minimum = minimum_reduction(SBTI_V5_3_1, base_year=2025, target_year=2030,
-    ...                             most_recent_year=2025, facts=even)
-    >>> round(minimum / 5, 4)
-    0.0513
-    """
-    base, target = _years("base_year", base_year), _years("target_year", target_year)
-    if (target <= base).any():
-        raise YearError(
-            f"target_year must be after base_year, got {target_year!r} and {base_year!r}"
-        )
-    wanted = as_scope("scopes", scopes)
-    if wanted not in (S1, S2, S12, S3):
-        raise ArgumentError(f"scopes must be S1, S2, S12 or S3, got {wanted}")
-    if rule_set is SBTI_V5:
-        rate = RATE_WB2C if wanted == S3 else RATE_1_5C
-        return plain(anchored_minimum(base, target, rate, ANCHOR))
-    if rule_set is SBTI_V5_3_1:
-        return plain(_dynamic(base, target, most_recent_year, facts or AmbitionFacts(), wanted))
-    known = f"{SBTI_V5.name}, {SBTI_V5_3_1.name}"
-    raise ArgumentError(f"rule_set must have a minimum reduction ({known}), got {rule_set!r}")
-
-
-def _dynamic(
-    base: Floats, target: Floats, recent_year: ArrayLike | None, facts: AmbitionFacts, scopes: Scope
-) -> Floats:
-    if recent_year is None:
-        raise MissingDataError("most_recent_year must be given for sbti_v5_3_1, got None")
-    recent = _years("most_recent_year", recent_year)
-    if (recent < base).any() or (recent > target).any():
-        raise YearError(f"most_recent_year must lie in base_year..target_year, got {recent_year}")
-    ratio = facts.emissions_ratio
-    if ratio is None:
-        if (recent != base).any():
-            raise MissingDataError("facts.emissions_ratio must be given, got None")
-        ratio = 1.0
-    own = facts.net_zero_year
-    if scopes == S3:
-        ambition, floor = initial_ambition(SCOPE_3_WB2C, recent, target, own), SCOPE_3_WB2C.floor
-    else:
-        share = {S1: 1.0, S2: 0.0}.get(scopes, facts.scope1_share)
-        if share is None:
-            raise MissingDataError("facts.scope1_share must be given for scopes 1+2, got None")
-        first = np.asarray(share)
-        ambition = first * initial_ambition(SCOPE_1, recent, target, own)
-        ambition = ambition + (1.0 - first) * initial_ambition(SCOPE_2, recent, target, own)
-        floor = SCOPE_1.floor
-    return dynamic_minimum(ambition, ratio, base, target, floor)
-
-
-def _years(argument: str, values: ArrayLike) -> Floats:
-    years = as_floats(argument, values, minimum=1.0)
-    if (years != np.rint(years)).any():
-        raise YearError(f"{argument} must be whole years, got {values!r}")
-    return years

@@ -6,55 +6,27 @@ from functools import partial
 from trajectory.benchmarks import cross_sector_1_5c
 from trajectory.nouns.scope import S12
 from trajectory.rules.judges import cuts, disclosure
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sources import esrs, esrs_from_memory
 
 __all__ = ["ESRS_E1"]
 
+rule = partial(cited, esrs)
+
+# fmt: off
 RULES = (
-    Rule("esrs.gross", "gross targets", "E1-4 §34 (b)", disclosure.gross, esrs("E1-4 §34 (b)")),
-    Rule("esrs.scopes", "completeness", "E1-4 §34 (b)", disclosure.scopes, esrs("E1-4 §34 (b)")),
-    Rule(
-        "esrs.baseline",
-        "base year value",
-        "E1-4 §34 (c)",
-        disclosure.baseline_value,
-        esrs("E1-4 §34 (c)"),
-    ),
-    Rule(
-        "esrs.base_year",
-        "base year",
-        "AR 25",
-        partial(disclosure.recent_base_year, years=3),
-        esrs("AR 25"),
-    ),
-    Rule(
-        "esrs.values",
-        "values in 2030 and 2050",
-        "E1-4 §34 (d)",
-        partial(disclosure.values_in, required=(2030,), available=(2050,)),
-        esrs("E1-4 §34 (d)"),
-    ),
-    Rule(
-        "esrs.reference",
-        "scopes 1+2 ambition",
-        "AR 26 to AR 31",
-        partial(
-            cuts.reference_values,
-            scopes=S12,
-            years=(2030, 2050),
-            fractions=cross_sector_1_5c.fractions,
-        ),
-        esrs_from_memory("AR 26-31; 42 % by 2030 and 90 % by 2050, re-based by ratio"),
-    ),
-    Rule(
-        "esrs.net_zero",
-        "residual",
-        "E1-7 §60",
-        partial(cuts.residual, most=0.10, flag=0.10),
-        esrs("E1-7 §60"),
-    ),
+    rule("esrs.gross", "gross targets", "E1-4 §34 (b)", disclosure.gross),
+    rule("esrs.scopes", "completeness", "E1-4 §34 (b)", disclosure.scopes),
+    rule("esrs.baseline", "base year value", "E1-4 §34 (c)", disclosure.baseline_value),
+    rule("esrs.base_year", "base year", "AR 25", disclosure.recent_base_year, years=3),
+    rule("esrs.values", "values in 2030 and 2050", "E1-4 §34 (d)", disclosure.values_in,
+         required=(2030,), available=(2050,)),
+    rule("esrs.reference", "scopes 1+2 ambition", "AR 26 to AR 31", cuts.reference_values,
+         scopes=S12, years=(2030, 2050), benchmark=cross_sector_1_5c,
+         source=esrs_from_memory("AR 26-31; 42 % by 2030 and 90 % by 2050, re-based by ratio")),
+    rule("esrs.net_zero", "residual", "E1-7 §60", cuts.residual, most=0.10, flag=0.10),
 )
+# fmt: on
 
 ESRS_E1 = RuleSet(
     "esrs_e1",

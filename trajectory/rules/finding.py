@@ -1,19 +1,26 @@
-"""What a rule says: an outcome, and the finding that carries the rule's clause and source."""
+"""What a rule says: an outcome, and the finding that carries the rule's clause and source.
+
+An outcome is decided when it is made and speaks when it is read.
+"""
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple, Protocol, Self, cast
 
-from trajectory.nouns.codec import Noun
-from trajectory.nouns.source import Evidence, Source
+from trajectory.nouns.codec import Noun, decode_noun, encode
+from trajectory.nouns.source import Source
+from trajectory.rules.speech import measured, said
+from trajectory.words.numbers import NOTHING
 
 __all__ = [
     "Finding",
     "Level",
     "Outcome",
     "Status",
+    "Told",
+    "Used",
     "failed",
-    "judged",
     "no_data",
     "not_applicable",
     "passed",
@@ -21,14 +28,26 @@ __all__ = [
 
 
 class Level(enum.Enum):
-    """Whether a standard demands or advises."""
+    """Whether a standard demands or advises.
+
+    Examples
+    --------
+    >>> Level.REQUIRED.value
+    'required'
+    """
 
     REQUIRED = "required"
     RECOMMENDED = "recommended"
 
 
 class Status(enum.Enum):
-    """The answer of a rule."""
+    """The answer of a rule.
+
+    Examples
+    --------
+    >>> [status.value for status in Status]
+    ['pass', 'fail', 'no data', 'not applicable']
+    """
 
     PASS = "pass"
     FAIL = "fail"
@@ -37,14 +56,27 @@ class Status(enum.Enum):
 
 
 Numbers = tuple[tuple[str, float], ...]
+Used = Mapping[str, float] | Callable[[], Mapping[str, float]]
+"""Numbers by name, or what gives them when they are read."""
+Say = str | tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a rule's judgement found, before it is tied to the rule.
+class Limited(Protocol):
+    """What a limit tells about a value; see :mod:`trajectory.rules.limits`."""
 
-    `margin` is positive where there is room, in `unit`; `numbers` are all that were used.
-    """
+    @property
+    def required(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    def met(self, got: Any) -> Any: ...
+    def margin(self, got: Any) -> Any: ...
+    def found(self, got: Any) -> str: ...
+    def missing(self, got: Any) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Noun):
+    """An outcome in words and numbers, as it is written down."""
 
     status: Status
     sentence: str
@@ -56,57 +88,143 @@ class Outcome:
     numbers: Numbers = ()
 
 
-def _outcome(
-    status: Status,
-    sentence: str,
-    *,
-    subject: object = "",
-    required: str = "",
-    found: str = "",
-    margin: float | None = None,
-    unit: str = "",
-    numbers: Mapping[str, float] | None = None,
-) -> Outcome:
-    return Outcome(
-        status=status,
-        sentence=sentence,
-        subject=str(subject),
-        required=required,
-        found=found,
-        margin=margin,
-        unit=unit,
-        numbers=tuple((name, float(value)) for name, value in (numbers or {}).items()),
-    )
+class Outcome(NamedTuple):
+    """What a rule's judgement found, before it is tied to the rule.
+
+    A named tuple, since a check makes one for each clause and promise.
+
+    Parameters
+    ----------
+    status : Status
+        The answer.
+    say : str or tuple of str
+        A template of the sentence; or one for a pass and one for a fail.
+    about : object
+        The promise, scopes or text it is about; several in a tuple.
+    limit : Limit, optional
+        What was asked of `got`.
+    got : object
+        The value that was judged.
+    found_as : str
+        A template of what was found, where the limit's words do not say it.
+    values : tuple of (str, object)
+        What the templates name besides ``limit``, ``got``, ``it``, which is `about`, and
+        ``found``, ``required``, ``missing`` and ``room``, the margin without its sign.
+    used : tuple of mapping, or of callables that return one
+        Every number used.
+    note : str
+        What the sentence ends with.
+    """
+
+    status: Status
+    say: Say
+    about: object = ""
+    limit: Limited | None = None
+    got: Any = None
+    found_as: str = ""
+    values: tuple[tuple[str, Any], ...] = ()
+    used: tuple[Used, ...] = ()
+    note: str = ""
+
+    def of(self, about: object) -> "Outcome":
+        """Return the same answer about something else."""
+        return self._replace(about=about)
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one sentence."""
+        say = self.say if isinstance(self.say, str) else self.say[self.status is not Status.PASS]
+        return said(say, self._values()) + self._tolerated() + self.note
+
+    def _values(self) -> dict[str, Any]:
+        own = {
+            "it": self.about,
+            "limit": self.limit,
+            "got": self.got,
+            "found": lambda: self.found,
+            "required": lambda: self.required,
+            "missing": lambda: None if self.limit is None else self.limit.missing(self.got),
+            "room": lambda: abs(self.margin or 0.0),
+        }
+        return {**own, **dict(self.values)}
+
+    def _tolerated(self) -> str:
+        """Return what a sentence adds where only the tolerance lets the value pass."""
+        margin = self.margin
+        if self.status is not Status.PASS or margin is None or margin >= -NOTHING:
+            return ""
+        return f"; missed by {measured(-margin, self.unit, 1)}, within the tolerance"
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in words."""
+        about = self.about if isinstance(self.about, tuple) else (self.about,)
+        return ": ".join(getattr(part, "words", "") or str(part) for part in about)
+
+    @property
+    def required(self) -> str:
+        """What was asked for, in words."""
+        return "" if self.limit is None else self.limit.required
+
+    @property
+    def found(self) -> str:
+        """What is there, in words."""
+        if self.found_as:
+            return said(self.found_as, {"it": self.about, **dict(self.values)})
+        return "" if self.limit is None else self.limit.found(self.got)
+
+    @property
+    def margin(self) -> float | None:
+        """Room to the requirement; negative where it is missed. [`unit`]"""
+        margin = None if self.limit is None else self.limit.margin(self.got)
+        return None if margin is None else float(margin)
+
+    @property
+    def unit(self) -> str:
+        """Unit of the margin."""
+        return "" if self.limit is None else self.limit.unit
+
+    @property
+    def numbers(self) -> Numbers:
+        """Every number used."""
+        given = (part() if callable(part) else part for part in self.used)
+        return tuple((name, float(value)) for part in given for name, value in part.items())
 
 
-def judged(met: bool, sentence: str, **details: object) -> Outcome:
-    """Return a pass if `met`, else a fail."""
-    return _outcome(Status.PASS if met else Status.FAIL, sentence, **details)  # type: ignore[arg-type]
+def _unmeasured(status: Status, say: str, about: object, values: dict[str, Any]) -> Outcome:
+    return Outcome(status, say, about, values=tuple(values.items()))
 
 
-def passed(sentence: str, **details: object) -> Outcome:
-    """Return a pass."""
-    return judged(True, sentence, **details)
+def passed(say: str, *, about: object = "", **values: Any) -> Outcome:
+    """Return a pass that no limit decides."""
+    return _unmeasured(Status.PASS, say, about, values)
 
 
-def failed(sentence: str, **details: object) -> Outcome:
-    """Return a fail."""
-    return judged(False, sentence, **details)
+def failed(say: str, *, about: object = "", **values: Any) -> Outcome:
+    """Return a fail that no limit decides."""
+    return _unmeasured(Status.FAIL, say, about, values)
 
 
-def no_data(missing: str, **details: object) -> Outcome:
+def no_data(missing: str, *, about: object = "", **values: Any) -> Outcome:
     """Return the answer of a rule that lacks a fact, which it names."""
-    return _outcome(Status.NO_DATA, f"needs {missing}", **details)  # type: ignore[arg-type]
+    return _unmeasured(Status.NO_DATA, f"needs {missing}", about, values)
 
 
-def not_applicable(why: str, **details: object) -> Outcome:
+def not_applicable(why: str, *, about: object = "", **values: Any) -> Outcome:
     """Return the answer of a rule that has nothing to judge."""
-    return _outcome(Status.NOT_APPLICABLE, why, **details)  # type: ignore[arg-type]
+    return _unmeasured(Status.NOT_APPLICABLE, why, about, values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+RULE = ("rule", "rule_set", "topic", "clause", "level")
+ANSWER = ("status", "subject", "required", "found", "margin", "unit", "numbers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Finding(Noun):
     """One rule's answer about one subject, with clause, numbers, margin and source.
+
+    Its words are made when they are read; two findings are equal if all but the sentence and
+    the source is.
 
     Parameters
     ----------
@@ -120,22 +238,20 @@ class Finding(Noun):
         Where it stands in the standard.
     level : Level
         Required or recommended.
-    status : Status
-        Pass, fail, no data, or not applicable.
-    sentence : str
-        The answer in one sentence.
-    subject : str
-        The target, scope or company it is about.
-    required, found : str
-        What was asked and what is there.
-    margin : float, optional
-        Room to the requirement; negative where it is missed. [`unit`]
-    unit : str
-        Unit of the margin.
-    numbers : tuple of (str, float)
-        Every number used.
     source : Source
         Where the rule was read.
+    outcome : Outcome or Told
+        The answer.
+
+    Examples
+    --------
+    >>> import trajectory as tj
+    >>> from datetime import date
+    >>> zte = tj.Company("ZTE", targets=[tj.Target(tj.S12, "52%", 2030, base_year=2021)])
+    >>> report = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6))
+    >>> finding, = report.rule("sbti.s12.ambition")
+    >>> finding.status.name, finding.required, finding.found, finding.margin
+    ('PASS', 'at least 42 %', '52 %', 10.0)
     """
 
     rule: str
@@ -143,21 +259,80 @@ class Finding(Noun):
     topic: str
     clause: str
     level: Level
-    status: Status
-    sentence: str
-    subject: str = ""
-    required: str = ""
-    found: str = ""
-    margin: float | None = None
-    unit: str = ""
-    numbers: Numbers = ()
-    source: Source = field(default=Source("unstated", evidence=Evidence.UNVERIFIED), compare=False)
+    source: Source
+    outcome: Outcome | Told = field(repr=False)
 
-    def __repr__(self) -> str:
-        """Return one line: rule, status and sentence."""
-        return f"Finding({self.rule}, {self.status.name}: {self.sentence})"
+    def __post_init__(self) -> None:
+        """Check nothing: a rule makes it, from what was checked."""
+
+    @property
+    def status(self) -> Status:
+        """Pass, fail, no data, or not applicable."""
+        return self.outcome.status
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one sentence."""
+        return self.outcome.sentence
+
+    @property
+    def subject(self) -> str:
+        """The target, scope or company it is about."""
+        return self.outcome.subject
+
+    @property
+    def required(self) -> str:
+        """What was asked."""
+        return self.outcome.required
+
+    @property
+    def found(self) -> str:
+        """What is there."""
+        return self.outcome.found
+
+    @property
+    def margin(self) -> float | None:
+        """Room to the requirement; negative where it is missed. [`unit`]"""
+        return self.outcome.margin
+
+    @property
+    def unit(self) -> str:
+        """Unit of the margin."""
+        return self.outcome.unit
+
+    @property
+    def numbers(self) -> Numbers:
+        """Every number used."""
+        return self.outcome.numbers
 
     @property
     def evidence(self) -> str:
         """The source in a few words; a rule from memory says that it is unverified."""
         return f"{self.source}"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finding):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in RULE + ANSWER)
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.rule_set, self.status, self.subject))
+
+    def __repr__(self) -> str:
+        """Return one line: rule, status and sentence."""
+        return f"Finding({self.rule}, {self.status.name}: {self.sentence})"
+
+    def _encoded(self) -> dict[str, Any]:
+        """Return it as plain JSON values, its words among them."""
+        names = (*RULE, "status", "sentence", *ANSWER[1:], "source")
+        return {"type": "Finding", **{name: encode(getattr(self, name)) for name in names}}
+
+    @classmethod
+    def _decoded(cls, data: Any) -> Self:
+        """Return the finding that :meth:`_encoded` wrote; its words are those written."""
+        if isinstance(data, Mapping):
+            names = {f.name for f in fields(Told)}
+            told = {name: value for name, value in data.items() if name in names}
+            rest = {name: value for name, value in data.items() if name not in names}
+            data = {**rest, "outcome": {"type": "Told", **told}}
+        return cast(Self, decode_noun(cls, data))

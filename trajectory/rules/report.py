@@ -6,6 +6,8 @@ from datetime import date
 
 from trajectory.nouns.codec import Noun
 from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.speech import measured
+from trajectory.words import escaped
 
 __all__ = ["ApprovalReview", "Report"]
 
@@ -107,8 +109,8 @@ class Report(Noun):
         """Return a table: status, clause, required, found, margin, source."""
         head = "".join(f"<th style='text-align:left'>{name}</th>" for name in ("rule", *COLUMNS))
         body = "".join(_row(f) for f in self.findings)
-        above = "".join(f"<p><b>{_escaped(line)}</b></p>" for line in self.headlines)
-        title = _escaped(repr(self))
+        above = "".join(f"<p><b>{escaped(line)}</b></p>" for line in self.headlines)
+        title = escaped(repr(self))
         return (
             f"<div>{above}<p>{title}</p><table style='border-collapse:collapse'>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
@@ -125,12 +127,6 @@ class Report(Noun):
         return "\n".join(lines) + "\n"
 
 
-def _escaped(text: str) -> str:
-    import html  # only here, to keep `import trajectory` light
-
-    return html.escape(text)
-
-
 def _worst(statuses: Iterable[Status]) -> str:
     found = set(statuses)
     order = (Status.FAIL, Status.NO_DATA, Status.PASS, Status.NOT_APPLICABLE)
@@ -138,7 +134,8 @@ def _worst(statuses: Iterable[Status]) -> str:
 
 
 def _margin(finding: Finding) -> str:
-    return "" if finding.margin is None else f"{finding.margin:+.4g} {finding.unit}"
+    margin = finding.margin
+    return "" if margin is None else measured(margin, finding.unit, sign=True)
 
 
 def _row(finding: Finding) -> str:
@@ -158,7 +155,7 @@ def _row(finding: Finding) -> str:
     for i, cell in enumerate(cells):
         own = f";color:{colour};font-weight:bold;white-space:nowrap" if i == 1 else ""
         own = ";white-space:nowrap" if i == 5 else own
-        tds.append(f"<td style='{style}{own}'>{_escaped(cell)}</td>")
+        tds.append(f"<td style='{style}{own}'>{escaped(cell)}</td>")
     return f"<tr>{''.join(tds)}</tr>"
 
 
@@ -195,6 +192,12 @@ class ApprovalReview(Noun):
         For each day of approval, their report.
     today : Report
         All of them under the rules in force on the later day.
+
+    Examples
+    --------
+    >>> import trajectory as tj
+    >>> tj.check_at_approval(tj.Company("Example"), as_of=date(2026, 1, 1))
+    ApprovalReview(Example: at approval unknown; 2026-01-01 FAIL)
     """
 
     company: str
@@ -235,7 +238,7 @@ class ApprovalReview(Noun):
 
 def _cells(tag: str, texts: Iterable[str]) -> str:
     style = "padding:2px 12px 2px 0;text-align:left"
-    cells = "".join(f"<{tag} style='{style}'>{_escaped(text)}</{tag}>" for text in texts)
+    cells = "".join(f"<{tag} style='{style}'>{escaped(text)}</{tag}>" for text in texts)
     return f"<tr>{cells}</tr>"
 
 

@@ -3,16 +3,61 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_year
 from trajectory.errors import ArgumentError
 from trajectory.nouns.source import Source
+from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Finding, Level, Outcome
+from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data
 
-__all__ = ["Rule", "RuleSet"]
+__all__ = ["Judge", "Rule", "RuleSet", "cited"]
 
-Judge = Callable[[Case], Iterable[Outcome]]
+Judging = Callable[[Case], Iterable[Outcome]]
+AGREED = "; so it is with market-based and with location-based scope 2"
+DIFFER = "how scope 2 is counted, since it decides: S2.market_based or S2.location_based"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Judge:
+    """A judgement with the parameters of its rule: a partial that equals its like.
+
+    Parameters
+    ----------
+    function : callable
+        From a case, and the parameters, to outcomes; a function of a module, so that it pickles.
+    **parameters
+        What the rule sets; values that can be compared.
+
+    Raises
+    ------
+    ArgumentError
+        If `function` is none.
+
+    Examples
+    --------
+    >>> from trajectory.rules.judges import timing
+    >>> judge = Judge(timing.base_year_not_before, first=2015)
+    >>> judge["first"], judge == Judge(timing.base_year_not_before, first=2015)
+    (2015, True)
+    """
+
+    function: Callable[..., Iterable[Outcome]]
+    parameters: tuple[tuple[str, Any], ...]
+
+    def __init__(self, function: Callable[..., Iterable[Outcome]], /, **parameters: Any) -> None:
+        if not callable(function):
+            raise ArgumentError(f"function must be callable, got {function!r}")
+        object.__setattr__(self, "function", function)
+        object.__setattr__(self, "parameters", tuple(parameters.items()))
+
+    def __call__(self, case: Case) -> Iterable[Outcome]:
+        """Return the outcomes of a case."""
+        return self.function(case, **dict(self.parameters))
+
+    def __getitem__(self, name: str) -> Any:
+        return dict(self.parameters)[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +73,23 @@ class Rule:
     clause : str
         Where it stands in the standard.
     judge : callable
-        From a case to its outcomes, at least one.
+        From a case to its outcomes, at least one; a function of a module or a :class:`Judge`.
     source : Source
         Where it was read.
     level : Level
         Required or recommended.
+
+    Examples
+    --------
+    >>> from trajectory import rules
+    >>> rules.SBTI_V5.rule("sbti.horizon").topic
+    'near-term horizon'
     """
 
     id: str
     topic: str
     clause: str
-    judge: Judge = field(repr=False)
+    judge: Judging = field(repr=False)
     source: Source = field(repr=False)
     level: Level = Level.REQUIRED
 
@@ -59,18 +110,53 @@ class Rule:
                 topic=self.topic,
                 clause=self.clause,
                 level=self.level,
-                status=outcome.status,
-                sentence=outcome.sentence,
-                subject=outcome.subject,
-                required=outcome.required,
-                found=outcome.found,
-                margin=outcome.margin,
-                unit=outcome.unit,
-                numbers=outcome.numbers,
                 source=self.source,
+                outcome=outcome,
             )
-            for outcome in self.judge(case)
+            for outcome in self._outcomes(case)
         )
+
+    def _outcomes(self, case: Case) -> Iterable[Outcome]:
+        """Return the outcomes that hold however scope 2 is counted."""
+        if len(case.readings) == 1:
+            return self.judge(case)
+        return _agreed([tuple(self.judge(reading)) for reading in case.readings])
+
+
+def cited(
+    cite: Callable[[str], Source],
+    id: str,  # noqa: A002
+    topic: str,
+    clause: str,
+    function: Callable[..., Iterable[Outcome]],
+    *,
+    source: Source | None = None,
+    level: Level = Level.REQUIRED,
+    **parameters: Any,
+) -> Rule:
+    """Return a rule whose source, where none is given, is what `cite` says of its clause."""
+    judge = Judge(function, **parameters)
+    return Rule(id, topic, clause, judge, cite(clause) if source is None else source, level)
+
+
+def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
+    """Return what all readings of a case answer, outcome by outcome."""
+    if len({len(answer) for answer in answers}) > 1:
+        return (no_data(DIFFER),)
+    return tuple(_one_of(outcomes) for outcomes in zip(*answers, strict=True))
+
+
+def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
+    """Return the first of outcomes that agree, with a note if they rest on other numbers."""
+    first = outcomes[0]
+    if any(other.status is not first.status for other in outcomes):
+        return no_data(DIFFER, about=first.about)
+    alike = all(
+        (o.got, o.limit, o.numbers) == (first.got, first.limit, first.numbers) for o in outcomes
+    )
+    if alike or first.status not in (Status.PASS, Status.FAIL):
+        return first
+    return first._replace(note=AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -134,6 +220,27 @@ class RuleSet:
         """The days in force, in words."""
         end = "open" if self.valid_to is None else self.valid_to.isoformat()
         return f"{self.valid_from.isoformat()} to {end}"
+
+    def rule(self, rule: str) -> Rule:
+        """Return the rule of an id.
+
+        Raises
+        ------
+        ArgumentError
+            If the set has none; the error lists its rules.
+        """
+        for own in self.rules:
+            if own.id == rule:
+                return own
+        raise ArgumentError(
+            f"rule must be one of {self.name} ({', '.join(r.id for r in self.rules)}), got {rule!r}"
+        )
+
+    def ambition(self, rule: str) -> Ambition | None:
+        """Return the ambition of absolute targets that a rule's judge holds, if one does."""
+        judges = (own.judge for own in self.rules if own.id == rule)
+        held = (dict(j.parameters).get("absolute") for j in judges if isinstance(j, Judge))
+        return next(held, None)
 
     def with_rules(self, *changed: Rule, drop: tuple[str, ...] = ()) -> tuple[Rule, ...]:
         """Return these rules with those of the same id replaced and some dropped, in order."""

@@ -7,18 +7,14 @@ net-zero clauses those of the Corporate Net-Zero Standard (CNZS).
 from datetime import date
 from functools import partial
 
-from trajectory.nouns.scope import ALL, S3, S12, Land
+from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.rules.ambition import Anchored, Compound
 from trajectory.rules.finding import Level
-from trajectory.rules.judges import coverage, cuts, means, timing
-from trajectory.rules.ruleset import Rule, RuleSet
+from trajectory.rules.judges import completeness, coverage, cuts, means, timing
+from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sources import sbti, sbti_from_memory
 
 __all__ = ["ANCHOR", "ANCHORED_FROM", "SBTI_V5"]
-
-RATE_1_5C = 0.042
-RATE_WB2C = 0.025
-RATE_FLAG = 0.0303
-RATE_INTENSITY = 0.07
 
 ANCHOR = 2020
 ANCHORED_FROM = date(2023, 4, 1)
@@ -26,236 +22,79 @@ ANCHORED_FROM = date(2023, 4, 1)
 (approvals below it fell from 86 % in 2022 Q3 to under 4 % in 2023 Q2)."""
 
 FLAG_SECTORS = ("forest", "paper", "agricultur", "animal", "food", "tobacco")
-LAST_YEARS = {"power": 2040, "electric utilities": 2040, "maritime": 2040}
+LAST_YEARS = (("power", 2040), ("electric utilities", 2040), ("maritime", 2040))
 
-linear_1_5c = cuts.anchored(RATE_1_5C, ANCHOR, ANCHORED_FROM.toordinal())
-linear_wb2c = cuts.anchored(RATE_WB2C, ANCHOR, ANCHORED_FROM.toordinal())
-linear_flag = cuts.anchored(RATE_FLAG, ANCHOR, ANCHORED_FROM.toordinal())
-compound_7 = cuts.compound(RATE_INTENSITY)
+LINEAR_1_5C = Anchored(0.042, ANCHOR, ANCHORED_FROM)
+LINEAR_WB2C = Anchored(0.025, ANCHOR, ANCHORED_FROM)
+LINEAR_FLAG = Anchored(0.0303, ANCHOR, ANCHORED_FROM)
+COMPOUND_7 = Compound(0.07)
 
-near = partial(partial, cuts.near_term_cuts)
-long = partial(partial, cuts.long_term_cut)
+rule = partial(cited, sbti)
 
+# fmt: off
 RULES = (
-    Rule(
-        "sbti.s3.required",
-        "scope 3 obligation",
-        "C4",
-        partial(coverage.scope3_required, share=0.40),
-        sbti("C4"),
-    ),
-    Rule(
-        "sbti.exclusions", "exclusions", "C5", partial(coverage.exclusions, most=0.05), sbti("C5")
-    ),
-    Rule(
-        "sbti.s12.coverage",
-        "scopes 1+2 coverage",
-        "C5",
-        partial(coverage.target_coverage, scopes=S12, least=0.95, near=True),
-        sbti("C5"),
-    ),
-    Rule(
-        "sbti.s3.coverage",
-        "scope 3 coverage",
-        "C6",
-        partial(coverage.scope3_coverage, least=0.67, near=True),
-        sbti("C6"),
-    ),
-    Rule("sbti.scope2.method", "scope 2 method", "C8", coverage.scope2_method, sbti("C8")),
-    Rule(
-        "sbti.base_year",
-        "base year",
-        "C13",
-        partial(timing.base_year_not_before, first=2015),
-        sbti("C13"),
-    ),
-    Rule(
-        "sbti.base_year.same",
-        "one base year",
-        "C13",
-        partial(timing.same_base_year, scopes=S12),
-        sbti("C13"),
-    ),
-    Rule(
-        "sbti.horizon",
-        "near-term horizon",
-        "C13, R7",
-        partial(timing.horizon, least=5, most=10, waived=2030),
-        sbti("C13, R7"),
-    ),
-    Rule(
-        "sbti.recent_inventory",
-        "recent inventory",
-        "C14",
-        partial(timing.recent_inventory, years_before=2),
-        sbti("C14"),
-    ),
-    Rule(
-        "sbti.forward_looking",
-        "forward-looking ambition",
-        "C14",
-        partial(cuts.forward_looking, scopes=S12, end_year=2050),
-        sbti_from_memory("C14"),
-    ),
-    Rule("sbti.complete", "completeness", "C15", coverage.complete, sbti("C3, C15")),
-    Rule(
-        "sbti.s12.ambition",
-        "scopes 1+2 ambition",
-        "C16, C17",
-        near(scopes=S12, boundary=Land.WITH, absolute=linear_1_5c, intensity=None),
-        sbti("C16.1, C17"),
-    ),
-    Rule(
-        "sbti.s3.ambition",
-        "scope 3 ambition",
-        "C18",
-        near(scopes=S3, boundary=Land.WITH, absolute=linear_wb2c, intensity=compound_7),
-        sbti("C18.1"),
-    ),
-    Rule(
-        "sbti.engagement",
-        "engagement",
-        "C19",
-        partial(means.engagement, years=5),
-        sbti_from_memory("C19"),
-    ),
-    Rule(
-        "sbti.engagement.measure",
-        "engagement",
-        "C19",
-        means.engagement_measure,
-        sbti_from_memory("C19"),
-    ),
-    Rule(
-        "sbti.combined",
-        "combined targets",
-        "C20",
-        partial(cuts.combined, strict=linear_1_5c, loose=linear_wb2c),
-        sbti("C20"),
-    ),
-    Rule(
-        "sbti.renewables",
-        "renewable electricity",
-        "C21",
-        partial(means.renewable_electricity, steps=((2025, 0.80), (2030, 1.00))),
-        sbti("C21"),
-    ),
-    Rule("sbti.fossil", "fossil fuels", "C22", coverage.fossil_fuels, sbti("C22")),
-    Rule(
-        "sbti.fossil.ambition",
-        "fossil fuels",
-        "C22",
-        partial(cuts.fossil_ambition, minimum=linear_1_5c),
-        sbti("C22"),
-    ),
-    Rule("sbti.review", "age of review", "C26", partial(timing.review_age, years=5), sbti("C26")),
-    Rule(
-        "sbti.recalculation",
-        "recalculation",
-        "C27",
-        partial(coverage.recalculation_due, threshold=0.05, what="a recalculation"),
-        sbti("C27"),
-    ),
-    Rule(
-        "sbti.announced",
-        "announcement",
-        "C28",
-        partial(timing.announced_within, months=6),
-        sbti_from_memory("C28"),
-    ),
-    Rule(
-        "sbti.year_2030",
-        "target year 2030",
-        "R7",
-        partial(timing.target_in, year=2030),
-        sbti("R7"),
-        Level.RECOMMENDED,
-    ),
-    Rule(
-        "sbti.flag.required",
-        "land targets",
-        "FLAG Guidance V1.2",
-        partial(coverage.flag_required, share=0.20, sectors=FLAG_SECTORS),
-        sbti("FLAG Guidance V1.2"),
-    ),
-    Rule(
-        "sbti.flag.coverage",
-        "land coverage",
-        "FLAG Guidance V1.2",
-        partial(coverage.flag_coverage, scopes12=0.95, scope3=0.67),
-        sbti("FLAG Guidance V1.2"),
-    ),
-    Rule(
-        "sbti.flag.ambition",
-        "land ambition",
-        "FLAG Guidance V1.2",
-        near(scopes=ALL, boundary=Land.ONLY, absolute=linear_flag, intensity=None),
-        sbti("FLAG Guidance V1.2, sector pathway"),
-    ),
-    Rule(
-        "sbti.long.s12",
-        "long-term scopes 1+2",
-        "CNZS C17",
-        long(scopes=S12, boundary=Land.WITH, least=0.90, intensity=None),
-        sbti("CNZS C17"),
-    ),
-    Rule(
-        "sbti.long.s3",
-        "long-term scope 3",
-        "CNZS C17",
-        long(scopes=S3, boundary=Land.WITH, least=0.90, intensity=0.97),
-        sbti_from_memory("CNZS C17; the 97 % of intensity targets"),
-    ),
-    Rule(
-        "sbti.long.flag",
-        "long-term land",
-        "FLAG Guidance V1.2",
-        long(scopes=ALL, boundary=Land.ONLY, least=0.72, intensity=None),
-        sbti("FLAG Guidance V1.2"),
-    ),
-    Rule(
-        "sbti.long.year",
-        "long-term year",
-        "CNZS C17",
-        partial(timing.long_term_year, last=2050, sectors=LAST_YEARS),
-        sbti("CNZS C17"),
-    ),
-    Rule(
-        "sbti.long.s12.coverage",
-        "long-term scopes 1+2 coverage",
-        "CNZS C7",
-        partial(coverage.target_coverage, scopes=S12, least=0.95, near=False),
-        sbti("CNZS C7"),
-    ),
-    Rule(
-        "sbti.long.s3.coverage",
-        "long-term scope 3 coverage",
-        "CNZS C7",
-        partial(coverage.scope3_coverage, least=0.90, near=False),
-        sbti("CNZS C7"),
-    ),
-    Rule(
-        "sbti.long.renewables",
-        "long-term renewable electricity",
-        "C21",
-        means.renewable_kept,
-        sbti("C21"),
-    ),
-    Rule(
-        "sbti.residual",
-        "residual",
-        "CNZS C28",
-        partial(cuts.residual, most=0.10, flag=0.28),
-        sbti("CNZS C28"),
-    ),
-    Rule(
-        "sbti.net_zero",
-        "net zero and neutralisation",
-        "CNZS C28",
-        coverage.net_zero_complete,
-        sbti("CNZS C28"),
-    ),
+    rule("sbti.s3.required", "scope 3 obligation", "C4", coverage.scope3_required, share=0.40),
+    rule("sbti.exclusions", "exclusions", "C5", coverage.exclusions, most=0.05),
+    rule("sbti.s12.coverage", "scopes 1+2 coverage", "C5", coverage.target_coverage, scopes=S12,
+         least=0.95, near=True),
+    rule("sbti.s3.coverage", "scope 3 coverage", "C6", coverage.scope3_coverage, least=0.67,
+         near=True),
+    rule("sbti.scope2.method", "scope 2 method", "C8", coverage.scope2_method),
+    rule("sbti.base_year", "base year", "C13", timing.base_year_not_before, first=2015),
+    rule("sbti.base_year.same", "one base year", "C13", timing.same_base_year, scopes=S12),
+    rule("sbti.horizon", "near-term horizon", "C13, R7", timing.horizon, least=5, most=10,
+         waived=2030),
+    rule("sbti.recent_inventory", "recent inventory", "C14", timing.recent_inventory,
+         years_before=2),
+    rule("sbti.forward_looking", "forward-looking ambition", "C14", cuts.forward_looking,
+         scopes=S12, end_year=2050, source=sbti_from_memory("C14")),
+    rule("sbti.complete", "completeness", "C15", coverage.complete, source=sbti("C3, C15")),
+    rule("sbti.s12.ambition", "scopes 1+2 ambition", "C16, C17", cuts.near_term_cuts, what=S12,
+         absolute=LINEAR_1_5C, source=sbti("C16.1, C17")),
+    rule("sbti.s3.ambition", "scope 3 ambition", "C18", cuts.near_term_cuts, what=S3,
+         absolute=LINEAR_WB2C, intensity=COMPOUND_7, source=sbti("C18.1")),
+    rule("sbti.engagement", "engagement", "C19", means.engagement, years=5,
+         source=sbti_from_memory("C19")),
+    rule("sbti.engagement.measure", "engagement", "C19", means.engagement_measure,
+         source=sbti_from_memory("C19")),
+    rule("sbti.combined", "combined targets", "C20", cuts.combined, strict=LINEAR_1_5C,
+         loose=LINEAR_WB2C),
+    rule("sbti.renewables", "renewable electricity", "C21", means.renewable_electricity,
+         steps=((2025, 0.80), (2030, 1.00))),
+    rule("sbti.fossil", "fossil fuels", "C22", coverage.fossil_fuels),
+    rule("sbti.fossil.ambition", "fossil fuels", "C22", cuts.fossil_ambition, minimum=LINEAR_1_5C),
+    rule("sbti.review", "age of review", "C26", timing.review_age, years=5),
+    rule("sbti.recalculation", "recalculation", "C27", coverage.recalculation_due, threshold=0.05,
+         what="a recalculation"),
+    rule("sbti.announced", "announcement", "C28", timing.announced_within, months=6,
+         source=sbti_from_memory("C28")),
+    rule("sbti.year_2030", "target year 2030", "R7", timing.target_in, year=2030,
+         level=Level.RECOMMENDED),
+    rule("sbti.flag.required", "land targets", "FLAG Guidance V1.2", coverage.flag_required,
+         share=0.20, sectors=FLAG_SECTORS),
+    rule("sbti.flag.coverage", "land coverage", "FLAG Guidance V1.2", coverage.flag_coverage,
+         scopes12=0.95, scope3=0.67),
+    rule("sbti.flag.ambition", "land ambition", "FLAG Guidance V1.2", cuts.near_term_cuts,
+         what=ALL.land_only, absolute=LINEAR_FLAG,
+         source=sbti("FLAG Guidance V1.2, sector pathway")),
+    rule("sbti.long.s12", "long-term scopes 1+2", "CNZS C17", cuts.long_term_cut, what=S12,
+         least=0.90),
+    rule("sbti.long.s3", "long-term scope 3", "CNZS C17", cuts.long_term_cut, what=S3, least=0.90,
+         intensity=0.97, source=sbti_from_memory("CNZS C17; the 97 % of intensity targets")),
+    rule("sbti.long.flag", "long-term land", "FLAG Guidance V1.2", cuts.long_term_cut,
+         what=ALL.land_only, least=0.72),
+    rule("sbti.long.year", "long-term year", "CNZS C17", timing.long_term_year, last=2050,
+         sectors=LAST_YEARS),
+    rule("sbti.long.s12.coverage", "long-term scopes 1+2 coverage", "CNZS C7",
+         coverage.target_coverage, scopes=S12, least=0.95, near=False),
+    rule("sbti.long.s3.coverage", "long-term scope 3 coverage", "CNZS C7", coverage.scope3_coverage,
+         least=0.90, near=False),
+    rule("sbti.long.renewables", "long-term renewable electricity", "C21", means.renewable_kept),
+    rule("sbti.residual", "residual", "CNZS C28", cuts.residual, most=0.10, flag=0.28),
+    rule("sbti.net_zero", "net zero and neutralisation", "CNZS C28",
+         completeness.net_zero_complete),
 )
+# fmt: on
 
 SBTI_V5 = RuleSet(
     "sbti_v5",

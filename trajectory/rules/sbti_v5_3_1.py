@@ -8,64 +8,34 @@ from datetime import date
 from functools import partial
 
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
-from trajectory.nouns.scope import ALL, S3, S12, Land
+from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.rules.ambition import Dynamic
 from trajectory.rules.judges import cuts
-from trajectory.rules.ruleset import Rule, RuleSet
-from trajectory.rules.sbti_v5 import SBTI_V5, compound_7, near
+from trajectory.rules.ruleset import RuleSet, cited
+from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5
 from trajectory.rules.sources import sbti_dynamic
 
 __all__ = ["SBTI_V5_3_1"]
 
 SOURCE = sbti_dynamic("equations 1-6 and 8, table 2; equation 7 was not seen")
 
+rule = partial(cited, sbti_dynamic, source=SOURCE)
+
+# fmt: off
 RULES = SBTI_V5.with_rules(
-    Rule(
-        "sbti.s12.ambition",
-        "scopes 1+2 ambition",
-        "C16, Method Appendix",
-        near(
-            scopes=S12,
-            boundary=Land.WITH,
-            absolute=cuts.dynamic(SCOPE_1, SCOPE_2),
-            intensity=None,
-        ),
-        SOURCE,
-    ),
-    Rule(
-        "sbti.s3.ambition",
-        "scope 3 ambition",
-        "C18, Method Appendix",
-        near(
-            scopes=S3,
-            boundary=Land.WITH,
-            absolute=cuts.dynamic(SCOPE_3_WB2C),
-            intensity=compound_7,
-        ),
-        SOURCE,
-    ),
-    Rule(
-        "sbti.combined",
-        "combined targets",
-        "C20, Method Appendix",
-        partial(cuts.combined, strict=cuts.dynamic(SCOPE_3_1_5C), loose=cuts.dynamic(SCOPE_3_WB2C)),
-        SOURCE,
-    ),
-    Rule(
-        "sbti.fossil.ambition",
-        "fossil fuels",
-        "C22, Method Appendix",
-        partial(cuts.fossil_ambition, minimum=cuts.dynamic(SCOPE_3_1_5C)),
-        SOURCE,
-    ),
-    Rule(
-        "sbti.flag.ambition",
-        "land ambition",
-        "FLAG, Method Appendix",
-        near(scopes=ALL, boundary=Land.ONLY, absolute=cuts.dynamic(FLAG), intensity=None),
-        SOURCE,
-    ),
+    rule("sbti.s12.ambition", "scopes 1+2 ambition", "C16, Method Appendix", cuts.near_term_cuts,
+         what=S12, absolute=Dynamic(SCOPE_1, SCOPE_2)),
+    rule("sbti.s3.ambition", "scope 3 ambition", "C18, Method Appendix", cuts.near_term_cuts,
+         what=S3, absolute=Dynamic(SCOPE_3_WB2C), intensity=COMPOUND_7),
+    rule("sbti.combined", "combined targets", "C20, Method Appendix", cuts.combined,
+         strict=Dynamic(SCOPE_3_1_5C), loose=Dynamic(SCOPE_3_WB2C)),
+    rule("sbti.fossil.ambition", "fossil fuels", "C22, Method Appendix", cuts.fossil_ambition,
+         minimum=Dynamic(SCOPE_3_1_5C)),
+    rule("sbti.flag.ambition", "land ambition", "FLAG, Method Appendix", cuts.near_term_cuts,
+         what=ALL.land_only, absolute=Dynamic(FLAG)),
     drop=("sbti.forward_looking",),
 )
+# fmt: on
 
 SBTI_V5_3_1 = RuleSet(
     "sbti_v5_3_1",

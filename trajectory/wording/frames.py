@@ -324,18 +324,19 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
     words, kinds = tokens.words, tokens.kinds
     unread: list[int] = []
     i = first
-    for start, end in [*((phrase.first, phrase.after) for phrase in taken), (after, after)]:
-        if i < start:
+    for phrase in (*taken, Phrase("action", None, after, after)):
+        start = phrase.first
+        if i < start and not NEUTRAL.issuperset(words[i:start]):
             unread += [k for k in range(i, start) if words[k] not in NEUTRAL and kinds[k] in _MEANT]
-        i = max(i, end)
+        i = max(i, phrase.after)
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
 
 
 def _with_shared(parts: list[Part]) -> list[Part]:
     """Give each promise what its sentence says once for several."""
-    every = [frame for part in parts for frame in part.frames]
-    if len(every) == 1:
+    if len(parts) == 1 and len(parts[0].frames) == 1:
         return parts
+    every = [frame for part in parts for frame in part.frames]
     frames = [frame for frame in every if not frame.net_zero]
     if not any(frame.base_year or frame.first_year or frame.same_years for frame in frames):
         since = _said(every[-1], _SINCE)  # it stands at the end, with the net zero

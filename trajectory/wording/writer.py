@@ -19,7 +19,7 @@ from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land,
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import tokens_of
-from trajectory.words import listed, percent_from_fraction
+from trajectory.words import listed, published
 
 __all__ = ["sentence", "statement"]
 
@@ -129,7 +129,7 @@ def _cut(target: Target) -> str:
     activity = "" if target.per is None else f" per {_activity(target.per)}"
     covered = ""
     if target.coverage != 1.0:
-        covered = f", covering {_percent(target.coverage)} of these emissions"
+        covered = f", covering {published(target.coverage)} of these emissions"
     kept = ""
     if target.maintain_until is not None:
         comma = "," if covered else ""
@@ -145,14 +145,14 @@ def _reduction(target: Target) -> str:
     """Return "46.20%" as published; a fraction where the published precision is unknown."""
     if target.decimals is None:
         return f"by a fraction of {_number(target.reduction)}"
-    return f"{target.percent}%"
+    return published(target.reduction, target.decimals)
 
 
 def _net_zero(target: NetZero) -> str:
     base = f" from a {_year(target.base_year)} base year" if target.base_year is not None else ""
     left = ""
     if target.residual is not None:
-        left = f", with residual emissions of {_percent(target.residual)}"
+        left = f", with residual emissions of {published(target.residual)}"
     emissions = (
         f"{_LAND[target.boundary.land]}greenhouse gas emissions across the value chain"
         if target.boundary.scopes == ALL and target.boundary.scope2 is None
@@ -174,7 +174,7 @@ def _engagement(promise: Engagement) -> str:
     scopes = promise.boundary.scopes
     covered = _LAND[promise.boundary.land] + ("scope 3" if scopes == S3 else _categories(scopes))
     return (
-        f"commits that {_percent(promise.share)} of its {promise.partner.value}{measure}, "
+        f"commits that {published(promise.share)} of its {promise.partner.value}{measure}, "
         f"covering {covered}, will have science-based targets by {_year(promise.target_year)}"
     )
 
@@ -182,17 +182,17 @@ def _engagement(promise: Engagement) -> str:
 def _renewable(promise: RenewableElectricity) -> str:
     start = ""
     if promise.base_share is not None:
-        start = f" from {_percent(promise.base_share)}"
+        start = f" from {published(promise.base_share)}"
     base = f" from a {_year(promise.base_year)} base year" if promise.base_year is not None else ""
     kept = ""
     if promise.maintain_until is not None:
         kept = (
-            f" and to continue annual sourcing of {_percent(promise.share)} "
+            f" and to continue annual sourcing of {published(promise.share)} "
             f"renewable electricity through {_year(promise.maintain_until)}"
         )
     return (
         f"commits to increase annual sourcing of renewable electricity{start} "
-        f"to {_percent(promise.share)} by {_year(promise.target_year)}{base}{kept}"
+        f"to {published(promise.share)} by {_year(promise.target_year)}{base}{kept}"
     )
 
 
@@ -223,10 +223,6 @@ def _categories(scopes: Scope) -> str:
 
 def _year(year: int) -> str:
     return f"{year:04d}"
-
-
-def _percent(fraction: float) -> str:
-    return f"{percent_from_fraction(fraction):f}%"
 
 
 def _number(value: float) -> str:

@@ -9,6 +9,7 @@ from trajectory.words.numbers import (
     percent,
     percent_from_fraction,
     points,
+    published,
     total,
 )
 from trajectory.words.units import (
@@ -37,6 +38,7 @@ __all__ = [
     "percent_from_fraction",
     "points",
     "product",
+    "published",
     "quotient",
     "spans",
     "total",

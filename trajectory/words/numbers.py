@@ -15,6 +15,7 @@ __all__ = [
     "percent",
     "percent_from_fraction",
     "points",
+    "published",
     "total",
 ]
 
@@ -72,6 +73,32 @@ def percent_from_fraction(fraction: float) -> Decimal:
     Decimal('46.2')
     """
     return (Decimal(repr(float(fraction))) * 100).normalize() + Decimal(0)
+
+
+def published(fraction: float, decimals: int | None = None, *, sign: bool = False) -> str:
+    """Return a fraction as the percentage that was published, with every digit of it.
+
+    Parameters
+    ----------
+    fraction : float
+        The fraction. [1]
+    decimals : int, optional
+        The decimals of the percentage; None: as many as it needs.
+    sign : bool
+        Whether a plus is written too.
+
+    Returns
+    -------
+    str
+        Such as ``"46.20%"``, which :func:`fraction_from_percent` reads back.
+
+    Examples
+    --------
+    >>> published(0.462, 2), published(0.07), published(0.05, 0, sign=True)
+    ('46.20%', '7%', '+5%')
+    """
+    places = "" if decimals is None else f".{decimals}"
+    return f"{percent_from_fraction(fraction):{'+' if sign else ''}{places}f}%"
 
 
 def percent(fraction: float, digits: int = 4, *, sign: bool = False) -> str:

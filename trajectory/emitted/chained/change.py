@@ -11,7 +11,7 @@ from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.source import Source
-from trajectory.words import fraction_from_percent, percent_from_fraction
+from trajectory.words import fraction_from_percent, published
 
 __all__ = ["Change", "as_percent", "rounded"]
 
@@ -28,7 +28,7 @@ def as_percent(argument: str, text: object) -> str:
         fraction, decimals = fraction_from_percent(as_text(argument, text).replace("−", "-"))
     except ArgumentError as error:
         raise ArgumentError(f"{argument} must be a published percentage; {error}") from None
-    return f"{percent_from_fraction(fraction):+.{decimals}f}%"
+    return published(fraction, decimals, sign=True)
 
 
 def rounded(text: str) -> tuple[Fraction, Fraction, Fraction]:

@@ -9,15 +9,14 @@ from trajectory.checks import as_date, as_number, as_text, as_year, instance_of
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
-from trajectory.nouns.inventory import as_disjoint
-from trajectory.nouns.scope import Boundary, Scope
+from trajectory.nouns.inventory import Given, as_disjoint
+from trajectory.nouns.scope import Boundary
 from trajectory.nouns.source import Evidence, Source
 from trajectory.words import as_emissions_unit
 
 __all__ = ["Effects", "Event", "EventKind"]
 
 Effects = tuple[tuple[int, tuple[tuple[Boundary, float], ...]], ...]
-Given = Mapping[int, Mapping[Scope, float] | Mapping[Boundary, float]] | Effects
 
 
 class EventKind(enum.Enum):
@@ -119,7 +118,7 @@ class Event(Noun):
     kind: EventKind = kept(instance_of(EventKind))
     name: str = kept(as_text)
     on: date = kept(as_date)
-    effects: Field[Given, Effects] = kept(_as_effects)
+    effects: Field[Mapping[int, Given] | Effects, Effects] = kept(_as_effects)
     unit: str = kept(as_emissions_unit, default="tCO2e")
     source: Source | None = kept(instance_of(Source), default=None, compare=False)
 

@@ -11,7 +11,7 @@ from trajectory.nouns.promises.target import as_cut
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
-from trajectory.words import percent_from_fraction
+from trajectory.words import published
 
 __all__ = ["BelowBaseline"]
 
@@ -94,6 +94,5 @@ class BelowBaseline(Noun):
 
     def __str__(self) -> str:
         """Return the promise in one line, as errors and charts name it."""
-        exact = percent_from_fraction(self.reduction)
-        spelled = f"{exact:.{self.decimals}f}" if self.decimals is not None else f"{exact:f}"
+        spelled = published(self.reduction, self.decimals).removesuffix("%")
         return f"-{spelled} % of {self.boundary.words} against a baseline in {self.target_year}"

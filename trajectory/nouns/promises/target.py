@@ -28,6 +28,7 @@ from trajectory.words import (
     listed,
     percent,
     percent_from_fraction,
+    published,
 )
 
 __all__ = ["Growth", "Target", "Term", "as_cut"]
@@ -57,9 +58,9 @@ class Growth(float):
         grown.decimals = decimals
         return grown
 
-    def __getnewargs__(self) -> tuple[float, int | None]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Return what makes it anew, for copy and pickle."""
-        return -float(self), self.decimals
+        return Growth, (-float(self), self.decimals)
 
     def __repr__(self) -> str:
         """Return it as it is written."""
@@ -238,8 +239,7 @@ class Target(Noun):
     @property
     def percent(self) -> str:
         """The cut, or growth, as it was published, "46.20" for two decimals."""
-        exact = percent_from_fraction(abs(self.reduction))
-        return f"{exact:.{self.decimals}f}" if self.decimals is not None else f"{exact:f}"
+        return published(abs(self.reduction), self.decimals).removesuffix("%")
 
     @property
     def last_year(self) -> int:
@@ -320,11 +320,11 @@ def _as_exact(fraction: float, decimals: int | None) -> tuple[float, int | None]
 def _as_published(argument: str, text: str, decimals: int | None) -> tuple[float, int]:
     """Return the fraction and the decimals of a percentage in words; "-46 %" is a cut of 46 %."""
     try:
-        fraction, published = fraction_from_percent(text)
+        fraction, places = fraction_from_percent(text)
     except ArgumentError as error:
         raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
     if not -1.0 <= fraction <= 1.0:
         raise ArgumentError(f"{argument} must lie in 0% to 100%, got {text!r}")
-    if decimals is not None and decimals != published:
+    if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with {argument} {text!r}, got {decimals!r}")
-    return abs(fraction), published
+    return abs(fraction), places

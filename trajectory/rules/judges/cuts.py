@@ -1,195 +1,146 @@
 """How deep: cuts against the least that a rule accepts."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import lru_cache, partial
+from typing import Any
 
-from trajectory.kernels.ambition import (
-    UNKNOWN_DECIMALS,
-    DynamicPathway,
-    anchored_minimum,
-    at_published_precision,
-    compound_minimum,
-    dynamic_minimum,
-    forward_looking_minimum,
-    initial_ambition,
-    margin_points,
-    straight_minimum,
-)
-from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S2, S3, S12, Land, Scope
+from trajectory.benchmarks.benchmark import Benchmark
+from trajectory.kernels.ambition import UNKNOWN_DECIMALS, forward_looking_minimum
+from trajectory.nouns.promises import NetZero, Target
+from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
+from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, judged, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
+from trajectory.rules.limits import AtLeast, AtMost, Published
+from trajectory.rules.measures import SHARE
+from trajectory.words import points
 
 __all__ = [
-    "Minimum",
-    "anchored",
     "combined",
-    "compound",
     "cut",
-    "dynamic",
+    "deep_enough",
     "forward_looking",
     "fossil_ambition",
     "long_term_cut",
     "near_term_cuts",
     "reference_values",
     "residual",
-    "straight",
 ]
 
-POINTS = "percentage points"
-Minimum = Callable[[Case, Target], "tuple[float, str, dict[str, float]] | str"]
-"""From a case and a target to the least cut, how it comes about and the numbers used; or, as a
-single string, the fact that is missing."""
+CUT = "{found} is {apart} the {limit.compared:percent} asked for: {how}"
+NO_PATHWAY = "the sector's pathway for a target per {it.per}"
 
 
-def cut(
-    target: Target, minimum: float, how: str, numbers: dict[str, float], *, rounded: bool = True
-) -> Outcome:
+def _apart(limit: Published, reduction: float) -> str:
+    margin = float(limit.margin(reduction))
+    if not margin:
+        return "exactly"
+    return f"{points(abs(margin))} {'more' if margin > 0 else 'less'} than"
+
+
+def cut(target: Target, minimum: float, how: Any, *used: Used, rounded: bool = True) -> Outcome:
     """Compare a target with a minimum, at the precision in which it was published if `rounded`."""
-    decimals = UNKNOWN_DECIMALS
-    if rounded and target.decimals is not None:
-        decimals = target.decimals
-    margin = float(margin_points(target.reduction, minimum, decimals))
-    least = float(at_published_precision(minimum, decimals))
-    side = "more than" if margin > 0 else "less than" if margin < 0 else "exactly"
-    points = f"{abs(margin):.4g} points {side}" if margin else side
-    return judged(
-        margin >= 0.0,
-        f"{target.percent} % is {points} the {least:.4g} % asked for: {how}",
-        subject=target,
-        required=f"at least {least:.4g} %",
-        found=f"{target.percent} %",
-        margin=margin,
-        unit=POINTS,
-        numbers={"reduction": target.reduction, "minimum": minimum, **numbers},
+    decimals = target.decimals if rounded and target.decimals is not None else UNKNOWN_DECIMALS
+    limit = Published(minimum, decimals)
+    return limit.judge(
+        target.reduction,
+        CUT,
+        about=target,
+        found="{it.percent} %",
+        numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
+        apart=partial(_apart, limit, target.reduction),
+        how=how,
     )
 
 
-def anchored(rate: float, anchor: int | None, anchored_from: int | None = None) -> Minimum:
-    """Return the minimum of a linear rate; base years after `anchor` are measured from it.
-
-    `anchored_from` is the ordinal of the first day on which the anchor was in use.
-    """
-
-    def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]]:
-        used = anchor if anchored_from is None or case.as_of.toordinal() >= anchored_from else None
-        value = float(anchored_minimum(target.base_year, target.target_year, rate, used))
-        since = target.base_year if used is None else min(target.base_year, used)
-        how = f"{100 * rate:g} points a year from {since} to {target.target_year}"
-        return value, how, {"rate": rate, "from": since, "to": target.target_year}
-
-    return minimum
+# -- what an ambition needs to know ---------------------------------------------------------------
 
 
-def compound(rate: float) -> Minimum:
-    """Return the minimum of a compound rate, for intensity targets."""
-
-    def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]]:  # noqa: ARG001
-        value = float(compound_minimum(target.base_year, target.target_year, rate))
-        how = f"{100 * rate:g} % a year compound from {target.base_year} to {target.target_year}"
-        return value, how, {"rate": rate, "years": target.target_year - target.base_year}
-
-    return minimum
+def _as_of(case: Case, target: Target, facts: dict[str, Any]) -> date:  # noqa: ARG001
+    return case.as_of
 
 
-def straight(residual: float, end_year: int) -> Minimum:
-    """Return the minimum of a straight line to a residual."""
-
-    def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]]:  # noqa: ARG001
-        value = float(straight_minimum(target.base_year, target.target_year, residual, end_year))
-        how = f"straight from {target.base_year} to {100 * residual:g} % in {end_year}"
-        return value, how, {"residual": residual, "end year": end_year}
-
-    return minimum
+def _recent_year(case: Case, target: Target, facts: dict[str, Any]) -> int | Outcome:  # noqa: ARG001
+    year = case.recent(target.boundary)
+    if year is None or year < target.base_year:
+        return no_data("an inventory of {it.boundary} since the base year {it.base_year}")
+    if year > target.target_year:
+        return no_data(f"a day before {year}, since the target year {target.target_year} is over")
+    return year
 
 
-def dynamic(pathway: DynamicPathway, scope2: DynamicPathway | None = None) -> Minimum:
-    """Return the minimum of the dynamic linear rate.
-
-    With a pathway of its own for scope 2, a target on scopes 1+2 is judged by their mean,
-    weighted by the most recent year.
-    """
-
-    def minimum(case: Case, target: Target) -> tuple[float, str, dict[str, float]] | str:
-        year = case.recent(target)
-        if year is None or year < target.base_year:
-            return (
-                f"an inventory of {target.boundary.scopes} since the base year {target.base_year}"
-            )
-        if year > target.target_year:
-            return f"a day before {year}, since the target year {target.target_year} is over"
-        ratio = case.ratio(target, year)
-        if ratio is None:
-            return f"emissions of {target.boundary.scopes} in {target.base_year}, in the unit of {year}'s"
-        share = 0.0 if scope2 is None else _scope2_share(case, target, year)
-        if share is None:
-            return f"the split of scopes 1 and 2 in {year}"
-        years = (year, target.target_year, case.net_zero_year)
-        ambition = (1.0 - share) * float(initial_ambition(pathway, *years))
-        if scope2 is not None:
-            ambition += share * float(initial_ambition(scope2, *years))
-        span = target.base_year, target.target_year
-        value = float(dynamic_minimum(ambition, ratio, *span, pathway.floor))
-        how = (
-            f"{100 * ambition:.4g} % off {year} by {target.target_year}, when {year} is "
-            f"{100 * ratio:.4g} % of {target.base_year}, and at least {100 * pathway.floor:g} "
-            "points a year"
-        )
-        numbers = {
-            "most recent year": year,
-            "emissions ratio": ratio,
-            "scope-2 share": share,
-            "initial ambition": ambition,
-            "floor": pathway.floor,
-        }
-        return value, how, numbers
-
-    return minimum
+def _emissions_ratio(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
+    year = facts["recent_year"]
+    ratio = case.ratio(target, year)
+    if ratio is not None:
+        return ratio
+    return no_data(f"emissions of {{it.boundary}} in {{it.base_year}}, in the unit of {year}'s")
 
 
-def _scope2_share(case: Case, target: Target, year: int) -> float | None:
-    """Return the share of scope 2 in a target on scope 1, scope 2 or both."""
-    if target.boundary.scopes == S12:
-        return case.share(S2, S12, year, target.boundary.scope2)
-    return 1.0 if target.boundary.scopes == S2 else 0.0
+def _scope2_share(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
+    share = case.scope2_share(target.boundary, facts["recent_year"])
+    if share is not None:
+        return share
+    return no_data(f"the split of scopes 1 and 2 in {facts['recent_year']}")
+
+
+def _net_zero_year(case: Case, target: Target, facts: dict[str, Any]) -> int | None:  # noqa: ARG001
+    return case.net_zero_year
+
+
+FACTS: dict[str, Callable[[Case, Target, dict[str, Any]], Any]] = {
+    "as_of": _as_of,
+    "recent_year": _recent_year,
+    "emissions_ratio": _emissions_ratio,
+    "scope2_share": _scope2_share,
+    "net_zero_year": _net_zero_year,
+}
+"""How a case answers what an ambition needs: with a value, or with what is missing."""
+
+
+def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcome:
+    """Return whether a target is as deep as an ambition asks; None asks for a sector's pathway."""
+    if ambition is None:
+        return no_data(NO_PATHWAY, about=target)
+    facts: dict[str, Any] = {}
+    for name in ambition.needs:
+        fact = FACTS[name](case, target, facts)
+        if isinstance(fact, Outcome):
+            return fact.of(target)
+        facts[name] = fact
+    years = target.base_year, target.target_year
+    least = float(ambition.least(*years, **facts))
+    how = partial(ambition.words, *years, **facts)
+    return cut(target, least, how, partial(ambition.numbers, *years, **facts))
+
+
+# -- judgements -----------------------------------------------------------------------------------
 
 
 def near_term_cuts(
-    case: Case,
-    *,
-    scopes: Scope,
-    boundary: Land,
-    absolute: Minimum | None,
-    intensity: Minimum | None,
+    case: Case, *, what: Scope | Boundary, absolute: Ambition, intensity: Ambition | None = None
 ) -> Iterator[Outcome]:
-    """Near-term targets within some scopes are deep enough, each alone."""
-    found = [
-        t for t in case.near if t.boundary.scopes in scopes and _same(t.boundary.land, boundary)
-    ]
+    """Near-term targets within some emissions are deep enough, each alone."""
+    it = as_boundary("what", what)
+    found = [t for t in case.near if t.boundary.scopes in it.scopes and _same(t.boundary, it)]
     kept = [
-        m
-        for m in case.kept_at_zero
-        if m.boundary.scopes in scopes and _same(m.boundary.land, boundary)
+        m for m in case.kept_at_zero if m.boundary.scopes in it.scopes and _same(m.boundary, it)
     ]
     for promise in kept:
-        yield passed("emissions are kept at zero", subject=promise)
+        yield passed("emissions are kept at zero", about=promise)
     for target in found:
-        minimum = absolute if target.per is None else intensity
-        if minimum is None:
-            yield no_data(f"the sector's pathway for a target per {target.per}", subject=target)
-            continue
-        answer = minimum(case, target)
-        yield no_data(answer, subject=target) if isinstance(answer, str) else cut(target, *answer)
+        yield deep_enough(case, target, absolute if target.per is None else intensity)
     if not found and not kept:
-        land = "" if boundary is Land.WITH else f" ({boundary.value})"
-        yield not_applicable(f"no near-term target within {scopes.words}{land}")
+        yield not_applicable("no near-term target within {what.words}", what=what)
 
 
-def _same(one: Land, wanted: Land) -> bool:
+def _same(one: Boundary, wanted: Boundary) -> bool:
     """Energy-and-industry targets are judged like those on all emissions, land apart."""
-    return (one is Land.ONLY) == (wanted is Land.ONLY)
+    return (one.land is Land.ONLY) == (wanted.land is Land.ONLY)
 
 
-def combined(case: Case, *, strict: Minimum, loose: Minimum) -> Iterator[Outcome]:
+def combined(case: Case, *, strict: Ambition, loose: Ambition) -> Iterator[Outcome]:
     """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part."""
     found = [
         t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3 and t.per is None
@@ -197,71 +148,60 @@ def combined(case: Case, *, strict: Minimum, loose: Minimum) -> Iterator[Outcome
     if not found:
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:
-        upper, lower = strict(case, target), loose(case, target)
-        if isinstance(upper, str) or isinstance(lower, str):
-            yield no_data(str(upper if isinstance(upper, str) else lower), subject=target)
-        elif (deep := cut(target, *upper)).status is Status.PASS:
-            yield deep
-        elif (shallow := cut(target, *lower)).status is Status.FAIL:
-            yield shallow
+        deep = deep_enough(case, target, strict)
+        shallow = deep if deep.status is not Status.FAIL else deep_enough(case, target, loose)
+        if shallow.status is Status.PASS and deep.status is Status.FAIL:
+            yield no_data("how the cut is split between scopes 1+2 and scope 3", about=target)
         else:
-            yield no_data("how the cut is split between scopes 1+2 and scope 3", subject=target)
+            yield shallow
 
 
 def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Outcome]:
     """From the most recent year on, near-term targets are as steep as a line to zero."""
     found = [t for t in case.near if t.boundary.scopes in scopes]
     if not found:
-        yield not_applicable(f"no near-term target within {scopes.words}")
+        yield not_applicable("no near-term target within {scopes.words}", scopes=scopes)
     for target in found:
-        year = case.recent(target)
-        if target.per is not None:
-            yield no_data(f"the intensity per {target.per} of the most recent year", subject=target)
-            continue
-        if year is None or not target.base_year <= year < target.target_year:
-            yield no_data(
-                f"an inventory of {target.boundary.scopes} before the target year", subject=target
-            )
-            continue
-        ratio = case.ratio(target, year)
-        if not ratio:
-            yield no_data(
-                f"emissions of {target.boundary.scopes} in {target.base_year} and {year}",
-                subject=target,
-            )
-            continue
-        least = float(forward_looking_minimum(year, target.target_year, end_year))
-        left = 1.0 - target.coverage * target.reduction
-        promised = 1.0 - left / ratio
-        yield judged(
-            promised >= least - 1e-9,
-            f"{100 * promised:.4g} % of the {year} emissions by {target.target_year}; a straight "
-            f"line to zero in {end_year} asks {100 * least:.4g} %",
-            subject=target,
-            required=f"at least {100 * least:.4g} % of {year}",
-            found=f"{100 * promised:.4g} %",
-            margin=100 * (promised - least),
-            unit=POINTS,
-            numbers={"emissions ratio": ratio, "minimum": least, "promised": promised},
-        )
+        yield _steep_enough(case, target, end_year).of(target)
+
+
+def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
+    if target.per is not None:
+        return no_data("the intensity per {it.per} of the most recent year")
+    year = case.recent(target.boundary)
+    if year is None or not target.base_year <= year < target.target_year:
+        return no_data("an inventory of {it.boundary} before the target year")
+    ratio = case.ratio(target, year)
+    if not ratio:
+        return no_data(f"emissions of {{it.boundary}} in {{it.base_year}} and {year}")
+    least = float(forward_looking_minimum(year, target.target_year, end_year))
+    promised = 1.0 - (1.0 - target.coverage * target.reduction) / ratio
+    return AtLeast(least, SHARE, f"at least {{}} of {year}").judge(
+        promised,
+        "{found} of the {year} emissions by {it.target_year}; a straight line to zero in "
+        "{end_year} asks {least:percent}",
+        numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
+        year=year,
+        end_year=end_year,
+        least=least,
+    )
 
 
 def long_term_cut(
-    case: Case, *, scopes: Scope, boundary: Land, least: float, intensity: float | None
+    case: Case, *, what: Scope | Boundary, least: float, intensity: float | None = None
 ) -> Iterator[Outcome]:
-    """Long-term targets that touch some scopes are deep enough."""
-    found = [
-        t for t in case.long if t.boundary.scopes & scopes and _same(t.boundary.land, boundary)
-    ]
+    """Long-term targets that touch some emissions are deep enough."""
+    it = as_boundary("what", what)
+    found = [t for t in case.long if t.boundary.scopes & it.scopes and _same(t.boundary, it)]
+    how = partial("long-term cut of {0.words}".format, it.scopes)
     for target in found:
         minimum = least if target.per is None else intensity
         if minimum is None:
-            yield no_data(f"the sector's pathway for a target per {target.per}", subject=target)
+            yield no_data(NO_PATHWAY, about=target)
         else:
-            yield cut(target, minimum, f"long-term cut of {scopes.words}", {})
+            yield cut(target, minimum, how)
     if not found:
-        land = "" if boundary is Land.WITH else f" ({boundary.value})"
-        yield not_applicable(f"no long-term target on {scopes.words}{land}")
+        yield not_applicable("no long-term target on {what.words}", what=what)
 
 
 def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
@@ -269,39 +209,35 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
-        limit = flag if promise.boundary.land is Land.ONLY else most
+        limit = AtMost(flag if promise.boundary.land is Land.ONLY else most, SHARE)
         for part in (S12, S3):
             if not promise.boundary.scopes & part:
                 continue
-            left = promise.residual
+            left = _left(case, promise, part)
             if left is None:
-                cuts = [
-                    t
-                    for t in case.long
-                    if part in t.boundary.scopes
-                    and _same(t.boundary.land, promise.boundary.land)
-                    and t.per is None
-                    and t.target_year <= promise.target_year
-                ]
-                left = min((1.0 - t.coverage * t.reduction for t in cuts), default=None)
-            if left is None:
-                yield no_data(
-                    f"the residual of {part.words}, or a long-term cut of it",
-                    subject=f"{promise}: {part.words}",
-                )
-                continue
-            yield judged(
-                left <= limit + 1e-9,
-                f"{100 * left:.4g} % of the base year is left, at most {100 * limit:g} %",
-                subject=f"{promise}: {part.words}",
-                required=f"at most {100 * limit:g} %",
-                found=f"{100 * left:.4g} %",
-                margin=100 * (limit - left),
-                unit=POINTS,
-            )
+                missing = "the residual of {it[1].words}, or a long-term cut of it"
+                yield no_data(missing, about=(promise, part))
+            else:
+                say = "{found} of the base year is left, {required}"
+                yield limit.judge(left, say, about=(promise, part))
 
 
-def fossil_ambition(case: Case, *, minimum: Minimum) -> Iterator[Outcome]:
+def _left(case: Case, promise: NetZero, part: Scope) -> float | None:
+    """Return what a net zero leaves of some scopes: as it says, or as the deepest long-term cut."""
+    if promise.residual is not None:
+        return promise.residual
+    cuts = (
+        1.0 - t.coverage * t.reduction
+        for t in case.long
+        if part in t.boundary.scopes
+        and _same(t.boundary, promise.boundary)
+        and t.per is None
+        and t.target_year <= promise.target_year
+    )
+    return min(cuts, default=None)
+
+
+def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
     """A seller of fossil fuels cuts the use of sold products in line with 1.5 °C."""
     sells = case.facts.sells_fossil_fuels
     found = [t for t in case.near if Scope.C11 in t.boundary.scopes]
@@ -311,14 +247,16 @@ def fossil_ambition(case: Case, *, minimum: Minimum) -> Iterator[Outcome]:
         yield not_applicable("no fossil fuels are sold, or no target on the use of sold products")
     else:
         for target in found:
-            answer = "the sector's pathway" if target.per is not None else minimum(case, target)
-            yield (
-                no_data(answer, subject=target) if isinstance(answer, str) else cut(target, *answer)
-            )
+            yield deep_enough(case, target, minimum if target.per is None else None)
+
+
+@lru_cache(maxsize=1024)
+def _fraction(benchmark: Benchmark, year: int, base_year: int) -> float:
+    return float(benchmark.fractions([year], base_year)[0])
 
 
 def reference_values(
-    case: Case, *, scopes: Scope, years: tuple[int, ...], fractions: Callable[..., object]
+    case: Case, *, scopes: Scope, years: tuple[int, ...], benchmark: Benchmark
 ) -> Iterator[Outcome]:
     """Target values in some years are at or below those of a 1.5 °C pathway."""
     for year in years:
@@ -328,11 +266,12 @@ def reference_values(
             if t.target_year <= year <= t.last_year and t.boundary.scopes & scopes
         ]
         if not found:
-            yield not_applicable(f"no target value for {year}", subject=f"{scopes.words}, {year}")
+            yield not_applicable(f"no target value for {year}", about=(scopes, year))
         for target in found:
             if target.per is not None:
-                yield no_data(f"the absolute value of the target per {target.per}", subject=target)
+                missing = "the absolute value of the target per {it.per}"
+                yield no_data(missing, about=target)
                 continue
-            limit = float(fractions([year], target.base_year)[0])  # type: ignore[index]
+            limit = _fraction(benchmark, year, target.base_year)
             how = f"reference value of {year}"
             yield cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)

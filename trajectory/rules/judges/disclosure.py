@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, S3, Scope
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, failed, judged, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
+from trajectory.rules.judges.each import each
+from trajectory.rules.limits import AtLeast, Present
+from trajectory.rules.measures import YEAR
 
 __all__ = ["baseline_value", "gross", "recent_base_year", "scopes", "values_in"]
 
@@ -24,74 +28,47 @@ def scopes(case: Case) -> Iterator[Outcome]:
     promised = Scope(0)
     for target in case.targets:
         promised |= target.boundary.scopes
-    for name, part in (("scope 1", S1), ("scope 2", S2), ("scope 3", S3)):
-        has = bool(promised & part)
-        yield judged(
-            has,
-            f"{name} has {'a' if has else 'no'} target",
-            subject=name,
-            required="a target",
-            found="yes" if has else "none",
-        )
+    for part in (S1, S2, S3):
+        say = "{it.words} has a target", "{it.words} has no target"
+        yield Present("a target").judge(bool(promised & part), say, about=part)
 
 
-def baseline_value(case: Case) -> Iterator[Outcome]:
+@each("targets")
+def baseline_value(case: Case, target: Target) -> Outcome:
     """The base-year value of every target is disclosed."""
-    if not case.targets:
-        yield not_applicable("no target was promised")
-    for target in case.targets:
-        value = case.emissions(target.boundary.scopes, target.base_year, target.boundary.land)
-        has = value is not None
-        yield judged(
-            has,
-            f"emissions of {target.boundary.scopes} in {target.base_year} are "
-            f"{'' if has else 'not '}reported",
-            subject=target,
-            required="a base-year value",
-            found="none" if value is None else f"{value:g}",
-        )
+    value = case.emissions(target.boundary, target.base_year)
+    of = "emissions of {it.boundary} in {it.base_year} are"
+    return Present("a base-year value").judge(
+        value is not None,
+        (f"{of} reported", f"{of} not reported"),
+        found="none" if value is None else "{value:number}",
+        value=value,
+    )
 
 
-def recent_base_year(case: Case, *, years: int) -> Iterator[Outcome]:
+@each("targets")
+def recent_base_year(case: Case, target: Target, *, years: int) -> Outcome:  # noqa: ARG001
     """A new target's base year is at most so many years before its period."""
-    if not case.targets:
-        yield not_applicable("no target was promised")
-    for target in case.targets:
-        start = target.life.announced or target.life.approved
-        if start is None:
-            yield no_data("a date of announcement", subject=target)
-            continue
-        margin = target.base_year + years - start.year
-        yield judged(
-            margin >= 0,
-            f"base year {target.base_year}, {start.year - target.base_year} years before the "
-            f"target of {start.year}",
-            subject=target,
-            required=f"{start.year - years} or later",
-            found=str(target.base_year),
-            margin=float(margin),
-            unit="years",
-        )
+    start = target.life.announced or target.life.approved
+    if start is None:
+        return no_data("a date of announcement")
+    before = start.year - target.base_year
+    return AtLeast(start.year - years, YEAR).judge(
+        target.base_year,
+        f"base year {{found}}, {before} years before the target of {start.year}",
+    )
 
 
 def values_in(
     case: Case, *, required: tuple[int, ...], available: tuple[int, ...]
 ) -> Iterator[Outcome]:
     """Target values are given for some years, and for others if they are available."""
-    for year in required:
+    for year in (*required, *available):
         has = any(t.target_year <= year <= t.last_year for t in case.targets)
-        yield judged(
-            has,
-            f"a target value for {year}",
-            subject=str(year),
-            required="a value",
-            found="yes" if has else "none",
-        )
-    for year in available:
-        has = any(t.target_year <= year <= t.last_year for t in case.targets)
-        if has:
-            yield passed(f"a target value for {year}", subject=str(year))
+        if year in required:
+            yield Present("a value").judge(has, f"a target value for {year}", about=str(year))
+        elif has:
+            yield passed(f"a target value for {year}", about=str(year))
         else:
-            yield not_applicable(
-                f"a value for {year} is asked only if available", subject=str(year)
-            )
+            why = f"a value for {year} is asked only if available"
+            yield not_applicable(why, about=str(year))

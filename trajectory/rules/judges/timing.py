@@ -3,10 +3,15 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from trajectory.nouns.scope import S12, Scope
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import S1, S2, Boundary, Scope
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, judged, no_data, not_applicable
+from trajectory.rules.finding import Outcome, no_data, not_applicable
+from trajectory.rules.judges.each import each
+from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
+from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 
 __all__ = [
     "announced_within",
@@ -22,83 +27,51 @@ __all__ = [
 ]
 
 
-def base_year_not_before(case: Case, *, first: int) -> Iterator[Outcome]:
+@each("near")
+def base_year_not_before(case: Case, target: Target, *, first: int) -> Outcome:  # noqa: ARG001
     """No near-term base year before `first`."""
-    for target in case.near:
-        margin = target.base_year - first
-        yield judged(
-            margin >= 0,
-            f"base year {target.base_year} is {'not ' if margin >= 0 else ''}before {first}",
-            subject=target,
-            required=f"{first} or later",
-            found=str(target.base_year),
-            margin=float(margin),
-            unit="years",
-        )
-    if not case.near:
-        yield not_applicable("no near-term target")
+    say = f"base year {{found}} is not before {first}", f"base year {{found}} is before {first}"
+    return AtLeast(first, YEAR).judge(target.base_year, say)
 
 
 def same_base_year(case: Case, *, scopes: Scope) -> Iterator[Outcome]:
     """Near-term targets that touch some scopes share one base year."""
     years = sorted({t.base_year for t in case.near if t.boundary.scopes & scopes})
     if not years:
-        yield not_applicable(f"no near-term target on {scopes.words}")
+        yield not_applicable("no near-term target on {scopes.words}", scopes=scopes)
         return
-    yield judged(
-        len(years) == 1,
-        f"near-term targets on {scopes.words} have base year{'s' if len(years) > 1 else ''} "
-        + " and ".join(map(str, years)),
-        subject=scopes.words,
-        required="one base year",
-        found=", ".join(map(str, years)),
+    say = "near-term targets on {it.words} have base year"
+    yield Equals(1, "one base year").judge(
+        len(years),
+        (f"{say} {{found}}", f"{say}s {{found}}"),
+        about=scopes,
+        found="{years:listed}",
+        years=tuple(years),
     )
 
 
-def horizon(case: Case, *, least: int, most: int, waived: int | None) -> Iterator[Outcome]:
+@each("near")
+def horizon(case: Case, target: Target, *, least: int, most: int, waived: int | None) -> Outcome:
     """A near-term target year lies `least` to `most` years after submission."""
-    for target in case.near:
-        if target.target_year == waived:
-            yield judged(
-                True,
-                f"target year {waived} is accepted whatever the submission date",
-                subject=target,
-                required=f"{least} to {most} years from submission, or {waived}",
-                found=str(waived),
-            )
-            continue
-        submitted = target.life.submitted or case.submitted
-        if submitted is None:
-            yield no_data("Facts.submitted", subject=target)
-            continue
-        years = target.target_year - submitted.year
-        margin = min(years - least, most - years)
-        yield judged(
-            margin >= 0,
-            f"{target.target_year} is {years} years after the submission of {submitted.year}",
-            subject=target,
-            required=f"{least} to {most} years from submission",
-            found=f"{years} years",
-            margin=float(margin),
-            unit="years",
-            numbers={"target year": target.target_year, "submission year": submitted.year},
-        )
-    if not case.near:
-        yield not_applicable("no near-term target")
+    words = f"{least} to {most} years from submission"
+    if target.target_year == waived:
+        limit = Equals(waived, f"{words}, or {waived}")
+        say = "target year {it.target_year} is accepted whatever the submission date"
+        return limit.judge(target.target_year, say)
+    submitted = target.life.submitted or case.submitted
+    if submitted is None:
+        return no_data("Facts.submitted")
+    return Within(least, YEARS, words, most).judge(
+        target.target_year - submitted.year,
+        f"{{it.target_year}} is {{found}} after the submission of {submitted.year}",
+        numbers=({"target year": target.target_year, "submission year": submitted.year},),
+    )
 
 
-def target_in(case: Case, *, year: int) -> Iterator[Outcome]:
+@each("near")
+def target_in(case: Case, target: Target, *, year: int) -> Outcome:  # noqa: ARG001
     """A near-term target year is `year`."""
-    for target in case.near:
-        yield judged(
-            target.target_year == year,
-            f"target year {target.target_year}",
-            subject=target,
-            required=str(year),
-            found=str(target.target_year),
-        )
-    if not case.near:
-        yield not_applicable("no near-term target")
+    return Equals(year).judge(target.target_year, "target year {found}")
 
 
 def recent_inventory(case: Case, *, years_before: int) -> Iterator[Outcome]:
@@ -106,44 +79,34 @@ def recent_inventory(case: Case, *, years_before: int) -> Iterator[Outcome]:
     if case.submitted is None:
         yield no_data("Facts.submitted")
         return
-    known = [i.year for i in case.inventories() if i.scopes & S12]
-    known = [year for year in known if year <= case.submitted.year]
-    if not known:
+    submitted = case.submitted.year
+    known = {y for part in (S1, S2) for y in case.years_with(Boundary(part)) if y <= submitted}
+    got = max(known, default=None)
+    if got is None:
         yield no_data("an inventory of scopes 1 and 2 up to the submission")
         return
-    first, got = case.submitted.year - years_before, max(known)
-    yield judged(
-        got >= first,
-        f"the most recent inventory at submission in {case.submitted.year} is of {got}",
-        required=f"{first} or later",
-        found=str(got),
-        margin=float(got - first),
-        unit="years",
+    yield AtLeast(submitted - years_before, YEAR).judge(
+        got, f"the most recent inventory at submission in {submitted} is of {{found}}"
     )
 
 
-def long_term_year(case: Case, *, last: int, sectors: dict[str, int]) -> Iterator[Outcome]:
+def long_term_year(
+    case: Case, *, last: int, sectors: tuple[tuple[str, int], ...]
+) -> Iterator[Outcome]:
     """A long-term target year is not after `last`, or after the sector's own."""
     if not case.long:
         yield not_applicable("no long-term target")
         return
     sector = case.facts.sector
-    own = [year for name, year in sectors.items() if sector and name in sector.lower()]
-    limit = min(own, default=last)
+    own = [year for name, year in sectors if sector and name in sector.lower()]
+    earliest = min((year for _, year in sectors), default=last)
+    limit = AtMost(min(own, default=last), YEAR)
     for target in case.long:
-        if sector is None and min(sectors.values(), default=last) < target.target_year <= last:
-            yield no_data("Facts.sector", subject=target)
+        if sector is None and earliest < target.target_year <= last:
+            yield no_data("Facts.sector", about=target)
             continue
-        margin = limit - target.target_year
-        yield judged(
-            margin >= 0,
-            f"long-term target year {target.target_year}, at the latest {limit}",
-            subject=target,
-            required=f"{limit} or earlier",
-            found=str(target.target_year),
-            margin=float(margin),
-            unit="years",
-        )
+        say = f"long-term target year {{found}}, at the latest {limit.value}"
+        yield limit.judge(target.target_year, say, about=target)
 
 
 def review_age(case: Case, *, years: int) -> Iterator[Outcome]:
@@ -153,20 +116,18 @@ def review_age(case: Case, *, years: int) -> Iterator[Outcome]:
         dated = [(t, case.facts.reviewed) for t in case.targets]
     if not case.targets:
         yield not_applicable("no target was promised")
-        return
-    if not dated:
+    elif not dated:
         yield no_data("Facts.reviewed, or a date of approval")
-        return
     for target, when in dated:
-        due = _years_later(when, years)
-        yield judged(
-            case.as_of <= due,
-            f"last reviewed or approved on {when}, so a review is due by {due}",
-            subject=target,
-            required=f"a review every {years} years",
-            found=f"{(case.as_of - when).days / 365.25:.1f} years old",
-            margin=(due - case.as_of).days / 365.25,
-            unit="years",
+        due = _months_later(when, 12 * years)
+        yield AtMost(due, AGE, f"a review every {years} years").judge(
+            case.as_of,
+            "last reviewed or approved on {when}, so a review is due by {due}",
+            about=target,
+            found="{age:.1f} years old",
+            when=when,
+            due=due,
+            age=AGE.size(case.as_of - when),
         )
 
 
@@ -175,45 +136,26 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
     dated = [t for t in case.targets if t.life.approved is not None]
     if not dated:
         yield no_data("a date of approval")
-        return
     for target in dated:
         approved, announced = target.life.approved, target.life.announced
         if announced is None or approved is None:
-            yield no_data("a date of announcement", subject=target)
+            yield no_data("a date of announcement", about=target)
             continue
-        due = _months_later(approved, months)
-        yield judged(
-            announced <= due,
-            f"approved on {approved}, announced on {announced}, at the latest {due}",
-            subject=target,
-            required=f"within {months} months of approval",
-            found=str(announced),
-            margin=float((due - announced).days),
-            unit="days",
-        )
+        limit = AtMost(_months_later(approved, months), DAY, f"within {months} months of approval")
+        say = "approved on {it.life.approved}, announced on {found}, at the latest {due}"
+        yield limit.judge(announced, say, about=target, due=limit.value)
 
 
-def five_year_cycle(case: Case, *, years: int) -> Iterator[Outcome]:
+@each("near")
+def five_year_cycle(case: Case, target: Target, *, years: int) -> Outcome:
     """A near-term period ends at most so many years after the most recent reported year."""
-    if not case.near:
-        yield not_applicable("no near-term target")
-        return
-    for target in case.near:
-        recent = case.recent(target)
-        if recent is None:
-            yield no_data(f"an inventory of {target.boundary.scopes}", subject=target)
-            continue
-        margin = recent + years - target.target_year
-        yield judged(
-            margin >= 0,
-            f"{target.target_year} is {target.target_year - recent} years after the most recent "
-            f"reported year {recent}",
-            subject=target,
-            required=f"at most {years} years",
-            found=f"{target.target_year - recent} years",
-            margin=float(margin),
-            unit="years",
-        )
+    recent = case.recent(target.boundary)
+    if recent is None:
+        return no_data("an inventory of {it.boundary}")
+    return AtMost(years, YEARS).judge(
+        target.target_year - recent,
+        f"{{it.target_year}} is {{found}} after the most recent reported year {recent}",
+    )
 
 
 def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
@@ -225,29 +167,16 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
         yield no_data("Facts.submitted")
         return
     for target in case.near:
-        known = [
-            i.year
-            for i in case.inventories(target.boundary.land)
-            if target.boundary.scopes in i.scopes and i.year <= case.submitted.year
-        ]
-        if not known:
-            yield no_data(f"an inventory of {target.boundary.scopes}", subject=target)
+        known = (year for year in case.years_with(target.boundary) if year <= case.submitted.year)
+        last = max(known, default=None)
+        if last is None:
+            yield no_data("an inventory of {it.boundary}", about=target)
             continue
-        yield judged(
-            target.base_year == max(known),
-            f"base year {target.base_year}, most recent reported year at submission {max(known)}",
-            subject=target,
-            required=str(max(known)),
-            found=str(target.base_year),
-            margin=float(target.base_year - max(known)),
-            unit="years",
-        )
+        say = f"base year {{found}}, most recent reported year at submission {last}"
+        yield Equals(last, measure=YEAR).judge(target.base_year, say, about=target)
 
 
-def _years_later(day: date, years: int) -> date:
-    return _months_later(day, 12 * years)
-
-
+@lru_cache(maxsize=256)
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]

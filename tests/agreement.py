@@ -11,10 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from trajectory.checks import as_floats
 from trajectory.errors import ArgumentError
-from trajectory.kernels.ambition import anchored_minimum, margin_points
-from trajectory.rules.sbti_v5 import ANCHOR, ANCHORED_FROM, RATE_1_5C
-
-__all__ = ["Agreement", "ambition_agreement", "balanced_agreement", "meets_1_5c"]
+from trajectory.kernels.ambition import anchored_minimum
+from trajectory.rules.limits import Published
+from trajectory.rules.sbti_v5 import LINEAR_1_5C
 
 
 def balanced_agreement(answers: ArrayLike, truth: ArrayLike) -> float:
@@ -67,8 +66,8 @@ def meets_1_5c(
         Decimals of the published percentage; -1: unknown.
     base_year, target_year : array_like, shape (n,)
         Years. [year]
-    approved : array_like of int, shape (n,)
-        Day of approval as ``date.toordinal()``. [day]
+    approved : array_like of datetime64[D], shape (n,)
+        Day of approval.
 
     Returns
     -------
@@ -77,13 +76,12 @@ def meets_1_5c(
 
     Examples
     --------
-    >>> meets_1_5c([0.42, 0.38], [0, 0], [2021, 2021], [2030, 2030], [738700, 738000])
+    >>> days = np.array(["2023-07-01", "2021-07-31"], dtype="datetime64[D]")
+    >>> meets_1_5c([0.42, 0.38], [0, 0], [2021, 2021], [2030, 2030], days)
     array([ True,  True])
     """
-    anchored = np.asarray(approved) >= ANCHORED_FROM.toordinal()
-    since = np.where(anchored, ANCHOR, np.asarray(base_year, dtype=float))
-    minimum = anchored_minimum(base_year, target_year, RATE_1_5C, since)
-    return np.asarray(margin_points(reduction, minimum, decimals) >= 0.0)
+    least = LINEAR_1_5C.least(base_year, target_year, as_of=approved)
+    return np.asarray(Published(least, decimals).met(reduction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +138,9 @@ def ambition_agreement(
 
     Examples
     --------
+    >>> days = np.array(["2023-07-01", "2023-07-01"], dtype="datetime64[D]")
     >>> result = ambition_agreement([0.42, 0.30], [0, 0], [2021, 2021], [2030, 2030],
-    ...                             [738700, 738700], [True, False])
+    ...                             days, [True, False])
     >>> result.rule, result.constant, result.naive
     (1.0, 0.5, 1.0)
     """
@@ -149,9 +148,9 @@ def ambition_agreement(
     base, target = as_floats("base_year", base_year), as_floats("target_year", target_year)
     day, truth = np.asarray(approved), np.asarray(is_1_5c)
     answers = meets_1_5c(cut, decimals, base, target, day)
-    from_base = anchored_minimum(base, target, RATE_1_5C, None)
-    naive = margin_points(cut, from_base, decimals) >= 0.0
-    own_rows = truth & (base > ANCHOR) & (day >= ANCHORED_FROM.toordinal())
+    from_base = anchored_minimum(base, target, LINEAR_1_5C.rate, None)
+    naive = Published(from_base, decimals).met(cut)
+    own_rows = truth & (base > LINEAR_1_5C.anchor) & (day >= np.datetime64(LINEAR_1_5C.since))
     return Agreement(
         rule=balanced_agreement(answers, truth),
         constant=balanced_agreement(np.ones_like(truth), truth),

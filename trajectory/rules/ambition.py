@@ -1,0 +1,329 @@
+"""How deep a cut has to be, as values that a rule holds.
+
+Each has `least`, on arrays that broadcast, and the words and numbers of how it comes about for
+one target. What `least` needs besides the years stands in `needs`; a report, the inverse
+:func:`trajectory.rules.minimum_reduction` and a table of companies give it by these names.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_year
+from trajectory.kernels.ambition import (
+    DynamicPathway,
+    anchored_minimum,
+    compound_minimum,
+    dynamic_minimum,
+    initial_ambition,
+    straight_minimum,
+)
+from trajectory.words import percent, points
+
+__all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A linear rate; from a day on, base years after an anchor are measured from the anchor.
+
+    Parameters
+    ----------
+    rate : float
+        Linear annual reduction. [1 / year]
+    anchor : int
+        The anchor. [year]
+    since : datetime.date
+        The first day of submission on which it counts.
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule.
+
+    References
+    ----------
+    SBTi Criteria Assessment Indicators C16.1 and C18.1 (Corporate Net-Zero Standard V1.1 to
+    V1.3); read in sources that cite them.
+
+    Examples
+    --------
+    >>> rule = Anchored(0.042, 2020, date(2023, 4, 1))
+    >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
+    >>> rule.least(2021, 2030, as_of=days).round(3)
+    array([0.378, 0.42 ])
+    >>> rule.words(2021, 2030, as_of=date(2024, 5, 6))
+    '4.2 points a year from 2020 to 2030'
+    """
+
+    rate: float
+    anchor: int
+    since: date
+    needs: ClassVar[tuple[str, ...]] = ("as_of",)
+
+    def __post_init__(self) -> None:
+        as_fraction("rate", self.rate)
+        as_year("anchor", self.anchor)
+        as_date("since", self.since)
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
+        """Return the least reduction, of the base year. [1]
+
+        Parameters
+        ----------
+        base_year, target_year : array_like, shape (...)
+            Years. [year]
+        as_of : datetime.date or array_like of datetime64[D], shape (...)
+            Day of submission.
+
+        Returns
+        -------
+        ndarray, shape (...)
+            Least reduction. [1]
+        """
+        anchor = np.where(self._anchored(as_of), float(self.anchor), np.inf)
+        return anchored_minimum(base_year, target_year, self.rate, anchor)
+
+    def _anchored(self, as_of: Any) -> Any:
+        if isinstance(as_of, date):
+            return as_of >= self.since
+        return np.asarray(as_of) >= np.datetime64(self.since)
+
+    def _start(self, base_year: int, as_of: date) -> int:
+        return min(base_year, self.anchor) if self._anchored(as_of) else base_year
+
+    def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
+        """Return how the least reduction of one target comes about."""
+        start = self._start(base_year, as_of)
+        return f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+
+    def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
+        """Return the numbers used for one target."""
+        return {"rate": self.rate, "from": self._start(base_year, as_of), "to": target_year}
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """The same part of the year before off every year, for intensity targets.
+
+    Parameters
+    ----------
+    rate : float
+        Compound annual reduction. [1 / year]
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule.
+
+    References
+    ----------
+    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity.
+
+    Examples
+    --------
+    >>> Compound(0.07).least([2021, 2022], 2030).round(3)
+    array([0.48, 0.44])
+    >>> Compound(0.07).words(2021, 2030)
+    '7 % a year compound from 2021 to 2030'
+    """
+
+    rate: float
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        as_fraction("rate", self.rate)
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+        """Return the least reduction, of the base year, shape (...). [1]"""
+        return compound_minimum(base_year, target_year, self.rate)
+
+    def words(self, base_year: int, target_year: int) -> str:
+        """Return how the least reduction of one target comes about."""
+        return f"{percent(self.rate)} a year compound from {base_year} to {target_year}"
+
+    def numbers(self, base_year: int, target_year: int) -> dict[str, float]:
+        """Return the numbers used for one target."""
+        return {"rate": self.rate, "years": target_year - base_year}
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A straight line from the base year to a residual.
+
+    Parameters
+    ----------
+    residual : float
+        Share of the base year that remains. [1]
+    end_year : int
+        When it is reached. [year]
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule.
+
+    References
+    ----------
+    SBTi Corporate Net-Zero Standard V2.0, C10.2: linear trajectory to residual levels.
+
+    Examples
+    --------
+    >>> Straight(0.10, 2050).least(2025, [2030, 2050])
+    array([0.18, 0.9 ])
+    >>> Straight(0.10, 2050).words(2025, 2030)
+    'straight from 2025 to 10 % in 2050'
+    """
+
+    residual: float
+    end_year: int
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        as_fraction("residual", self.residual)
+        as_year("end_year", self.end_year)
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+        """Return the least reduction, of the base year, shape (...). [1]"""
+        return straight_minimum(base_year, target_year, self.residual, self.end_year)
+
+    def words(self, base_year: int, target_year: int) -> str:  # noqa: ARG002
+        """Return how the least reduction of one target comes about."""
+        return f"straight from {base_year} to {percent(self.residual)} in {self.end_year}"
+
+    def numbers(self, base_year: int, target_year: int) -> dict[str, float]:  # noqa: ARG002
+        """Return the numbers used for one target."""
+        return {"residual": self.residual, "end year": self.end_year}
+
+
+@dataclass(frozen=True, slots=True)
+class Dynamic:
+    """The dynamic linear rate: from the most recent year straight to net zero.
+
+    Parameters
+    ----------
+    pathway : DynamicPathway
+        Net-zero ambition, year and floor.
+    scope2 : DynamicPathway, optional
+        That of scope 2, where it has its own: a target on scopes 1+2 is then judged by the mean
+        of both, weighted by the most recent year.
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule.
+
+    References
+    ----------
+    SBTi Corporate Net-Zero Standard V1.3.1, Method Appendix v1.0, April 2026, eq. 1-6, table 2
+    (read in two implementations that quote it).
+
+    Examples
+    --------
+    >>> from trajectory.kernels.ambition import SCOPE_1, SCOPE_2
+    >>> facts = {"recent_year": 2025, "emissions_ratio": 1.0, "scope2_share": 0.5}
+    >>> Dynamic(SCOPE_1, SCOPE_2).least(2025, [2030, 2035], **facts).round(4)
+    array([0.2567, 0.5133])
+    """
+
+    pathway: DynamicPathway
+    scope2: DynamicPathway | None = None
+
+    def __post_init__(self) -> None:
+        as_instance("pathway", self.pathway, DynamicPathway)
+        if self.scope2 is not None:
+            as_instance("scope2", self.scope2, DynamicPathway)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What `least` needs besides the years, each after what it rests on."""
+        share = () if self.scope2 is None else ("scope2_share",)
+        return ("recent_year", "emissions_ratio", *share, "net_zero_year")
+
+    def _initial(
+        self,
+        target_year: Any,
+        recent_year: Any,
+        scope2_share: Any = 0.0,
+        net_zero_year: Any = None,
+    ) -> Any:
+        ambition = initial_ambition(self.pathway, recent_year, target_year, net_zero_year)
+        if self.scope2 is None:
+            return ambition
+        other = initial_ambition(self.scope2, recent_year, target_year, net_zero_year)
+        return (1.0 - scope2_share) * ambition + scope2_share * other
+
+    def least(
+        self,
+        base_year: ArrayLike,
+        target_year: ArrayLike,
+        *,
+        recent_year: ArrayLike,
+        emissions_ratio: ArrayLike,
+        scope2_share: Any = 0.0,
+        net_zero_year: ArrayLike | None = None,
+    ) -> Floats:
+        """Return the least reduction, of the base year. [1]
+
+        Parameters
+        ----------
+        base_year, target_year, recent_year : array_like, shape (...)
+            Years; the most recent year reported is neither before the base year nor after the
+            target year. [year]
+        emissions_ratio : array_like, shape (...)
+            Emissions of the most recent year over those of the base year. [1]
+        scope2_share : array_like, shape (...)
+            Share of scope 2 in the most recent year, where scope 2 has a pathway of its own. [1]
+        net_zero_year : array_like, shape (...), optional
+            The company's own; NaN counts as none. [year]
+
+        Returns
+        -------
+        ndarray, shape (...)
+            Least reduction. [1]
+        """
+        ambition = self._initial(target_year, recent_year, scope2_share, net_zero_year)
+        floor = self.pathway.floor
+        return dynamic_minimum(ambition, emissions_ratio, base_year, target_year, floor)
+
+    def words(
+        self,
+        base_year: int,
+        target_year: int,
+        *,
+        recent_year: int,
+        emissions_ratio: float,
+        **others: Any,
+    ) -> str:
+        """Return how the least reduction of one target comes about."""
+        ambition = float(self._initial(target_year, recent_year, **others))
+        return (
+            f"{percent(ambition)} off {recent_year} by {target_year}, when {recent_year} is "
+            f"{percent(emissions_ratio)} of {base_year}, and at least "
+            f"{points(100.0 * self.pathway.floor)} a year"
+        )
+
+    def numbers(
+        self,
+        base_year: int,  # noqa: ARG002
+        target_year: int,
+        *,
+        recent_year: int,
+        emissions_ratio: float,
+        **others: Any,
+    ) -> dict[str, float]:
+        """Return the numbers used for one target."""
+        return {
+            "most recent year": recent_year,
+            "emissions ratio": emissions_ratio,
+            "scope-2 share": others.get("scope2_share", 0.0),
+            "initial ambition": float(self._initial(target_year, recent_year, **others)),
+            "floor": self.pathway.floor,
+        }
+
+
+Ambition = Anchored | Compound | Straight | Dynamic
+"""Any of them."""

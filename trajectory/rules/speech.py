@@ -1,0 +1,87 @@
+"""Sentences made when they are read: templates whose fields are nouns and numbers."""
+
+import string
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
+
+from trajectory.words import POINTS, counted, listed, number, percent, points
+
+__all__ = ["measured", "said"]
+
+
+def _joined(items: Iterable[object]) -> str:
+    return "; ".join(map(str, items))
+
+
+SPELLINGS: dict[str, Callable[[Any], str]] = {
+    "percent": percent,
+    "points": points,
+    "number": number,
+    "listed": listed,
+    "joined": _joined,
+    "words": attrgetter("words"),
+}
+"""How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``."""
+
+
+class _Speaker(string.Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Return a field in words; one that is a function is asked first."""
+        spelled = value() if callable(value) else value
+        if format_spec in SPELLINGS:
+            return SPELLINGS[format_spec](spelled)
+        return format(spelled, format_spec)
+
+
+_SPEAKER = _Speaker()
+
+
+def said(template: str, values: dict[str, Any]) -> str:
+    """Return a template with its fields in words.
+
+    Parameters
+    ----------
+    template : str
+        Text with fields as :meth:`str.format` has them, or with a spelling after the colon:
+        ``percent``, ``points``, ``number``, ``listed``, ``joined`` or ``words``.
+    values : dict
+        What the fields name; a function is asked without arguments.
+
+    Returns
+    -------
+    str
+        The text. What a value holds is never read as a template.
+
+    Examples
+    --------
+    >>> said("{share:percent} of {what}", {"share": 0.05, "what": "{scope 3}"})
+    '5 % of {scope 3}'
+    """
+    return _SPEAKER.vformat(template, (), values)
+
+
+def measured(amount: float, unit: str, digits: int = 4, *, sign: bool = False) -> str:
+    """Return an amount of a margin's unit in words, such as ``"+1 point"``.
+
+    Parameters
+    ----------
+    amount : float
+        The amount. [`unit`]
+    unit : str
+        Percentage points, or a plural such as years.
+    digits, sign : int, bool
+        As in :func:`trajectory.words.number`.
+
+    Returns
+    -------
+    str
+        The number and its noun.
+
+    Examples
+    --------
+    >>> measured(-1.0, "years"), measured(2.5, "percentage points", sign=True)
+    ('-1 year', '+2.5 points')
+    """
+    noun = "point" if unit == POINTS else unit.removesuffix("s")
+    return counted(amount, noun, digits=digits, sign=sign)
