@@ -1,5 +1,6 @@
 """A pathway held against a line: is the end low enough, every year, the total?"""
 
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -285,7 +286,7 @@ def _line_for(path: Pathway, line: Pathway | Callable[[Pathway], Pathway]) -> Pa
     """Return a line, or what a benchmark draws for a pathway."""
     if isinstance(line, Pathway):
         return line
-    if not callable(line) or isinstance(line, type):
+    if not callable(line) or isinstance(line, type) or not _takes(line, path):
         raise ArgumentError(f"line must be a Pathway or a benchmark, got {line!r:.80}")
     drawn: object = line(path)
     if not isinstance(drawn, Pathway):
@@ -293,6 +294,17 @@ def _line_for(path: Pathway, line: Pathway | Callable[[Pathway], Pathway]) -> Pa
             f"line must be a benchmark that returns a Pathway, got {drawn!r:.80} from {line!r:.80}"
         )
     return drawn
+
+
+def _takes(line: Callable[[Pathway], Pathway], path: Pathway) -> bool:
+    """Return whether a callable can be called with one pathway."""
+    try:
+        inspect.signature(line).bind(path)
+    except TypeError:
+        return False
+    except ValueError:  # it does not say what it takes
+        return True
+    return True
 
 
 def _other_base(path: Pathway, line: Pathway) -> list[str]:

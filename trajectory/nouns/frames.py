@@ -30,8 +30,7 @@ def loaded(library: str) -> Any:
         return importlib.import_module(library)
     except ImportError as error:
         raise MissingExtraError(
-            f"{library} must be installed for this: "
-            "pip install 'emissions-trajectory[frames]'"
+            f"{library} must be installed for this: pip install 'emissions-trajectory[frames]'"
         ) from error
 
 
@@ -111,7 +110,10 @@ def numbers_of(argument: str, frame: Any) -> Floats:
     values: Floats = frame.to_numpy(dtype=np.float64, na_value=np.nan)
     empty = np.argwhere(np.isnan(values))
     if empty.size:
-        row, column = frame.index[empty[0, 0]], frame.columns[empty[0, 1]]
+        row, column = (
+            labels.tolist()[at]
+            for labels, at in zip((frame.index, frame.columns), empty[0], strict=True)
+        )
         raise ArgumentError(
             f"{argument} must hold a number everywhere (nothing is filled), got none for "
             f"{column!r} in {row!r}"

@@ -198,7 +198,8 @@ class Exchanged(Many):
         >>> array.dims, array.attrs["units"], float(array.sel(year=2022))
         (('year',), 't', 2.0)
         """
-        return as_array(self)
+        array: xarray.DataArray = as_array(self)
+        return array
 
     @classmethod
     def from_xarray(

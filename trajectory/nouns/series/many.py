@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Callable, Iterator
-from typing import Any, Self
+from typing import Any, Self, SupportsIndex
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -20,9 +20,7 @@ class Many(Values):
 
     __array_ufunc__ = None  # so that numpy leaves `array * series` to the series
 
-    def __array__(
-        self, dtype: DTypeLike | None = None, copy: bool | None = None
-    ) -> NDArray[Any]:
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
         """Return the values: themselves, read-only, unless numpy asks for a copy."""
         return np.array(self.values, dtype=dtype, copy=copy)
 
@@ -56,7 +54,7 @@ class Many(Values):
         """Yield each member."""
         return (self[i] for i in range(len(self._several("iteration"))))
 
-    def __getitem__(self, member: int | str | slice) -> Self:
+    def __getitem__(self, member: SupportsIndex | str | slice) -> Self:
         """Return a member by its number or name, or a slice of them.
 
         Raises
@@ -114,7 +112,9 @@ class Many(Values):
         """
         self._several("mean")
         if self.unit == INDEX:
-            raise UnitError("index values are never averaged: each has a base of its own, got index")
+            raise UnitError(
+                "index values are never averaged: each has a base of its own, got index"
+            )
 
         def mean(values: Floats) -> Floats:
             with np.errstate(over="ignore"):  # the new series refuses what is too large

@@ -10,6 +10,7 @@ from trajectory.checks import Floats, Years, as_floats, as_year, as_years, froze
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.series.series import Series
+from trajectory.nouns.series.values import as_members
 from trajectory.words import as_emissions_unit, spans
 
 __all__ = ["Pathway"]
@@ -87,6 +88,7 @@ class Pathway(Series):
     years: Field[ArrayLike, Years] = kept(_as_consecutive)
     values: Field[ArrayLike, Floats] = kept(_as_levels)
     unit: str = kept(as_emissions_unit)
+    members: Field[Iterable[str], tuple[str, ...]] = kept(as_members, default=())
     base_year: Field[int | None, int] = kept(as_year, default=None, kw_only=True)
     base_level: Any = kept(default=None, kw_only=True)
     knot_years: Field[ArrayLike, Years] = kept(_as_knot_years, default=(), kw_only=True)
@@ -171,7 +173,11 @@ class Pathway(Series):
         """Return the years promised in either, the sums there, and notes on those unknown."""
         years = np.union1d(self.knot_years, other.knot_years).tolist()
         found = {year: (self._level(year), other._level(year)) for year in years}
-        known = {year: one + two for year, (one, two) in found.items() if not (one is None or two is None)}
+        known = {
+            year: one + two
+            for year, (one, two) in found.items()
+            if not (one is None or two is None)
+        }
         levels = np.stack(list(known.values()), axis=-1) if known else ()
         lost = [year for year in years if year not in known]
         notes = [f"no promise of {spans(lost)} is shown: not every part has a level there"]

@@ -9,14 +9,12 @@ from trajectory.checks import Floats, as_instance, as_number, as_year
 from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, sum_over_years
 from trajectory.kernels.curves import Curve
-from trajectory.nouns.fields import noun
 from trajectory.nouns.series.exchange import Exchanged
 from trajectory.words import INDEX, product, quotient
 
 __all__ = ["Series"]
 
 
-@noun(eq=False)
 class Series(Exchanged):
     """Values by year, for one thing or for many.
 
@@ -173,7 +171,8 @@ class Series(Exchanged):
         return self._result(np.divide, other, unit)
 
     def _result(self, operation: np.ufunc, other: "Series | float", unit: str) -> "Series":
-        values, members = other, self.members
+        values: Any = other
+        members = self.members
         if isinstance(other, Series):
             values, members = other.values, self._members_with(other)
         with np.errstate(over="ignore"):  # the new series refuses what is too large

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from trajectory.checks import Floats, Years
 from trajectory.errors import ArgumentError, UnitError
 from trajectory.nouns.codec import encode
-from trajectory.nouns.frames import loaded, numbers_of, sorted_years, table
+from trajectory.nouns.frames import loaded, numbers_of, sorted_years
 from trajectory.nouns.series.values import Values
 
 __all__ = ["Read", "as_frame", "attrs_of", "fields_of", "from_frame", "names_of", "one_axis"]

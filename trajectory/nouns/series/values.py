@@ -22,10 +22,11 @@ from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
 
-__all__ = ["Values"]
+__all__ = ["Values", "as_members"]
 
 
-def _as_members(argument: str, members: Iterable[str]) -> tuple[str, ...]:
+def as_members(argument: str, members: Iterable[str]) -> tuple[str, ...]:
+    """Return names of rows as a tuple of text, each another."""
     names = as_tuple(argument, members, str)
     seen = set()
     for name in names:
@@ -44,7 +45,7 @@ class Values(Noun):
     values: Field[ArrayLike, Floats] = kept(as_floats)
     unit: str = kept(as_text)
     label: str = kept(as_any_text, default="")
-    members: Field[Iterable[str], tuple[str, ...]] = kept(_as_members, default=())
+    members: Field[Iterable[str], tuple[str, ...]] = kept(as_members, default=())
 
     def __post_init__(self) -> None:
         super().__post_init__()
