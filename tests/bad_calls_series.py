@@ -18,6 +18,14 @@ DEEP = Series(YEARS, np.ones((2, 3, 2)), "t")
 TABLE = pandas.DataFrame({"A": [1.0, 2.0], "B": [3.0, 4.0]}, index=YEARS)
 IAMC = BOOK.to_iamc(scenario="x")
 GRID = xarray.DataArray([1.0, 2.0], {"year": YEARS})
+MAKER = tj.Company(
+    "A",
+    [tj.Inventory(2021, {tj.S1: 1.0, tj.S2: 1.0})],
+    [
+        tj.Target(tj.S1, "50%", 2022, base_year=2021, per="TB"),
+        tj.Target(tj.S2, "50%", 2022, base_year=2021, per="t"),
+    ],
+)
 
 
 def named(members):
@@ -196,6 +204,11 @@ BAD = [
      lambda: Series.from_xarray(
          xarray.DataArray([[[1.0, 2.0]]], {"b": ["x"], "year": YEARS}, ["a", "b", "year"]),
          unit="t")),
+    # names that do not meet
+    ("reduction_path: names of activities", ArgumentError, "name the same members, got",
+     lambda: tj.reduction_path(MAKER, tj.S12, activity={
+         "TB": Series(YEARS, np.ones((2, 2)), "TB", members=list("AB")),
+         "t": Series(YEARS, np.ones((2, 2)), "t", members=list("BA"))})),
     # results
     ("compare: a function", ArgumentError, "benchmark that returns a Pathway, got None",
      lambda: tj.compare(A, {}.get)),

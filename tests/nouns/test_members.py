@@ -211,3 +211,43 @@ def test_many_are_as_good_as_one_by_one(paths):
         assert [one.base_level for one in paths if one.values.ndim == 1] == (
             paths.base_level.tolist() if paths.values.ndim == 2 else []
         )
+
+
+def test_names_of_activities_and_histories_travel():
+    """Into what is drawn from an activity, what sector convergence asks, and baselines."""
+    maker = tj.Company(
+        "A",
+        [tj.Inventory(2021, {tj.S3: 100.0})],
+        [tj.Target(tj.S3, "50%", 2023, base_year=2021, per="TB"), tj.NetZero(tj.S3, 2023)],
+    )
+    sold = Series([2021, 2022, 2023], [[10, 10, 10], [10, 20, 30]], "TB", members=["low", "high"])
+    drawn = tj.intensity_path(maker, tj.S3, sold)
+    assert drawn["high"].values.tolist() == [100.0, 150.0, 150.0]
+    assert (
+        tj.baseline.activity(Series(sold.years, [2.0] * 3, "tCO2e/TB"), sold)
+        .pathway["low"]
+        .values.tolist()
+        == [20.0] * 3
+    )
+    history = drawn.between(2021, 2022)
+    assert tj.baseline.constant(history, 2025).pathway["high"].at(2025) == 150.0
+    trend = tj.baseline.trend(drawn, 2024, scale=tj.baseline.Scale.LINEAR)
+    assert trend.pathway.members == trend.band.lower.members == ("low", "high")
+
+
+def test_names_meet_their_own_activity():
+    """Sector convergence takes activities row by row, so names must be in one order."""
+    sector = tj.benchmarks.Sector(
+        "cement",
+        Series([2020, 2050], [0.6, 0.1], "tCO2e/t"),
+        Series([2020, 2050], [4000.0, 5000.0], "Mt"),
+        tj.Source("made up"),
+        tj.benchmarks.Gases.CO2,
+    )
+    made = Series([2021, 2022], [[10.0, 10.0], [20.0, 20.0]], "t", members=["A", "B"])
+    line = tj.benchmarks.SectorConvergence(sector, made)
+    path = Pathway([2021, 2022], [[7.0, 6.0], [14.0, 12.0]], "tCO2e", members=["A", "B"])
+    assert line(path)["A"].values.tolist() == line(replace(path, members=()))["A"].values.tolist()
+    assert line.converge([0.7, 0.8], 2021).emissions.members == ("A", "B")
+    with pytest.raises(ArgumentError, match="activity must name the members of path"):
+        line(path[::-1])
