@@ -181,7 +181,7 @@ BAD = [
      lambda: path(Company("x", [], [CUT]))),
     ("reduction_path: never reported", ScopeError, r"-52 %.*reports \(S1\)",
      lambda: path(Company("x", [Inventory(2021, {S1: 1.0})], [CUT]))),
-    ("reduction_path: market on location", ArgumentError, "must be market-based.*location-based",
+    ("reduction_path: market on location", ArgumentError, "must be market-based.*location_based",
      lambda: path(Company("x", [LOCATED], [MARKET]))),
     ("net_path: company", ArgumentError, "company.*None", lambda: net_path(None, S12)),
     ("net_path: no pledge", TargetError, r"net zero of S1\+S2, got none",

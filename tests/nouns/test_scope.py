@@ -172,7 +172,7 @@ def test_a_boundary_in_words():
     """As charts, errors and JSON name it."""
     both = Boundary(S12, Land.WITHOUT, Scope2.MARKET)
     assert str(both) == "S1+S2 (without land, market-based)"
-    assert repr(both) == "Boundary('S1+S2 (without land, market-based)')"
+    assert repr(both) == "S12.without_land.market_based"
     assert both.words == "scopes 1+2 (without land, market-based)"
     assert Boundary.parse(" S1 + S2 ( market-based , without land ) ") == both
     with pytest.raises(ScopeError, match="marks of a boundary"):

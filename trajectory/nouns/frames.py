@@ -58,7 +58,7 @@ def table(
 
 
 def sorted_years(argument: str, labels: Iterable[Any]) -> tuple[NDArray[np.int64], list[int]]:
-    """Return years in order, and where each stood; text of four digits counts as a year.
+    """Return years in order, and where each stood.
 
     Raises
     ------
@@ -77,9 +77,8 @@ def sorted_years(argument: str, labels: Iterable[Any]) -> tuple[NDArray[np.int64
 
 
 def _year(argument: str, label: Any) -> int:
-    digits = isinstance(label, str) and len(label) == 4 and label.isascii() and label.isdigit()
     try:
-        return as_year(argument, int(label) if digits else label)
+        return as_year(argument, label)
     except YearError:
         raise YearError(
             f"{argument} must have years as labels, or a column 'year' "

@@ -189,7 +189,8 @@ def _summed(plan: Plan, curve: Curve, until: int | None) -> _Drawn:
     values = sum(
         (part.values[..., first.start - part.start :][..., :size] for part in parts), np.zeros(size)
     )
-    knots = frozenset().union(*(part.knots for part in parts))
+    promised = min(max(part.knots) for part in parts)  # then one is only kept on: no target
+    knots = frozenset(year for part in parts for year in part.knots if year <= promised)
     notes = tuple(note for part in parts for note in part.notes)
     return _Drawn(first.start, values, parts[0].unit, knots, shortest.last, notes)
 
@@ -229,12 +230,15 @@ def _lower_holds(years: list[int], parts: Floats, whole: Floats, name: str, unit
 
 def _going_on(drawn: _Drawn, whole: Line, curve: Curve) -> _Drawn:
     """Return the sum of parts, and from its end on the line of the whole."""
-    ahead = {year: level for year, level in whole.knots if year > drawn.end}
+    last = whole.knots[-1][0]
+    if last <= drawn.end:
+        return drawn.kept_until(whole.end)
+    ahead = {year: level for year, level in whole.drawn_through if year > drawn.end}
+    promised = {year for hold in whole.holds for year in (hold.start, hold.end)}
     for hold in whole.holds:
         if hold.start <= drawn.end < hold.end:
             ahead[drawn.end + 1] = hold.level
-    if not ahead:
-        return drawn
+            promised.add(drawn.end + 1)
     years = np.arange(drawn.end, max(ahead) + 1)
     places = [drawn.end, *sorted(ahead)]
     levels = convert(
@@ -244,7 +248,7 @@ def _going_on(drawn: _Drawn, whole: Line, curve: Curve) -> _Drawn:
     return replace(
         drawn,
         values=_joined(drawn.values, more),
-        knots=drawn.knots | frozenset(ahead) | {drawn.end},
+        knots=drawn.knots | {year for year in promised if year > drawn.end},
         last=whole.last,
     )
 

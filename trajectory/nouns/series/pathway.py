@@ -1,7 +1,7 @@
 """A `Pathway`: emissions by year, and the base that they are measured from."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Self, overload
+from typing import Any, ClassVar, Self, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -86,9 +86,10 @@ class Pathway(Series):
     """
 
     years: Field[ArrayLike, Years] = kept(_as_consecutive)
-    values: Field[ArrayLike, Floats] = kept(_as_levels)
+    values: Field[ArrayLike, Floats] = kept()
     unit: str = kept(as_emissions_unit)
     members: Field[Iterable[str], tuple[str, ...]] = kept(as_members, default=())
+    _least: ClassVar[float | None] = 0.0
     base_year: Field[int | None, int] = kept(as_year, default=None, kw_only=True)
     base_level: Any = kept(default=None, kw_only=True)
     knot_years: Field[ArrayLike, Years] = kept(_as_knot_years, default=(), kw_only=True)

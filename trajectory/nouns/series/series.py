@@ -10,7 +10,7 @@ from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, sum_over_years
 from trajectory.kernels.curves import Curve
 from trajectory.nouns.series.exchange import Exchanged
-from trajectory.words import INDEX, product, quotient
+from trajectory.words import INDEX, as_unit, product, quotient
 
 __all__ = ["Series"]
 
@@ -96,7 +96,8 @@ class Series(Exchanged):
         UnitError
             If either unit is no mass of CO2e.
         """
-        return self._mapped(lambda v: convert(v, self.unit, unit), unit=unit)
+        to = as_unit("to", unit)
+        return self._mapped(lambda v: convert(v, self.unit, to), unit=to)
 
     def indexed(self, year: int) -> Self:
         """Return the series with its value in `year` set to 100. [index]

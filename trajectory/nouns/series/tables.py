@@ -17,6 +17,7 @@ from trajectory.errors import ArgumentError, UnitError
 from trajectory.nouns.codec import encode
 from trajectory.nouns.frames import loaded, numbers_of, sorted_years
 from trajectory.nouns.series.values import Values
+from trajectory.words import as_unit
 
 __all__ = ["Read", "as_frame", "attrs_of", "fields_of", "from_frame", "names_of", "one_axis"]
 
@@ -68,7 +69,7 @@ def fields_of(
     """
     if unit is None and read.unit is None:
         raise ArgumentError("unit must be given, such as unit='tCO2e': the table says none")
-    if unit is not None and read.unit not in (None, unit):
+    if unit and read.unit and as_unit("unit", unit) != as_unit("unit", read.unit):
         raise UnitError(f"unit must be that of the table, {read.unit!r}, got {unit!r}")
     known = {f.name for f in dataclasses.fields(cls)} - {f.name for f in dataclasses.fields(Values)}
     more = json.loads(read.attrs.get(KEPT, "{}")) if known else {}

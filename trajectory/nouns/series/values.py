@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -20,7 +20,8 @@ from trajectory.checks import (
 )
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.fields import Field, hold, kept, noun
+from trajectory.words import as_unit
 
 __all__ = ["Values", "as_members"]
 
@@ -42,13 +43,17 @@ class Values(Noun):
     """Values by year; the fields of :class:`trajectory.nouns.series.Series`, which see."""
 
     years: Field[ArrayLike, Years] = kept(as_years)
-    values: Field[ArrayLike, Floats] = kept(as_floats)
-    unit: str = kept(as_text)
+    values: Field[ArrayLike, Floats] = kept()
+    unit: str = kept(as_unit)
     label: str = kept(as_any_text, default="")
     members: Field[Iterable[str], tuple[str, ...]] = kept(as_members, default=())
 
+    _least: ClassVar[float | None] = None
+
     def __post_init__(self) -> None:
         super().__post_init__()
+        values = as_floats("values", self.values, minimum=self._least, years=self.years)
+        hold(self, values=values)
         if self.values.ndim == 0 or self.values.shape[-1] != self.years.size:
             raise ArgumentError(
                 f"values must have shape (..., {self.years.size}) like years, "

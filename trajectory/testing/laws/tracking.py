@@ -14,7 +14,7 @@ __all__ = [
     "past_path_never_moves",
 ]
 
-ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD)
+ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD, Verdict.MET)
 
 
 def _with_actual(actuals: Series, year: int, value: float) -> Series:
