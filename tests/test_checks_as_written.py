@@ -238,7 +238,7 @@ class Today(date):
     [
         DAY,
         Today(2024, 5, 6),
-        datetime(2024, 5, 6),  # noqa: DTZ001
+        datetime(2024, 5, 6),
         "2024-05-06",
         " 2024-05-06 ",
         "2024-05-06T00:00:00",
@@ -258,7 +258,7 @@ def test_a_day_is_a_date(value):
 @pytest.mark.parametrize(
     ("value", "why"),
     [
-        (datetime(2024, 5, 6, 1), "a time of day or a time zone leaves the day open"),  # noqa: DTZ001
+        (datetime(2024, 5, 6, 1), "a time of day or a time zone leaves the day open"),
         (datetime(2024, 5, 6, tzinfo=UTC), "a time of day or a time zone"),
         ("2024-05-06T12:00", "a time of day"),
         ("2024-05-06T00:00:00Z", "a time zone"),
