@@ -156,7 +156,9 @@ def test_a_maintained_zero_is_a_part():
 
 def test_a_maintained_level_joins_a_target():
     """50 kt in 2030, then 40 000 t from 2032 to 2035."""
-    path = reduction_path(company(NEAR, FixedLevel(S12, 40_000.0, 2032, unit="tCO2e", maintain_until=2035)), S12)
+    path = reduction_path(
+        company(NEAR, FixedLevel(S12, 40_000.0, 2032, unit="tCO2e", maintain_until=2035)), S12
+    )
     assert levels(path, 2030, 2031, 2032, 2035) == [50.0, 45.0, 40.0, 40.0]
 
 
@@ -437,9 +439,7 @@ def test_a_part_whose_sister_is_missing_is_named():
     whole = Target(S12, "50%", 2030, base_year=2020)
     path = whole_and_parts(ONE, whole)
     assert path == whole_and_parts(whole)
-    assert path.notes == (
-        f"not drawn: '{ONE}': it is only a part: nothing is promised on scope 2",
-    )
+    assert path.notes == (f"not drawn: '{ONE}': it is only a part: nothing is promised on scope 2",)
 
 
 def test_parts_without_levels_are_named_and_the_whole_is_drawn():
@@ -509,7 +509,7 @@ def test_coverage_by_scope():
 
 
 def test_a_fixed_level_starts_at_the_last_inventory_before_it():
-    """"30 kt in 2030": from 90 kt in 2021, and a note says so; with a base year from there."""
+    """30 kt in 2030: from 90 kt in 2021, and a note says so; with a base year from there."""
     inventories = [BASE, Inventory(2021, {S12: 90.0}, unit="ktCO2e")]
     fixed = FixedLevel(S12, 0.03, 2030, unit="MtCO2e")
     path = reduction_path(company(fixed, inventories=inventories), S12)

@@ -322,6 +322,7 @@ class Pathway(Series):
     """
 
     years: Field[ArrayLike, Years] = kept(_as_consecutive)
+    values: Field[ArrayLike, Floats] = kept()
     unit: str = kept(as_emissions_unit)
     _least: ClassVar[float | None] = 0.0
     base_year: Field[int | None, int] = kept(as_year, default=None, kw_only=True)
