@@ -156,7 +156,9 @@ def test_a_maintained_zero_is_a_part():
 
 def test_a_maintained_level_joins_a_target():
     """50 kt in 2030, then 40 000 t from 2032 to 2035."""
-    path = reduction_path(company(NEAR, FixedLevel(S12, 40_000.0, 2032, unit="tCO2e", maintain_until=2035)), S12)
+    path = reduction_path(
+        company(NEAR, FixedLevel(S12, 40_000.0, 2032, unit="tCO2e", maintain_until=2035)), S12
+    )
     assert levels(path, 2030, 2031, 2032, 2035) == [50.0, 45.0, 40.0, 40.0]
 
 
@@ -291,7 +293,7 @@ def test_scope_two_is_counted_as_promised():
     market = Inventory(2020, {S12.market_based: 100.0})
     path = reduction_path(company(MARKET, inventories=[location, market]), S12)
     assert path.base_level == 100.0
-    with pytest.raises(ArgumentError, match=r"must be market-based.*location-based"):
+    with pytest.raises(ArgumentError, match=r"must be market-based.*location_based"):
         reduction_path(company(MARKET, inventories=[location]), S12)
 
 
@@ -332,7 +334,7 @@ def test_a_target_that_says_nothing_is_drawn_as_asked():
     silent = company(Target(S12, "50%", 2030, base_year=2019), inventories=[MIXED])
     assert reduction_path(silent, S12.location_based).base_level == 37_300
     assert reduction_path(silent, S12.market_based).base_level == 32_800
-    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-based\)"):
+    with pytest.raises(ScopeError, match=r"S12\.market_based or S12\.location_based"):
         reduction_path(silent, S12)
 
 
@@ -437,9 +439,7 @@ def test_a_part_whose_sister_is_missing_is_named():
     whole = Target(S12, "50%", 2030, base_year=2020)
     path = whole_and_parts(ONE, whole)
     assert path == whole_and_parts(whole)
-    assert path.notes == (
-        f"not drawn: '{ONE}': it is only a part: nothing is promised on scope 2",
-    )
+    assert path.notes == (f"not drawn: '{ONE}': it is only a part: nothing is promised on scope 2",)
 
 
 def test_parts_without_levels_are_named_and_the_whole_is_drawn():
@@ -509,7 +509,7 @@ def test_coverage_by_scope():
 
 
 def test_a_fixed_level_starts_at_the_last_inventory_before_it():
-    """"30 kt in 2030": from 90 kt in 2021, and a note says so; with a base year from there."""
+    """30 kt in 2030: from 90 kt in 2021, and a note says so; with a base year from there."""
     inventories = [BASE, Inventory(2021, {S12: 90.0}, unit="ktCO2e")]
     fixed = FixedLevel(S12, 0.03, 2030, unit="MtCO2e")
     path = reduction_path(company(fixed, inventories=inventories), S12)

@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
+from typing import Any
 
 from trajectory.checks import (
     as_date,
@@ -15,7 +16,7 @@ from trajectory.checks import (
 )
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.fields import Field, arguments, kept, noun, written
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     BelowBaseline,
@@ -204,7 +205,7 @@ RenewableElectricity
         >>> from trajectory import S12
         >>> company = Company("Example", [Inventory(2023, {S12: 1.0}), Inventory(2024, {S12: 1.0})])
         >>> company.as_of(date(2024, 10, 1)).inventories
-        (Inventory(2023, {S1+S2: 1}, 'tCO2e'),)
+        (Inventory(2023, {S12: 1.0}),)
         """
         day = as_date("on", on)
         known = [inventory for inventory in self.inventories if self._knows(inventory, day)]
@@ -267,6 +268,30 @@ RenewableElectricity
         """Return one line: name and how much is in it."""
         inventories = counted(len(self.inventories), "inventory", "inventories")
         return f"Company({self.name!r}, {inventories}, {counted(len(self.targets), 'promise')})"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Print all that it holds, one a line: in IPython, and where hypothesis fails."""
+        printer.text("Company(")
+        with printer.indent(4):
+            for name, value in arguments(self):
+                printer.break_()
+                _print_field(printer, name, value)
+        printer.break_()
+        printer.text(")")
+
+
+def _print_field(printer: Any, name: str, value: Any) -> None:
+    """Print a field of a company: its items, where it has any, one a line."""
+    if type(value) is not tuple:
+        printer.text(f"{name}{written(value)},")
+        return
+    printer.text(f"{name}[")
+    with printer.indent(4):
+        for item in value:
+            printer.break_()
+            printer.text(f"{item!r},")
+    printer.break_()
+    printer.text("],")
 
 
 def _last_day(year: int, month: int) -> date:

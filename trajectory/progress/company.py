@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.checks import as_floats, as_fraction, as_instance, as_year
+from trajectory.checks import as_fraction, as_instance, as_year
 from trajectory.emitted.lookup import asked, reported, restated
-from trajectory.errors import ArgumentError, MissingDataError, TrajectoryError, UnitError
+from trajectory.errors import ArgumentError, MissingDataError, TrajectoryError
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.nouns.company import Company, Promise
 from trajectory.nouns.promises import (
@@ -21,9 +21,10 @@ from trajectory.nouns.promises import (
 from trajectory.nouns.scope import Boundary
 from trajectory.nouns.series import Pathway, Series
 from trajectory.paths.drawing import reduction_path
+from trajectory.paths.joining import as_activity
 from trajectory.paths.line import coverage_note
 from trajectory.paths.net import net_path
-from trajectory.progress.inputs import as_trackable, as_tracked
+from trajectory.progress.inputs import as_trackable, as_tracked, of_one
 from trajectory.progress.judged import CompanyProgress, PromiseProgress
 from trajectory.progress.tracking import tracked
 from trajectory.words import INDEX, spans
@@ -89,23 +90,11 @@ def track_company(
     """
     as_instance("company", company, Company)
     year, allowed = as_year("through", through), as_fraction("tolerance", tolerance)
-    known = _as_activity(activity)
+    known = as_activity(activity)
+    for series in known.values():
+        of_one("activity", series)
     found = [_judged(company, promise, year, known, allowed) for promise in company.targets]
     return CompanyProgress(company.name, year, found)
-
-
-def _as_activity(activity: Any) -> dict[str, Series]:
-    if activity is None:
-        return {}
-    if not isinstance(activity, Mapping):
-        raise ArgumentError(f"activity must map units to Series, got {activity!r:.80}")
-    for unit, series in activity.items():
-        as_floats("activity", as_instance("activity", series, Series).values, minimum=0.0)
-        if series.values.ndim != 1:
-            raise ArgumentError(f"activity must be of one company, got shape {series.values.shape}")
-        if series.unit != unit:
-            raise UnitError(f"activity of {unit!r} must be in that unit, got {series.unit!r}")
-    return dict(activity)
 
 
 def _judged(
@@ -123,7 +112,8 @@ def _judged(
             as_tracked(actuals, path)
         return PromiseProgress(promise, tracked(actuals, path, year, None, tolerance))
     except TrajectoryError as error:
-        return PromiseProgress(promise, None, str(error))
+        reason = str(error).replace(f" of {promise}: ", ": ", 1).removeprefix(f"{promise}: ")
+        return PromiseProgress(promise, None, reason)
 
 
 def _why_not(promise: Promise, activity: dict[str, Series]) -> str:
@@ -146,7 +136,9 @@ def _held(
     company: Company, promise: Any, what: Boundary, year: int, activity: dict[str, Series]
 ) -> tuple[Pathway, Series | None]:
     """Return the path that one promise draws, with notes, and what was reported since its base."""
-    alone = Company(company.name, company.inventories, [promise], company.facts)
+    last = max(year, getattr(promise, "base_year", None) or 0)
+    before = [i for i in company.inventories if i.year <= last]
+    alone = Company(company.name, before, [promise], company.facts)
     per = activity[promise.per] if isinstance(promise, Target) and promise.per else None
     notes = []
     if isinstance(promise, NetZero):

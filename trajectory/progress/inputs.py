@@ -6,10 +6,11 @@ from trajectory.nouns.series import Pathway, Series
 
 __all__ = [
     "aimed_at",
-    "as_tracked",
     "as_trackable",
+    "as_tracked",
     "judged_in",
     "level_in",
+    "of_one",
     "reported_through",
     "target_years",
     "unreported",
@@ -18,7 +19,7 @@ __all__ = [
 
 def as_trackable(path: Pathway) -> None:
     """Check that something can be held against a path: one company, its base year, later years."""
-    _of_one("path", as_instance("path", path, Pathway))
+    of_one("path", as_instance("path", path, Pathway))
     base = path.base_year
     if base not in path.years or base == path.years[-1]:
         raise YearError(f"path must hold its base year {base} and later years, got {path!r}")
@@ -35,7 +36,7 @@ def as_tracked(actuals: Series, path: Pathway) -> None:
     trajectory.errors.YearError: actuals must not start before the base year 2021 (cut them with
     .between(2021, 2022)), got 2020
     """
-    _of_one("actuals", as_instance("actuals", actuals, Series))
+    of_one("actuals", as_instance("actuals", actuals, Series))
     as_trackable(path)
     if actuals.unit != path.unit:
         raise UnitError(
@@ -56,7 +57,8 @@ def as_tracked(actuals: Series, path: Pathway) -> None:
         )
 
 
-def _of_one(name: str, series: Series) -> None:
+def of_one(name: str, series: Series) -> None:
+    """Refuse a series of many companies."""
     if series.values.ndim != 1:
         raise ArgumentError(
             f"{name} must be of one company (progress.measures take many), "

@@ -64,7 +64,7 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
     >>> from trajectory.nouns.scope import S3
     >>> from trajectory.wording.statement import Span
     >>> emissions_of(Frame(Span(0, 9), Boundary(S3)), Context(land=Land.ONLY))
-    Boundary('S3 (land only)')
+    S3.land_only
     """
     boundary = frame.boundary
     if boundary.land is Land.WITH and context.land is not Land.WITH:

@@ -7,7 +7,7 @@ from trajectory.errors import YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.promises.target import as_cut
+from trajectory.nouns.promises.target import as_cut, as_spelled
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
@@ -78,6 +78,9 @@ class BelowBaseline(Noun):
                 f"baseline must run to target_year {self.target_year} from before it, "
                 f"got {self.baseline!r}"
             )
+
+    def _shown(self) -> dict[str, Any]:
+        return as_spelled(super()._shown())
 
     @property
     def level(self) -> Any:

@@ -32,7 +32,7 @@ from trajectory.words import (
     published,
 )
 
-__all__ = ["Growth", "Target", "Term", "as_cut"]
+__all__ = ["Growth", "Target", "Term", "as_cut", "as_spelled"]
 
 
 class Term(enum.Enum):
@@ -49,14 +49,15 @@ class Growth(float):
 
     def __new__(cls, growth: str | float, decimals: int | None = None) -> Self:
         """Check the growth, and keep the decimals of its percentage."""
+        places = as_decimals(decimals)
         if isinstance(growth, str):
-            fraction, decimals = _as_published("growth", growth, as_decimals(decimals))
+            fraction, places = _as_published("growth", growth, places)
         else:
-            fraction, decimals = as_number("growth", growth), as_decimals(decimals)
+            fraction, places = _as_exact(as_number("growth", growth), places)
         if fraction <= 0.0:
             raise ArgumentError(f"growth must be above 0, got {growth!r}: a cut is a reduction")
         grown = super().__new__(cls, -fraction)
-        grown.decimals = decimals
+        grown.decimals = places
         return grown
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -65,7 +66,8 @@ class Growth(float):
 
     def __repr__(self) -> str:
         """Return it as it is written."""
-        return f"Target.growth({-float(self)!r})"
+        known = self.decimals is not None
+        return f"Target.growth({published(-self, self.decimals) if known else -float(self)!r})"
 
 
 MOST_DECIMALS = 12
@@ -241,6 +243,9 @@ class Target(Noun):
             shares.add(1.0)
         return (shares or {0.0}).pop() if len(shares) < 2 else None
 
+    def _shown(self) -> dict[str, Any]:
+        return as_spelled(super()._shown())
+
     @property
     def percent(self) -> str:
         """The cut, or growth, as it was published, "46.20" for two decimals."""
@@ -282,9 +287,9 @@ def _fitting(coverage: ByScope, scopes: Scope) -> float | ByScope:
 def as_reduction(argument: str, reduction: object, decimals: object) -> tuple[float, int | None]:
     """Return a cut, or growth, and the decimals of its percentage, None where unknown."""
     if isinstance(reduction, Growth):
-        return _as_exact(
-            reduction, reduction.decimals if decimals is None else as_decimals(decimals)
-        )
+        said = as_decimals(decimals)
+        grown = reduction if said in (None, reduction.decimals) else Growth(-float(reduction), said)
+        return grown, grown.decimals
     return as_cut(argument, reduction, decimals)
 
 
@@ -300,7 +305,7 @@ def as_cut(argument: str, reduction: object, decimals: object) -> tuple[float, i
     """
     places = as_decimals(decimals)
     if isinstance(reduction, str):
-        fraction, published = _as_published(argument, reduction, places)
+        fraction, said = _as_published(argument, reduction, places)
         if reduction.strip().startswith("+"):
             grown = reduction.strip().removeprefix("+").strip()
             raise ArgumentError(
@@ -308,7 +313,7 @@ def as_cut(argument: str, reduction: object, decimals: object) -> tuple[float, i
             )
         if not -1.0 <= fraction <= 1.0:
             raise ArgumentError(f"{argument} must lie in 0% to 100%, got {reduction!r}")
-        return abs(fraction), published
+        return abs(fraction), said
     fraction = as_number(argument, reduction)
     if -1.0 <= fraction < 0.0:
         raise ArgumentError(
@@ -341,3 +346,11 @@ def _as_published(argument: str, text: str, decimals: int | None) -> tuple[float
     if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with {argument} {text!r}, got {decimals!r}")
     return fraction, places
+
+
+def as_spelled(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what a repr shows, with a percentage for a fraction and its decimals."""
+    cut, decimals = fields["reduction"], fields.pop("decimals", None)
+    if decimals is not None and not isinstance(cut, Growth):
+        fields["reduction"] = published(cut, decimals)
+    return fields

@@ -27,6 +27,7 @@ from trajectory.testing.laws.nouns import (
     indexed_at_hundred,
     json_round_trip,
     pickle_round_trip,
+    table_round_trip,
 )
 from trajectory.testing.laws.paths import (
     net_is_gross_less_removals,
@@ -79,6 +80,7 @@ __all__ = [
     "rows_are_independent",
     "scaling_changes_no_trigger",
     "scaling_emissions_scales",
+    "table_round_trip",
     "targets_do_not_weaken",
     "tightening_never_worsens",
 ]
