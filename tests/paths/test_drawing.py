@@ -334,7 +334,7 @@ def test_a_target_that_says_nothing_is_drawn_as_asked():
     silent = company(Target(S12, "50%", 2030, base_year=2019), inventories=[MIXED])
     assert reduction_path(silent, S12.location_based).base_level == 37_300
     assert reduction_path(silent, S12.market_based).base_level == 32_800
-    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-based\)"):
+    with pytest.raises(ScopeError, match=r"S12\.market_based or S12\.location_based"):
         reduction_path(silent, S12)
 
 

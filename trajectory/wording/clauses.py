@@ -34,7 +34,7 @@ class Clause:
     >>> from trajectory.nouns.scope import S12
     >>> clause = Clause({"scopes": S12, "land": Land.ONLY, "target_year": 2030})
     >>> clause.boundary, clause.others
-    (Boundary('S1+S2 (land only)'), {'target_year': 2030})
+    (S12.land_only, {'target_year': 2030})
     """
 
     said: dict[Role, Any] = field(default_factory=dict)

@@ -62,8 +62,8 @@ def targets(
 
     Parameters
     ----------
-    boundary, reduction, target_year, base_year, base_emissions, per, coverage, term, maintain_until, decimals, \
-life, source
+    boundary, reduction, target_year, base_year, base_emissions, per, coverage, term, \
+maintain_until, decimals, life, source
         The fields of :class:`~trajectory.Target`, each a value or a strategy.
     min_value, max_value : float
         Bounds of a reduction that is not pinned, both included. [1]
