@@ -83,7 +83,7 @@ BAD = [
     ("Lifecycle: two orders", ArgumentError, "approved.*'06/05/2024'",
      lambda: Lifecycle(approved="06/05/2024")),
     ("Lifecycle: a time", ArgumentError, "leaves the day open: give the date alone",
-     lambda: Lifecycle(approved=datetime(2024, 5, 6, 12))),  # noqa: DTZ001
+     lambda: Lifecycle(approved=datetime(2024, 5, 6, 12))),
     ("Inventory: a month for a day", ArgumentError, "period_end must be a datetime.date",
      lambda: Inventory(2021, {S1: 1.0}, period_end=np.datetime64("2021-12"))),
     ("Facts: a month of a table", ArgumentError, "fiscal_year_end must be a month.*got 3.0",
