@@ -204,7 +204,7 @@ BAD = [
      lambda: tj.reported(ZTE, S12.land_only)),
     # comparing and drawing
     ("compare: numbers", ArgumentError, "path must be a Pathway, got 1", lambda: compare(1, 2)),
-    ("compare: line", ArgumentError, "line must be a Pathway, got None",
+    ("compare: line", ArgumentError, "line must be a Pathway or a benchmark, got None",
      lambda: compare(PATH, None)),
     ("compare: units", UnitError, "'index' like path, got 'tCO2e'",
      lambda: compare(PATH.between(2021, 2022), TONNES)),

@@ -211,7 +211,7 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
     if raw.dtype.kind == "O" and raw.size:
         return _from_objects(argument, raw, years)
     kinds = _kinds(values)
-    if raw.dtype.kind not in "iuf" or kinds & REFUSED:
+    if raw.dtype.kind not in "iuf" or kinds & REFUSED or any(map(_is_labelled, kinds)):
         raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
     if kinds & SHORT and len(kinds) > 1 and isinstance(values, Sequence):
         return np.array([numeric(argument, value) for value in values])  # not as numpy widens
@@ -219,6 +219,11 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
         return widened(raw)
     with np.errstate(over="ignore"):  # what is too large becomes infinite
         return np.asarray(raw, dtype=np.float64)
+
+
+def _is_labelled(kind: type) -> bool:
+    """Return whether a type is that of a series, whose years and unit bare numbers would lose."""
+    return getattr(kind, "__array_ufunc__", kind) is None
 
 
 def _from_objects(argument: str, raw: NDArray[Any], years: Years | None) -> Floats:

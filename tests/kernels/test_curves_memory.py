@@ -56,8 +56,9 @@ def test_levels_that_are_one_row_of_the_result():
     out[0] = LEVELS[0]
     levels = np.broadcast_to(out[0], (4, 3))
     linear([2021, 2026, 2029], YEARS, levels, out=out)
-    alone = linear([2021, 2026, 2029], YEARS, LEVELS[0])
-    np.testing.assert_array_equal(out, np.tile(alone, (4, 1)))
+    np.testing.assert_array_equal(
+        out, np.tile(linear([2021, 2026, 2029], YEARS, LEVELS[0]), (4, 1))
+    )
 
 
 def test_blocks_do_not_disturb_each_other(monkeypatch):

@@ -187,6 +187,7 @@ class Benchmark:
             base[..., None] * fractions,
             path.unit,
             self.label,
+            path.members,
             base_year=path.base_year,
             base_level=path.base_level,
         )

@@ -114,7 +114,7 @@ def _name_what_is_missing(made: Any) -> None:
     check = first.metadata.get("check")
 
     @functools.wraps(init)
-    def named(self: Any, *args: Any, **given: Any) -> None:
+    def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807  (it becomes one)
         try:
             init(self, *args, **given)
         except TypeError:
@@ -122,7 +122,7 @@ def _name_what_is_missing(made: Any) -> None:
                 check(first.name, args[0])
             raise
 
-    made.__init__ = named
+    made.__init__ = __init__
 
 
 def check_fields(thing: Any) -> None:

@@ -113,9 +113,9 @@ class Target(Noun):
     boundary : Scope or Boundary
         What is to be cut; scope 2 as it is counted there, if that was said.
     reduction : str, float or Growth
-        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the base-year
-        value in [0, 1]; growth is written ``Target.growth("10%")`` and held as a fraction
-        below 0. [1]
+        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the
+        base-year value in [0, 1]; growth is written ``Target.growth("10%")`` and held as a
+        fraction below 0. [1]
     target_year : int
         When it is to be reached; after the base year. [year]
     base_year : int
