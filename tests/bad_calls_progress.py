@@ -8,9 +8,7 @@ from trajectory.emitted.recalculation import Event, EventKind, Policy
 from trajectory.outlook.baseline import Scale
 
 PATH = Pathway([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
-BASE_ONLY = Pathway(
-    [2020, 2021], [100.0, 90.0], "tCO2e", knot_years=[2020], knot_levels=[100.0]
-)
+BASE_ONLY = Pathway([2020, 2021], [100.0, 90.0], "tCO2e", knot_years=[2020], knot_levels=[100.0])
 HISTORY = Series([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
 BASE = tj.Inventory(2020, {S12: 100.0})
 EVENT = Event(EventKind.ERROR, "found", date(2021, 1, 1), {2020: {S12: 1.0}})

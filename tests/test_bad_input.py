@@ -113,7 +113,7 @@ BAD = [
     ("Series: unit", ArgumentError, "unit.*None", lambda: Series([2020], [1.0], None)),
     ("Series: label", ArgumentError, "label.*got 5", lambda: Series([2020], [1.0], "t", 5)),
     ("Series.at: gap", YearError, r"one of \[2021, 2023\], got 2022", lambda: GAPS.at(2022)),
-    ("Series.at: text", YearError, YEAR + "'2021'", lambda: GAPS.at("2021")),
+    ("Series.at: text", YearError, YEAR + "'20x1'", lambda: GAPS.at("20x1")),
     ("Series.between: outside", YearError, "got 2020 and 2023", lambda: GAPS.between(2020, 2023)),
     ("Series.between: backwards", YearError, "got 2023 and 2021", lambda: GAPS.between(2023, 2021)),
     ("Series.between: a gap", YearError, "from 2022 to 2022", lambda: GAPS.between(2022, 2022)),
@@ -204,7 +204,7 @@ BAD = [
      lambda: tj.reported(ZTE, S12.land_only)),
     # comparing and drawing
     ("compare: numbers", ArgumentError, "path must be a Pathway, got 1", lambda: compare(1, 2)),
-    ("compare: line", ArgumentError, "line must be a Pathway, got None",
+    ("compare: line", ArgumentError, "line must be a Pathway or a benchmark, got None",
      lambda: compare(PATH, None)),
     ("compare: units", UnitError, "'index' like path, got 'tCO2e'",
      lambda: compare(PATH.between(2021, 2022), TONNES)),

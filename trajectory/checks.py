@@ -3,6 +3,7 @@
 import enum
 import math
 import numbers
+import operator
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from trajectory.errors import ArgumentError, YearError
-from trajectory.words import fraction_from_percent, year_from_text
+from trajectory.words import fraction_from_percent, widened, year_from_text
 
 __all__ = [
     "as_any_text",
@@ -81,7 +82,7 @@ def as_whole(argument: str, value: object, least: int, most: int, *, noun: str =
         raise ArgumentError(
             f"{argument} must be a {noun} from {least} to {most}, got {value!r:.80}"
         )
-    return int(value)  # type: ignore[call-overload]
+    return operator.index(value)  # type: ignore[arg-type]
 
 
 def as_span(base_year: int | None, target_year: int, maintain_until: int | None = None) -> None:
@@ -210,14 +211,19 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
     if raw.dtype.kind == "O" and raw.size:
         return _from_objects(argument, raw, years)
     kinds = _kinds(values)
-    if raw.dtype.kind not in "iuf" or kinds & REFUSED:
+    if raw.dtype.kind not in "iuf" or kinds & REFUSED or any(map(_is_labelled, kinds)):
         raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
+    if kinds & SHORT and len(kinds) > 1 and isinstance(values, Sequence):
+        return np.array([numeric(argument, value) for value in values])  # not as numpy widens
     if raw.dtype.kind == "f" and raw.itemsize < 8:
-        return _widened(raw)
-    if kinds & SHORT and isinstance(values, Sequence):  # numpy widened some of them
-        return np.array([numeric(argument, value) for value in values])
+        return widened(raw)
     with np.errstate(over="ignore"):  # what is too large becomes infinite
         return np.asarray(raw, dtype=np.float64)
+
+
+def _is_labelled(kind: type) -> bool:
+    """Return whether a type is that of a series, whose years and unit bare numbers would lose."""
+    return getattr(kind, "__array_ufunc__", kind) is None
 
 
 def _from_objects(argument: str, raw: NDArray[Any], years: Years | None) -> Floats:
@@ -230,27 +236,6 @@ def _from_objects(argument: str, raw: NDArray[Any], years: Years | None) -> Floa
             )
         array.flat[i] = as_number(argument, value)
     return array
-
-
-def _widened(raw: NDArray[Any]) -> Floats:
-    """Return floats of lower precision as the floats of their shortest spelling.
-
-    Each is rounded to ever more decimal digits until it is the same number again in its own
-    precision: at most 3 more than all numbers of the type have.
-    """
-    exact: Floats = raw.astype(np.float64)
-    size = np.abs(exact)
-    usual = (size > 1e-10) & (size < 1e15)  # beyond, the powers of ten are not exact
-    place = np.floor(np.log10(np.where(usual, size, 1.0)))
-    some, result, digits = np.where(usual, exact, 0.0), exact, int(np.finfo(raw.dtype).precision)
-    for more in (3, 2, 1, 0):
-        scale = 10.0 ** (digits + more - 1 - place)
-        short = np.rint(some * scale) / scale
-        result = np.where(short.astype(raw.dtype) == raw, short, result)
-    rest = ~usual & (size != 0.0)
-    if rest.any():
-        result[rest] = [float(str(value)) for value in raw[rest]]
-    return np.asarray(result)
 
 
 def _where(array: NDArray[Any], place: int, years: Years | None) -> str:

@@ -75,12 +75,13 @@ ENGAGEMENT = tj.Engagement(
     Scope.C1 | Scope.C2, 0.7, 2027, tj.EngagementBasis.SPEND, tj.Partner.CUSTOMERS, LIFE, SOURCE
 )
 ELECTRICITY = tj.RenewableElectricity(1.0, 2030, 0.2, 2020, 2040, LIFE, SOURCE)
-SERIES = tj.Series([2019, 2021], [[1.0, 2.5], [-3.0, 0.1]], "TB", "two rows with a gap")
+SERIES = tj.Series([2019, 2021], [[1.0, 2.5], [-3.0, 0.1]], "TB", "two rows with a gap", ["a", "b"])
 PATHWAY = tj.Pathway(
     [2021, 2022, 2023],
     [[100.0, 90.0, 80.0], [10.0, 9.5, 0.1]],
     "ktCO2e",
     "two rows",
+    ["a", "b"],
     base_year=2020,
     base_level=[110.0, 11.0],
     knot_years=[2021, 2023],

@@ -59,9 +59,9 @@ def test_as_of_again_changes_nothing():
     assert COMPANY.as_of(day).as_of(day) == COMPANY.as_of(day)
 
 
-@pytest.mark.parametrize("day", [2024, "2024-05-06", datetime(2024, 5, 6), None])
+@pytest.mark.parametrize("day", [2024, "2024-05", datetime(2024, 5, 6, 12), None])
 def test_a_day_is_a_date(day):
-    """No year, no string, and no point in time, which would need a time zone."""
+    """No year, no month, and no time of day, which would need a time zone."""
     with pytest.raises(ArgumentError, match=r"on must be a datetime\.date, got"):
         COMPANY.as_of(day)
 

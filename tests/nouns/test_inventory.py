@@ -96,7 +96,7 @@ def test_both_methods_stand_side_by_side():
 
 def test_a_question_without_method_names_the_two_spellings():
     """Nothing is chosen."""
-    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location"):
+    with pytest.raises(ScopeError, match=r"S12\.market_based or S12\.location_based"):
         BOTH.total(S12)
 
 

@@ -1,7 +1,10 @@
 """Promises: what they hold, how they read, and what they refuse."""
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +29,7 @@ from trajectory import (
     Target,
     YearError,
 )
+from trajectory.kernels.ambition import margin_points
 
 MAY_2024 = date(2024, 5, 6)
 
@@ -59,6 +63,82 @@ def test_a_reduction_keeps_its_published_precision(reduction, decimals, fraction
     assert promise.percent == percent
 
 
+@pytest.mark.parametrize(
+    ("written", "percent"),
+    [
+        ("-46.2%", "46.2"),
+        ("−46,2 %", "46.2"),
+        ("46,20 %", "46.20"),
+        ("42.0 percent", "42.0"),
+        ("42\u00a0per cent", "42"),
+        (Decimal("0.462"), "46.2"),
+        (Fraction(231, 500), "46.2"),
+        (np.float32(0.462), "46.2"),
+        (np.float16(0.42), "42"),
+        (np.float64(0.462), "46.2"),
+    ],
+)
+def test_a_reduction_as_people_and_tables_have_it(written, percent):
+    """The sign of a cut, a comma, words, exact numbers, numbers of lower precision."""
+    promise = target(written)
+    assert promise.percent == percent
+    assert promise.reduction == float(Fraction(percent) / 100)
+    assert Target.from_dict(promise.to_dict()) == promise
+
+
+def test_a_target_of_lower_precision_meets_its_minimum():
+    """A cut of 42 % held in 32 bits is 42 %, not 41.99999868 %."""
+    assert float(margin_points(target(np.float32(0.42)).reduction, 0.42, 0)) == 0.0
+    assert target("42%", coverage=np.float32(0.95)).coverage == 0.95
+
+
+def test_years_and_decimals_as_people_and_tables_have_them():
+    """A fiscal label keeps its last year; numpy's integers are integers."""
+    promise = Target(S12, 0.462, "FY2029/30", base_year=np.int64(2019), decimals=np.int8(1))
+    assert (promise.target_year, promise.base_year, promise.decimals) == (2030, 2019, 1)
+    assert type(promise.decimals) is type(promise.base_year) is int
+    assert NetZero(ALL, "2050").target_year == NetZero(ALL, 2050.0).target_year == 2050
+
+
+def test_a_share_is_a_percentage_too():
+    """What the error of 95 proposes is read."""
+    assert target(coverage="95%") == target(coverage=0.95)
+    assert target(coverage={S1: "67,5 %"}).covers(S1) == 0.675
+    assert NetZero(ALL, 2050, residual="10 %").residual == 0.1
+
+
+@pytest.mark.parametrize(
+    ("growth", "fraction"), [("10%", -0.1), ("+10 %", -0.1), ("7,5 percent", -0.075)]
+)
+def test_growth_in_words(growth, fraction):
+    """With a plus or without; a minus is a cut, two signs are none."""
+    assert target(Target.growth(growth)).reduction == fraction
+    for bad in ("-10%", "++10%", "+-10%", "0%", "1,234 %"):
+        with pytest.raises(ArgumentError, match="growth must"):
+            Target.growth(bad)
+
+
+def test_scopes_that_are_missing_are_named():
+    """Not the last of the arguments, which only then lacks a value."""
+    for call in (
+        lambda: NetZero(2050),  # type: ignore[call-arg]
+        lambda: NetZero(2050, residual=0.1),  # type: ignore[call-arg]
+        lambda: Target(0.5, 2030, base_year=2021),  # type: ignore[call-arg]
+        lambda: FixedLevel(0.0, 2030, unit="tCO2e"),  # type: ignore[call-arg]
+        lambda: Engagement(1, 2027),  # type: ignore[call-arg]
+    ):
+        with pytest.raises(ScopeError, match="the scopes are missing, which come first"):
+            call()
+
+
+def test_other_arguments_that_are_missing_are_those_that_python_names():
+    """The first argument was fine."""
+    with pytest.raises(TypeError, match="target_year"):
+        NetZero(ALL)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="boundary"):
+        NetZero()  # type: ignore[call-arg]
+
+
 @given(st.integers(0, 1000))
 def test_words_and_numbers_promise_the_same(tenths):
     """The words 46.2% are 0.462 with one decimal, for every tenth of a percent."""
@@ -73,9 +153,12 @@ def test_words_and_numbers_promise_the_same(tenths):
         (46.2, r"did you mean 0\.462, or '46\.2%'\?"),
         ("150%", "reduction must lie in 0% to 100%, got '150%'"),
         ("-150%", "reduction must lie in 0% to 100%, got '-150%'"),
-        ("+5%", r"must be a cut, got '\+5%': growth is Target\.growth\('5%'\)"),
+        ("46.2", r"must be a fraction or a percentage.*got '46\.2'; did you mean '46\.2%'"),
+        ("+5 %", r"must be a cut, got '\+5 %': growth is Target\.growth\('5 %'\)"),
+        ("1,234 %", r"one reading, got '1,234 %': is it '1\.234%' or '1234%'"),
+        ("46.2000000000000%", "at most 12 decimals as published"),
         ("half", "reduction must be a fraction or a percentage.*'half'"),
-        (-0.1, r"reduction must be a fraction in \[0, 1\], got -0\.1: a cut is 0\.1, growth"),
+        (-0.1, r"fraction in \[0, 1\], got -0\.1: a cut is 0\.1, growth is Target\.growth\(0\.1\)"),
     ],
 )
 def test_a_percentage_is_no_fraction(reduction, message):

@@ -266,7 +266,8 @@ V2 = [
     ("nz2.s1.ambition", PASS, promising()),  # 0.9 x 5 / 25
     ("nz2.s1.ambition", FAIL, promising(swapped(ONE, v2(S1, "17.9%")))),
     ("nz2.s1.ambition", NO_DATA, promising(swapped(ONE, v2(S1, "18%", per="tonne of steel")))),
-    ("nz2.s1.ambition", PASS, promising(swapped(ONE, tj.FixedLevel(S1, 0.0, 2025, unit="tCO2e", maintain_until=2030)))),
+    ("nz2.s1.ambition", PASS, promising(swapped(
+        ONE, tj.FixedLevel(S1, 0.0, 2025, unit="tCO2e", maintain_until=2030)))),
     ("nz2.s1.ambition", NONE, promising(swapped(ONE))),
     ("nz2.long.s12.coverage", PASS, promising()),
     ("nz2.long.s12.coverage", FAIL, promising([v2_long(S1, coverage=0.99)])),

@@ -10,7 +10,7 @@ from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitE
 from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary, both_ways
+from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary
 from trajectory.nouns.series import Series
 from trajectory.words import INDEX, amount, listed
 
@@ -97,7 +97,7 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
     597.7
     """
     wanted = asked(as_instance("company", company, Company), what)
-    as_year("year", year)
+    year = as_year("year", year)
     of_year = [i for i in company.inventories if i.year == year]
     if not of_year:
         known = sorted({i.year for i in company.inventories})
@@ -199,7 +199,7 @@ def _refuse_two_methods(company: Company, found: list[Found], wanted: Boundary) 
     if len(methods) > 1:
         raise ScopeError(
             f"how scope 2 is counted must be said where {company.name} reports both: "
-            f"{both_ways(wanted)}, got {wanted}"
+            f"{wanted.market_based!r} or {wanted.location_based!r}, got {wanted}"
         )
 
 

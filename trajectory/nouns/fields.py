@@ -114,7 +114,7 @@ def _name_what_is_missing(made: Any) -> None:
     check = first.metadata.get("check")
 
     @functools.wraps(init)
-    def __init__(self: Any, *args: Any, **given: Any) -> None:
+    def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807  (it becomes one)
         try:
             init(self, *args, **given)
         except TypeError:

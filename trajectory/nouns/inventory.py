@@ -12,7 +12,7 @@ from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary, both_ways
+from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed
 
@@ -184,7 +184,7 @@ class Inventory(Noun):
         if len(answers) > 1 and answers[0] != answers[1]:
             raise ScopeError(
                 f"how scope 2 is counted must be said where {self.year} reports both: "
-                f"{both_ways(boundary)}, got {boundary}"
+                f"{boundary.market_based!r} or {boundary.location_based!r}, got {boundary}"
             )
         return answers[0] if answers else ()
 

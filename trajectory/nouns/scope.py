@@ -12,7 +12,7 @@ from trajectory.words import CATEGORIES, parts_of_boundary, scopes_named
 __all__ = [
     *("ALL", "S1", "S2", "S3", "S12", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"),
     *("C11", "C12", "C13", "C14", "C15", "CATEGORY_NAMES"),
-    *("Boundary", "Land", "Scope", "Scope2", "as_boundary", "as_scope", "both_ways"),
+    *("Boundary", "Land", "Scope", "Scope2", "as_boundary", "as_scope"),
 ]
 
 
@@ -157,9 +157,9 @@ def _got(argument: str, value: object) -> str:
     """Return what was given in place of scopes, and what to do about it."""
     if isinstance(value, str):
         return f"got {value!r:.80}; text is read by Scope.parse(...) or Boundary.parse(...)"
-    if argument == "boundary" and isinstance(value, int):
+    if argument == "boundary" and isinstance(value, int | float):
         return f"got {value!r}; the scopes are missing, which come first: NetZero(ALL, 2050)"
-    return f"got {str(value) if isinstance(value, Scope) else value!r:.80}"
+    return f"got {value!r:.80}"
 
 
 class Scope2(enum.Enum):
@@ -265,10 +265,11 @@ class Boundary(_Spelt):
             return NotImplemented
         it = other if isinstance(other, Boundary) else _plain_boundary(other)
         if not self._agrees(it):
+            both = Boundary(self.scopes | it.scopes, self.land)
             raise ScopeError(
                 f"scope 2 must be counted in one way, got {self} | {it}: market-based and "
                 "location-based are two answers to one question and are never summed; ask for "
-                + both_ways(Boundary(self.scopes | it.scopes, self.land))
+                f"{both.market_based!r} or {both.location_based!r}"
             )
         return _of_bits(self.bits | it.bits, self, it)
 
@@ -375,21 +376,6 @@ def _of_bits(bits: int, one: Boundary, other: Boundary) -> Boundary:
         )
     kind = Land.WITH if land == rest else Land.ONLY if land else Land.WITHOUT
     return Boundary(Scope(land | rest), kind, one.scope2 or other.scope2)
-
-
-def both_ways(boundary: Boundary) -> str:
-    """Return the two spellings of a boundary that say how scope 2 is counted.
-
-    Examples
-    --------
-    >>> both_ways(Boundary(Scope.S12))
-    'S12.market_based or S12.location_based'
-    """
-    scopes = boundary.scopes
-    plain = scopes.name in Scope.__members__
-    name = scopes.name if plain else f"({' | '.join(str(scopes).split('+'))})"
-    land = "" if boundary.land is Land.WITH else f".{boundary.land.value.replace(' ', '_')}"
-    return f"{name}{land}.market_based or {name}{land}.location_based"
 
 
 def as_boundary(argument: str, value: object) -> Boundary:

@@ -7,7 +7,7 @@ import numpy as np
 
 from trajectory.checks import Floats, Years, as_instance, as_year
 from trajectory.emitted.lookup import asked as boundary_asked
-from trajectory.errors import TargetError, UnitError, YearError
+from trajectory.errors import ArgumentError, TargetError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
@@ -100,10 +100,21 @@ def draw(company: Company, plan: Plan, curve: Curve, until: int | None, label: s
         drawn.values,
         drawn.unit,
         label,
+        _members(plan),
         knot_years=knots,
         knot_levels=drawn.values[..., np.array(knots, dtype=int) - drawn.start],
         notes=dict.fromkeys((*drawn.notes, *plan.notes)),
     )
+
+
+def _members(plan: Plan) -> tuple[str, ...]:
+    """Return the names of the rows: those of the activities, which must be the same."""
+    activities = (line.activity for line in plan.lines)
+    named = {a.members for a in activities if a is not None} | set(map(_members, plan.parts))
+    named.discard(())
+    if len(named) > 1:
+        raise ArgumentError(f"activities must name the same members, got {sorted(named)!r:.200}")
+    return named.pop() if named else ()
 
 
 @dataclass(frozen=True)
@@ -195,9 +206,8 @@ def _capped(drawn: _Drawn, lines: tuple[Line, ...]) -> _Drawn:
             years = [y for y in drawn.years.tolist() if hold.start <= y <= hold.end]
             if not years:
                 if hold.end < drawn.start:
-                    notes.append(
-                        f"'{hold.name}' comes before the path, which starts in {drawn.start}"
-                    )
+                    start = f"before the path starts in {drawn.start}"
+                    notes.append(f"'{hold.name}' is for a year {start}")
                 continue
             knots |= {years[0], years[-1]}
             levels = convert(line.scaled(np.full(len(years), hold.level), years),

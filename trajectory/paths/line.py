@@ -173,10 +173,9 @@ def _base_of_baseline(cut: BelowBaseline) -> Base:
 def _last_before(company: Company, what: Boundary, cut: FixedLevel) -> Base:
     for year in sorted({i.year for i in company.inventories}, reverse=True):
         if year < cut.target_year:
-            try:
-                inventory, level = inventory_of(company, what, year)
-            except ScopeError:
+            if not any(i.reports(what) for i in company.inventories if i.year == year):
                 continue
+            inventory, level = inventory_of(company, what, year)
             note = f"'{cut}' names no base year: it is measured from {year}, the last inventory"
             notes = (f"{note} before it", *restated(company, what, [year]))
             return Base(year, level, inventory.unit, notes)

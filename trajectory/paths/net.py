@@ -134,7 +134,7 @@ def net_path(
     removed = _removals(gross, promise.target_year, reported, ramp)
     label = f"{company.name}, {wanted.words}: removals promised"
     gross = replace(gross, notes=(*gross.notes, *more))
-    return NetPath(gross, Series(gross.years, removed, gross.unit, label))
+    return NetPath(gross, Series(gross.years, removed, gross.unit, label, gross.members))
 
 
 def _removals(gross: Pathway, year: int, reported: float, ramp: Curve | None) -> Floats:

@@ -2,20 +2,29 @@
 
 import enum
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from trajectory.checks import tuple_of
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.frames import table
 from trajectory.nouns.series import Pathway, Series
 from trajectory.progress.inputs import level_in
 from trajectory.words import amount, counted, escaped, percent, points, total
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["Progress", "Verdict"]
 
 DIGITS = 3
 """Significant digits of shares, points and years in sentences; the fields hold all of them."""
+
+
+BY_YEAR = ("achieved", "expected", "lead", "lead_points")
+"""The fields that are series."""
 
 
 class Verdict(enum.Enum):
@@ -174,6 +183,44 @@ class Progress(Noun):
             lines += self._outlook()
         lines += [*self.notes, *self._tolerance()]
         return "\n  ".join(lines)
+
+    def to_frame(self) -> "pandas.DataFrame":
+        """Return a dataframe of pandas, one row a year through the one judged; NaN is none.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+
+        Examples
+        --------
+        >>> from trajectory.progress import track
+        >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index")
+        >>> track(Series([2022], [95.0], "index"), path, through=2022).to_frame().T
+        year           2021   2022
+        promised      100.0  90.00
+        reported        NaN  95.00
+        achieved        NaN   0.05
+        expected        NaN   0.10
+        lead            NaN  -5.00
+        lead_points     NaN  -5.00
+        lead_years      NaN  -0.50
+        """
+        columns = {"promised": dict(self.path.items())}
+        for name, series in (
+            ("reported", self.actuals),
+            *((name, getattr(self, name)) for name in BY_YEAR),
+        ):
+            columns[name] = {} if series is None else dict(series.items())
+        ahead = zip(columns["lead"], self.lead_years, strict=True)
+        columns["lead_years"] = {year: np.nan if n is None else n for year, n in ahead}
+        years = sorted({y for column in columns.values() for y in column if y <= self.through})
+        return table(
+            {n: [column.get(y, np.nan) for y in years] for n, column in columns.items()},
+            years,
+            "year",
+            {"unit": self.path.unit, "label": self.path.label, "verdict": self.verdict.name},
+        )
 
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""

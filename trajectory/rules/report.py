@@ -1,17 +1,29 @@
 """What a check found: one verdict, every finding, and how it comes about."""
 
+import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.frames import table
 from trajectory.rules.finding import Finding, Level, Status
 from trajectory.rules.speech import measured
 from trajectory.words import escaped
 
+if TYPE_CHECKING:
+    import pandas
+
 __all__ = ["ApprovalReview", "Report"]
 
 COLUMNS = ("status", "clause", "required", "found", "margin", "source")
+CELLS = (
+    *("rule_set", "rule", "level", "topic", "clause", "status", "subject"),
+    *("required", "found", "margin", "unit", "sentence", "source"),
+)
+"""The columns of a dataframe of findings."""
+
 MARKS = {
     Status.PASS: "#1e7e34",
     Status.FAIL: "#b02a37",
@@ -105,6 +117,31 @@ class Report(Noun):
             rows.append((topic, *cells))
         return tuple(rows)
 
+    def to_frame(self) -> "pandas.DataFrame":
+        """Return a dataframe of pandas, one row a finding.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+
+        Examples
+        --------
+        >>> import trajectory as tj
+        >>> zte = tj.Company("ZTE", targets=[tj.Target(tj.S12, "52%", 2030, base_year=2021)])
+        >>> frame = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6)).to_frame()
+        >>> frame.loc[frame["rule"] == "sbti.s12.ambition", ["status", "found", "margin"]].iloc[0]
+        status    PASS
+        found     52 %
+        margin    10.0
+        Name: ..., dtype: object
+        """
+        rows = [[_cell(getattr(f, name)) for name in CELLS] for f in self.findings]
+        return table(
+            {name: [row[i] for row in rows] for i, name in enumerate(CELLS)},
+            attrs={"company": self.company, "as_of": str(self.as_of)},
+        )
+
     def _repr_html_(self) -> str:
         """Return a table: status, clause, required, found, margin, source."""
         head = "".join(f"<th style='text-align:left'>{name}</th>" for name in ("rule", *COLUMNS))
@@ -125,6 +162,12 @@ class Report(Noun):
             for finding in self.of(name):
                 lines += _derivation(finding)
         return "\n".join(lines) + "\n"
+
+
+def _cell(value: object) -> object:
+    if value is None or isinstance(value, float):
+        return float("nan") if value is None else value
+    return value.name if isinstance(value, enum.Enum) else str(value)
 
 
 def _worst(statuses: Iterable[Status]) -> str:

@@ -34,7 +34,7 @@ class Clause:
     >>> from trajectory.nouns.scope import S12
     >>> clause = Clause({"scopes": S12, "land": Land.ONLY, "target_year": 2030})
     >>> clause.boundary, clause.others
-    (Boundary('S1+S2 (land only)'), {'target_year': 2030})
+    (S12.land_only, {'target_year': 2030})
     """
 
     said: dict[Role, Any] = field(default_factory=dict)
@@ -186,8 +186,7 @@ def _share_base_year(clauses: list[Clause]) -> None:
     }
     if since and all("level" in clause.said for clause in clauses):
         for clause in others:
-            if clause.said.keys().isdisjoint(("base_year", "first_year")):
-                clause.said |= since
+            clause.said = {**since, **clause.said}
 
 
 def _unheld(clauses: list[Clause]) -> set[Role]:

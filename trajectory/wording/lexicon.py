@@ -71,7 +71,7 @@ class Covered(NamedTuple):
     >>> from trajectory.wording.tokens import tokens_of
     >>> (share, scopes) = phrases_of(tokens_of("covering 67% of scope 3 emissions"), 0, 6)
     >>> share.value
-    Covered(share=0.67, scopes=<Scope.S3: 131068>, after=5, rest=False)
+    Covered(share=0.67, scopes=S3, after=5, rest=False)
     """
 
     share: float

@@ -12,6 +12,7 @@ from trajectory.words.numbers import (
     total,
 )
 from trajectory.words.percentages import fraction_from_percent, percentage
+from trajectory.words.precision import widened
 from trajectory.words.scopes import CATEGORIES, parts_of_boundary, scopes_named
 from trajectory.words.units import (
     INDEX,
@@ -50,5 +51,6 @@ __all__ = [
     "scopes_named",
     "spans",
     "total",
+    "widened",
     "year_from_text",
 ]

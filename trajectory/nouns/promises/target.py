@@ -113,8 +113,9 @@ class Target(Noun):
     boundary : Scope or Boundary
         What is to be cut; scope 2 as it is counted there, if that was said.
     reduction : str, float or Growth
-        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the base-year value in [0, 1]; growth is
-        written ``Target.growth("10%")`` and held as a fraction below 0. [1]
+        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the
+        base-year value in [0, 1]; growth is written ``Target.growth("10%")`` and held as a
+        fraction below 0. [1]
     target_year : int
         When it is to be reached; after the base year. [year]
     base_year : int
@@ -340,8 +341,8 @@ def _as_published(argument: str, text: str, decimals: int | None) -> tuple[float
         raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
     if places > MOST_DECIMALS:
         raise ArgumentError(
-            f"{argument} must have at most {MOST_DECIMALS} decimals as published, got {text!r:.80}; "
-            "give the fraction"
+            f"{argument} must have at most {MOST_DECIMALS} decimals as published, "
+            f"got {text!r:.80}; give the fraction"
         )
     if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with {argument} {text!r}, got {decimals!r}")

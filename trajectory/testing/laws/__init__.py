@@ -29,6 +29,7 @@ from trajectory.testing.laws.nouns import (
     indexed_at_hundred,
     json_round_trip,
     pickle_round_trip,
+    table_round_trip,
 )
 from trajectory.testing.laws.paths import (
     keeping_on_promises_nothing,
@@ -90,6 +91,7 @@ __all__ = [
     "rows_are_independent",
     "scaling_changes_no_trigger",
     "scaling_emissions_scales",
+    "table_round_trip",
     "targets_do_not_weaken",
     "tightening_never_worsens",
     "whole_is_at_most_its_parts",

@@ -4,6 +4,7 @@ import functools
 import operator
 from collections.abc import Sequence
 from datetime import date
+from string import ascii_uppercase
 from typing import Any
 
 import numpy as np
@@ -233,6 +234,7 @@ def pathways(
     shape: Pin[Shape] = FREE,
     unit: Pin[str] = FREE,
     label: Pin[str] = FREE,
+    members: Pin[Sequence[str]] = FREE,
     base_year: Pin[int] = FREE,
     min_value: float = 0.0,
     max_value: float | None = None,
@@ -247,9 +249,10 @@ def pathways(
         Consecutive years. [year]
     shape : tuple of int or strategy
         Leading shape: ``()`` is one pathway, ``(3,)`` are three.
-    unit, label, base_year
-        Fields of :class:`~trajectory.Pathway`, each a value or a strategy; a base year that
-        is not pinned is one of the years or up to five years earlier.
+    unit, label, members, base_year
+        Fields of :class:`~trajectory.Pathway`, each a value or a strategy; members that are not
+        pinned are called A, B and so on, or have no names; a base year that is not pinned is
+        one of the years or up to five years earlier.
     min_value, max_value : float
         Bounds of the emissions, both included. [`unit`]
     min_size, max_size : int
@@ -287,6 +290,7 @@ def pathways(
         values=np.zeros((*lead, given.size)),
         unit=pinned(unit, "tCO2e"),
         label=pinned(label, ""),
+        members=() if shape is FREE else pinned(members, ()),
         base_year=pinned(base_year, None),
         base_level=np.zeros(lead),
     )
@@ -297,6 +301,7 @@ def pathways(
         (min_size, max_size),
         (min_value, max_value),
         (drawn(shape, shapes), drawn(unit, UNITS), drawn(label, st.sampled_from(["", "a path"]))),
+        members,
     )
 
 
@@ -308,6 +313,7 @@ def _pathways(
     sizes: tuple[int, int],
     bounds: tuple[float, float | None],
     others: tuple[SearchStrategy[Shape], SearchStrategy[str], SearchStrategy[str]],
+    members: Pin[Sequence[str]],
 ) -> Pathway:
     lead, unit, label = draw(others[0]), draw(others[1]), draw(others[2])
     pinned_base = None if base_year is FREE else draw(drawn(base_year, YEARS))
@@ -319,7 +325,7 @@ def _pathways(
         span = tuple(draw(drawn(years, st.nothing())))
     base = draw(st.integers(span[0] - 5, span[-1])) if pinned_base is None else pinned_base
     emissions = amounts(unit, *bounds)
-    n = int(np.prod(lead))
+    n, rows = int(np.prod(lead)), lead[0] if lead else 0
     values = draw(st.lists(emissions, min_size=n * len(span), max_size=n * len(span)))
     table = np.array(values).reshape(*lead, len(span))
     level = None
@@ -331,6 +337,7 @@ def _pathways(
         table,
         unit,
         label,
+        draw(drawn(members, st.sampled_from([(), tuple(ascii_uppercase[:rows])]))),
         base_year=base,
         base_level=level,
         knot_years=knots,
