@@ -72,6 +72,17 @@ ORDINARY = tj.Company(
     ],
 )
 
+# The whole promises more than its parts in a year in which both speak.
+STRICTER_WHOLE = tj.Company(
+    "stricter whole",
+    [tj.Inventory(2020, {tj.S1: 60.0, tj.S2: 40.0})],
+    [
+        tj.Target(tj.S1, "20%", 2035, base_year=2020),
+        tj.Target(tj.S2, "30%", 2035, base_year=2020),
+        tj.Target(tj.S12, "50%", 2030, base_year=2020, maintain_until=2032),
+    ],
+)
+
 # The residual of each part is a share of that part's own base year.
 TWO_BASES = tj.Company(
     "two base years",
@@ -212,6 +223,7 @@ def test_an_index_is_100_in_its_year(path, data):
 @example(ALL_GONE, tj.linear)
 @example(ALL_GONE, tj.monotone)
 @example(ORDINARY, tj.linear)
+@example(STRICTER_WHOLE, tj.linear)
 def test_paths_are_at_or_below_each_promise(company, curve):
     """Whatever a company promises: a whole and its parts, levels, from one year or two."""
     scopes = laws.promised_scopes(company)
@@ -264,6 +276,7 @@ def test_parts_add_up(company, curve):
 @given(tst.companies(**PARTS), tst.curves())
 @example(ORDINARY, tj.linear)
 @example(ORDINARY, tj.monotone)
+@example(STRICTER_WHOLE, tj.linear)
 def test_a_whole_is_never_above_its_parts(company, curve):
     """What the parts promise holds for the whole, which may promise more."""
     laws.whole_is_at_most_its_parts(company, laws.promised_scopes(company), curve=curve)

@@ -184,7 +184,7 @@ def test_companies_draw_a_path(company):
     path = tj.reduction_path(company, scopes)
     assert path.base_year in {inventory.year for inventory in company.inventories}
     if any(isinstance(promise, tj.NetZero) for promise in company.targets):
-        assert tj.net_path(company, scopes).net.values[-1] == 0.0
+        assert tj.net_path(company, scopes).net.values[-1] <= 0.0
 
 
 @given(tst.companies(boundary=tj.S12, base_year=2021, unit="index", net_zero=False, name="ZTE"))

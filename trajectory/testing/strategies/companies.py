@@ -213,8 +213,11 @@ def _books(
             "coverage": COVERAGES,
         }
         gap = LATEST_START + 1 if split else 1
-        line = list(draw(set_of_targets(common, CUTS, st.just(False), sizes, gap)))
-        promises += line + (draw(_more(line, unit, free)) if draw(mixes) else [])
+        found = draw(set_of_targets(common, CUTS, st.just(False), sizes, gap))
+        promises += found
+        if draw(mixes):
+            line = [target for target in found if isinstance(target, Target)]
+            promises += draw(_more(line, unit, free))
     if split and draw(drawn(pins["whole"], st.booleans())):
         fields = {"boundary": all_of, "base_year": first, "coverage": COVERAGES}
         promises += draw(set_of_targets(fields, CUTS, st.just(False), (1, 1), LATEST_START + 1))
