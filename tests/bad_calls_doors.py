@@ -115,11 +115,11 @@ BAD = [
     ("Target: scopes in words", ScopeError, r"got '1\+2'; text is read by Scope\.parse\(",
      lambda: Target("1+2", "52%", 2030, base_year=2021)),
     ("NetZero: no scopes", ScopeError, "boundary.*got 2050; the scopes are missing",
-     lambda: NetZero(2050)),
+     lambda: NetZero(2050)),  # type: ignore[call-arg]
     ("NetZero: residual in words", ArgumentError, "residual must be a fraction.*'some'",
      lambda: NetZero(ALL, 2050, residual="some")),
     ("Inventory: no year", YearError, "year must be a whole year, got {",
-     lambda: Inventory({S1: 1.0})),
+     lambda: Inventory({S1: 1.0})),  # type: ignore[call-arg]
     ("Inventory: a total twice", ScopeError, r"got S1 twice, in S1 and in S1\+S2",
      lambda: Inventory(2021, {S1: 1.0, S12: 2.0})),
     ("Inventory.total: by which method", ScopeError,

@@ -155,7 +155,7 @@ def test_the_year_of_a_hole_is_named():
             Series([2020, 2022], [[1.0, 2.0], [1.0, hole]], "t")
     with pytest.raises(ArgumentError, match=r"values must be finite, got inf in 2020$"):
         Series([2020, 2022], [[1.0, 2.0], [float("inf"), 1.0]], "t")
-    with pytest.raises(ArgumentError, match="got None$"):  # no year has this place
+    with pytest.raises(ArgumentError, match=r"got None$"):  # no year has this place
         Series([2020, 2022], [1.0, None, 2.0], "t")
 
 
@@ -195,7 +195,7 @@ def test_a_year_is_an_integer(value):
 )
 def test_years_with_gaps_and_times_are_refused(values):
     """A masked year is none, and a time span of 2020 years is no year."""
-    with pytest.raises(YearError, match="years must be a (whole year|sequence)"):
+    with pytest.raises(YearError, match=r"years must be a (whole year|sequence)"):
         as_years("years", values)
 
 

@@ -3,6 +3,7 @@
 import enum
 import math
 import numbers
+import operator
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
@@ -81,7 +82,7 @@ def as_whole(argument: str, value: object, least: int, most: int, *, noun: str =
         raise ArgumentError(
             f"{argument} must be a {noun} from {least} to {most}, got {value!r:.80}"
         )
-    return int(value)  # type: ignore[call-overload]
+    return operator.index(value)  # type: ignore[arg-type]
 
 
 def as_span(base_year: int | None, target_year: int, maintain_until: int | None = None) -> None:

@@ -121,11 +121,11 @@ def test_growth_in_words(growth, fraction):
 def test_scopes_that_are_missing_are_named():
     """Not the last of the arguments, which only then lacks a value."""
     for call in (
-        lambda: NetZero(2050),
-        lambda: NetZero(2050, residual=0.1),
-        lambda: Target(0.5, 2030, base_year=2021),
-        lambda: FixedLevel(0.0, 2030, unit="tCO2e"),
-        lambda: Engagement(1, 2027),
+        lambda: NetZero(2050),  # type: ignore[call-arg]
+        lambda: NetZero(2050, residual=0.1),  # type: ignore[call-arg]
+        lambda: Target(0.5, 2030, base_year=2021),  # type: ignore[call-arg]
+        lambda: FixedLevel(0.0, 2030, unit="tCO2e"),  # type: ignore[call-arg]
+        lambda: Engagement(1, 2027),  # type: ignore[call-arg]
     ):
         with pytest.raises(ScopeError, match="the scopes are missing, which come first"):
             call()
@@ -134,9 +134,9 @@ def test_scopes_that_are_missing_are_named():
 def test_other_arguments_that_are_missing_are_those_that_python_names():
     """The first argument was fine."""
     with pytest.raises(TypeError, match="target_year"):
-        NetZero(ALL)
+        NetZero(ALL)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="boundary"):
-        NetZero()
+        NetZero()  # type: ignore[call-arg]
 
 
 @given(st.integers(0, 1000))

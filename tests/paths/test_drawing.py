@@ -18,6 +18,7 @@ from trajectory import (
     S3,
     S12,
     ArgumentError,
+    Boundary,
     Company,
     FixedLevel,
     Inventory,
@@ -355,7 +356,12 @@ def test_scope_3_has_no_way_to_count_scope_2():
 
 # -- a whole and its parts ------------------------------------------------------------------------
 
-CATEGORIES = {Scope.C1: 180_000, Scope.C4: 30_000, Scope.C6: 6_300, Scope.C11: 30_000}
+CATEGORIES: dict[Scope | Boundary, float] = {
+    Scope.C1: 180_000,
+    Scope.C4: 30_000,
+    Scope.C6: 6_300,
+    Scope.C11: 30_000,
+}
 ORDINARY = Company(  # made up: the commonest shape of a company's book
     "Ordinary",
     [

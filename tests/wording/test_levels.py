@@ -73,6 +73,11 @@ WRITTEN = {
     "scope 3 GHG emissions from purchased goods and services and 100% of the rest": (
         Target(S3, "50%", 2030, base_year=2020, coverage={C1: 0.67})
     ),
+    "reduce absolute scope 3 GHG emissions from purchased goods and services and use of sold "
+    "products 50% by 2030 from a 2020 base year, covering 67% of scope 3 GHG emissions from "
+    "purchased goods and services and 50% of scope 3 GHG emissions from use of sold products": (
+        Target(C1 | C11, "50%", 2030, base_year=2020, coverage={C1: 0.67, C11: 0.5})
+    ),
 }
 
 
@@ -148,6 +153,16 @@ def test_a_level_beside_a_percentage_is_unread():
     assert reading.inferred == (Inference.WHOLE,)
 
 
+def test_an_amount_that_a_percentage_is_of_is_no_level():
+    """It says what the percentage is measured from; the emissions of no year but the base's."""
+    for words in ("42% below 12 ktCO2e by 2030 from 2019", "42% by 2030 from 2019, a bad year of "
+                  "12 ktCO2e"):  # fmt: skip
+        read = parse(f"Acme commits to reduce absolute scope 1 emissions {words}.")
+        (reading,) = read.readings
+        assert reading.noun == Target(S1, "42%", 2030, base_year=2019)
+        assert [read.quote(span) for span in reading.unread][-2:] == ["12", "ktCO2e"]
+
+
 def test_several_levels_of_a_sentence_share_its_base_year():
     """Each has its own year; the base year is said once, at the end."""
     read = parse("Acme commits to limit scope 1 emissions to 5 ktCO2e by 2025 and to 3 ktCO2e by "
@@ -156,6 +171,9 @@ def test_several_levels_of_a_sentence_share_its_base_year():
         FixedLevel(S1, 5, 2025, unit="ktCO2e", base_year=2019),
         FixedLevel(S1, 3, 2030, unit="ktCO2e", base_year=2019),
     )
+    each = parse("Acme commits to limit scope 1 emissions to 5 ktCO2e by 2025 from a 2018 base "
+                 "year and to 3 ktCO2e by 2030 from a 2019 base year.")  # fmt: skip
+    assert [target.base_year for target in each.targets] == [2018, 2019]
     own = parse("Acme commits to reduce absolute scope 1 emissions 5% by 2025 from 2019 and to "
                 "limit scope 2 emissions to 3 ktCO2e by 2030.")  # fmt: skip
     assert own.targets[1] == FixedLevel(S2, 3, 2030, unit="ktCO2e")
@@ -202,6 +220,20 @@ def test_a_level_cannot_be_kept_until_before_its_year():
     assert draft.complete(maintain_until=2040).maintain_until == 2040
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("and to maintain scope 2 emissions through 2040", None),
+        ("and to maintain 100% renewable electricity through 2040", None),
+        ("and to maintain it through 2040 and to maintain it through 2050", 2040),
+    ],
+)
+def test_only_the_level_itself_is_kept(words, kept):
+    """Other emissions, or another share, are no level to keep; nor is one kept twice."""
+    read = parse(f"Acme commits to limit scope 1 emissions to 5 ktCO2e by 2030 {words}.")
+    assert read.targets[0] == FixedLevel(S1, 5, 2030, unit="ktCO2e", maintain_until=kept)
+
+
 def test_what_a_kept_level_does_not_hold_is_shown():
     """Words of the sentence's second half mark the promise, too."""
     read = parse("Acme commits to limit scope 1 emissions to 5 ktCO2e by 2030 and to maintain this "
@@ -222,6 +254,7 @@ def test_what_a_kept_level_does_not_hold_is_shown():
         ("reduce scope 1 emissions 30% below business as usual", BelowBaseline, ("target_year",)),
         ("reduce emissions 30% by 2030 below business as usual", BelowBaseline, ("boundary",)),
         ("reduce scope 1 emissions 30% per tonne by 2030 against BAU", BelowBaseline, ()),
+        ("reduce scope 1 emissions 3% per year until 2030 against BAU", BelowBaseline, ()),
         ("reduce scope 1 emissions 130% by 2030 against BAU", BelowBaseline, ()),
         ("limit growth in scope 1 emissions to 10% by 2030", Target, ("base_year",)),
         ("limit growth in scope 1 emissions to 5-10% by 2030 from 2020", Target, ()),

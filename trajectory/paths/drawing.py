@@ -205,6 +205,9 @@ def _capped(drawn: _Drawn, lines: tuple[Line, ...]) -> _Drawn:
         for hold in line.holds:
             years = [y for y in drawn.years.tolist() if hold.start <= y <= hold.end]
             if not years:
+                if hold.end < drawn.start:
+                    start = f"before the path starts in {drawn.start}"
+                    notes.append(f"'{hold.name}' is for a year {start}")
                 continue
             knots |= {years[0], years[-1]}
             levels = convert(line.scaled(np.full(len(years), hold.level), years),

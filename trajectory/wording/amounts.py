@@ -122,7 +122,7 @@ def _bound_before(tokens: Tokens, i: int) -> int | None:
         return None
     if bound not in (("to",), ("at",)) and start and said[start - 1] in ("to", "at"):
         start -= 1
-    if start and (said[start - 1] in _NO_LEVEL or tokens.kinds[start - 1] == "percent"):
+    if start and said[start - 1] in _NO_LEVEL:
         return None
     a_range = start >= 2 and tokens.kinds[start - 1] == "number" and said[start - 2] == "by"
     return None if a_range else start

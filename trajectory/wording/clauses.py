@@ -186,8 +186,7 @@ def _share_base_year(clauses: list[Clause]) -> None:
     }
     if since and all("level" in clause.said for clause in clauses):
         for clause in others:
-            if clause.said.keys().isdisjoint(("base_year", "first_year")):
-                clause.said |= since
+            clause.said = {**since, **clause.said}
 
 
 def _unheld(clauses: list[Clause]) -> set[Role]:

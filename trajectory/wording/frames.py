@@ -213,8 +213,8 @@ def _parts(
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
-        frames = tuple(Frame(span, c.boundary, unread, **c.others) for c in clauses)
-        parts.append(Part(start, end, promised, frames))
+        frames = [Frame(span, clause.boundary, unread, **clause.others) for clause in clauses]
+        parts.append(Part(start, end, promised, tuple(frames)))
     return parts
 
 

@@ -85,8 +85,7 @@ def keeps_level(frame: Frame, context: Context) -> bool:
     False
     """
     place = context.in_sentence
-    said = frame.amount is not None or bool(frame.boundary)
-    if place is None or said or frame.last_year is None:
+    if place is None or frame.amount is not None or frame.boundary or frame.last_year is None:
         return False
     noun = context.readings[place].noun
     return isinstance(noun, FixedLevel) and noun.maintain_until is None

@@ -31,7 +31,8 @@ POINTS = "percentage points"
 
 SPELLINGS = {
     "tCO2e": ("t", "Mg", "tonne", "tonnes", "metric ton", "metric tons", "metric tonnes"),
-    "ktCO2e": ("kt", "Kt", "Gg", "kilotonne", "kilotonnes", "thousand tonnes", "thousand metric tons"),
+    "ktCO2e": ("kt", "Kt", "Gg", "kilotonne", "kilotonnes", "thousand tonnes",
+               "thousand metric tons"),
     "MtCO2e": ("Mt", "MMT", "Tg", "megatonne", "megatonnes", "million tonnes",
                "million metric tons"),
     "GtCO2e": ("Gt", "Pg", "gigatonne", "gigatonnes", "billion tonnes", "billion metric tons"),
