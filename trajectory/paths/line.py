@@ -217,17 +217,34 @@ def join(company: Company, group: Sequence[Cut], what: Boundary) -> Line:
     if not based and all(isinstance(c, FixedLevel) for c in group):
         return _from_last_inventory(company, group, boundary)  # type: ignore[arg-type]
     bases = {cut: base_of(company, boundary, cut) for cut in based}
-    first = min(bases.values(), key=lambda base: base.year)
+    first = min(bases.items(), key=_earliest_reported)[1]
     _refuse_two_bases(based)
     notes = [note for base in bases.values() for note in base.notes]
     notes += [
-        f"'{cut}' is measured from {base.year}, the path from {first.year}"
+        f"'{cut}' is measured from {_measured(base, first)}, the path from {_measured(first, base)}"
         for cut, base in bases.items()
-        if base.year != first.year
+        if base.year != first.year or _apart(base, first)
     ]
     holds = [_hold(company, cut, bases.get(cut, first), first.unit, boundary) for cut in group]
     knots = _knots([Hold(first.year, first.year, first.level, "the base year"), *holds])
     return Line(first.year, first.level, first.unit, knots, tuple(holds), tuple(notes))
+
+
+def _earliest_reported(based: tuple[Cut, Base]) -> tuple[int, bool, str]:
+    """Return by what the base of a path is chosen: what was reported goes before a baseline."""
+    return based[1].year, isinstance(based[0], BelowBaseline), str(based[0])
+
+
+def _measured(base: Base, beside: Base) -> str:
+    """Return the year of a base in words, with its level where another has the same year."""
+    told = base.year == beside.year
+    return f"{amount(base.level, base.unit)} in {base.year}" if told else str(base.year)
+
+
+def _apart(one: Base, other: Base) -> bool:
+    """Return whether two bases of one year are told apart."""
+    level = _in_unit(one.level, one.unit, other.unit)
+    return abs(level - other.level) > DIFFERENCE * max(level, other.level)
 
 
 def _boundary_of(group: Sequence[Cut], what: Boundary) -> Boundary:

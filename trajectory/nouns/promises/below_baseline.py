@@ -72,7 +72,9 @@ class BelowBaseline(Noun):
         hold(self, reduction=fraction, decimals=places)
         super().__post_init__()
         if self.baseline is not None and not (
-            self.baseline.years[0] < self.target_year <= self.baseline.years[-1]
+            max(self.baseline.base_year, self.baseline.years[0])
+            < self.target_year
+            <= self.baseline.years[-1]
         ):
             raise YearError(
                 f"baseline must run to target_year {self.target_year} from before it, "

@@ -177,9 +177,8 @@ def _companies(
     else:
         promises = list(draw(drawn(targets, st.nothing())))
     inventories = draw(_base_inventories(promises, unit, bounds))
-    land = next(
-        (p.boundary.land for p in promises if isinstance(p, Target | FixedLevel)), Land.WITH
-    )
+    cuts = [p for p in promises if isinstance(p, Target | FixedLevel)]
+    land = cuts[0].boundary.land if cuts else Land.WITH
     promises += draw(st.lists(_bystanders(land), max_size=2))
     backwards = draw(st.booleans())
     return Company(

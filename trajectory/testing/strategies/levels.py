@@ -192,7 +192,8 @@ def _below_baselines(
 ) -> BelowBaseline:
     year = draw(years)
     reduction, decimals = draw(cut)
-    usual = pathways(years=range(year - 5, year + 1), shape=())
+    base = st.integers(year - 10, year - 1)
+    usual = pathways(years=range(year - 5, year + 1), shape=(), base_year=base)
     return BelowBaseline(
         reduction=reduction,
         decimals=decimals,
