@@ -279,6 +279,29 @@ def test_a_path_kept_on_promises_nothing_more(company, years):
     laws.keeping_on_promises_nothing(company, scopes, until)
 
 
+@given(tst.companies(), st.data())
+@example(ZTE, None)
+def test_a_year_nobody_promised_is_no_target(company, data):
+    """After the last promised year, tracking says whether that one was met."""
+    path = tj.reduction_path(company, laws.promised_scopes(company))
+    last = int(path.knot_years[-1])
+    if data is None:
+        reported = tj.Series([last, last + 1], [path.at(last) * 1.5, 0.0], path.unit)
+    else:
+        around = st.floats(0.5, 1.5).map(lambda factor: path.at(last) * factor)
+        values = data.draw(st.lists(around, min_size=4, max_size=4))
+        reported = tj.Series(range(last, last + 4), values, path.unit)
+    for through in (last + 1, last + 3):
+        laws.years_nobody_promised_are_no_targets(reported, path, through)
+
+
+def test_a_path_without_promises_has_no_target_year():
+    """Where no promise follows the base year, the law has nothing to say."""
+    path = tj.Pathway([2021, 2022], [2.0, 1.0], "tCO2e", knot_years=[2021], knot_levels=[2.0])
+    with pytest.raises(tj.ArgumentError, match="speaks only of paths with a promise"):
+        laws.years_nobody_promised_are_no_targets(path, path, 2023)
+
+
 SOME = st.sampled_from([tj.S1, tj.S2, tj.S12, tj.S3, tj.ALL])
 BASES = st.integers(2018, 2021)
 PLAIN = {"boundary": SOME, "life": tj.Lifecycle(), "source": None}

@@ -58,7 +58,7 @@ def path_meets_targets(
     alone = not parts_of(company, it)
     if alone:
         _starts_where_reported(law, company, it, path, promised)
-    slack = ROUNDING * max(path.base_level, *(p.base or p.level for p in promised))
+    slack = ROUNDING * max(float(path.values.max()), *(p.base or p.level for p in promised))
     for one in promised:
         for year in range(one.first, one.last + 1):
             if year not in path.years:
@@ -75,13 +75,14 @@ def _starts_where_reported(
     law: str, company: Company, what: Boundary, path: Pathway, promised: list[Promised]
 ) -> None:
     """Fail if a path starts neither at a base level nor at a level that a promise names."""
-    bases = {p.base for p in promised if p.base is not None}
-    bases |= {i.known(what) for i in company.inventories if i.year == path.base_year}
-    bases |= {p.level for p in promised if isinstance(p.cut, FixedLevel)}
+    known = [p.base for p in promised]
+    known += [i.known(what) for i in company.inventories if i.year == path.base_year]
+    known += [p.level for p in promised if isinstance(p.cut, FixedLevel)]
     baselines = [getattr(p.cut, "baseline", None) for p in promised]
-    bases |= {b.base_level for b in baselines if b is not None}
-    if not any(b is not None and abs(path.values[0] - b) <= ROUNDING * b for b in bases):
-        fail(law, f"base level {float(path.values[0])!r} is none of {sorted(map(str, bases))}")
+    known += [float(b.base_level) for b in baselines if b is not None]
+    bases = [base for base in known if base is not None]
+    if not any(abs(path.values[0] - base) <= ROUNDING * base for base in bases):
+        fail(law, f"base level {float(path.values[0])!r} is none of {bases}")
 
 
 def keeping_on_promises_nothing(

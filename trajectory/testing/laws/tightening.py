@@ -97,7 +97,7 @@ def scaling_emissions_scales(
     one = reduction_path(company, what, curve=curve)
     many = reduction_path(_scaled(company, factor), what, curve=curve)
     base = factor * one.base_level
-    slack = ROUNDING * base
+    slack = ROUNDING * factor * float(one.values.max())
     same(law, "path", many.values, factor * one.values, slack)
     n = one.years.size
     same(law, "total", many.cumulative(), factor * one.cumulative(), n * slack)
@@ -155,7 +155,7 @@ def tightening_never_worsens(
     path = reduction_path(company, what, curve=curve)
     cuts = cuts_on(company, what)
     only_of(law, cuts, "companies with a target on exactly these emissions")
-    slack = ROUNDING * path.base_level
+    slack = ROUNDING * float(path.values.max())
     for weakest in cuts:
         stronger = [
             _tightened(t, share) if t in cuts and t.reduction >= weakest.reduction else t
