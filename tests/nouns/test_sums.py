@@ -71,6 +71,18 @@ def test_the_base_may_lie_before_the_years():
     assert total.notes == ("no promise of 2020 is shown: not every part has a level there",)
 
 
+def test_a_level_promised_counts_before_one_drawn():
+    """In a year that both name, also before what is drawn, the levels named are added."""
+    one = Pathway(
+        [2021], [90.0], "tCO2e", base_year=2019, base_level=100.0,
+        knot_years=[2020, 2021], knot_levels=[95.0, 89.0],
+    )  # fmt: skip
+    total = one + one
+    assert total.knot_years.tolist() == [2020, 2021]
+    assert total.knot_levels.tolist() == [190.0, 178.0]
+    assert total.notes == ()
+
+
 def test_one_is_added_to_each_of_many():
     """Rows, bases and knots broadcast together."""
     many = Pathway(

@@ -11,6 +11,7 @@ from trajectory.errors import ArgumentError, UnitError
 from trajectory.words import TONNES
 
 __all__ = [
+    "DIFFERENCE",
     "TOLERANCE",
     "convert",
     "exceeds",
@@ -22,6 +23,9 @@ __all__ = [
 
 TOLERANCE = 1e-9
 """A level counts as above a line only if it is so by more than this share of the base level."""
+
+DIFFERENCE = 0.005
+"""Two statements of one amount that differ by more than this share of it are told apart."""
 
 
 def level_after(

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from trajectory.checks import Floats, as_instance, as_years
 from trajectory.emitted.lookup import inventory_of, restated
 from trajectory.errors import MissingDataError, ScopeError, TargetError, TrajectoryError, YearError
-from trajectory.kernels.arithmetic import TOLERANCE, convert, level_after
+from trajectory.kernels.arithmetic import DIFFERENCE, TOLERANCE, convert, level_after
 from trajectory.kernels.curves import Curve
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
@@ -21,12 +21,9 @@ from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Series
 from trajectory.words import amount, percent
 
-__all__ = ["DIFFERENCE", "Base", "Cut", "Hold", "Line", "base_of", "join"]
+__all__ = ["Base", "Cut", "Hold", "Line", "base_of", "join"]
 
 Cut = Target | FixedLevel | BelowBaseline
-
-DIFFERENCE = 0.005
-"""Two statements of one amount that differ by more than this share of it are told apart."""
 
 
 class Base(NamedTuple):

@@ -12,11 +12,13 @@ from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
 from trajectory.rules.finding import Finding, Level, Status
 from trajectory.rules.inverse import AmbitionFacts, minimum_reduction
+from trajectory.rules.needs import Ground, Need
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import Judge, Rule, RuleSet
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
+from trajectory.rules.verdict import Missing, Verdict
 
 __all__ = [
     "ALL_SETS",
@@ -31,13 +33,17 @@ __all__ = [
     "Compound",
     "Dynamic",
     "Finding",
+    "Ground",
     "Judge",
     "Level",
+    "Missing",
+    "Need",
     "Report",
     "Rule",
     "RuleSet",
     "Status",
     "Straight",
+    "Verdict",
     "check",
     "check_at_approval",
     "in_force",

@@ -1,11 +1,13 @@
 """What the rules ask of a company, each question answered once and the same for all rules."""
 
 import enum
+import functools
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,6 +17,7 @@ from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
+    BelowBaseline,
     Engagement,
     FixedLevel,
     Lifecycle,
@@ -24,12 +27,23 @@ from trajectory.nouns.promises import (
     Term,
 )
 from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2, as_boundary
+from trajectory.nouns.series import Series
+from trajectory.rules.meant import Level, Meant, meant_by
+from trajectory.rules.needs import Ground, Need
 from trajectory.words import INDEX
 
 __all__ = ["Case"]
 
 NEAR_TERM_YEARS = 10
 """A target whose term was not said counts as near-term up to so many years after the date."""
+
+
+class Covered(NamedTuple):
+    """The share that a target covers, if it is known, and between which it lies."""
+
+    share: float | None
+    least: float
+    most: float
 
 
 Answer = tuple[float | None, float | None]
@@ -87,8 +101,24 @@ class Case:
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """All cuts."""
-        return self._promises.get(Target, ())
+        """All cuts, and growth; other kinds of promises as the cuts that they mean."""
+        return (*self._promises.get(Target, ()), *(m for m in self._meant if isinstance(m, Meant)))
+
+    @cached_property
+    def unmeasured(self) -> tuple[tuple[Level, Need], ...]:
+        """Promises of a level whose cut is unknown, each with what is missing to tell it."""
+        pairs = zip(self._levels, self._meant, strict=True)
+        return tuple((promise, cut) for promise, cut in pairs if isinstance(cut, Need))
+
+    @cached_property
+    def _levels(self) -> tuple[Level, ...]:
+        """Promises of a level that is still to be reached."""
+        levels = (*self._promises.get(FixedLevel, ()), *self._promises.get(BelowBaseline, ()))
+        return tuple(promise for promise in levels if promise not in self.kept_at_zero)
+
+    @cached_property
+    def _meant(self) -> tuple[Meant | Need, ...]:
+        return tuple(meant_by(self.company, self._counted(p.boundary), p) for p in self._levels)
 
     @cached_property
     def net_zeros(self) -> tuple[NetZero, ...]:
@@ -102,8 +132,9 @@ class Case:
 
     @cached_property
     def kept_at_zero(self) -> tuple[FixedLevel, ...]:
-        """Promises to keep emissions at zero."""
-        return tuple(m for m in self._promises.get(FixedLevel, ()) if m.level == 0.0)
+        """Promises to keep emissions at zero, where they are to be zero by the day."""
+        levels = self._promises.get(FixedLevel, ())
+        return tuple(m for m in levels if m.level == 0.0 and m.target_year <= self.as_of.year)
 
     @cached_property
     def renewables(self) -> tuple[RenewableElectricity, ...]:
@@ -111,29 +142,69 @@ class Case:
         found = self._promises.get(RenewableElectricity, ())
         return tuple(sorted(found, key=lambda promise: promise.target_year))
 
-    def is_near(self, target: Target) -> bool:
-        """Return whether a target is near-term: as published, else within ten years."""
-        if target.term is not None:
-            return target.term is Term.NEAR
-        return target.target_year <= self.as_of.year + NEAR_TERM_YEARS
+    def is_near(self, promise: Target | Level) -> bool:
+        """Return whether a promise is near-term: as published, else within ten years."""
+        term = getattr(promise, "term", None)
+        if term is not None:
+            return term is Term.NEAR
+        return promise.target_year <= self.as_of.year + NEAR_TERM_YEARS
 
     @cached_property
     def near(self) -> tuple[Target, ...]:
-        """Near-term cuts."""
+        """Near-term targets."""
         return tuple(t for t in self.targets if self.is_near(t))
 
     @cached_property
     def long(self) -> tuple[Target, ...]:
-        """Long-term cuts."""
+        """Long-term targets."""
         return tuple(t for t in self.targets if not self.is_near(t))
+
+    @cached_property
+    def near_cuts(self) -> tuple[Target, ...]:
+        """Near-term targets that are no growth."""
+        return tuple(t for t in self.near if t.reduction >= 0.0)
+
+    @cached_property
+    def long_cuts(self) -> tuple[Target, ...]:
+        """Long-term targets that are no growth."""
+        return tuple(t for t in self.long if t.reduction >= 0.0)
+
+    def may_cut(
+        self, parts: Iterable[Scope], *, near: bool | None = None
+    ) -> tuple[tuple[Level, Need], ...]:
+        """Return promises whose cut is unknown, if together they touch each of some parts.
+
+        Near-term promises or long-term ones, None: of both. A rule that misses promises on
+        these parts does not know whether they are missing.
+        """
+        wanted = tuple(parts)
+        found = tuple(
+            (promise, need)
+            for promise, need in self.unmeasured
+            if near in (None, self.is_near(promise))
+            and any(promise.boundary.scopes & part for part in wanted)
+        )
+        touched = functools.reduce(operator.or_, (p.boundary.scopes for p, _ in found), Scope(0))
+        return found if all(part & touched for part in wanted) else ()
+
+    def submitted_of(self, life: Lifecycle) -> tuple[date | None, Ground]:
+        """Return when a promise was submitted, and the ground on which that is known."""
+        if life.submitted is not None:
+            return life.submitted, Ground.TARGETS
+        return self.submitted, self.submitted_ground
 
     @cached_property
     def submitted(self) -> date | None:
         """When the targets were submitted, as far as one date is known."""
         if self.facts.submitted is not None:
             return self.facts.submitted
-        dates = {t.life.submitted for t in self.targets if t.life.submitted is not None}
-        return max(dates) if dates else None
+        lives = (p.life.submitted for p in (*self._promises.get(Target, ()), *self._levels))
+        return max((day for day in lives if day is not None), default=None)
+
+    @property
+    def submitted_ground(self) -> Ground:
+        """Whether a fact says when the targets were submitted, or the targets themselves do."""
+        return Ground.TARGETS if self.facts.submitted is None else Ground.FACTS
 
     @cached_property
     def net_zero_year(self) -> int | None:
@@ -176,13 +247,14 @@ class Case:
 
     def _asked(self, what: Scope | Boundary, year: int) -> Answer:
         """Return reported emissions and their tonnes: every question to inventories ends here."""
-        it = as_boundary("what", what)
-        if it.scope2 is None and self._way is not None:
-            it = it.counted(self._way)
+        it = self._counted(as_boundary("what", what))
         key = it, year
         if key not in self._answers:
             self._answers[key] = self._looked_up(it, year)
         return self._answers[key]
+
+    def _counted(self, what: Boundary) -> Boundary:
+        return what if self._way is None or what.scope2 is not None else what.counted(self._way)
 
     def _looked_up(self, what: Boundary, year: int) -> Answer:
         try:
@@ -209,13 +281,49 @@ class Case:
         """Return the last year in which these emissions were reported."""
         return next((y for y in self.years if self.emissions(what, y) is not None), None)
 
+    def base(self, target: Target) -> Answer:
+        """Return the base-year emissions of a target: as reported, else as the target states."""
+        known = self._asked(target.boundary, target.base_year)
+        if known[0] is not None or target.base_emissions is None:
+            return known
+        value, unit = target.base_emissions
+        return value, None if unit == INDEX else float(convert(np.asarray(value), unit, "tCO2e"))
+
     def ratio(self, target: Target, year: int) -> float | None:
         """Return a year's emissions over the base year's, or None if they cannot be compared."""
-        years, what = (year, target.base_year), target.boundary
-        upper, lower = (self.tonnes(what, y) for y in years)
+        index, lower = self.base(target)
+        upper = self.tonnes(target.boundary, year)
         if upper is None and lower is None:  # both may be values of an index
-            upper, lower = (self.emissions(what, y) for y in years)
+            upper, lower = self.emissions(target.boundary, year), index
         return None if upper is None or not lower else upper / lower
+
+    def covered(self, target: Target, part: Scope) -> "Covered":
+        """Return what share of its emissions within some scopes a target covers.
+
+        Where the share differs among them it is weighted by base-year emissions, None if these
+        are unknown; the least and the greatest share hold whatever they are.
+        """
+        share = target.covers(part)
+        if share is not None:
+            return Covered(share, share, share)
+        by_share: dict[float, Scope] = {}
+        for scope in part & target.boundary.scopes:
+            own = target.covers(scope) or 0.0
+            by_share[own] = by_share.get(own, Scope(0)) | scope
+        emitted = {
+            own: self.tonnes(target.boundary.within(scopes), target.base_year)
+            for own, scopes in by_share.items()
+        }
+        known = [(own, level) for own, level in emitted.items() if level is not None]
+        total = sum(level for _, level in known)
+        exact = len(known) == len(emitted) and total > 0.0
+        mean = sum(own * level for own, level in known) / total if exact else None
+        return Covered(mean, min(by_share), max(by_share))
+
+    def cut(self, target: Target, part: Scope | None = None) -> float | None:
+        """Return the cut of all emissions within a target, or a part of it, covered or not."""
+        share = self.covered(target, target.boundary.scopes if part is None else part).share
+        return None if share is None else share * target.reduction
 
     def scope2_share(self, what: Boundary, year: int) -> float | None:
         """Return the share of scope 2 in emissions of scopes 1 and 2, or None if unknown."""
@@ -270,13 +378,19 @@ def _compared(kind: type) -> tuple[str, ...]:
 
 
 def _place(value: Any) -> tuple[Any, ...]:
-    """Return what a field is sorted by; nothing comes before something."""
+    """Return what a field is sorted by; nothing comes before something, one before several."""
     if value is None:
         return ()
+    if isinstance(value, enum.Enum) and not isinstance(value, Scope):
+        return (0, value.name)
+    if isinstance(value, Scope):
+        return (0, value.value)
     if isinstance(value, Boundary):
-        return (value.scopes.value, value.land.name, _place(value.scope2))
-    if isinstance(value, enum.Enum):
-        return (value.name,)
+        return (0, value.scopes.value, value.land.name, _place(value.scope2))
     if isinstance(value, Lifecycle):
-        return tuple(_place(getattr(value, name)) for name in _compared(Lifecycle))
-    return (value,)
+        return tuple(_place(getattr(value, f.name)) for f in fields(value))
+    if isinstance(value, Series):
+        return (1, str(value.unit), *value.years.tolist(), *np.ravel(value.values).tolist())
+    if isinstance(value, tuple):
+        return (1, *map(_place, value))
+    return (0, value)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from trajectory.checks import as_date, as_instance
-from trajectory.errors import ArgumentError, YearError
+from trajectory.errors import ArgumentError
 from trajectory.nouns.company import Company
 from trajectory.rules.case import Case
 from trajectory.rules.consistency import CONSISTENCY
@@ -98,8 +98,6 @@ def check(company: Company, *rule_sets: RuleSet, as_of: date) -> Report:
     ------
     ArgumentError
         If an argument has the wrong type or no rule set is given.
-    YearError
-        If a base year lies before the data of a rule set.
 
     Examples
     --------
@@ -113,20 +111,16 @@ def check(company: Company, *rule_sets: RuleSet, as_of: date) -> Report:
     known = as_instance("company", company, Company).as_of(day)
     if not rule_sets:
         raise ArgumentError("rule_sets must hold at least one rule set, got none")
-    return _report(known, rule_sets, day)
+    return _report(known, rule_sets, day, company.as_of_notes(day))
 
 
-def _report(known: Company, rule_sets: tuple[RuleSet, ...], day: date) -> Report:
+def _report(
+    known: Company, rule_sets: tuple[RuleSet, ...], day: date, notes: tuple[str, ...] = ()
+) -> Report:
     case = Case(known, day)
     headlines = []
     for rule_set in rule_sets:
         as_instance("rule_sets", rule_set, RuleSet)
-        for target in case.targets:
-            if target.base_year < rule_set.first_base_year:
-                raise YearError(
-                    f"base_year must be {rule_set.first_base_year} or later for "
-                    f"{rule_set.name}, whose benchmark has no data before, got '{target}'"
-                )
         if not rule_set.in_force(day):
             headlines.append(
                 f"{rule_set.name} was not in force on {day}: it is valid {rule_set.validity}"
@@ -139,7 +133,7 @@ def _report(known: Company, rule_sets: tuple[RuleSet, ...], day: date) -> Report
             f"{s.publisher} {s.version}, valid {s.validity}" + (f"; {s.note}" if s.note else "")
             for s in rule_sets
         ),
-        headlines=tuple(headlines),
+        headlines=(*headlines, *notes),
         findings=tuple(f for s in rule_sets for rule in s.rules for f in rule(case, s.name)),
     )
 
@@ -182,18 +176,18 @@ def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
     groups = [[t for t in company.targets if t.life.approved == approval] for approval in days]
     reports = []
     for approval, group in zip(days, groups, strict=True):
-        reported = Company(company.name, company.inventories).as_of(approval).inventories
+        reported = Company(company.name, company.inventories, facts=company.facts)
         # all of the group, since what is approved is often announced only later
-        known = Company(company.name, reported, group, company.facts)
-        reports.append(_sbti_report(known, approval))
+        known = Company(company.name, reported.as_of(approval).inventories, group, company.facts)
+        reports.append(_sbti_report(known, approval, reported.as_of_notes(approval)))
     names = tuple(tuple(dict.fromkeys(map(str, group))) for group in groups)
-    today = _sbti_report(company.as_of(day), day)
+    today = _sbti_report(company.as_of(day), day, company.as_of_notes(day))
     return ApprovalReview(company.name, names, tuple(reports), today)
 
 
-def _sbti_report(company: Company, day: date) -> Report:
+def _sbti_report(company: Company, day: date, notes: tuple[str, ...]) -> Report:
     sets = tuple(s for s in in_force(day) if s in (SBTI_V5, SBTI_V5_3_1))
     if sets:
-        return _report(company, sets, day)
+        return _report(company, sets, day, notes)
     line = f"no SBTi rule set of this library was in force on {day}"
     return Report(company.name, day, (), (), (line,), ())

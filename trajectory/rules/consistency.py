@@ -34,6 +34,8 @@ RULES = (
          source=own("what is promised is reported")),
     rule("own.already_met", "already met", "9", judges.already_met,
          source=own("a target asks for more than is already done")),
+    rule("own.totals", "totals beside their parts", "10", judges.stated_totals,
+         source=own("a stated total differs from the sum of its parts by at most 0.5 %")),
 )
 # fmt: on
 

@@ -35,6 +35,5 @@ ESRS_E1 = RuleSet(
     date(2024, 1, 1),
     None,
     RULES,
-    first_base_year=cross_sector_1_5c.base_years[0],
     note="the first day in force is that of the first reporting year, from memory: unverified",
 )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol, Self, cast
 
 from trajectory.nouns.codec import Noun, decode_noun, encode
 from trajectory.nouns.source import Source
+from trajectory.rules.needs import Ground, Need
 from trajectory.rules.speech import measured, said
 from trajectory.words.numbers import NOTHING
 
@@ -86,6 +87,8 @@ class Told(Noun):
     margin: float | None = None
     unit: str = ""
     numbers: Numbers = ()
+    ground: Ground = Ground.TARGETS
+    lacks: Need | None = None
 
 
 class Outcome(NamedTuple):
@@ -114,6 +117,10 @@ class Outcome(NamedTuple):
         Every number used.
     note : str
         What the sentence ends with.
+    rests_on : Ground
+        What the answer rests on besides what it is about.
+    need : Need, optional
+        What is missing, as templates.
     """
 
     status: Status
@@ -125,10 +132,25 @@ class Outcome(NamedTuple):
     values: tuple[tuple[str, Any], ...] = ()
     used: tuple[Used, ...] = ()
     note: str = ""
+    rests_on: Ground = Ground.TARGETS
+    need: Need | None = None
 
     def of(self, about: object) -> "Outcome":
         """Return the same answer about something else."""
         return self._replace(about=about)
+
+    @property
+    def ground(self) -> Ground:
+        """What the answer rests on: promises measured by inventories rest on these, too."""
+        about = self.about if isinstance(self.about, tuple) else (self.about,)
+        return max(self.rests_on, *(getattr(part, "ground", Ground.TARGETS) for part in about))
+
+    @property
+    def lacks(self) -> Need | None:
+        """What is missing, in words."""
+        if self.need is None:
+            return None
+        return Need(said(self.need.what, self._values()), self.need.name, self.need.ground)
 
     @property
     def sentence(self) -> str:
@@ -191,32 +213,43 @@ class Outcome(NamedTuple):
         return tuple((name, float(value)) for part in given for name, value in part.items())
 
 
-def _unmeasured(status: Status, say: str, about: object, values: dict[str, Any]) -> Outcome:
-    return Outcome(status, say, about, values=tuple(values.items()))
+def _unmeasured(
+    status: Status, say: str, about: object, ground: Ground, values: dict[str, Any]
+) -> Outcome:
+    return Outcome(status, say, about, values=tuple(values.items()), rests_on=ground)
 
 
-def passed(say: str, *, about: object = "", **values: Any) -> Outcome:
+def passed(
+    say: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
+) -> Outcome:
     """Return a pass that no limit decides."""
-    return _unmeasured(Status.PASS, say, about, values)
+    return _unmeasured(Status.PASS, say, about, ground, values)
 
 
-def failed(say: str, *, about: object = "", **values: Any) -> Outcome:
+def failed(
+    say: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
+) -> Outcome:
     """Return a fail that no limit decides."""
-    return _unmeasured(Status.FAIL, say, about, values)
+    return _unmeasured(Status.FAIL, say, about, ground, values)
 
 
-def no_data(missing: str, *, about: object = "", **values: Any) -> Outcome:
-    """Return the answer of a rule that lacks a fact, which it names."""
-    return _unmeasured(Status.NO_DATA, f"needs {missing}", about, values)
-
-
-def not_applicable(why: str, *, about: object = "", **values: Any) -> Outcome:
+def not_applicable(
+    why: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
+) -> Outcome:
     """Return the answer of a rule that has nothing to judge."""
-    return _unmeasured(Status.NOT_APPLICABLE, why, about, values)
+    return _unmeasured(Status.NOT_APPLICABLE, why, about, ground, values)
+
+
+def no_data(need: Need, *, about: object = "", **values: Any) -> Outcome:
+    """Return the answer of a rule that lacks something, which it names."""
+    name = f" ({need.name})" if need.name else ""
+    say = f"needs {need.what}{name}"
+    given = tuple(values.items())
+    return Outcome(Status.NO_DATA, say, about, values=given, rests_on=need.ground, need=need)
 
 
 RULE = ("rule", "rule_set", "topic", "clause", "level")
-ANSWER = ("status", "subject", "required", "found", "margin", "unit", "numbers")
+ANSWER = ("status", "subject", "required", "found", "margin", "unit", "numbers", "ground", "lacks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -304,6 +337,16 @@ class Finding(Noun):
     def numbers(self) -> Numbers:
         """Every number used."""
         return self.outcome.numbers
+
+    @property
+    def ground(self) -> Ground:
+        """What the answer rests on, or for want of which there is none."""
+        return self.outcome.ground
+
+    @property
+    def lacks(self) -> Need | None:
+        """What is missing."""
+        return self.outcome.lacks
 
     @property
     def evidence(self) -> str:

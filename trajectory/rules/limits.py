@@ -14,6 +14,7 @@ from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.scope import Scope
 from trajectory.rules.finding import Outcome, Status, Used
 from trajectory.rules.measures import Measure
+from trajectory.rules.needs import Ground
 from trajectory.words import POINTS, percent
 
 __all__ = [
@@ -73,6 +74,7 @@ class Limit:
         about: object = "",
         found: str = "",
         numbers: tuple[Used, ...] = (),
+        ground: Ground = Ground.TARGETS,
         **values: Any,
     ) -> Outcome:
         """Return a pass if a value meets the limit, else a fail.
@@ -89,6 +91,8 @@ class Limit:
             A template of what was found, where the limit's words do not say it.
         numbers : tuple of mapping, or of callables that return one
             Every number used.
+        ground : Ground
+            What the answer rests on.
         **values
             What the templates name.
 
@@ -98,7 +102,8 @@ class Limit:
             The answer.
         """
         status = PASS if self.met(got) else FAIL
-        return Outcome(status, say, about, self, got, found, tuple(values.items()), numbers)
+        given = tuple(values.items())
+        return Outcome(status, say, about, self, got, found, given, numbers, "", ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +257,7 @@ class Published(Limit):
     --------
     >>> limit = Published(0.504, 0)
     >>> limit.required, limit.met(0.50), Published(0.504, 1).margin(0.50)
-    ('at least 50 %', True, -0.4)
+    ('at least 50 % (50.4 % rounded as published)', True, -0.4)
     """
 
     value: Any
@@ -272,9 +277,16 @@ class Published(Limit):
         return float(at_published_precision(self.value, self.decimals)) / 100.0
 
     @property
+    def asked(self) -> str:
+        """The minimum as it is compared; where that was rounded, also as it was."""
+        compared, exact = percent(self.compared), percent(float(self.value))
+        rounded = "" if compared == exact else f" ({exact} rounded as published)"
+        return f"{compared}{rounded}"
+
+    @property
     def required(self) -> str:
         """What is asked for, in words."""
-        return f"at least {percent(self.compared)}"
+        return f"at least {self.asked}"
 
     def found(self, got: Any) -> str:
         """Return the reduction in words."""

@@ -6,30 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trajectory.checks import as_instance
+from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.frames import table
-from trajectory.rules.finding import Finding, Level, Status
-from trajectory.rules.speech import measured
-from trajectory.words import escaped
+from trajectory.rules.finding import Finding, Status
+from trajectory.rules.needs import Ground
+from trajectory.rules.telling import as_html, explained, margin_of, printed
+from trajectory.rules.verdict import Missing, Verdict, missing_from, verdict_on
+from trajectory.words import escaped, listed
 
 if TYPE_CHECKING:
     import pandas
 
 __all__ = ["ApprovalReview", "Report"]
 
-COLUMNS = ("status", "clause", "required", "found", "margin", "source")
 CELLS = (
     *("rule_set", "rule", "level", "topic", "clause", "status", "subject"),
     *("required", "found", "margin", "unit", "sentence", "source"),
 )
 """The columns of a dataframe of findings."""
-
-MARKS = {
-    Status.PASS: "#1e7e34",
-    Status.FAIL: "#b02a37",
-    Status.NO_DATA: "#9a6700",
-    Status.NOT_APPLICABLE: "#6c757d",
-}
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,22 +63,96 @@ class Report(Noun):
     findings: tuple[Finding, ...]
 
     def of(self, rule_set: str) -> tuple[Finding, ...]:
-        """Return the findings of one rule set."""
+        """Return the findings of one rule set.
+
+        Raises
+        ------
+        ArgumentError
+            If it was not asked; the error lists those that were.
+        """
+        if rule_set not in self.rule_sets:
+            known = listed(self.rule_sets) if self.rule_sets else "none was asked"
+            raise ArgumentError(f"rule_set must be one of the report's ({known}), got {rule_set!r}")
         return tuple(f for f in self.findings if f.rule_set == rule_set)
 
     def rule(self, rule: str) -> tuple[Finding, ...]:
-        """Return the findings of one rule."""
-        return tuple(f for f in self.findings if f.rule == rule)
+        """Return the findings of one rule.
+
+        Raises
+        ------
+        ArgumentError
+            If no rule set of the report has it; the error lists the rules.
+        """
+        found = tuple(f for f in self.findings if f.rule == rule)
+        if not found:
+            known = listed(dict.fromkeys(f.rule for f in self.findings)) or "there is none"
+            raise ArgumentError(f"rule must be one of the report's ({known}), got {rule!r}")
+        return found
 
     def verdict(self, rule_set: str | None = None) -> Status:
         """Return FAIL if a required rule fails, else NO_DATA if one lacks data, else PASS.
 
         Where no required rule had anything to judge, it is NOT_APPLICABLE: nothing passed.
+
+        Raises
+        ------
+        ArgumentError
+            If the rule set was not asked; the error lists those that were.
         """
-        findings = self.findings if rule_set is None else self.of(rule_set)
-        required = {f.status for f in findings if f.level is Level.REQUIRED}
-        order = (Status.FAIL, Status.NO_DATA, Status.PASS)
-        return next((s for s in order if s in required), Status.NOT_APPLICABLE)
+        return self.on(Ground.FACTS, rule_set).status
+
+    def on(self, ground: Ground, rule_set: str | None = None) -> Verdict:
+        """Return the verdict of the required clauses that some ground decides.
+
+        Parameters
+        ----------
+        ground : Ground
+            Targets alone, targets and inventories, or all facts.
+        rule_set : str, optional
+            Name of a rule set of the report; None: all of them.
+
+        Returns
+        -------
+        Verdict
+            Its status, and the rules that pass, that fail and that need more.
+
+        Raises
+        ------
+        ArgumentError
+            If the rule set was not asked, or `ground` is none.
+
+        Examples
+        --------
+        >>> import trajectory as tj
+        >>> zte = tj.Company("ZTE", targets=[tj.Target(tj.S12, "52%", 2030, base_year=2021)])
+        >>> report = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6))
+        >>> report.on_targets.status.name, report.verdict().name
+        ('PASS', 'NO_DATA')
+        >>> print(report.missing[0])
+        the day on which the targets were submitted (Facts.submitted): decides sbti.recent_inventory
+        """
+        as_instance("ground", ground, Ground)
+        return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))
+
+    @property
+    def on_targets(self) -> Verdict:
+        """The verdict of the clauses that targets alone decide."""
+        return self.on(Ground.TARGETS)
+
+    @property
+    def on_inventories(self) -> Verdict:
+        """The verdict of the clauses that targets and inventories decide."""
+        return self.on(Ground.INVENTORIES)
+
+    @property
+    def on_facts(self) -> Verdict:
+        """The verdict of all clauses."""
+        return self.on(Ground.FACTS)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What to ask the company for, what decides most of the required clauses first."""
+        return missing_from(self.findings)
 
     def __repr__(self) -> str:
         """Return one line: company, day, verdict of each rule set and counts."""
@@ -94,16 +164,8 @@ class Report(Noun):
         return f"Report({self.company}, {self.as_of}, {verdicts}; {counts})"
 
     def __str__(self) -> str:
-        """Return the headlines, the verdicts and one line a finding that matters."""
-        lines = [*self.headlines, repr(self)]
-        for finding in self.findings:
-            if finding.status is not Status.NOT_APPLICABLE:
-                about = f" [{finding.subject}]" if finding.subject else ""
-                lines.append(
-                    f"  {finding.status.name:8} {finding.rule_set} {finding.clause}: "
-                    f"{finding.topic}{about}: {finding.sentence}"
-                )
-        return "\n".join(lines)
+        """Return headlines, verdicts, failures, then passes in a line each, and what to ask."""
+        return "\n".join(printed(self))
 
     def side_by_side(self) -> tuple[tuple[str, ...], ...]:
         """Return one row a topic and one column a rule set; the first row is the header."""
@@ -143,25 +205,12 @@ class Report(Noun):
         )
 
     def _repr_html_(self) -> str:
-        """Return a table: status, clause, required, found, margin, source."""
-        head = "".join(f"<th style='text-align:left'>{name}</th>" for name in ("rule", *COLUMNS))
-        body = "".join(_row(f) for f in self.findings)
-        above = "".join(f"<p><b>{escaped(line)}</b></p>" for line in self.headlines)
-        title = escaped(repr(self))
-        return (
-            f"<div>{above}<p>{title}</p><table style='border-collapse:collapse'>"
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-        )
+        """Return the verdicts, and a table of all findings in the order of ``print``."""
+        return as_html(self)
 
     def explain(self) -> str:
         """Return how each answer comes about, in Markdown, with every number used."""
-        lines = [f"# {self.company}, {self.as_of}", "", *(f"**{h}**\n" for h in self.headlines)]
-        lines += [f"- {version}" for version in self.versions]
-        for name in self.rule_sets:
-            lines += ["", f"## {name}: {self.verdict(name).name}"]
-            for finding in self.of(name):
-                lines += _derivation(finding)
-        return "\n".join(lines) + "\n"
+        return explained(self)
 
 
 def _cell(value: object) -> object:
@@ -174,51 +223,6 @@ def _worst(statuses: Iterable[Status]) -> str:
     found = set(statuses)
     order = (Status.FAIL, Status.NO_DATA, Status.PASS, Status.NOT_APPLICABLE)
     return next((status.value for status in order if status in found), "")
-
-
-def _margin(finding: Finding) -> str:
-    margin = finding.margin
-    return "" if margin is None else measured(margin, finding.unit, sign=True)
-
-
-def _row(finding: Finding) -> str:
-    colour = MARKS[finding.status]
-    about = f"{finding.topic}: {finding.subject}" if finding.subject else finding.topic
-    cells = (
-        about,
-        finding.status.value,
-        finding.clause,
-        finding.required,
-        finding.found or finding.sentence,
-        _margin(finding),
-        finding.evidence,
-    )
-    style = "padding:2px 10px 2px 0;vertical-align:top;text-align:left;border-top:1px solid #ddd"
-    tds = []
-    for i, cell in enumerate(cells):
-        own = f";color:{colour};font-weight:bold;white-space:nowrap" if i == 1 else ""
-        own = ";white-space:nowrap" if i == 5 else own
-        tds.append(f"<td style='{style}{own}'>{escaped(cell)}</td>")
-    return f"<tr>{''.join(tds)}</tr>"
-
-
-def _derivation(finding: Finding) -> list[str]:
-    about = f" · {finding.subject}" if finding.subject else ""
-    lines = [
-        "",
-        f"### {finding.clause} · {finding.topic}{about}",
-        "",
-        f"**{finding.status.name}** ({finding.level.value}): {finding.sentence}.",
-    ]
-    if finding.required:
-        lines.append(f"- required: {finding.required}")
-    if finding.found:
-        lines.append(f"- found: {finding.found}")
-    if finding.margin is not None:
-        lines.append(f"- margin: {_margin(finding)}")
-    lines += [f"- {name}: {value:.10g}" for name, value in finding.numbers]
-    lines.append(f"- rule `{finding.rule}`; source: {finding.evidence}")
-    return lines
 
 
 @dataclass(frozen=True, repr=False)
@@ -259,11 +263,20 @@ class ApprovalReview(Noun):
         )
 
     def headline(self, rule: str = "sbti.s12.ambition") -> tuple[tuple[str, str, str], ...]:
-        """Return, for one rule, each subject with its answer at approval and later."""
-        later = {f.subject: f for f in self.today.rule(rule)}
+        """Return, for one rule, each subject with its answer at approval and later.
+
+        Raises
+        ------
+        ArgumentError
+            If no report has the rule; the error lists the rules.
+        """
+        known = {f.rule for report in (*self.at_approval, self.today) for f in report.findings}
+        if rule not in known:
+            raise ArgumentError(f"rule must be one of {listed(sorted(known))}, got {rule!r}")
+        later = _by_subject(self.today, rule)
         rows = []
         for report, approved in zip(self.at_approval, self.approved, strict=True):
-            then = {f.subject: f for f in report.rule(rule)}
+            then = _by_subject(report, rule)
             for subject in approved:
                 if report.rule_sets and subject in then:
                     rows.append((subject, _short(then[subject]), _short(later.get(subject))))
@@ -279,6 +292,11 @@ class ApprovalReview(Noun):
         return f"<div><table style='border-collapse:collapse'>{rows}</table>{reports}</div>"
 
 
+def _by_subject(report: Report, rule: str) -> dict[str, Finding]:
+    """Return findings of a rule, which one of two versions may not have."""
+    return {finding.subject: finding for finding in report.findings if finding.rule == rule}
+
+
 def _cells(tag: str, texts: Iterable[str]) -> str:
     style = "padding:2px 12px 2px 0;text-align:left"
     cells = "".join(f"<{tag} style='{style}'>{escaped(text)}</{tag}>" for text in texts)
@@ -288,6 +306,6 @@ def _cells(tag: str, texts: Iterable[str]) -> str:
 def _short(finding: Finding | None) -> str:
     if finding is None:
         return "not judged"
-    margin = "" if finding.margin is None else f" ({_margin(finding)})"
+    margin = "" if finding.margin is None else f" ({margin_of(finding)})"
     detail = finding.required if finding.required else finding.sentence
     return f"{finding.status.value}: {detail}{margin}"

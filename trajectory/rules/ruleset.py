@@ -5,19 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_year
+from trajectory.checks import as_date, as_instance, as_text, as_tuple
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import hold
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data
+from trajectory.rules.needs import METHOD_DECIDES
+from trajectory.words import listed
 
 __all__ = ["Judge", "Rule", "RuleSet", "cited"]
 
 Judging = Callable[[Case], Iterable[Outcome]]
 AGREED = "; so it is with market-based and with location-based scope 2"
-DIFFER = "how scope 2 is counted, since it decides: S2.market_based or S2.location_based"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -58,7 +59,10 @@ class Judge:
         return self.function(case, **dict(self.parameters))
 
     def __getitem__(self, name: str) -> Any:
-        return dict(self.parameters)[name]
+        known = dict(self.parameters)
+        if name not in known:
+            raise ArgumentError(f"name must be one of {listed(known)}, got {name!r}")
+        return known[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ def cited(
 def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
     """Return what all readings of a case answer, outcome by outcome."""
     if len({len(answer) for answer in answers}) > 1:
-        return (no_data(DIFFER),)
+        return (no_data(METHOD_DECIDES),)
     return tuple(_one_of(outcomes) for outcomes in zip(*answers, strict=True))
 
 
@@ -151,7 +155,7 @@ def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
     """Return the first of outcomes that agree, with a note if they rest on other numbers."""
     first = outcomes[0]
     if any(other.status is not first.status for other in outcomes):
-        return no_data(DIFFER, about=first.about)
+        return no_data(METHOD_DECIDES, about=first.about)
     alike = all(
         (o.got, o.limit, o.numbers) == (first.got, first.limit, first.numbers) for o in outcomes
     )
@@ -176,8 +180,6 @@ class RuleSet:
         Last day in force; None: open.
     rules : tuple of Rule
         In the order of the standard.
-    first_base_year : int
-        First base year that its benchmarks know. [year]
     note : str
         What to know about its dates or its evidence.
 
@@ -194,7 +196,6 @@ class RuleSet:
     valid_from: date
     valid_to: date | None
     rules: tuple[Rule, ...] = field(repr=False)
-    first_base_year: int = 1
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -211,7 +212,6 @@ class RuleSet:
         if len({rule.id for rule in rules}) < len(rules):
             raise ArgumentError(f"rules must have ids of their own, got {[r.id for r in rules]}")
         object.__setattr__(self, "rules", rules)
-        hold(self, first_base_year=as_year("first_base_year", self.first_base_year))
 
     def in_force(self, on: date) -> bool:
         """Return whether the rules were in force on a day."""
@@ -246,8 +246,16 @@ class RuleSet:
         return next(held, None)
 
     def with_rules(self, *changed: Rule, drop: tuple[str, ...] = ()) -> tuple[Rule, ...]:
-        """Return these rules with those of the same id replaced and some dropped, in order."""
+        """Return these rules with those of the same id replaced and some dropped, in order.
+
+        Raises
+        ------
+        ArgumentError
+            If the set has no rule of an id; the error lists its rules.
+        """
         new = {rule.id: rule for rule in changed}
+        for name in (*new, *drop):
+            self.rule(name)
         return tuple(new.get(rule.id, rule) for rule in self.rules if rule.id not in drop)
 
     def __repr__(self) -> str:

@@ -4,19 +4,23 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
-from trajectory.kernels.arithmetic import level_after, reduction_to
-from trajectory.nouns.promises import Target
+from trajectory.kernels.arithmetic import DIFFERENCE, level_after, reduction_to
+from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Land, Scope
+from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, Status, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each
+from trajectory.rules.judges.each import each, unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals
+from trajectory.rules.meant import Meant, ground_of, ground_of_cuts
 from trajectory.rules.measures import SHARE
-from trajectory.words import percent
+from trajectory.rules.needs import Ground
+from trajectory.words import amount, counted, percent
 
 __all__ = [
     "already_met",
@@ -27,6 +31,7 @@ __all__ = [
     "net_zero_without_cut",
     "never_reported",
     "part_against_whole",
+    "stated_totals",
     "two_vintages",
 ]
 
@@ -34,6 +39,9 @@ __all__ = [
 def _left(share: float) -> str:
     return f"{percent(share)} left"
 
+
+FEW = 3
+"""So many contradictions of one kind are spelled, the others are counted."""
 
 LEFT = replace(SHARE, spell=_left)
 """A share of the base year that is left."""
@@ -49,8 +57,25 @@ def _lines(case: Case) -> dict[Line, list[Target]]:
     return lines
 
 
-def _cut_of(target: Target) -> float:
-    return target.coverage * target.reduction
+def _in_one(contradictions: list[Outcome]) -> Iterator[Outcome]:
+    """Yield several contradictions as one: the worst of them, naming the first few."""
+    if len(contradictions) > 1:
+        worst = min(contradictions, key=lambda one: one.margin or 0.0)
+        say = "{count} contradictions: {first:joined}{rest}"
+        more = len(contradictions) - FEW
+        values = {
+            "count": len(contradictions),
+            "first": partial(_sentences, tuple(contradictions[:FEW])),
+            "rest": f"; and {more} more" if more > 0 else "",
+        }
+        ground = max(one.ground for one in contradictions)
+        yield worst._replace(say=say, values=tuple(values.items()), rests_on=ground)
+    else:
+        yield from contradictions
+
+
+def _sentences(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    return tuple(outcome.sentence for outcome in outcomes)
 
 
 def later_weaker(case: Case) -> Iterator[Outcome]:
@@ -63,10 +88,21 @@ def later_weaker(case: Case) -> Iterator[Outcome]:
     ]
     if not pairs:
         yield not_applicable("no two targets on the same scopes, metric and base year")
-    for one, other in pairs:
-        say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
-        limit = AtLeast(_cut_of(one), SHARE)
-        yield limit.judge(_cut_of(other), (f"{say} more {than}", f"{say} less {than}"), about=other)
+    outcomes = [_against_earlier(case, one, other) for one, other in pairs]
+    failing = [outcome for outcome in outcomes if outcome.status is Status.FAIL]
+    yield from (outcome for outcome in outcomes if outcome.status is not Status.FAIL)
+    yield from _in_one(failing)
+
+
+def _against_earlier(case: Case, one: Target, other: Target) -> Outcome:
+    before, after = case.cut(one), case.cut(other)
+    if before is None or after is None:
+        unknown = one if before is None else other
+        return no_data(needs.COVERED_PARTS, about=other, target=unknown)
+    say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
+    words = f"{say} more {than}", f"{say} less {than}"
+    ground = ground_of_cuts((one, other))
+    return AtLeast(before, SHARE).judge(after, words, about=other, ground=ground)
 
 
 def part_against_whole(case: Case) -> Iterator[Outcome]:
@@ -94,21 +130,28 @@ def _is_part(part: Target, whole: Target) -> bool:
 
 
 def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
-    limit = AtLeast(_cut_of(whole), SHARE)
-    cuts = np.array([_cut_of(part) for part in parts])
+    cut, own = case.cut(whole), [case.cut(part) for part in parts]
+    ground = ground_of_cuts((whole, *parts))
+    done = [one for one in own if one is not None]
+    if cut is None or len(done) < len(own):
+        return no_data(needs.COVERED_PARTS, target=next(
+            t for t in (whole, *parts) if case.cut(t) is None))  # fmt: skip
+    limit, cuts = AtLeast(cut, SHARE), np.array(done)
     met = limit.met(cuts)
     if met.all():
         say = "each part cuts at least as much as the whole: {parts:joined}"
-        return passed(say, parts=tuple(parts))
+        return passed(say, ground=ground, parts=tuple(parts))
     if not met.any():
-        return failed("no part cuts as much as the whole: {parts:joined}", parts=tuple(parts))
+        say = "no part cuts as much as the whole: {parts:joined}"
+        return failed(say, ground=ground, parts=tuple(parts))
     levels = [case.tonnes(part.boundary, whole.base_year) for part in parts]
     known = [level for level in levels if level is not None]
     if len(known) < len(levels) or not sum(known):
-        return no_data(f"emissions of each part in {whole.base_year}")
+        return no_data(needs.emissions(f"emissions of each part in {whole.base_year}"))
     left = sum(float(level_after(e, cut)) for e, cut in zip(known, cuts.tolist(), strict=True))
     total = float(reduction_to(sum(known), left))
-    return limit.judge(total, "the parts together cut {found}: {parts:joined}", parts=tuple(parts))
+    say = "the parts together cut {found}: {parts:joined}"
+    return limit.judge(total, say, ground=Ground.INVENTORIES, parts=tuple(parts))
 
 
 def counted_twice(case: Case) -> Iterator[Outcome]:
@@ -131,10 +174,12 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         and a.boundary.scopes not in b.boundary.scopes
         and b.boundary.scopes not in a.boundary.scopes
     ]
-    for one, other in clashes:
-        shared = one.boundary.scopes & other.boundary.scopes
-        say = "{shared.words} stands in both '{one}' and '{it}'"
-        yield failed(say, about=other, one=one, shared=shared)
+    say = "{shared.words} stands in both '{one}' and '{it}'"
+    yield from _in_one([
+        failed(say, about=b, one=a, shared=a.boundary.scopes & b.boundary.scopes,
+               ground=ground_of((a, b)))
+        for a, b in clashes
+    ])  # fmt: skip
     if not clashes:
         yield passed("targets of one year are disjoint, equal or nested")
 
@@ -150,13 +195,18 @@ def interim_above_line(case: Case) -> Iterator[Outcome]:
     if not pairs:
         yield not_applicable("no interim target before another on the same base year")
     for interim, last in pairs:
-        yield _interim(interim, last)
+        cuts = case.cut(interim), case.cut(last)
+        if cuts[0] is None or cuts[1] is None:
+            unknown = interim if cuts[0] is None else last
+            yield no_data(needs.COVERED_PARTS, about=interim, target=unknown)
+        else:
+            yield _interim(interim, last, cuts[0], cuts[1])
 
 
-def _interim(interim: Target, last: Target) -> Outcome:
+def _interim(interim: Target, last: Target, by_then: float, at_last: float) -> Outcome:
     start, middle, end = last.base_year, interim.target_year, last.target_year
-    level = 1.0 - _cut_of(interim)
-    direct = 1.0 - _cut_of(last) * (middle - start) / (end - start)
+    level = 1.0 - by_then
+    direct = 1.0 - at_last * (middle - start) / (end - start)
     # the gap opens and closes linearly, so its years add up to half its height times the span
     cost = 100.0 * (level - direct) * (end - start) / 2.0
     more = "less" if cost <= 0.0 else "more"
@@ -167,6 +217,7 @@ def _interim(interim: Target, last: Target) -> Outcome:
         (f"{say} below {line}", f"{say} above {line}"),
         about=interim,
         numbers=({"cumulative cost, index-years": cost},),
+        ground=ground_of_cuts((interim, last)),
         cost=abs(cost),
     )
 
@@ -174,19 +225,25 @@ def _interim(interim: Target, last: Target) -> Outcome:
 def two_vintages(case: Case) -> Iterator[Outcome]:
     """Of one target only one vintage is alive."""
     lines = _lines(case).values()
-    for line in lines:
-        for one, other in itertools.combinations(line, 2):
-            same_year = one.target_year == other.target_year
-            same_term = case.is_near(one) == case.is_near(other)
-            if same_year and (one.reduction, one.base_year) != (other.reduction, other.base_year):
-                yield failed("'{one}' and '{it}' are both alive", about=other, one=one)
-            elif same_term and not same_year and one.base_year != other.base_year:
-                say = "'{one}' and '{it}' have different base years and are both alive"
-                yield failed(say, about=other, one=one)
-    if lines:
-        yield passed("every other target has one live vintage")
-    else:
+    pairs = [pair for line in lines for pair in itertools.combinations(line, 2)]
+    found = [outcome for pair in pairs for outcome in _both_alive(case, *pair)]
+    yield from _in_one(found)
+    if lines and not found:
+        yield passed("every other target has one live vintage", ground=ground_of(case.targets))
+    elif not lines:
         yield not_applicable("no target was promised")
+
+
+def _both_alive(case: Case, one: Target, other: Target) -> Iterator[Outcome]:
+    same_year = one.target_year == other.target_year
+    same_term = case.is_near(one) == case.is_near(other)
+    ground = ground_of((one, other))
+    if same_year and (one.reduction, one.base_year) != (other.reduction, other.base_year):
+        say = "'{one}' and '{it}' are both alive"
+        yield failed(say, about=other, one=one, ground=ground)
+    elif same_term and not same_year and one.base_year != other.base_year:
+        say = "'{one}' and '{it}' have different base years and are both alive"
+        yield failed(say, about=other, one=one, ground=ground)
 
 
 def net_zero_without_cut(case: Case, *, least: float, flag: float) -> Iterator[Outcome]:
@@ -200,21 +257,36 @@ def net_zero_without_cut(case: Case, *, least: float, flag: float) -> Iterator[O
             asked = promise.boundary.scopes & part
             if not asked:
                 continue
-            cuts = [
-                _cut_of(t)
-                for t in case.targets
-                if asked in t.boundary.scopes and t.target_year <= promise.target_year
-            ]
-            yield limit.judge(
-                max(cuts + named, default=0.0),
-                f"the deepest cut of {{it[1].words}} by {promise.target_year} is {{found}}",
-                about=(promise, part),
-            )
+            yield _deepest(case, promise, part, limit, named)
+
+
+def _deepest(
+    case: Case, promise: NetZero, part: Scope, limit: AtLeast, named: list[float]
+) -> Outcome:
+    """Judge the deepest cut of some scopes by a net zero; growth is none."""
+    asked = promise.boundary.scopes & part
+    found = [
+        t
+        for t in case.targets
+        if asked in t.boundary.scopes
+        and t.target_year <= promise.target_year
+        and t.reduction >= 0.0
+    ]
+    cuts = [(t, case.cut(t, asked)) for t in found]
+    deepest = max([*named, *(done for _, done in cuts if done is not None)], default=0.0)
+    unknown = [t for t, done in cuts if done is None]
+    if unknown and not limit.met(deepest):
+        return no_data(needs.COVERED_PARTS, about=(promise, part), target=unknown[0])
+    say = f"the deepest cut of {{it[1].words}} by {promise.target_year} is {{found}}"
+    ground = ground_of_cuts(found)
+    outcome = limit.judge(deepest, say, about=(promise, part), ground=ground)
+    return unless_unknown(outcome, case, asked)
 
 
 def differing_base_years(case: Case) -> Iterator[Outcome]:
     """All targets share one base year."""
-    years = tuple(sorted({t.base_year for t in case.targets}))
+    said = [t for t in case.targets if not isinstance(t, Meant)]
+    years = tuple(sorted({t.base_year for t in said}))
     if not years:
         yield not_applicable("no target was promised")
         return
@@ -225,7 +297,7 @@ def differing_base_years(case: Case) -> Iterator[Outcome]:
 def never_reported(case: Case) -> Iterator[Outcome]:
     """What was promised is reported."""
     if not case.company.inventories:
-        yield no_data("an inventory")
+        yield no_data(needs.ANY_INVENTORY)
         return
     if not case.targets:
         yield not_applicable("no target was promised")
@@ -233,7 +305,7 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         got = case.reported(target.boundary)
         say = "its scopes are reported", "{missing:words} was never reported"
         limit = Covers(target.boundary.scopes)
-        yield limit.judge(got, say, about=target)
+        yield limit.judge(got, say, about=target, ground=Ground.INVENTORIES)
 
 
 @each("targets")
@@ -241,17 +313,56 @@ def already_met(case: Case, target: Target) -> Outcome:
     """A target was not already met when it was announced."""
     announced = target.life.announced or target.life.submitted or target.life.approved
     if announced is None:
-        return no_data("a date of announcement")
+        return no_data(needs.ANNOUNCED)
     if target.per is not None:
-        return no_data("the intensity by year")
-    ratios = ((y, case.ratio(target, y)) for y in case.years if y < announced.year)
+        return no_data(needs.emissions("the intensity per {it.per} by year"))
+    done = case.cut(target)
+    if done is None:
+        return no_data(needs.COVERED_PARTS, target=target)
+    of = f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
+    years = [y for y in case.years if target.base_year <= y < announced.year]
+    ratios = ((y, case.ratio(target, y)) for y in years)
     known = next(((year, ratio) for year, ratio in ratios if ratio is not None), None)
     if known is None:
-        return no_data(
-            f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
-        )
+        zero = ": those of {it.base_year} are reported as 0" if case.base(target)[0] == 0.0 else ""
+        return no_data(needs.emissions(of + zero))
     year, ratio = known
-    return Below(_cut_of(target), SHARE).judge(
+    return Below(done, SHARE).judge(
         1.0 - ratio,
         f"{{found}} was already cut in {year}, the year last reported before {announced}",
+        ground=Ground.INVENTORIES,
     )
+
+
+def stated_totals(case: Case) -> Iterator[Outcome]:
+    """A total that stands beside its parts is their sum."""
+    limit = AtMost(DIFFERENCE, SHARE)
+    outcomes = [
+        limit.judge(
+            _apart(stated, total),
+            "{what.words} of {year} is stated as {stated}, its parts add up to {total}",
+            about=(what, inventory.year),
+            found="{share:percent} apart",
+            ground=Ground.INVENTORIES,
+            share=_apart(stated, total),
+            what=what,
+            year=inventory.year,
+            stated=partial(amount, stated, inventory.unit, 15),
+            total=partial(amount, total, inventory.unit, 15),
+            numbers=({"stated": stated, "sum of its parts": total},),
+        )
+        for inventory in case.company.inventories
+        for what, stated, total in inventory.totals()
+    ]
+    failing = [outcome for outcome in outcomes if outcome.status is Status.FAIL]
+    yield from _in_one(failing)
+    if outcomes and not failing:
+        say = f"{counted(len(outcomes), 'stated total')} agree with the sum of the parts"
+        yield passed(say, ground=Ground.INVENTORIES)
+    elif not outcomes:
+        why = "no total is stated beside its parts"
+        yield not_applicable(why, ground=Ground.INVENTORIES)
+
+
+def _apart(one: float, other: float) -> float:
+    return abs(one - other) / max(one, other) if one != other else 0.0

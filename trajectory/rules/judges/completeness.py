@@ -2,16 +2,19 @@
 
 import functools
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
+from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each
+from trajectory.rules.judges.each import each, unless_unknown
 from trajectory.rules.limits import AtLeast, Covers, Equals, Present
+from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE, YEAR
+from trajectory.rules.needs import Ground
 
 __all__ = [
     "category_scopes",
@@ -27,8 +30,6 @@ Category = Callable[[Case], str | None]
 CATEGORIES = tuple(S3 & ~Scope.C15)
 """The categories whose shares the standard asks about: 1 to 14."""
 
-NO_CATEGORY = "Facts.category, or the size figures that decide it"
-
 
 @each("net_zeros")
 def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -> Outcome:
@@ -36,27 +37,36 @@ def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -
 
     With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise as well.
     """
-    scopes, near = promise.boundary.scopes, _near(case) if near_too else ALL
-    lacking = [part.words for part in (S1, S2, S3) if not part & near and part & scopes]
-    if lacking:
+    scopes, near = promise.boundary.scopes, _near(case)
+    ground = ground_of((*case.near_cuts, *case.long_cuts))
+    parts = [part for part in (S1, S2, S3) if part & scopes and not part & near]
+    if near_too and parts:
         limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
         say = "no near-term promise on {missing:listed}"
-        return limit.judge(False, say, missing=tuple(lacking))
-    covered = together(case.long)
+        words = tuple(part.words for part in parts)
+        outcome = limit.judge(False, say, ground=ground, missing=words)
+        return unless_unknown(outcome, case, parts, near=True)
+    covered = together(case.long_cuts)
     missing = scopes & ~covered
     if missing:
         limit = Present(
             f"long-term targets on {scopes.words}", no=covered.words if covered else "none"
         )
-        return limit.judge(False, "no long-term target on {missing.words}", missing=missing)
-    last = max((target.target_year for target in case.long), default=0)
+        say = "no long-term target on {missing.words}"
+        outcome = limit.judge(False, say, ground=ground, missing=missing)
+        return unless_unknown(outcome, case, missing, near=False)
+    last = max((target.target_year for target in case.long_cuts), default=0)
     say = f"net zero in {{found}}, last long-term target in {last}"
-    return AtLeast(last, YEAR).judge(promise.target_year, say)
+    return AtLeast(last, YEAR).judge(promise.target_year, say, ground=ground)
+
+
+def _all(parts: Iterable[Scope]) -> Scope:
+    return functools.reduce(operator.or_, parts, Scope(0))
 
 
 def _near(case: Case) -> Scope:
-    """Return the scopes touched by any near-term promise."""
-    promised = together((*case.near, *case.kept_at_zero, *case.engagements))
+    """Return the scopes touched by any near-term promise that is a cut."""
+    promised = together((*case.near_cuts, *case.kept_at_zero, *case.engagements))
     return promised | S2 if case.renewables else promised
 
 
@@ -64,13 +74,11 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
     """Category A reports scopes 1 to 3, category B at least 1 and 2."""
     known = category(case)
     if known is None:
-        yield no_data(NO_CATEGORY)
+        yield no_data(needs.CATEGORY)
         return
     limit = Covers(ALL if known == "A" else S12)
-    reported = functools.reduce(
-        operator.or_, (i.scopes for i in case.company.inventories), Scope(0)
-    )
-    yield limit.judge(reported, f"category {known} reports {{required}}")
+    reported = _all(i.scopes for i in case.company.inventories)
+    yield limit.judge(reported, f"category {known} reports {{required}}", ground=Ground.FACTS)
 
 
 @each("near")
@@ -85,46 +93,53 @@ def category_scopes(case: Case, *, category: Category) -> Iterator[Outcome]:
     """Category A has near-term targets on each scope, category B on scopes 1 and 2."""
     known = category(case)
     if known is None:
-        yield no_data(NO_CATEGORY)
+        yield no_data(needs.CATEGORY)
         return
     promised = _near(case)
     limit = Present("a near-term target", no="no")
     say = "{it.words} has a near-term target", "{it.words} has no near-term target"
     for part in (S1, S2, S3):
         if part is S3 and known != "A":
-            yield not_applicable("scope 3 is optional for category B", about=part)
+            why = "scope 3 is optional for category B"
+            yield not_applicable(why, about=part, ground=Ground.FACTS)
         else:
-            yield limit.judge(bool(promised & part), say, about=part)
+            has = bool(promised & part)
+            outcome = limit.judge(has, say, about=part, ground=Ground.FACTS)
+            yield unless_unknown(outcome, case, (part,), near=True)
 
 
 def covered_categories(case: Case, *, share: float, category: Category) -> Iterator[Outcome]:
     """Every scope-3 category of at least a share of scope 3 has a near-term target."""
-    promised = together((*case.near, *case.engagements)) & S3
+    promised = together((*case.near_cuts, *case.engagements)) & S3
     known = category(case)
     if not promised and known is None:
-        yield no_data(NO_CATEGORY)
+        yield no_data(needs.CATEGORY)
         return
     if not promised and known != "A":
-        yield not_applicable("scope 3 is optional for category B")
+        yield not_applicable("scope 3 is optional for category B", ground=Ground.FACTS)
         return
     year = case.recent(S3)
     parts = {} if year is None else {c: case.tonnes(c, year) for c in CATEGORIES}
     values = [value for value in parts.values() if value is not None]
     if year is None or len(values) < len(CATEGORIES):
-        yield no_data("emissions of each scope-3 category from 1 to 14", about=S3)
+        missing = "emissions of each scope-3 category from 1 to 14"
+        yield no_data(needs.emissions(missing), about=S3)
         return
     total, due = sum(values), AtLeast(share, SHARE)
     if not total:
-        yield not_applicable(f"scope 3 is zero in {year}", about=S3)
+        yield not_applicable(f"scope 3 is zero in {year}", about=S3, ground=Ground.INVENTORIES)
         return
     limit = Present("a near-term target", no="no")
+    ground = Ground.INVENTORIES if promised else Ground.FACTS
     for scope, value in zip(CATEGORIES, values, strict=True):
         part = value / total
         if due.met(part):
-            yield limit.judge(
+            outcome = limit.judge(
                 scope in promised,
                 f"{{it.words}} is {{part:percent}} of scope 3 in {year}",
                 about=scope,
                 numbers=({"share": part},),
+                ground=ground,
                 part=part,
             )
+            yield unless_unknown(outcome, case, scope, near=True)

@@ -5,10 +5,14 @@ from typing import Protocol
 
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, S3, S12, Boundary, Land, Scope, Scope2
+from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, no_data, not_applicable
+from trajectory.rules.judges.each import unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals, Present
+from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE
+from trajectory.rules.needs import Ground
 
 __all__ = [
     "complete",
@@ -41,92 +45,142 @@ def together(promises: Iterable[Bounded]) -> Scope:
 
 def complete(case: Case) -> Iterator[Outcome]:
     """Scopes 1 and 2 both have a near-term promise."""
-    promised = together((*case.near, *case.kept_at_zero)) & S12
+    promises = (*case.near_cuts, *case.kept_at_zero)
+    promised = together(promises) & S12
     if case.renewables and S1 in promised:
         promised |= S2
     say = "near-term promises on scopes 1 and 2"
     lacking = f"{say} are missing for {{missing:words}}"
-    yield Covers(S12).judge(promised, (say, lacking))
+    outcome = Covers(S12).judge(promised, (say, lacking), ground=ground_of(promises))
+    yield unless_unknown(outcome, case, S12 & ~promised, near=True)
 
 
 def exclusions(case: Case, *, most: float) -> Iterator[Outcome]:
     """At most a share of scopes 1+2, and of scope 3, is left out of the inventory."""
     facts = case.facts
-    for name, share, part in (
-        ("excluded_s12", facts.excluded_s12, S12),
-        ("excluded_s3", facts.excluded_s3, S3),
+    for need, share, part in (
+        (needs.EXCLUDED_S12, facts.excluded_s12, S12),
+        (needs.EXCLUDED_S3, facts.excluded_s3, S3),
     ):
         if share is None:
-            yield no_data(f"Facts.{name}", about=part)
+            yield no_data(need, about=part)
         else:
-            yield AtMost(most, SHARE).judge(share, "{found} of {it.words} is excluded", about=part)
+            say = "{found} of {it.words} is excluded"
+            yield AtMost(most, SHARE).judge(share, say, about=part, ground=Ground.FACTS)
 
 
 def target_coverage(case: Case, *, scopes: Scope, least: float, near: bool) -> Iterator[Outcome]:
-    """Every target that lies within some scopes covers at least a share of them."""
+    """Every target that touches some scopes covers at least a share of its emissions of them."""
     term = "near-term" if near else "long-term"
-    found = [t for t in (case.near if near else case.long) if t.boundary.scopes in scopes]
+    found = [t for t in (case.near if near else case.long) if t.boundary.scopes & scopes]
     if not found:
-        yield not_applicable(f"no {term} target within {{scopes.words}}", scopes=scopes)
+        yield not_applicable(f"no {term} target on {{scopes.words}}", scopes=scopes)
     for target in found:
-        yield _share(target.coverage, least, f"{term} target covers", target)
+        yield _covers(case, target, scopes, least, term)
 
 
-def _share(share: float, least: float, what: str, about: object) -> Outcome:
+def _covers(case: Case, target: Target, part: Scope, least: float, term: str) -> Outcome:
+    """Judge the share that a target covers of its emissions within some scopes."""
+    inside = target.boundary.scopes in part
+    about = target if inside else (target, target.boundary.scopes & part)
+    covered = case.covered(target, part)
     limit = AtLeast(least, SHARE)
-    return limit.judge(
-        share, f"{what} {{found}}, {{required}}", about=about, numbers=({"share": share},)
-    )
+    what, ground = f"{term} target covers", Ground.TARGETS
+    if covered.least != covered.most and limit.met(covered.least) != limit.met(covered.most):
+        ground = Ground.INVENTORIES  # the weights decide
+        if covered.share is None:
+            return no_data(needs.COVERED_PARTS, about=about, target=target)
+    elif covered.share is None:
+        met = limit.met(covered.least)
+        share, bound = (covered.least, "at least") if met else (covered.most, "at most")
+        return _share(share, least, f"{what} {bound}", about)
+    return _share(covered.share, least, what, about, ground)
+
+
+def _share(
+    share: float | None,
+    least: float,
+    what: str,
+    about: object,
+    ground: Ground = Ground.TARGETS,
+) -> Outcome:
+    say = f"{what} {{found}}, {{required}}"
+    used = ({"share": share or 0.0},)
+    return AtLeast(least, SHARE).judge(share, say, about=about, numbers=used, ground=ground)
 
 
 def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
     """Scope 3 needs a near-term promise where its share of all emissions reaches `share`."""
-    has = any(t.boundary.scopes & S3 for t in case.near) or bool(case.engagements)
+    cuts = [t for t in case.near_cuts if t.boundary.scopes & S3]
     limit = Present("a near-term promise on scope 3", "one or more")
-    if case.facts.sells_fossil_fuels:
-        yield limit.judge(has, "a company that sells fossil fuels needs a scope-3 target")
-        return
     known = case.scope3_share
-    if known is None and has:
-        yield passed("scope 3 has a near-term promise")
+    if cuts or case.engagements:
+        say = "scope 3 has a near-term promise"
+        yield limit.judge(True, say, ground=ground_of(cuts))
+    elif case.facts.sells_fossil_fuels:
+        say = "a company that sells fossil fuels needs a scope-3 target"
+        yield _if_none(limit.judge(False, say, ground=Ground.FACTS), case)
     elif known is None:
-        yield no_data("the share of scope 3 in all emissions")
+        yield no_data(needs.emissions("the share of scope 3 in all emissions"))
     elif AtLeast(share, SHARE).met(known[1]):
-        yield limit.judge(
-            has,
+        outcome = limit.judge(
+            False,
             "scope 3 is {share:percent} of all emissions in {year}; a target is due from "
             "{due:percent}",
             numbers=({"share of scope 3": known[1]},),
+            ground=Ground.INVENTORIES,
             year=known[0],
             share=known[1],
             due=share,
         )
+        yield _if_none(outcome, case)
     else:
         yield not_applicable(
             "scope 3 is {share:percent} of {year}'s emissions, due from {due:percent}",
+            ground=Ground.INVENTORIES,
             year=known[0],
             share=known[1],
             due=share,
         )
+
+
+def _if_none(outcome: Outcome, case: Case, *, near: bool = True) -> Outcome:
+    """Return what is answered where scope 3 has no promise, unless an unmeasured one is there."""
+    for promise, need in case.unmeasured:
+        if promise.boundary.scopes & S3 and case.is_near(promise) is near:
+            return no_data(need, about=outcome.about, promise=promise)
+    return outcome
 
 
 def scope3_coverage(case: Case, *, least: float, near: bool) -> Iterator[Outcome]:
     """Targets on scope 3, and engagements, together cover a share of its emissions."""
-    found = [t for t in (case.near if near else case.long) if t.boundary.scopes & S3]
+    cuts = case.near_cuts if near else case.long_cuts
+    found = [t for t in cuts if t.boundary.scopes & S3]
     promises = [t for t in found if t.boundary.land is not Land.ONLY]
     engaged = case.engagements if near else ()
     if not promises and not engaged:
         land = " but land" if found else ""
-        yield not_applicable(f"no {'near' if near else 'long'}-term promise on scope 3{land}")
+        why = f"no {'near' if near else 'long'}-term promise on scope 3{land}"
+        yield _if_none(not_applicable(why), case, near=near)
         return
-    whole = [t.coverage for t in promises if S3 in t.boundary.scopes]
-    if whole:
-        yield _share(max(whole), least, "targets cover", S3)
+    whole = [t for t in promises if S3 in t.boundary.scopes]
+    sure = max((case.covered(t, S3).least for t in whole), default=0.0)
+    alike = whole and all(t.covers(S3) is not None for t in whole)
+    if alike or AtLeast(least, SHARE).met(sure):
+        yield _share(sure, least, "targets cover", S3, ground_of(whole))
         return
-    pairs = [(t.boundary.scopes & S3, t.coverage) for t in promises] + [
-        (e.boundary.scopes, e.share) for e in engaged
-    ]
+    pairs = [pair for t in promises for pair in _shares(t)]
+    pairs += [(e.boundary.scopes, e.share) for e in engaged]
     yield _covered(case, pairs, least)
+
+
+def _shares(target: Target) -> list[tuple[Scope, float]]:
+    """Return the scope-3 emissions of a target in parts of one coverage each."""
+    parts = target.boundary.scopes & S3
+    one = target.covers(parts)
+    if one is not None:
+        return [(parts, one)]
+    return [(scope, target.covers(scope) or 0.0) for scope in parts]
 
 
 def _covered(case: Case, pairs: list[tuple[Scope, float]], least: float) -> Outcome:
@@ -134,28 +188,31 @@ def _covered(case: Case, pairs: list[tuple[Scope, float]], least: float) -> Outc
     year = case.recent(S3)
     total = None if year is None else case.tonnes(S3, year)
     if year is None or not total:
-        return no_data("emissions by scope-3 category", about=S3)
+        return no_data(needs.emissions("emissions by scope-3 category"), about=S3)
     covered, counted = 0.0, Scope(0)
     for scopes, share in sorted(pairs, key=lambda pair: (-pair[1], pair[0].value)):
         part = scopes & ~counted
         emitted = case.tonnes(part, year) if part else 0.0
         if emitted is None:
-            return no_data(f"emissions of {{part.words}} in {year}", about=S3, part=part)
+            missing = needs.emissions(f"emissions of {{part.words}} in {year}")
+            return no_data(missing, about=S3, part=part)
         covered, counted = covered + share * emitted, counted | part
-    return _share(covered / total, least, "promises cover", S3)
+    return _share(covered / total, least, "promises cover", S3, Ground.INVENTORIES)
 
 
 def fossil_fuels(case: Case) -> Iterator[Outcome]:
     """A seller of fossil fuels has a target on the use of sold products."""
     sells = case.facts.sells_fossil_fuels
     if sells is None:
-        yield no_data("Facts.sells_fossil_fuels")
+        yield no_data(needs.SELLS_FOSSIL_FUELS)
     elif not sells:
-        yield not_applicable("the company sells no fossil fuels")
+        yield not_applicable("the company sells no fossil fuels", ground=Ground.FACTS)
     else:
         limit = Present("a near-term target on the use of sold products", "a", "no")
-        has = any(Scope.C11 in t.boundary.scopes for t in case.near)
-        yield limit.judge(has, "use of sold products has {found} near-term target")
+        has = any(Scope.C11 in t.boundary.scopes for t in case.near_cuts)
+        say = "use of sold products has {found} near-term target"
+        outcome = limit.judge(has, say, ground=Ground.FACTS)
+        yield unless_unknown(outcome, case, Scope.C11, near=True)
 
 
 def flag_coverage(case: Case, *, scopes12: float, scope3: float) -> Iterator[Outcome]:
@@ -164,12 +221,13 @@ def flag_coverage(case: Case, *, scopes12: float, scope3: float) -> Iterator[Out
     if not found:
         yield not_applicable("no near-term target on land")
     for target in found:
-        least = scopes12 if target.boundary.scopes & S12 else scope3
-        yield _share(target.coverage, least, "near-term target covers", target)
+        for part, least in ((S12, scopes12), (S3, scope3)):
+            if target.boundary.scopes & part:
+                yield _covers(case, target, part, least, "near-term")
 
 
 def _land(case: Case) -> list[Target]:
-    return [t for t in case.near if t.boundary.land is Land.ONLY]
+    return [t for t in case.near_cuts if t.boundary.land is Land.ONLY]
 
 
 def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iterator[Outcome]:
@@ -177,17 +235,19 @@ def flag_required(case: Case, *, share: float, sectors: tuple[str, ...]) -> Iter
     facts = case.facts
     in_sector = facts.sector is not None and any(s in facts.sector.lower() for s in sectors)
     if facts.flag_share is None and not in_sector:
-        yield no_data("Facts.flag_share")
+        yield no_data(needs.FLAG_SHARE)
         return
     why = "sector {sector}" if in_sector else "share {share:percent}"
     sector, found = facts.sector, facts.flag_share
     if in_sector or AtLeast(share, SHARE).met(found):
         limit = Present("a target on land", "one or more")
         say = f"land emissions need a target of their own ({why})"
-        yield limit.judge(len(_land(case)), say, sector=sector, share=found)
+        has = len(_land(case))
+        yield limit.judge(has, say, ground=Ground.FACTS, sector=sector, share=found)
     else:
         below = f"land emissions are below {{due:percent}} ({why})"
-        yield not_applicable(below, due=share, sector=sector, share=found)
+        facts_of = {"due": share, "sector": sector, "share": found}
+        yield not_applicable(below, ground=Ground.FACTS, **facts_of)
 
 
 def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
@@ -197,29 +257,30 @@ def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome
     used = told or {way for land, way in case.ways_reported if land is Land.WITH}
     words = tuple(sorted(method.value for method in used))
     say = "scope 2 is {methods:listed}"
+    spoken = {"found": "{methods:listed}", "methods": words}
+    ground = Ground.TARGETS if told else Ground.INVENTORIES
     if not used:
-        yield no_data("how scope 2 is counted (scope2 of targets or inventories)")
+        yield no_data(needs.METHOD)
     elif only is not None:
-        limit = Equals({only}, only.value)
-        yield limit.judge(used, say, found="{methods:listed}", methods=words)
+        yield Equals({only}, only.value).judge(used, say, ground=ground, **spoken)
     elif len(used) > 1 and not told:
-        yield no_data("which scope 2 the targets use (scope2): inventories hold both")
+        yield no_data(needs.METHOD_OF_TARGETS)
     else:
-        limit = Equals(1, "one way")
-        yield limit.judge(len(used), say, found="{methods:listed}", methods=words)
+        yield Equals(1, "one way").judge(len(used), say, ground=ground, **spoken)
 
 
 def recalculation_due(case: Case, *, threshold: float, what: str) -> Iterator[Outcome]:
     """Base-year emissions have not changed by the threshold without a recalculation."""
     change = case.facts.base_year_change
     if change is None:
-        yield no_data("Facts.base_year_change")
+        yield no_data(needs.BASE_YEAR_CHANGE)
         return
     yield Below(threshold, SHARE).judge(
         abs(change),
         f"base-year emissions changed by {{change:percent}} since the targets were set; {what} "
         "is due from {due:percent}",
         found="{change:percent}",
+        ground=Ground.FACTS,
         change=change,
         due=threshold,
     )

@@ -1,6 +1,6 @@
 """How deep: cuts against the least that a rule accepts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any
@@ -9,11 +9,15 @@ from trajectory.benchmarks.benchmark import Benchmark
 from trajectory.kernels.ambition import UNKNOWN_DECIMALS, forward_looking_minimum
 from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
+from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
+from trajectory.rules.judges.each import since_base
 from trajectory.rules.limits import AtLeast, AtMost, Published
+from trajectory.rules.meant import ground_of_cuts
 from trajectory.rules.measures import SHARE
+from trajectory.rules.needs import Ground, Need
 from trajectory.words import points
 
 __all__ = [
@@ -28,8 +32,8 @@ __all__ = [
     "residual",
 ]
 
-CUT = "{found} is {apart} the {limit.compared:percent} asked for: {how}"
-NO_PATHWAY = "the sector's pathway for a target per {it.per}"
+CUT = "{found} is {apart} the {limit.asked} asked for: {how}"
+GROWTH = "{found} is no cut, and {limit.asked} is asked for: {how}"
 
 
 def _apart(limit: Published, reduction: float) -> str:
@@ -39,16 +43,28 @@ def _apart(limit: Published, reduction: float) -> str:
     return f"{points(abs(margin))} {'more' if margin > 0 else 'less'} than"
 
 
-def cut(target: Target, minimum: float, how: Any, *used: Used, rounded: bool = True) -> Outcome:
-    """Compare a target with a minimum, at the precision in which it was published if `rounded`."""
+def cut(
+    target: Target,
+    minimum: float,
+    how: Any,
+    *used: Used,
+    rounded: bool = True,
+    ground: Ground = Ground.TARGETS,
+) -> Outcome:
+    """Compare a target with a minimum, at the precision in which it was published if `rounded`.
+
+    Growth never is a cut, however little is asked for.
+    """
     decimals = target.decimals if rounded and target.decimals is not None else UNKNOWN_DECIMALS
     limit = Published(minimum, decimals)
+    grows = target.reduction < 0.0
     return limit.judge(
         target.reduction,
-        CUT,
+        GROWTH if grows else CUT,
         about=target,
-        found="{it.percent} %",
+        found="growth of {it.percent} %" if grows else "{it.percent} %",
         numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
+        ground=ground,
         apart=partial(_apart, limit, target.reduction),
         how=how,
     )
@@ -62,27 +78,37 @@ def _as_of(case: Case, target: Target, facts: dict[str, Any]) -> date:  # noqa: 
 
 
 def _recent_year(case: Case, target: Target, facts: dict[str, Any]) -> int | Outcome:  # noqa: ARG001
-    year = case.recent(target.boundary)
-    if year is None or year < target.base_year:
-        return no_data("an inventory of {it.boundary} since the base year {it.base_year}")
-    if year > target.target_year:
-        return no_data(f"a day before {year}, since the target year {target.target_year} is over")
+    year = since_base(case, target)
+    if isinstance(year, int) and year > target.target_year:
+        return _over(target, year)
     return year
 
 
+def _over(target: Target, year: int) -> Outcome:
+    """Return that a target cannot be judged from a year after it: nobody can supply that."""
+    words = f"a day before {year}, since the target year {target.target_year} is over"
+    return no_data(Need(words, ground=Ground.INVENTORIES))
+
+
 def _emissions_ratio(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
-    year = facts["recent_year"]
-    ratio = case.ratio(target, year)
-    if ratio is not None:
-        return ratio
-    return no_data(f"emissions of {{it.boundary}} in {{it.base_year}}, in the unit of {year}'s")
+    ratio = case.ratio(target, facts["recent_year"])
+    return no_data(_no_ratio(case, target, facts["recent_year"])) if ratio is None else ratio
+
+
+def _no_ratio(case: Case, target: Target, year: int) -> Need:
+    """Return why a year's emissions cannot be set against the base year's."""
+    base = case.base(target)[0]
+    of = "emissions of {it.boundary} in {it.base_year}"
+    if base == 0.0:
+        return needs.emissions(f"{of} above zero: they are reported as 0")
+    return needs.emissions(of if base is None else f"{of}, in the unit of {year}'s")
 
 
 def _scope2_share(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
     share = case.scope2_share(target.boundary, facts["recent_year"])
     if share is not None:
         return share
-    return no_data(f"the split of scopes 1 and 2 in {facts['recent_year']}")
+    return no_data(needs.emissions(f"the split of scopes 1 and 2 in {facts['recent_year']}"))
 
 
 def _net_zero_year(case: Case, target: Target, facts: dict[str, Any]) -> int | None:  # noqa: ARG001
@@ -102,7 +128,7 @@ FACTS: dict[str, Callable[[Case, Target, dict[str, Any]], Any]] = {
 def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcome:
     """Return whether a target is as deep as an ambition asks; None asks for a sector's pathway."""
     if ambition is None:
-        return no_data(NO_PATHWAY, about=target)
+        return no_data(needs.PATHWAY, about=target)
     facts: dict[str, Any] = {}
     for name in ambition.needs:
         fact = FACTS[name](case, target, facts)
@@ -112,7 +138,9 @@ def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcom
     years = target.base_year, target.target_year
     least = float(ambition.least(*years, **facts))
     how = partial(ambition.words, *years, **facts)
-    return cut(target, least, how, partial(ambition.numbers, *years, **facts))
+    numbers = partial(ambition.numbers, *years, **facts)
+    ground = Ground.INVENTORIES if "recent_year" in facts else Ground.TARGETS
+    return cut(target, least, how, numbers, ground=ground)
 
 
 # -- judgements -----------------------------------------------------------------------------------
@@ -131,8 +159,22 @@ def near_term_cuts(
         yield passed("emissions are kept at zero", about=promise)
     for target in found:
         yield deep_enough(case, target, absolute if target.per is None else intensity)
-    if not found and not kept:
+    unknown = list(_unmeasured(case, it, near=True))
+    yield from unknown
+    if not found and not kept and not unknown:
         yield not_applicable("no near-term target within {what.words}", what=what)
+
+
+def _unmeasured(case: Case, what: Boundary, *, near: bool) -> Iterator[Outcome]:
+    """Yield what is missing to tell the cut of each promise within some emissions."""
+    for promise, need in case.unmeasured:
+        inside = (
+            promise.boundary.scopes in what.scopes
+            if near
+            else promise.boundary.scopes & what.scopes
+        )
+        if inside and _same(promise.boundary, what) and case.is_near(promise) is near:
+            yield no_data(need, about=promise, promise=promise)
 
 
 def _same(one: Boundary, wanted: Boundary) -> bool:
@@ -151,7 +193,7 @@ def combined(case: Case, *, strict: Ambition, loose: Ambition) -> Iterator[Outco
         deep = deep_enough(case, target, strict)
         shallow = deep if deep.status is not Status.FAIL else deep_enough(case, target, loose)
         if shallow.status is Status.PASS and deep.status is Status.FAIL:
-            yield no_data("how the cut is split between scopes 1+2 and scope 3", about=target)
+            yield no_data(needs.SPLIT, about=target)
         else:
             yield shallow
 
@@ -167,20 +209,30 @@ def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Out
 
 def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
     if target.per is not None:
-        return no_data("the intensity per {it.per} of the most recent year")
-    year = case.recent(target.boundary)
-    if year is None or not target.base_year <= year < target.target_year:
-        return no_data("an inventory of {it.boundary} before the target year")
+        return no_data(needs.emissions("the intensity per {it.per} of the most recent year"))
+    year = since_base(case, target)
+    if isinstance(year, Outcome):
+        return year
+    if year >= target.target_year:
+        return _over(target, year)
+    if year >= end_year:
+        return no_data(Need(f"a line to zero that ends after {year}, since it ends in {end_year}"))
     ratio = case.ratio(target, year)
-    if not ratio:
-        return no_data(f"emissions of {{it.boundary}} in {{it.base_year}} and {year}")
+    if ratio is None:
+        return no_data(_no_ratio(case, target, year))
+    whole = case.cut(target)
+    if whole is None:
+        return no_data(needs.COVERED_PARTS, target=target)
+    if ratio == 0.0:
+        return no_data(needs.emissions(f"emissions of {{it.boundary}} in {year} above zero"))
     least = float(forward_looking_minimum(year, target.target_year, end_year))
-    promised = 1.0 - (1.0 - target.coverage * target.reduction) / ratio
+    promised = 1.0 - (1.0 - whole) / ratio
     return AtLeast(least, SHARE, f"at least {{}} of {year}").judge(
         promised,
         "{found} of the {year} emissions by {it.target_year}; a straight line to zero in "
         "{end_year} asks {least:percent}",
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
+        ground=Ground.INVENTORIES,
         year=year,
         end_year=end_year,
         least=least,
@@ -197,10 +249,12 @@ def long_term_cut(
     for target in found:
         minimum = least if target.per is None else intensity
         if minimum is None:
-            yield no_data(NO_PATHWAY, about=target)
+            yield no_data(needs.PATHWAY, about=target)
         else:
             yield cut(target, minimum, how)
-    if not found:
+    unknown = list(_unmeasured(case, it, near=False))
+    yield from unknown
+    if not found and not unknown:
         yield not_applicable("no long-term target on {what.words}", what=what)
 
 
@@ -213,28 +267,31 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
         for part in (S12, S3):
             if not promise.boundary.scopes & part:
                 continue
-            left = _left(case, promise, part)
-            if left is None:
-                missing = "the residual of {it[1].words}, or a long-term cut of it"
-                yield no_data(missing, about=(promise, part))
-            else:
-                say = "{found} of the base year is left, {required}"
-                yield limit.judge(left, say, about=(promise, part))
+            yield _judge_left(case, promise, part, limit)
 
 
-def _left(case: Case, promise: NetZero, part: Scope) -> float | None:
-    """Return what a net zero leaves of some scopes: as it says, or as the deepest long-term cut."""
+def _judge_left(case: Case, promise: NetZero, part: Scope, limit: AtMost) -> Outcome:
+    """Judge what a net zero leaves of some scopes: as it says, or as the deepest long-term cut."""
+    about = promise, part
+    say = "{found} of the base year is left, {required}"
     if promise.residual is not None:
-        return promise.residual
-    cuts = (
-        1.0 - t.coverage * t.reduction
+        return limit.judge(promise.residual, say, about=about)
+    found = [
+        t
         for t in case.long
         if part in t.boundary.scopes
         and _same(t.boundary, promise.boundary)
         and t.per is None
         and t.target_year <= promise.target_year
-    )
-    return min(cuts, default=None)
+    ]
+    cuts = [(t, case.cut(t, part)) for t in found]
+    left = min((1.0 - done for _, done in cuts if done is not None), default=None)
+    unknown = [t for t, done in cuts if done is None]
+    if unknown and (left is None or not limit.met(left)):
+        return no_data(needs.COVERED_PARTS, about=about, target=unknown[0])
+    if left is None:
+        return no_data(needs.RESIDUAL, about=about)
+    return limit.judge(left, say, about=about, ground=ground_of_cuts(found))
 
 
 def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
@@ -242,12 +299,14 @@ def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
     sells = case.facts.sells_fossil_fuels
     found = [t for t in case.near if Scope.C11 in t.boundary.scopes]
     if sells is None:
-        yield no_data("Facts.sells_fossil_fuels")
+        yield no_data(needs.SELLS_FOSSIL_FUELS)
     elif not sells or not found:
-        yield not_applicable("no fossil fuels are sold, or no target on the use of sold products")
+        why = "no fossil fuels are sold, or no target on the use of sold products"
+        yield not_applicable(why, ground=Ground.FACTS)
     else:
         for target in found:
-            yield deep_enough(case, target, minimum if target.per is None else None)
+            outcome = deep_enough(case, target, minimum if target.per is None else None)
+            yield outcome._replace(rests_on=Ground.FACTS)
 
 
 @lru_cache(maxsize=1024)
@@ -259,19 +318,37 @@ def reference_values(
     case: Case, *, scopes: Scope, years: tuple[int, ...], benchmark: Benchmark
 ) -> Iterator[Outcome]:
     """Target values in some years are at or below those of a 1.5 °C pathway."""
+    first, last = benchmark.base_years
+    outside = [t for t in case.targets if not first <= t.base_year <= last]
+    touched = [t for t in outside if t.boundary.scopes & scopes and _speaks_of(t, years)]
+    if touched:
+        unknown = tuple(sorted({t.base_year for t in touched}))
+        words = "a reference value for base year {years:listed}"
+        known = f"{benchmark.name} has those of {first} to {last}"
+        yield no_data(Need(f"{words}: {known}"), about=scopes, years=unknown)
     for year in years:
-        found = [
-            t
-            for t in case.targets
-            if t.target_year <= year <= t.last_year and t.boundary.scopes & scopes
+        found = [t for t in case.targets if t.boundary.scopes & scopes and _speaks_of(t, (year,))]
+        unmeasured = [
+            (p, need)
+            for p, need in case.unmeasured
+            if p.boundary.scopes & scopes and p.target_year <= year <= p.last_year
         ]
-        if not found:
+        for promise, need in unmeasured:
+            yield no_data(need, about=(promise, year), promise=promise)
+        if not found and not unmeasured:
             yield not_applicable(f"no target value for {year}", about=(scopes, year))
         for target in found:
-            if target.per is not None:
-                missing = "the absolute value of the target per {it.per}"
-                yield no_data(missing, about=target)
-                continue
-            limit = _fraction(benchmark, year, target.base_year)
-            how = f"reference value of {year}"
-            yield cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)
+            if target not in outside:
+                yield _reference_value(target, year, benchmark)
+
+
+def _speaks_of(target: Target, years: Iterable[int]) -> bool:
+    return any(target.target_year <= year <= target.last_year for year in years)
+
+
+def _reference_value(target: Target, year: int, benchmark: Benchmark) -> Outcome:
+    if target.per is not None:
+        return no_data(needs.ABSOLUTE_VALUE, about=target)
+    limit = _fraction(benchmark, year, target.base_year)
+    how = f"reference value of {year}"
+    return cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)

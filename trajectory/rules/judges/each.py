@@ -4,10 +4,13 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import Scope
+from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, not_applicable
+from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 
-__all__ = ["each"]
+__all__ = ["each", "since_base", "unless_unknown"]
 
 NONE = {
     "targets": "no target was promised",
@@ -46,3 +49,45 @@ def each(
         return judge_each
 
     return decorate
+
+
+def unless_unknown(
+    outcome: Outcome, case: Case, missing: Iterable[Scope], *, near: bool | None = None
+) -> Outcome:
+    """Return an outcome; a fail for want of promises only where none may be the one that lacks.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        The answer about the cuts that are known.
+    case : Case
+        The case.
+    missing : iterable of Scope
+        The parts on which a promise lacks; one that touches a part is one on it.
+    near : bool, optional
+        Whether a near-term or a long-term one; None: either.
+
+    Returns
+    -------
+    Outcome
+        NO_DATA where a fixed level, or a promise against a baseline, may be that cut.
+    """
+    maybe = case.may_cut(missing, near=near) if outcome.status is Status.FAIL else ()
+    if not maybe:
+        return outcome
+    promise, need = maybe[0]
+    return no_data(need, about=outcome.about, promise=promise)
+
+
+def since_base(case: Case, target: Target) -> int | Outcome:
+    """Return the last year in which a target's emissions were reported, from its base year on.
+
+    Where there is none, what is wrong: nothing reported, or nothing since the base year.
+    """
+    year = case.recent(target.boundary)
+    if year is None:
+        return no_data(needs.REPORTED)
+    if year < target.base_year:
+        words = f"emissions of {{it.boundary}} since {{it.base_year}}, the last are of {year}"
+        return no_data(needs.emissions(words))
+    return year

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trajectory.nouns.promises import Engagement
+from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
@@ -15,11 +16,11 @@ __all__ = ["engagement", "engagement_measure", "renewable_electricity", "renewab
 @each("engagements")
 def engagement(case: Case, promise: Engagement, *, years: int) -> Outcome:
     """Engaged suppliers and customers have their targets within so many years of submission."""
-    submitted = promise.life.submitted or case.submitted
+    submitted, ground = case.submitted_of(promise.life)
     if submitted is None:
-        return no_data("Facts.submitted")
+        return no_data(needs.SUBMITTED)
     say = f"to be met by {{found}}, submitted in {submitted.year}"
-    return AtMost(submitted.year + years, YEAR).judge(promise.target_year, say)
+    return AtMost(submitted.year + years, YEAR).judge(promise.target_year, say, ground=ground)
 
 
 @each("engagements")

@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, Boundary, Scope
+from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
-from trajectory.rules.judges.each import each
+from trajectory.rules.judges.each import each, since_base
 from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
+from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
+from trajectory.rules.needs import Ground
 
 __all__ = [
     "announced_within",
@@ -28,15 +31,24 @@ __all__ = [
 
 
 @each("near")
-def base_year_not_before(case: Case, target: Target, *, first: int) -> Outcome:  # noqa: ARG001
-    """No near-term base year before `first`."""
+def base_year_not_before(case: Case, target: Target, *, first: int) -> Outcome:
+    """No near-term base year before `first`, or still to come."""
+    if target.base_year > case.as_of.year:
+        return yet_to_come(case, target)
     say = f"base year {{found}} is not before {first}", f"base year {{found}} is before {first}"
     return AtLeast(first, YEAR).judge(target.base_year, say)
 
 
+def yet_to_come(case: Case, target: Target) -> Outcome:
+    """Return that a base year lies after the day, so that nothing was emitted in it yet."""
+    say = f"base year {{found}} lies after {case.as_of}: nothing was emitted in it yet"
+    return AtMost(case.as_of.year, YEAR).judge(target.base_year, say)
+
+
 def same_base_year(case: Case, *, scopes: Scope) -> Iterator[Outcome]:
     """Near-term targets that touch some scopes share one base year."""
-    years = sorted({t.base_year for t in case.near if t.boundary.scopes & scopes})
+    found = [t for t in case.near if t.boundary.scopes & scopes]
+    years = sorted({t.base_year for t in found})
     if not years:
         yield not_applicable("no near-term target on {scopes.words}", scopes=scopes)
         return
@@ -46,6 +58,7 @@ def same_base_year(case: Case, *, scopes: Scope) -> Iterator[Outcome]:
         (f"{say} {{found}}", f"{say}s {{found}}"),
         about=scopes,
         found="{years:listed}",
+        ground=ground_of(found),
         years=tuple(years),
     )
 
@@ -58,13 +71,14 @@ def horizon(case: Case, target: Target, *, least: int, most: int, waived: int | 
         limit = Equals(waived, f"{words}, or {waived}")
         say = "target year {it.target_year} is accepted whatever the submission date"
         return limit.judge(target.target_year, say)
-    submitted = target.life.submitted or case.submitted
+    submitted, ground = case.submitted_of(target.life)
     if submitted is None:
-        return no_data("Facts.submitted")
+        return no_data(needs.SUBMITTED)
     return Within(least, YEARS, words, most).judge(
         target.target_year - submitted.year,
         f"{{it.target_year}} is {{found}} after the submission of {submitted.year}",
         numbers=({"target year": target.target_year, "submission year": submitted.year},),
+        ground=ground,
     )
 
 
@@ -77,17 +91,17 @@ def target_in(case: Case, target: Target, *, year: int) -> Outcome:  # noqa: ARG
 def recent_inventory(case: Case, *, years_before: int) -> Iterator[Outcome]:
     """The most recent inventory is at most `years_before` years older than the submission."""
     if case.submitted is None:
-        yield no_data("Facts.submitted")
+        yield no_data(needs.SUBMITTED)
         return
     submitted = case.submitted.year
     known = {y for part in (S1, S2) for y in case.years_with(Boundary(part)) if y <= submitted}
     got = max(known, default=None)
     if got is None:
-        yield no_data("an inventory of scopes 1 and 2 up to the submission")
+        yield no_data(needs.emissions(f"emissions of scopes 1 and 2 up to {submitted}"))
         return
-    yield AtLeast(submitted - years_before, YEAR).judge(
-        got, f"the most recent inventory at submission in {submitted} is of {{found}}"
-    )
+    say = f"the most recent inventory at submission in {submitted} is of {{found}}"
+    ground = max(Ground.INVENTORIES, case.submitted_ground)
+    yield AtLeast(submitted - years_before, YEAR).judge(got, say, ground=ground)
 
 
 def long_term_year(
@@ -102,11 +116,13 @@ def long_term_year(
     earliest = min((year for _, year in sectors), default=last)
     limit = AtMost(min(own, default=last), YEAR)
     for target in case.long:
-        if sector is None and earliest < target.target_year <= last:
-            yield no_data("Facts.sector", about=target)
+        between = earliest < target.target_year <= last
+        if sector is None and between:
+            yield no_data(needs.SECTOR, about=target)
             continue
         say = f"long-term target year {{found}}, at the latest {limit.value}"
-        yield limit.judge(target.target_year, say, about=target)
+        ground = Ground.FACTS if between else Ground.TARGETS
+        yield limit.judge(target.target_year, say, about=target, ground=ground)
 
 
 def review_age(case: Case, *, years: int) -> Iterator[Outcome]:
@@ -117,7 +133,8 @@ def review_age(case: Case, *, years: int) -> Iterator[Outcome]:
     if not case.targets:
         yield not_applicable("no target was promised")
     elif not dated:
-        yield no_data("Facts.reviewed, or a date of approval")
+        yield no_data(needs.REVIEWED)
+    ground = Ground.TARGETS if case.facts.reviewed is None else Ground.FACTS
     for target, when in dated:
         due = _months_later(when, 12 * years)
         yield AtMost(due, AGE, f"a review every {years} years").judge(
@@ -125,6 +142,7 @@ def review_age(case: Case, *, years: int) -> Iterator[Outcome]:
             "last reviewed or approved on {when}, so a review is due by {due}",
             about=target,
             found="{age:.1f} years old",
+            ground=ground,
             when=when,
             due=due,
             age=AGE.size(case.as_of - when),
@@ -135,11 +153,11 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
     """An approved target was announced within so many months."""
     dated = [t for t in case.targets if t.life.approved is not None]
     if not dated:
-        yield no_data("a date of approval")
+        yield no_data(needs.APPROVED)
     for target in dated:
         approved, announced = target.life.approved, target.life.announced
         if announced is None or approved is None:
-            yield no_data("a date of announcement", about=target)
+            yield no_data(needs.ANNOUNCED, about=target)
             continue
         limit = AtMost(_months_later(approved, months), DAY, f"within {months} months of approval")
         say = "approved on {it.life.approved}, announced on {found}, at the latest {due}"
@@ -149,13 +167,12 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
 @each("near")
 def five_year_cycle(case: Case, target: Target, *, years: int) -> Outcome:
     """A near-term period ends at most so many years after the most recent reported year."""
-    recent = case.recent(target.boundary)
-    if recent is None:
-        return no_data("an inventory of {it.boundary}")
-    return AtMost(years, YEARS).judge(
-        target.target_year - recent,
-        f"{{it.target_year}} is {{found}} after the most recent reported year {recent}",
-    )
+    recent = since_base(case, target)
+    if isinstance(recent, Outcome):
+        return recent
+    say = f"{{it.target_year}} is {{found}} after the most recent reported year {recent}"
+    got = target.target_year - recent
+    return AtMost(years, YEARS).judge(got, say, ground=Ground.INVENTORIES)
 
 
 def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
@@ -164,16 +181,18 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no near-term target")
         return
     if case.submitted is None:
-        yield no_data("Facts.submitted")
+        yield no_data(needs.SUBMITTED)
         return
     for target in case.near:
         known = (year for year in case.years_with(target.boundary) if year <= case.submitted.year)
         last = max(known, default=None)
         if last is None:
-            yield no_data("an inventory of {it.boundary}", about=target)
+            yield no_data(needs.REPORTED, about=target)
             continue
         say = f"base year {{found}}, most recent reported year at submission {last}"
-        yield Equals(last, measure=YEAR).judge(target.base_year, say, about=target)
+        ground = max(Ground.INVENTORIES, case.submitted_ground)
+        limit = Equals(last, measure=YEAR)
+        yield limit.judge(target.base_year, say, about=target, ground=ground)
 
 
 @lru_cache(maxsize=256)
