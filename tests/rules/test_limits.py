@@ -90,7 +90,7 @@ def test_days_are_limits_too():
          "5 to 10 years from submission", "7 years", "years"),
         (AtMost(date(2024, 6, 1), DAY), date(2024, 6, 2), "2024-06-01 or earlier", "2024-06-02",
          "days"),
-        (Published(0.504, 0), 0.5, "at least 50 %", "50 %", "percentage points"),
+        (Published(0.504, 0), 0.5, "at least 50 % (50.4 % rounded as published)", "50 %", "percentage points"),
         (Covers(S12), S1, "scopes 1+2", "scope 1", ""),
         (Covers(S12), Scope(0), "scopes 1+2", "none", ""),
         (Equals(2030), 2031, "2030", "2031", ""),

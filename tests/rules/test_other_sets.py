@@ -51,6 +51,11 @@ def met(reported, **days):
     return company([dated(NEAR_S12, **life)], levels)
 
 
+def stated(total):
+    """Return an inventory that states a total beside 100 t of scope 1 and of scope 2."""
+    return tj.Inventory(2022, {S1: 100.0, S2: 100.0, S12: total})
+
+
 OWN = [
     ("own.later_weaker", PASS, company()),
     ("own.later_weaker", PASS, company([cut(), cut(target_year=2035)])),  # no less
@@ -101,6 +106,11 @@ OWN = [
     ("own.already_met", NO_DATA, company([cut(per="tonne of steel")])),
     ("own.already_met", NO_DATA, company([NEAR_S12], [inventory(2022)])),
     ("own.already_met", NONE, company([NET_ZERO])),
+    ("own.totals", PASS, company(inventories=[stated(200.0)])),
+    ("own.totals", PASS, company(inventories=[stated(201.0)])),  # 1 of 201: 0.4975 %
+    ("own.totals", FAIL, company(inventories=[stated(201.1)])),
+    ("own.totals", FAIL, company(inventories=[stated(198.9)])),
+    ("own.totals", NONE, company()),
 ]  # fmt: skip
 
 # -- SBTi V5.3.1: what differs from V5 -------------------------------------------------------
@@ -377,8 +387,8 @@ def test_clause(rules, day, rule, status, subject):
 
 SILENT = {  # these look at the promises alone, so no fact can be missing
     "own.later_weaker", "own.counted_twice", "own.interim", "own.vintages", "own.net_zero",
-    "own.base_years", "nz2.base_year.same", "nz2.separate", "nz2.long.year", "nz2.s1.coverage",
-    "nz2.long.s12.coverage", "nz2.s2.coverage", "nz2.net_zero", "esrs.gross", "esrs.scopes",
+    "own.base_years", "own.totals", "nz2.base_year.same", "nz2.separate", "nz2.long.year",
+    "nz2.s1.coverage", "nz2.long.s12.coverage", "nz2.s2.coverage", "nz2.net_zero", "esrs.gross", "esrs.scopes",
     "esrs.baseline", "esrs.values",
 }  # fmt: skip
 

@@ -14,12 +14,14 @@ from trajectory.nouns.promises import BelowBaseline, FixedLevel, Target
 from trajectory.nouns.scope import Boundary
 from trajectory.paths.line import Base, base_of
 from trajectory.rules.needs import Ground, Need, emissions
-from trajectory.words import percent
+from trajectory.words import amount, percent
 
 __all__ = ["Level", "Meant", "ground_of", "ground_of_cuts", "meant_by"]
 
 Level = FixedLevel | BelowBaseline
 
+LEAST = 1e-6
+"""What is less than this share of a level is as good as zero beside it: no growth is measured."""
 BASELINE = Need("the baseline that the promise is measured against", "BelowBaseline.baseline")
 
 
@@ -74,17 +76,24 @@ def meant_by(company: Company, what: Boundary, promise: Level) -> Meant | Need:
     missing = emissions(_base_words(promise))
     try:
         base = base_of(company, what, promise)
-        if base.level == 0.0:
-            return replace(missing, what=f"{missing.what} above zero: they are reported as 0")
-        return _measured(promise, base)
+        level = _level_in(promise, base.unit)
     except TrajectoryError:
         return missing
+    if base.level == 0.0 or base.level < LEAST * level:
+        reported = f"they are reported as {amount(base.level, base.unit)}"
+        return replace(missing, what=f"{missing.what} to set it against: {reported}")
+    return _measured(promise, base, level)
 
 
-def _measured(promise: Level, base: Base) -> Meant:
+def _level_in(promise: Level, unit: str) -> float:
+    """Return the level that is promised in a unit; a zero is zero in any."""
     level = float(promise.level)
-    if level != 0.0 and isinstance(promise, FixedLevel):  # a zero is zero in any unit
-        level = float(convert(np.asarray(level), promise.unit, base.unit))
+    if level == 0.0 or isinstance(promise, BelowBaseline):
+        return level
+    return float(convert(np.asarray(level), promise.unit, unit))
+
+
+def _measured(promise: Level, base: Base, level: float) -> Meant:
     reduction = float(reduction_to(base.level, level))
     return Meant(
         promise.boundary,

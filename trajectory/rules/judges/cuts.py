@@ -168,12 +168,9 @@ def near_term_cuts(
 def _unmeasured(case: Case, what: Boundary, *, near: bool) -> Iterator[Outcome]:
     """Yield what is missing to tell the cut of each promise within some emissions."""
     for promise, need in case.unmeasured:
-        inside = (
-            promise.boundary.scopes in what.scopes
-            if near
-            else promise.boundary.scopes & what.scopes
-        )
-        if inside and _same(promise.boundary, what) and case.is_near(promise) is near:
+        scopes = promise.boundary.scopes
+        meant = scopes in what.scopes if near else scopes & what.scopes
+        if meant and _same(promise.boundary, what) and case.is_near(promise) is near:
             yield no_data(need, about=promise, promise=promise)
 
 
