@@ -129,7 +129,7 @@ class Report(Noun):
         >>> report.on_targets.status.name, report.verdict().name
         ('PASS', 'NO_DATA')
         >>> print(report.missing[0])
-        the day on which the targets were submitted (Facts.submitted): decides sbti.recent_inventory
+        whether the company sells fossil fuels (Facts.sells_fossil_fuels): decides sbti.fossil and sbti.fossil.ambition
         """
         as_instance("ground", ground, Ground)
         return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))
