@@ -15,9 +15,6 @@ from hypothesis import strategies as st
 import trajectory as tj
 from trajectory.rules import (
     ALL_SETS,
-    CONSISTENCY,
-    ESRS_E1,
-    NET_ZERO_V2,
     SBTI_V5,
     SBTI_V5_3_1,
     Status,
