@@ -128,8 +128,8 @@ class Report(Noun):
         >>> report = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6))
         >>> report.on_targets.status.name, report.verdict().name
         ('PASS', 'NO_DATA')
-        >>> print(report.missing[0])
-        whether the company sells fossil fuels (Facts.sells_fossil_fuels): decides sbti.fossil and sbti.fossil.ambition
+        >>> print(report.missing[0].name, report.missing[0].rules)
+        Facts.sells_fossil_fuels ('sbti.fossil', 'sbti.fossil.ambition')
         """
         as_instance("ground", ground, Ground)
         return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))
