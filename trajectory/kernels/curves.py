@@ -299,6 +299,10 @@ def power(p: float) -> Curve:
     ArgumentError
         If `p` is not a finite number above 0.
 
+    References
+    ----------
+    A shape of this library's own, for "what if it is done early or late": no standard asks it.
+
     Examples
     --------
     >>> power(2)([2020, 2025, 2030], [2020, 2030], [100.0, 0.0])
@@ -333,6 +337,11 @@ def s_curve(steepness: float) -> Curve:
     ------
     ArgumentError
         If `steepness` is out of its range.
+
+    References
+    ----------
+    Verhulst's logistic function, 1838 (unverified: from memory), shifted and scaled; a shape
+    for "what if it is done slowly at first", which no standard asks.
 
     Examples
     --------
