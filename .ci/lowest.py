@@ -30,5 +30,5 @@ def lowest(requirements: list[str], own: str) -> list[str]:
 if __name__ == "__main__":
     project = PROJECT["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["hypothesis"], *extras["test"]]
+    needed = [*project["dependencies"], *extras["frames"], *extras["hypothesis"], *extras["test"]]
     print(*lowest(needed, project["name"]), sep="\n")

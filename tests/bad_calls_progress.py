@@ -8,11 +8,14 @@ from trajectory.emitted.recalculation import Event, EventKind, Policy
 from trajectory.outlook.baseline import Scale
 
 PATH = Pathway([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
+BASE_ONLY = Pathway([2020, 2021], [100.0, 90.0], "tCO2e", knot_years=[2020], knot_levels=[100.0])
 HISTORY = Series([2020, 2021, 2022], [100.0, 90.0, 80.0], "tCO2e")
 BASE = tj.Inventory(2020, {S12: 100.0})
 EVENT = Event(EventKind.ERROR, "found", date(2021, 1, 1), {2020: {S12: 1.0}})
 RESULTS = {
+    "CompanyProgress",
     "Progress",
+    "PromiseProgress",
     "baseline.Band",
     "baseline.Baseline",
     "baseline.Fit",
@@ -32,8 +35,25 @@ BAD = [
      lambda: tj.track(Series([2021], [9.0], "index"), PATH, through=2021)),
     ("track: boolean", YearError, "through must be a whole year, got True",
      lambda: tj.track(HISTORY, PATH, through=True)),
-    ("track: after the path", YearError, "through.*got 2030",
-     lambda: tj.track(HISTORY, PATH, through=2030)),
+    ("track: before the base year", YearError, "nothing since then is reported, got 2019",
+     lambda: tj.track(Series([2019], [9.0], "tCO2e"), PATH, through=2021)),
+    ("track: nobody's target", YearError, "target_year must be.*got 2030",
+     lambda: tj.track(HISTORY, PATH, through=2021, target_year=2030)),
+    ("track: path of a base year alone", YearError, r"path must promise.*\[2020\]",
+     lambda: tj.track(HISTORY, BASE_ONLY, through=2021)),
+    ("track_company: name", ArgumentError, "company must be a Company, got 'ZTE'",
+     lambda: tj.track_company("ZTE", through=2024)),
+    ("track_company: boolean", YearError, "through must be a whole year, got True",
+     lambda: tj.track_company(tj.Company("ZTE"), through=True)),
+    ("track_company: activity", ArgumentError, "activity must map units to Series, got 5",
+     lambda: tj.track_company(tj.Company("ZTE"), through=2024, activity=5)),
+    ("reduction_path: activity", ArgumentError, "activity must map units to Series, got 5",
+     lambda: tj.reduction_path(tj.Company("ZTE"), S12, activity=5)),
+    ("reported: two inventories", ArgumentError, "must agree on.*or say by published",
+     lambda: tj.reported(tj.Company("ZTE", [BASE, tj.Inventory(2020, {S12: 90.0})]), S12)),
+    ("Company: fiscal year 9999", YearError, "must end by 9999, got 10000",
+     lambda: tj.Company("ZTE", [tj.Inventory(9999, {S12: 1.0})], facts=tj.Facts(
+         fiscal_year_end=3)).as_of(date(2024, 1, 1))),
     ("reanchor: nothing reported", MissingDataError, "actuals must hold 2021",
      lambda: tj.reanchor(PATH, Series([2022], [9.0], "tCO2e"), through=2021)),
     ("catch_up: too late", YearError, "through must be before the target year, got 2022",

@@ -22,7 +22,9 @@ LAYERS = (
     *("errors", "words", "checks", "kernels", "nouns", "wording", "emitted", "paths"),
     *("benchmarks", "outlook", "progress", "rules", "portfolio", "plot", "page", "testing"),
 )
-HEAVY = {"scipy", "matplotlib", "pandas", "polars", "hypothesis", "narwhals", "pytest"}
+HEAVY = {
+    *("scipy", "matplotlib", "pandas", "xarray", "polars", "hypothesis", "narwhals", "pytest"),
+}
 PUBLIC = [
     tj,
     tj.benchmarks,

@@ -33,7 +33,10 @@ _NAMES = {
     "paths.net": "NetPath net_path",
     "paths.revision": "Changes changes",
     "plot": "plot",
-    "progress": "Progress Verdict catch_up progress reanchor track",
+    "progress": (
+        "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "
+        "track_company"
+    ),
     "rules": "Report check check_at_approval rules",
     "wording": "parse wording",
 }

@@ -74,12 +74,15 @@ from trajectory.paths.net import net_path as net_path
 from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
 from trajectory import plot as plot
+from trajectory.progress import CompanyProgress as CompanyProgress
 from trajectory.progress import Progress as Progress
+from trajectory.progress import PromiseProgress as PromiseProgress
 from trajectory.progress import Verdict as Verdict
 from trajectory.progress import catch_up as catch_up
 from trajectory import progress as progress
 from trajectory.progress import reanchor as reanchor
 from trajectory.progress import track as track
+from trajectory.progress import track_company as track_company
 from trajectory.rules import Report as Report
 from trajectory.rules import check as check
 from trajectory.rules import check_at_approval as check_at_approval
@@ -110,6 +113,7 @@ __all__ = [
     "C9",
     "Changes",
     "Company",
+    "CompanyProgress",
     "Comparison",
     "Curve",
     "Engagement",
@@ -126,6 +130,7 @@ __all__ = [
     "Partner",
     "Pathway",
     "Progress",
+    "PromiseProgress",
     "RenewableElectricity",
     "Report",
     "S1",
@@ -175,5 +180,6 @@ __all__ = [
     "s_curve",
     "step",
     "track",
+    "track_company",
     "wording",
 ]

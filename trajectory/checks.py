@@ -3,14 +3,18 @@
 import enum
 import math
 import numbers
-from collections.abc import Callable, Iterable
+import operator
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from trajectory.errors import ArgumentError, YearError
+from trajectory.words import fraction_from_percent, widened, year_from_text
 
 __all__ = [
     "as_any_text",
@@ -23,11 +27,13 @@ __all__ = [
     "as_span",
     "as_text",
     "as_tuple",
+    "as_whole",
     "as_year",
     "as_years",
     "at_least",
     "frozen",
     "instance_of",
+    "numeric",
     "tuple_of",
 ]
 
@@ -41,24 +47,42 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 def _is_number(value: object) -> bool:
     if type(value) is float or type(value) is int:  # the abstract class below is slow to ask
         return True
-    return isinstance(value, numbers.Real) and not isinstance(value, bool | np.bool_)
+    return isinstance(value, numbers.Real | Decimal) and not isinstance(
+        value, bool | np.bool_ | np.timedelta64
+    )
 
 
 def _is_finite(value: object) -> bool:
     try:
         return _is_number(value) and math.isfinite(value)  # type: ignore[arg-type]
-    except OverflowError:  # an integer that no float can hold
+    except (OverflowError, ValueError):  # an integer that no float can hold, a signaling NaN
         return False
 
 
 def as_year(argument: str, value: object) -> int:
-    """Return `value` as a calendar-year label, an integer from 1 to 9999."""
+    """Return `value` as a calendar-year label, an integer from 1 to 9999.
+
+    Text is read where it labels one year: ``"2030"``, ``"FY2030"``, ``"2029/30"``.
+    """
+    if isinstance(value, str):
+        value = year_from_text(argument, value)
     if not _is_finite(value) or value != int(value):  # type: ignore[call-overload]
         raise YearError(f"{argument} must be a whole year, got {_short(value)}")
     year: int = int(value)  # type: ignore[call-overload]
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise YearError(f"{argument} must lie in {FIRST_YEAR}..{LAST_YEAR}, got {year}")
     return year
+
+
+def as_whole(argument: str, value: object, least: int, most: int, *, noun: str = "") -> int:
+    """Return `value` as an int from `least` to `most`; a float is none, nor is a boolean."""
+    whole = isinstance(value, numbers.Integral) and not isinstance(value, bool)
+    if not whole or not least <= value <= most:  # type: ignore[operator]
+        noun = noun or "whole number"
+        raise ArgumentError(
+            f"{argument} must be a {noun} from {least} to {most}, got {value!r:.80}"
+        )
+    return operator.index(value)  # type: ignore[arg-type]
 
 
 def as_span(base_year: int | None, target_year: int, maintain_until: int | None = None) -> None:
@@ -78,12 +102,13 @@ def as_years(argument: str, values: ArrayLike) -> Years:
     if isinstance(values, np.ndarray):
         if values.ndim != 1:
             raise YearError(f"{argument} must have one dimension, got shape {values.shape}")
-        if values.dtype.kind in "iu" and values.size:
+        if values.dtype.kind in "iu" and values.size and not _kinds(values) & REFUSED:
             as_year(argument, values.min())
             as_year(argument, values.max())
-            years = values.astype(np.int64)
-        else:
-            years = np.array([as_year(argument, v) for v in values.tolist()], dtype=np.int64)
+            years = np.array(values, dtype=np.int64)
+        else:  # a list has None for a masked gap; times would become plain numbers in one
+            items = values if values.dtype.kind in "mM" else values.tolist()
+            years = np.array([as_year(argument, v) for v in items], dtype=np.int64)
     else:
         years = np.array([as_year(argument, v) for v in values], dtype=np.int64)
     if not years.size:
@@ -100,10 +125,13 @@ def as_years(argument: str, values: ArrayLike) -> Years:
 def as_number(
     argument: str, value: object, *, minimum: float | None = None, maximum: float | None = None
 ) -> float:
-    """Return `value` as a finite float within the bounds given, both inclusive."""
+    """Return `value` as a finite float within the bounds given, both inclusive.
+
+    A float of lower precision is read by its shortest spelling: ``np.float32(0.42)`` is 0.42.
+    """
     if not _is_finite(value):
         raise ArgumentError(f"{argument} must be a finite number, got {_short(value)}")
-    number = float(value)  # type: ignore[arg-type]
+    number: float = value if type(value) is float else _as_float(value)
     if minimum is not None and number < minimum:
         raise ArgumentError(f"{argument} must be at least {minimum:g}, got {number!r}")
     if maximum is not None and number > maximum:
@@ -111,9 +139,19 @@ def as_number(
     return number + 0.0  # -0.0 becomes 0.0
 
 
+def _as_float(value: Any) -> float:
+    return float(str(value)) if isinstance(value, np.float32 | np.float16) else float(value)
+
+
 def as_fraction(argument: str, value: object) -> float:
-    """Return `value` as a fraction in [0, 1]; 52 is an error that asks "0.52?"."""
-    number = as_number(argument, value)
+    """Return `value` as a fraction in [0, 1]; "52%" is one, 52 is an error that asks "0.52?"."""
+    if isinstance(value, str):
+        try:
+            number = fraction_from_percent(value)[0]
+        except ArgumentError as error:
+            raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
+    else:
+        number = as_number(argument, value)
     if 0.0 <= number <= 1.0:
         return number
     hint = f"; did you mean {number / 100:g}, or '{number:g}%'?" if 1.0 < number <= 100.0 else ""
@@ -128,23 +166,83 @@ def as_share(argument: str, value: object) -> float:
     return fraction
 
 
-def as_floats(argument: str, values: ArrayLike, *, minimum: float | None = None) -> Floats:
+def as_floats(
+    argument: str,
+    values: ArrayLike,
+    *,
+    minimum: float | None = None,
+    years: Years | None = None,
+) -> Floats:
     """Return `values` as a read-only float64 array; all finite, none below `minimum`.
 
     What is writeable is copied; what is not, an array that was checked before, stays as it is.
+    Where the last axis has `years`, an error names that of the value which is none.
     """
-    array: Floats = np.asarray(values) if _is_frozen(values) else _copied(argument, values)
+    if _is_frozen(values):
+        array: Floats = np.asarray(values)
+    else:
+        array = np.array(numeric(argument, values, years), order="K")  # keeps year-major memory
     if not array.size:
         raise ArgumentError(f"{argument} must not be empty, got shape {array.shape}")
     least = array.min()
     if not (np.isfinite(least) and np.isfinite(array.max())):
-        bad = array[~np.isfinite(array)][0]
-        raise ArgumentError(f"{argument} must be finite, got {bad}")
+        first = int(np.argmin(np.isfinite(array)))
+        bad = array.flat[first]
+        raise ArgumentError(f"{argument} must be finite, got {bad}{_where(array, first, years)}")
     if minimum is not None and least < minimum:
         raise ArgumentError(f"{argument} must be at least {minimum:g}, got {float(least)!r}")
     if least <= 0.0 and np.signbit(array[array == 0.0]).any():
         array = array + 0.0  # -0.0 becomes 0.0, so that equal values have equal bytes
     return frozen(array)
+
+
+def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Floats:
+    """Return numbers as a float64 array: `values` itself where they are one, finite or not.
+
+    Numbers of lower precision are read by their shortest spelling, exact ones are rounded once;
+    gaps, booleans and text are refused, wherever they stand.
+    """
+    if type(values) is np.ndarray and values.dtype == np.float64:
+        return values
+    try:
+        raw = np.asarray(values)
+    except (TypeError, OverflowError, ValueError) as error:
+        raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}") from error
+    if raw.dtype.kind == "O" and raw.size:
+        return _from_objects(argument, raw, years)
+    kinds = _kinds(values)
+    if raw.dtype.kind not in "iuf" or kinds & REFUSED or any(map(_is_labelled, kinds)):
+        raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
+    if kinds & SHORT and len(kinds) > 1 and isinstance(values, Sequence):
+        return np.array([numeric(argument, value) for value in values])  # not as numpy widens
+    if raw.dtype.kind == "f" and raw.itemsize < 8:
+        return widened(raw)
+    with np.errstate(over="ignore"):  # what is too large becomes infinite
+        return np.asarray(raw, dtype=np.float64)
+
+
+def _is_labelled(kind: type) -> bool:
+    """Return whether a type is that of a series, whose years and unit bare numbers would lose."""
+    return getattr(kind, "__array_ufunc__", kind) is None
+
+
+def _from_objects(argument: str, raw: NDArray[Any], years: Years | None) -> Floats:
+    """Return an array of Python objects, such as decimals, as floats."""
+    array = np.empty(raw.shape)
+    for i, value in enumerate(raw.flat):
+        if not _is_number(value):
+            raise ArgumentError(
+                f"{argument} must hold numbers, got {_short(value)}{_where(raw, i, years)}"
+            )
+        array.flat[i] = as_number(argument, value)
+    return array
+
+
+def _where(array: NDArray[Any], place: int, years: Years | None) -> str:
+    """Return in which year the value at a flat place stands, if the last axis has years."""
+    if years is None or not array.ndim or array.shape[-1] != years.size:
+        return ""
+    return f" in {years[place % years.size]}"
 
 
 def _is_frozen(values: ArrayLike) -> bool:
@@ -157,24 +255,23 @@ def _is_frozen(values: ArrayLike) -> bool:
     )
 
 
-def _copied(argument: str, values: ArrayLike) -> Floats:
-    try:
-        raw = np.asarray(values)
-        if raw.dtype.kind not in "iuf" or _holds_gaps_or_booleans(values):
-            raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}")
-        return np.array(raw, dtype=np.float64, order="K")  # "K" keeps year-major memory
-    except (TypeError, OverflowError, ValueError) as error:
-        if isinstance(error, ArgumentError):
-            raise
-        raise ArgumentError(f"{argument} must hold numbers, got {_short(values)}") from error
+SHORT: set[type] = {np.float16, np.float32}
+REFUSED: set[type] = {bool, np.bool_, np.ma.core.MaskedConstant}
+PLAIN: set[type] = {int, float, np.float64, np.int64}
 
 
-def _holds_gaps_or_booleans(values: ArrayLike) -> bool:
-    """Return whether numpy would read a masked gap or a boolean as a number."""
-    if isinstance(values, list | tuple):
-        return any(isinstance(value, bool | np.bool_) for value in values)
-    mask = getattr(values, "mask", None) if isinstance(values, np.ndarray) else None
-    return mask is not None and bool(np.any(mask))
+def _kinds(values: object) -> set[type]:
+    """Return the types of the numbers in arrays and sequences at any depth.
+
+    Numpy reads booleans and what is masked as numbers; a masked gap has the type of the mask.
+    """
+    if isinstance(values, np.ndarray):
+        gaps = {np.ma.core.MaskedConstant} if np.any(getattr(values, "mask", False)) else set()
+        return {values.dtype.type} | gaps
+    if isinstance(values, Sequence) and not isinstance(values, str | bytes):
+        kinds = set(map(type, values))
+        return kinds if kinds <= PLAIN else set().union(*map(_kinds, values))
+    return {type(values)}
 
 
 def as_instance(argument: str, value: object, kind: type[T]) -> T:
@@ -227,10 +324,39 @@ def as_any_text(argument: str, value: object) -> str:
 
 
 def as_date(argument: str, value: object) -> date:
-    """Return `value` if it is a date (a datetime is not one: it would need a time zone)."""
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise ArgumentError(f"{argument} must be a datetime.date, got {_short(value)}")
-    return value
+    """Return `value` as a date: one of Python, numpy or pandas, or ISO text.
+
+    A datetime is a date at midnight without a time zone only: elsewhere the day depends on it.
+    """
+    if type(value) is date:
+        return value
+    given, hint = value, ""
+    if isinstance(value, np.datetime64):
+        day = value.astype("datetime64[D]")
+        given = day.item() if day == value and np.datetime_data(value.dtype)[0] in DAYS else value
+    elif isinstance(value, str):
+        given, hint = _moment(value.strip()), "; text must read like '2024-05-06'"
+    if isinstance(given, datetime) and given == given:  # it differs from itself where it is no time
+        day = datetime(given.year, given.month, given.day)
+        hint = "; a time of day or a time zone leaves the day open: give the date alone"
+        given = day.date() if given.tzinfo is None and given == day else given
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return date(given.year, given.month, given.day)
+    raise ArgumentError(f"{argument} must be a datetime.date, got {_short(value)}{hint}")
+
+
+DAYS = ("D", "h", "m", "s", "ms", "us", "ns")
+"""Units of numpy that tell a day: a year, a month and a week are no day."""
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.+Z-]{2,30})?")
+
+
+def _moment(text: str) -> datetime | None:
+    """Return the time that ISO text names, None where there is none."""
+    try:
+        return datetime.fromisoformat(text) if _ISO.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def frozen(array: NDArray[Any]) -> NDArray[Any]:

@@ -6,6 +6,7 @@ Every message names the argument, the rule and the value got.
 __all__ = [
     "ArgumentError",
     "MissingDataError",
+    "MissingExtraError",
     "ScopeError",
     "TargetError",
     "TrajectoryError",
@@ -99,3 +100,7 @@ class MissingDataError(TrajectoryError):
     Traceback (most recent call last):
     trajectory.errors.MissingDataError: base year 2021 of ... got years none
     """
+
+
+class MissingExtraError(TrajectoryError, ImportError):
+    """A library that is not installed is needed; the error names the extra that brings it."""

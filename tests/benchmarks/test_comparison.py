@@ -83,6 +83,94 @@ def test_notes_list_years_as_ranges():
     assert compare(wave, line).notes[0].endswith("above in 2021 and 2023 to 2024")
 
 
+OTHER = Pathway(YEARS, [10.0, 8.0, 6.0, 4.0], "ktCO2e", "scopes 1+2").convert("tCO2e")
+
+
+def test_a_benchmark_is_called_with_the_path():
+    """A published line, sector convergence, or any function of a pathway."""
+    late = Pathway(range(2020, 2031), np.linspace(100.0, 70.0, 11), "tCO2e", "late")
+    assert compare(late, linear_1_5c) == compare(late, linear_1_5c(late))
+    assert str(compare(late, linear_1_5c)) == str(compare(late, linear_1_5c(late)))
+    assert compare(LATE, lambda _: LINE) == compare(LATE, LINE)
+    steel = tj.benchmarks.Sector(
+        "iron and steel",
+        tj.Series([2020, 2050], [2.0, 0.2], "tCO2e/t"),
+        tj.Series([2020, 2050], [1900.0, 1900.0], "Mt"),
+        tj.Source("made up"),
+        tj.benchmarks.Gases.CO2,
+    )
+    sda = tj.benchmarks.SectorConvergence(steel, tj.Series(YEARS, [50.0] * 4, "t"))
+    assert compare(LATE, sda) == compare(LATE, sda(LATE))
+    assert compare(LATE, sda).line_label.startswith("SDA iron and steel")
+
+
+def test_a_line_of_another_base_is_compared_and_said_first():
+    """Both levels, before the answers; the answers are as they would be."""
+    result = compare(LATE, OTHER, notes=["a fact"])
+    said = "the line has another base level than the path: 10,000 t in 2020, against 100 t in 2020"
+    assert result.notes[0] == said
+    assert result.notes[-1] == "a fact"
+    lines = str(result).splitlines()
+    assert lines[:2] == ["the path, against scopes 1+2", f"  {said}"]
+    assert lines[2].startswith("  end point 2023: met")
+    assert str(result).count(said) == 1
+    assert Comparison.from_dict(result.to_dict()) == result
+    assert str(Comparison.from_dict(result.to_dict())) == str(result)
+
+
+def test_the_same_base_is_nothing_to_say():
+    """To a billionth, whatever the year it is of; from two billionths on it is said."""
+    for share, said in ((0.0, 0), (0.5, 0), (2.0, 1)):
+        line = Pathway(
+            YEARS, LINE.values, "tCO2e", base_year=2019,
+            base_level=100.0 * (1.0 + share * TOLERANCE),
+        )  # fmt: skip
+        assert len(compare(ALL_BELOW, line).notes) == said
+    earlier = Pathway(YEARS, LINE.values, "tCO2e", base_year=2015, base_level=120.0)
+    assert "120 t in 2015, against 100 t in 2020" in compare(ALL_BELOW, earlier).notes[0]
+
+
+def test_a_line_of_another_base_is_said_of_many():
+    """How many, and the levels of the first; printed below the one line."""
+    many = Pathway(YEARS, [LATE.values, 2.0 * LATE.values, 3.0 * LATE.values], "tCO2e")
+    said = (
+        "the line has another base level than the path: 100 t in 2020, against 200 t in 2020, "
+        "for 2 of 3 pathways, the first"
+    )
+    assert compare(many, LINE).notes == (said,)
+    assert str(compare(many, LINE)).splitlines()[1] == f"  {said}"
+
+
+def test_one_pathway_is_held_against_many_lines():
+    """Each field has their shape."""
+    result = compare(LATE, Pathway(YEARS, [LINE.values, LATE.values], "tCO2e", members=["a", "b"]))
+    assert result.every_year.tolist() == [False, True]
+    assert result.tolerance.shape == (2,)
+    assert result.gap.members == ("a", "b")
+
+
+def test_notes_of_path_and_line_travel():
+    """Each once, after the reasons and before the caller's; also with many."""
+    drawn = path(100, 90, 75, 40, notes=["joined", "S3 is drawn alone"])
+    line = Pathway(YEARS, LINE.values, "tCO2e", "the line", notes=["joined", "re-based"])
+    own = ["joined", "S3 is drawn alone", "re-based", "a fact"]
+    assert list(compare(drawn, line, notes=["a fact"]).notes)[2:] == own
+    assert str(compare(drawn, line)).endswith("joined\n  S3 is drawn alone\n  re-based")
+    many = Pathway(YEARS, [drawn.values] * 2, "tCO2e", notes=drawn.notes)
+    assert compare(many, LINE).notes == drawn.notes
+    company = tj.Company(
+        "A",
+        [tj.Inventory(2020, {tj.S1: 60.0, tj.S2: 40.0})],
+        [
+            tj.Target(tj.S12, "50%", 2030, base_year=2020),
+            tj.Target(tj.ALL, "90%", 2050, base_year=2020),
+        ],
+    )
+    short = tj.reduction_path(company, tj.S12)
+    assert "spread=pro_rata" in short.notes[0]
+    assert set(short.notes) <= set(compare(short.between(2025, 2030), linear_1_5c).notes)
+
+
 def test_notes_of_the_caller_come_with_the_others():
     """What the caller knows stands before or after, but stands."""
     assert "a fact" in compare(ALL_BELOW, LINE, notes=["a fact"]).notes
@@ -103,7 +191,10 @@ def test_many_pathways_are_compared_as_one_by_one(rows, line):
             assert getattr(many, name)[i] == getattr(one, name), name
         np.testing.assert_equal(many.first_year_above[i], one.first_year_above)
         np.testing.assert_array_equal(many.gap.values[i], one.gap.values)
-    assert many.notes == ()
+    differ = sum(row[0] != line[0] for row in rows)
+    assert len(many.notes) == (differ > 0)
+    if differ and len(rows) > 1:
+        assert f", for {differ} of {len(rows)} pathways, the first" in many.notes[0]
 
 
 def test_fields_of_many_have_the_leading_shape():
@@ -311,7 +402,7 @@ def test_notebooks_show_the_sentences():
         (LINE.between(2020, 2022), YearError, r"years of path, got .*2020\.\.2022.*2020\.\.2023"),
         (LINE.convert("ktCO2e"), UnitError, "must be in 'tCO2e' like path, got 'ktCO2e'"),
         (LINE.indexed(2020), UnitError, "got 'index'"),
-        (LINE - LINE, ArgumentError, "line must be a Pathway, got Series"),
+        (LINE - LINE, ArgumentError, "line must be a Pathway or a benchmark, got Series"),
     ],
 )
 def test_only_what_fits_is_compared(line, error, message):

@@ -1,5 +1,8 @@
 """What was reported, looked up and never filled."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from trajectory import (
@@ -8,15 +11,19 @@ from trajectory import (
     S12,
     ArgumentError,
     Company,
+    FixedLevel,
     Inventory,
     MissingDataError,
+    NetZero,
     ScopeError,
     Series,
     Target,
     UnitError,
+    net_path,
+    reduction_path,
     reported,
 )
-from trajectory.emitted.lookup import inventory_of
+from trajectory.emitted.lookup import inventory_of, restated
 
 ZTE = Company(  # examples/data/company_emissions.csv
     "ZTE",
@@ -61,7 +68,7 @@ def test_scope_two_is_counted_as_asked(what, total):
 
 def test_scope_two_is_never_chosen():
     """Two counts are an error that names both spellings; scope 1 is the same."""
-    with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-based\)"):
+    with pytest.raises(ScopeError, match=r"S12\.market_based or S12\.location_based"):
         reported(TWO_WAYS, S12)
     assert reported(TWO_WAYS, S1).at(2021) == 10.0
 
@@ -78,7 +85,7 @@ def test_two_ways_of_counting_are_not_one_series():
 def test_a_method_that_was_not_reported_is_refused():
     """Market-based is asked, location-based was reported."""
     company = Company("A", [Inventory(2021, {S12.location_based: 5.0})])
-    with pytest.raises(ArgumentError, match=r"of A must be market-based.*location-based"):
+    with pytest.raises(ArgumentError, match=r"of A must be market-based.*location_based"):
         reported(company, S12.market_based)
 
 
@@ -141,7 +148,7 @@ def test_a_question_is_refused_where_targets_name_no_method_or_two():
         Target(S12.location_based, "50%", 2030, base_year=2021),
     ]
     for targets in ([], [Target(S12, "50%", 2030, base_year=2021)], named):
-        with pytest.raises(ScopeError, match=r"\(market-based\) or S1\+S2 \(location-based\)"):
+        with pytest.raises(ScopeError, match=r"\.market_based or S12\.location_based"):
             reported(Company("A", [BOTH], targets), S12)
 
 
@@ -154,3 +161,79 @@ def test_a_year_in_the_other_method_is_refused():
     )
     with pytest.raises(ArgumentError, match="of the 2022 inventory of A must be market-based"):
         reported(company, S12)
+
+
+# -- a year reported twice ------------------------------------------------------------------------
+
+FIRST = Inventory(2021, {S1: 100.0, S2: 500.0}, published=date(2022, 5, 1))
+AGAIN = Inventory(2021, {S12: 620.0}, published=date(2023, 5, 1))
+SAID = (
+    "of 2021 the inventory published on 2023-05-01 holds: 620 t of scopes 1+2, "
+    "not 600 t of that of 2022-05-01"
+)
+
+
+@pytest.mark.parametrize("inventories", [[FIRST, AGAIN], [AGAIN, FIRST]])
+def test_of_two_that_differ_the_last_published_holds(inventories):
+    """620 t in whatever order they stand; scope 1 was said once only, and stands."""
+    company = Company("A", inventories)
+    assert inventory_of(company, S12, 2021) == (AGAIN, 620.0)
+    assert reported(company, S12) == Series([2021], [620.0], "tCO2e")
+    assert restated(company, S12, [2020, 2021]) == (SAID,)
+    assert inventory_of(company, S1, 2021) == (FIRST, 100.0)
+    assert restated(company, S1, [2021]) == ()
+
+
+def test_three_statements_of_a_year():
+    """The last of three holds, and each that differs from it is named."""
+    third = Inventory(2021, {S12: 600.0}, published=date(2024, 5, 1))
+    company = Company("A", [AGAIN, third, FIRST])
+    assert inventory_of(company, S12, 2021) == (third, 600.0)
+    (note,) = restated(company, S12, [2021])
+    assert "holds: 600 t of scopes 1+2, not 620 t of that of 2023-05-01" in note
+
+
+def test_an_undated_statement_counts_if_it_says_what_holds():
+    """Whenever it was published."""
+    undated = Inventory(2021, {S12: 620.0})
+    assert inventory_of(Company("A", [undated, AGAIN, FIRST]), S12, 2021) == (AGAIN, 620.0)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(FIRST, published=None),
+        replace(FIRST, published=AGAIN.published),
+        replace(AGAIN, published=date(2024, 5, 1), unit="index"),
+        replace(AGAIN, published=date(2022, 5, 1), unit="index"),
+    ],
+)
+def test_which_of_two_holds_is_never_guessed(other):
+    """A date is missing, both came on one day, or one is an index and restates no tonnes."""
+    for inventories in ([AGAIN, other], [other, AGAIN]):
+        with pytest.raises(ArgumentError, match=r"agree on S1\+S2 in 2021, or say by published"):
+            inventory_of(Company("A", inventories), S12, 2021)
+
+
+def test_one_amount_in_two_units_is_one_amount():
+    """620 t are 0.62 kt; 0.63 kt are not."""
+    kilo = Inventory(2021, {S12: 0.62}, unit="ktCO2e")
+    assert inventory_of(Company("A", [AGAIN, kilo]), S12, 2021) == (AGAIN, 620.0)
+    with pytest.raises(ArgumentError, match="must agree"):
+        inventory_of(Company("A", [AGAIN, replace(kilo, emissions={S12: 0.63})]), S12, 2021)
+
+
+def test_a_path_says_that_its_base_was_restated():
+    """Half of 620 t: the path, a fixed level and a net zero measured from it tell so."""
+    cut = Target(S12, "50%", 2030, base_year=2021)
+    level = FixedLevel(S12, 310.0, 2030, unit="tCO2e")
+    zero = NetZero(S12, 2050, base_year=2021, residual=0.5)
+    for promise in (cut, replace(cut, base_emissions=(620.0, "tCO2e")), level):
+        path = reduction_path(Company("A", [FIRST, AGAIN], [promise]), S12)
+        assert path.at(2030) == 310.0
+        assert path.notes.count(SAID) == 1
+    gross = net_path(Company("A", [FIRST, AGAIN], [zero]), S12).gross
+    assert gross.at(2050) == 310.0
+    assert SAID in gross.notes
+    once = reduction_path(Company("A", [AGAIN], [cut]), S12)
+    assert once.notes == ()

@@ -48,7 +48,7 @@ def test_a_question_without_a_method_takes_that_of_the_targets():
     company = Company("A", BOTH, [cut])
     for what in (None, S12):
         assert judge(company, BETA, what=what).measured[0].boundary == S12.location_based
-        with pytest.raises(ScopeError, match=r"S1\+S2 \(market-based\) or S1\+S2 \(location-"):
+        with pytest.raises(ScopeError, match=r"S12\.market_based or S12\.location_based"):
             judge(BOTH, BETA, what=what)
     assert judge(BOTH, BETA, what=S1).measured[0].share == pytest.approx(30 / 700)
 

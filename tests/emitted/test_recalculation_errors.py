@@ -117,7 +117,7 @@ BAD_CALLS = [
         tj.MissingDataError,
         r"base_year must have an inventory \(years 2019 and 2020\), got 2018",
     ),
-    (lambda: run(base_year="2019"), tj.YearError, "base_year must be a whole year, got '2019'"),
+    (lambda: run(base_year="'19"), tj.YearError, 'base_year must be a whole year, got "\'19"'),
     (lambda: run(as_of=2022), tj.ArgumentError, "as_of must be a datetime.date, got 2022"),
     (
         lambda: run(inventories=ONE),

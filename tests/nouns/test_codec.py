@@ -23,7 +23,7 @@ LIFE = tj.Lifecycle(
 FACT = {str: "A", bool: False, float: 0.25, int: 3, date: date(2023, 9, 30)}
 FACTS = tj.Facts(  # every field, those of later standards included
     **{
-        name: FACT[typing.get_args(hint)[0]]
+        name: "ends" if name == "fiscal_label" else FACT[typing.get_args(hint)[0]]
         for name, hint in typing.get_type_hints(tj.Facts).items()
         if name in tj.Facts.__dataclass_fields__
     }
@@ -32,6 +32,8 @@ INVENTORY = tj.Inventory(
     2021,
     {S2.market_based.without_land: 60.0, S1: 40.0, Scope.C11: 0.0},
     "ktCO2e",
+    period_end=date(2022, 3, 31),
+    published=date(2022, 7, 1),
     removals=1.5,
     source=SOURCE,
 )
@@ -40,8 +42,9 @@ TARGET = tj.Target(
     "46.20%",
     2030,
     base_year=2019,
+    base_emissions=(279.1, "ktCO2e"),
     per="TB",
-    coverage=0.95,
+    coverage={S1: 0.95, S2: 0.67},
     term=tj.Term.NEAR,
     maintain_until=2040,
     life=LIFE,
@@ -55,30 +58,44 @@ NET_ZERO = tj.NetZero(
     life=LIFE,
     source=SOURCE,
 )
-MAINTAIN = tj.FixedLevel(S1.land_only, 2.5, 2022, unit="ktCO2e", maintain_until=2030, life=LIFE, source=SOURCE)
+GROWTH = tj.Target(S12, tj.Target.growth("10.0%"), 2030, base_year=2019)
+LEVEL = tj.FixedLevel(
+    S1.land_only,
+    2.5,
+    2022,
+    unit="ktCO2e",
+    base_year=2019,
+    maintain_until=2030,
+    life=LIFE,
+    source=SOURCE,
+)
+USUAL = tj.Pathway([2029, 2030], [100.0, 102.0], "tCO2e")
+BELOW = tj.BelowBaseline(S12.market_based, "30.0%", 2030, USUAL, life=LIFE, source=SOURCE)
 ENGAGEMENT = tj.Engagement(
     Scope.C1 | Scope.C2, 0.7, 2027, tj.EngagementBasis.SPEND, tj.Partner.CUSTOMERS, LIFE, SOURCE
 )
 ELECTRICITY = tj.RenewableElectricity(1.0, 2030, 0.2, 2020, 2040, LIFE, SOURCE)
-SERIES = tj.Series([2019, 2021], [[1.0, 2.5], [-3.0, 0.1]], "TB", "two rows with a gap")
+SERIES = tj.Series([2019, 2021], [[1.0, 2.5], [-3.0, 0.1]], "TB", "two rows with a gap", ["a", "b"])
 PATHWAY = tj.Pathway(
     [2021, 2022, 2023],
     [[100.0, 90.0, 80.0], [10.0, 9.5, 0.1]],
     "ktCO2e",
     "two rows",
+    ["a", "b"],
     base_year=2020,
     base_level=[110.0, 11.0],
     knot_years=[2021, 2023],
     knot_levels=[[100.0, 80.0], [10.0, 0.1]],
+    notes=["two lines joined"],
 )
 COMPANY = tj.Company(
     "Example",
     [INVENTORY, tj.Inventory(2022, {S12: 90.0})],
-    [TARGET, NET_ZERO, MAINTAIN, ENGAGEMENT, ELECTRICITY],
+    [TARGET, GROWTH, NET_ZERO, LEVEL, BELOW, ENGAGEMENT, ELECTRICITY],
     FACTS,
 )
 NOUNS = [
-    SOURCE, LIFE, FACTS, INVENTORY, TARGET, NET_ZERO, MAINTAIN, ENGAGEMENT, ELECTRICITY,
+    SOURCE, LIFE, FACTS, INVENTORY, TARGET, NET_ZERO, LEVEL, BELOW, ENGAGEMENT, ELECTRICITY,
     SERIES, PATHWAY, COMPANY,
 ]  # fmt: skip
 every_noun = pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
@@ -185,7 +202,19 @@ CHANGES = [
     (TARGET, {"coverage": 1.0}),
     (TARGET, {"maintain_until": None}),
     (NET_ZERO, {"residual": None}),
-    (MAINTAIN, {"level": 0.0}),
+    (LEVEL, {"level": 0.0}),
+    (LEVEL, {"unit": "tCO2e"}),
+    (LEVEL, {"base_year": None}),
+    (BELOW, {"baseline": None}),
+    (BELOW, {"reduction": 0.31}),
+    (GROWTH, {"reduction": 0.1}),
+    (INVENTORY, {"period_end": None}),
+    (INVENTORY, {"published": None}),
+    (TARGET, {"coverage": 0.95}),
+    (TARGET, {"coverage": [["S1", 0.95]]}),
+    (TARGET, {"base_emissions": None}),
+    (TARGET, {"base_emissions": [279.1, "tCO2e"]}),
+    (FACTS, {"fiscal_label": "starts"}),
     (ENGAGEMENT, {"partner": "SUPPLIERS"}),
     (ELECTRICITY, {"base_share": 0.3}),
     (SERIES, {"unit": "PB"}),

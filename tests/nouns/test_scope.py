@@ -30,6 +30,13 @@ def test_every_sum_is_read_back_from_its_name(scopes):
     assert Scope.parse(str(scopes)) == scopes
 
 
+@given(SUMS)
+def test_every_sum_is_read_back_from_its_words(scopes):
+    """As a sentence or a chart names it, too."""
+    assert Scope.parse(scopes.words) == scopes
+    assert Scope.parse(scopes.words.upper()) == scopes
+
+
 @given(SUMS, SUMS)
 def test_parse_of_joined_names_is_the_union(one, other):
     """Names may overlap and stand in any order."""
@@ -69,10 +76,12 @@ def test_only_scopes_that_are_not_empty_are_scopes(value):
         as_scope("scopes", value)
 
 
-@pytest.mark.parametrize(("text", "named"), [("S1+S4", "'S4'"), ("s1", "'s1'"), ("C16", "'C16'")])
-def test_an_unknown_name_is_refused_with_the_known_ones(text, named):
-    """There is no scope 4, no sixteenth category, and names are written in capitals."""
-    with pytest.raises(ScopeError, match=rf"must be a sum of S1, S2, C1, .* got {named}"):
+@pytest.mark.parametrize(
+    ("text", "why"), [("S1+S4", "no scope 4"), ("C16", "no category 16"), ("x", "'x' is no scope")]
+)
+def test_an_unknown_name_is_refused_with_the_known_ones(text, why):
+    """There is no scope 4 and no sixteenth category."""
+    with pytest.raises(ScopeError, match=rf"must be a sum of S1, S2, S3, .* got '.*'; .*{why}"):
         Scope.parse(text)
 
 
@@ -110,6 +119,7 @@ def test_a_method_is_dropped_where_there_is_no_scope_2():
 def test_every_boundary_is_read_back_from_its_name(boundary):
     """``parse`` undoes ``str``, and doors take it as it is."""
     assert Boundary.parse(str(boundary)) == boundary
+    assert Boundary.parse(boundary.words) == boundary
     assert as_boundary("what", boundary) is boundary
 
 
@@ -158,7 +168,7 @@ def test_scopes_and_boundaries_mix():
     assert S3.land_only in ALL
     assert S3 not in S3.land_only
     assert S2.market_based not in S12.location_based
-    with pytest.raises(ScopeError, match="market-based and location-based are two answers"):
+    with pytest.raises(ScopeError, match=r"two answers .* S2\.market_based or S2\.location_based"):
         S2.market_based | S2.location_based
     with pytest.raises(ScopeError, match="land in all of its scopes or in none"):
         S1 | S3.land_only
@@ -172,8 +182,26 @@ def test_a_boundary_in_words():
     """As charts, errors and JSON name it."""
     both = Boundary(S12, Land.WITHOUT, Scope2.MARKET)
     assert str(both) == "S1+S2 (without land, market-based)"
-    assert repr(both) == "Boundary('S1+S2 (without land, market-based)')"
+    assert repr(both) == "S12.without_land.market_based"
     assert both.words == "scopes 1+2 (without land, market-based)"
     assert Boundary.parse(" S1 + S2 ( market-based , without land ) ") == both
+    assert Boundary.parse("Scopes 1 & 2 market-based") == S12.market_based
+    assert Boundary.parse("Scope 3 (category 11)") == Scope.C11
+    assert str(S1) == str(Boundary(S1)) == "S1"
+    with pytest.raises(ScopeError, match="marks of a boundary"):
+        Boundary.parse("market-based S2 (market-based)")
     with pytest.raises(ScopeError, match="marks of a boundary"):
         Boundary.parse("S1 (land only, without land)")
+
+
+@pytest.mark.parametrize("door", [as_scope, as_boundary])
+def test_text_is_no_scope_and_says_what_reads_it(door):
+    """Doors take scopes; a number says that they are missing, and no scope is spelled."""
+    with pytest.raises(ScopeError, match=r"got '1\+2'; text is read by Scope\.parse\(\.\.\.\)"):
+        door("what", "1+2")
+    with pytest.raises(ScopeError, match="got 2050; the scopes are missing, which come first"):
+        door("boundary", 2050)
+    with pytest.raises(ScopeError, match=r"got 2050$"):
+        door("what", 2050)
+    with pytest.raises(ScopeError, match=r"got Scope\(0\)$"):
+        door("what", Scope(0))

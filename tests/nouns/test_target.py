@@ -1,7 +1,10 @@
 """Promises: what they hold, how they read, and what they refuse."""
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +16,7 @@ from trajectory import (
     S3,
     S12,
     ArgumentError,
+    BelowBaseline,
     Engagement,
     EngagementBasis,
     FixedLevel,
@@ -25,6 +29,7 @@ from trajectory import (
     Target,
     YearError,
 )
+from trajectory.kernels.ambition import margin_points
 
 MAY_2024 = date(2024, 5, 6)
 
@@ -44,6 +49,10 @@ def target(reduction="52%", **fields):
         (0.462, None, 0.462, "46.2"),
         (1, None, 1.0, "100"),
         ("42.4%", 1, 0.424, "42.4"),
+        ("-5%", None, 0.05, "5"),
+        (" -46.20 % ", None, 0.462, "46.20"),
+        (Target.growth("10.0%"), None, -0.1, "10.0"),
+        (Target.growth(0.1), None, -0.1, "10"),
         (0.5, 2, 0.5, "50.00"),
     ],
 )
@@ -52,6 +61,82 @@ def test_a_reduction_keeps_its_published_precision(reduction, decimals, fraction
     promise = target(reduction, decimals=decimals)
     assert promise.reduction == fraction
     assert promise.percent == percent
+
+
+@pytest.mark.parametrize(
+    ("written", "percent"),
+    [
+        ("-46.2%", "46.2"),
+        ("−46,2 %", "46.2"),
+        ("46,20 %", "46.20"),
+        ("42.0 percent", "42.0"),
+        ("42\u00a0per cent", "42"),
+        (Decimal("0.462"), "46.2"),
+        (Fraction(231, 500), "46.2"),
+        (np.float32(0.462), "46.2"),
+        (np.float16(0.42), "42"),
+        (np.float64(0.462), "46.2"),
+    ],
+)
+def test_a_reduction_as_people_and_tables_have_it(written, percent):
+    """The sign of a cut, a comma, words, exact numbers, numbers of lower precision."""
+    promise = target(written)
+    assert promise.percent == percent
+    assert promise.reduction == float(Fraction(percent) / 100)
+    assert Target.from_dict(promise.to_dict()) == promise
+
+
+def test_a_target_of_lower_precision_meets_its_minimum():
+    """A cut of 42 % held in 32 bits is 42 %, not 41.99999868 %."""
+    assert float(margin_points(target(np.float32(0.42)).reduction, 0.42, 0)) == 0.0
+    assert target("42%", coverage=np.float32(0.95)).coverage == 0.95
+
+
+def test_years_and_decimals_as_people_and_tables_have_them():
+    """A fiscal label keeps its last year; numpy's integers are integers."""
+    promise = Target(S12, 0.462, "FY2029/30", base_year=np.int64(2019), decimals=np.int8(1))
+    assert (promise.target_year, promise.base_year, promise.decimals) == (2030, 2019, 1)
+    assert type(promise.decimals) is type(promise.base_year) is int
+    assert NetZero(ALL, "2050").target_year == NetZero(ALL, 2050.0).target_year == 2050
+
+
+def test_a_share_is_a_percentage_too():
+    """What the error of 95 proposes is read."""
+    assert target(coverage="95%") == target(coverage=0.95)
+    assert target(coverage={S1: "67,5 %"}).covers(S1) == 0.675
+    assert NetZero(ALL, 2050, residual="10 %").residual == 0.1
+
+
+@pytest.mark.parametrize(
+    ("growth", "fraction"), [("10%", -0.1), ("+10 %", -0.1), ("7,5 percent", -0.075)]
+)
+def test_growth_in_words(growth, fraction):
+    """With a plus or without; a minus is a cut, two signs are none."""
+    assert target(Target.growth(growth)).reduction == fraction
+    for bad in ("-10%", "++10%", "+-10%", "0%", "1,234 %"):
+        with pytest.raises(ArgumentError, match="growth must"):
+            Target.growth(bad)
+
+
+def test_scopes_that_are_missing_are_named():
+    """Not the last of the arguments, which only then lacks a value."""
+    for call in (
+        lambda: NetZero(2050),  # type: ignore[call-arg]
+        lambda: NetZero(2050, residual=0.1),  # type: ignore[call-arg]
+        lambda: Target(0.5, 2030, base_year=2021),  # type: ignore[call-arg]
+        lambda: FixedLevel(0.0, 2030, unit="tCO2e"),  # type: ignore[call-arg]
+        lambda: Engagement(1, 2027),  # type: ignore[call-arg]
+    ):
+        with pytest.raises(ScopeError, match="the scopes are missing, which come first"):
+            call()
+
+
+def test_other_arguments_that_are_missing_are_those_that_python_names():
+    """The first argument was fine."""
+    with pytest.raises(TypeError, match="target_year"):
+        NetZero(ALL)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="boundary"):
+        NetZero()  # type: ignore[call-arg]
 
 
 @given(st.integers(0, 1000))
@@ -67,9 +152,13 @@ def test_words_and_numbers_promise_the_same(tenths):
         (52, r"reduction must be a fraction in \[0, 1\], got 52; did you mean 0\.52, or '52%'\?"),
         (46.2, r"did you mean 0\.462, or '46\.2%'\?"),
         ("150%", "reduction must lie in 0% to 100%, got '150%'"),
-        ("-5%", "reduction must lie in 0% to 100%, got '-5%'"),
+        ("-150%", "reduction must lie in 0% to 100%, got '-150%'"),
+        ("46.2", r"must be a fraction or a percentage.*got '46\.2'; did you mean '46\.2%'"),
+        ("+5 %", r"must be a cut, got '\+5 %': growth is Target\.growth\('5 %'\)"),
+        ("1,234 %", r"one reading, got '1,234 %': is it '1\.234%' or '1234%'"),
+        ("46.2000000000000%", "at most 12 decimals as published"),
         ("half", "reduction must be a fraction or a percentage.*'half'"),
-        (-0.1, r"reduction must be a fraction in \[0, 1\], got -0\.1$"),
+        (-0.1, r"fraction in \[0, 1\], got -0\.1: a cut is 0\.1, growth is Target\.growth\(0\.1\)"),
     ],
 )
 def test_a_percentage_is_no_fraction(reduction, message):
@@ -127,7 +216,14 @@ def test_maintaining_begins_after_the_target_year():
         (NetZero(ALL, 2050), "net zero of scopes 1+2+3 by 2050"),
         (NetZero(S1.without_land, 2040),
          "net zero of scope 1 (without land) by 2040"),
-        (FixedLevel(S1, 0.0, 2022, unit="tCO2e", maintain_until=2030), "0 tCO2e of scope 1 from 2022 to 2030"),
+        (target(Target.growth("10.0%")), "+10.0 % of scopes 1+2 by 2030 from 2021"),
+        (Target(ALL, "50%", 2030, base_year=2021, coverage={S3: 0.67}),
+         "-50 % of scopes 1+2+3 by 2030 from 2021, covering 67 % of scope 3"),
+        (FixedLevel(S1, 0.0, 2022, unit="tCO2e", maintain_until=2030),
+         "0 t of scope 1 by 2022, maintained until 2030"),
+        (FixedLevel(S12, 1.2, 2030, unit="MtCO2e", base_year=2019),
+         "1.2 Mt of scopes 1+2 by 2030 from 2019"),
+        (BelowBaseline(ALL, "30%", 2030), "-30 % of scopes 1+2+3 against a baseline in 2030"),
         (Engagement(Scope.C4, 0.7, 2027, EngagementBasis.SPEND, Partner.CUSTOMERS),
          "70 % of customers by spend (scope 3 category 4) with science-based targets by 2027"),
         (RenewableElectricity(0.8, 2025, maintain_until=2030),
@@ -143,8 +239,10 @@ def test_every_promise_reads_as_one_line(promise, text):
     ("call", "error", "message"),
     [
         (lambda: NetZero(ALL, 2050, residual=10), ArgumentError, r"residual.*got 10; .*0\.1"),
-        (lambda: FixedLevel(S1, -1.0, 2022, unit="tCO2e", maintain_until=2030), ArgumentError, r"level.*at least 0, got -1\.0"),
-        (lambda: FixedLevel(S1, 0.0, 2022, unit="tCO2e", maintain_until=2022), YearError, "last_year.*2022, got 2022"),
+        (lambda: FixedLevel(S1, -1.0, 2022, unit="tCO2e"), ArgumentError,
+         r"level.*at least 0, got -1\.0"),
+        (lambda: FixedLevel(S1, 0.0, 2022, unit="tCO2e", maintain_until=2022), YearError,
+         "maintain_until must be after target_year 2022, got 2022"),
         (lambda: Engagement(S12, 0.5, 2030), ScopeError, r"scope-3.*got S1\+S2"),
         (lambda: Engagement(S2 | S3, 0.5, 2030), ScopeError, r"scope-3.*got S2\+S3"),
         (lambda: Engagement(S3, 0.0, 2030), ArgumentError, r"share.*above 0, got 0\.0"),

@@ -41,6 +41,21 @@ def test_without_a_residual_the_last_level_stays():
     assert [net.net.at(year) for year in (2049, 2050)] == [50, 0]
 
 
+def test_only_a_residual_makes_the_net_zero_year_a_knot():
+    """Gross emissions are promised for 2030 alone, whole or by parts; with a residual for 2050."""
+    parts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
+    for promises in ([HALF], parts):
+        assert net_path(company(*promises, PLEDGE), S12).gross.knot_years.tolist() == [2020, 2030]
+        knots = net_path(company(*promises, TENTH), S12, until=2060).gross.knot_years
+        assert knots.tolist() == [2020, 2030, 2050]
+    beside = [*(replace(part, target_year=2040) for part in parts), Target(S12, "20%", 2030,
+              base_year=2020), PLEDGE]  # fmt: skip
+    net = net_path(company(*beside), S12)
+    assert net.gross.knot_years.tolist() == [2020, 2030, 2040]
+    # what the parts leave in 2040 stays: it does not go back up to the 80 of the whole
+    assert [net.gross.at(year) for year in (2040, 2045, 2050)] == [50.0, 50.0, 50.0]
+
+
 def test_gross_falls_to_the_residual_if_it_is_still_above():
     """From 50 in 2030 straight to 10 in 2050: 30 in 2040; 10 are removed in 2050."""
     net = net_path(company(HALF, TENTH), S12)

@@ -163,6 +163,6 @@ def test_what_is_not_drawn_is_told_of_both():
     wide = tj.Target(tj.ALL, "90%", 2050, base_year=2020)
     books = [tj.Company("Example", [BASE], [tj.Target(tj.S12, cut, 2030, base_year=2020), wide])
              for cut in ("30%", "50%")]  # fmt: skip
-    found = tj.changes(*books, tj.S12)
+    found = tj.changes(books[0], books[1], tj.S12)
     assert [note.split(":")[0] for note in found.notes] == ["before", "now"]
     assert all("spread=pro_rata" in note for note in found.notes)

@@ -213,3 +213,14 @@ def test_what_cannot_be_drawn_is_refused(call, error, message):
     """One path, one unit, emissions from zero up, axes to draw into."""
     with pytest.raises(error, match=message):
         call()
+
+
+def test_progress_after_the_last_target_is_drawn_in_the_year_judged():
+    """The target of 2030 is judged, not 2040, where the path that was kept on ends."""
+    promise = tj.Target(tj.S12, "50%", 2030, base_year=2021)
+    base = tj.Inventory(2021, {tj.S12: 100.0}, unit="index")
+    path = tj.reduction_path(tj.Company("ZTE", [base], [promise]), tj.S12, until=2040)
+    reported = Series([2021, 2030, 2035], [100.0, 53.0, 40.0], "index")
+    axes = plot.progress(tj.track(reported, path, through=2035))
+    title = " ".join(axes.get_title(loc="left").split())
+    assert title == "2030: MISSED, 3 points of the base level above the path"

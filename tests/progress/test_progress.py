@@ -1,11 +1,12 @@
 """Tests of progress: worked numbers, every verdict, what is not there, bad calls."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from trajectory import S12, Company, Inventory, Target, reduction_path
+from trajectory import S1, S12, Company, FixedLevel, Inventory, Target, plot, reduction_path
 from trajectory.errors import ArgumentError, MissingDataError, UnitError, YearError
 from trajectory.kernels.curves import geometric
 from trajectory.nouns.series import Pathway, Series
@@ -23,6 +24,12 @@ def zte_path(base=597.7, unit="ktCO2e"):
         Target(S12, "90%", 2040, base_year=2021, maintain_until=2050),
     ]
     return reduction_path(Company("ZTE", [Inventory(2021, {S12: base}, unit=unit)], promises), S12)
+
+
+def kept_on(promises, until=2050):
+    """Return the path of promises on scopes 1+2 whose last level is kept on."""
+    company = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], promises)
+    return reduction_path(company, S12, until=until)
 
 
 # -- worked numbers ---------------------------------------------------------------------------
@@ -187,6 +194,103 @@ def test_an_explicit_target_year_can_fall_due():
     assert track(actuals, STRAIGHT, through=2024).verdict is Verdict.ON_TRACK
 
 
+# -- a year nobody promised is no target ----------------------------------------------------------
+
+HALF = [Target(S12, "50%", 2025, base_year=2021)]
+
+
+@pytest.mark.parametrize("until", [None, 2026, 2050])
+@pytest.mark.parametrize(
+    ("in_2025", "in_2026", "verdict"),
+    [
+        (51.0, 10.0, Verdict.MISSED),  # below it a year later does not help
+        (50.0, 90.0, Verdict.MET),
+        (49.0, None, Verdict.MET),
+        (None, 10.0, Verdict.NO_DATA),
+    ],
+)
+def test_after_the_last_target_that_target_is_judged(until, in_2025, in_2026, verdict):
+    """Whether the path is kept on or not, and whatever is emitted afterwards."""
+    values = {2024: 60.0, 2025: in_2025, 2026: in_2026}
+    known = {year: value for year, value in values.items() if value is not None}
+    actuals = Series(list(known), list(known.values()), "index")
+    progress = track(actuals, kept_on(HALF, until), through=2026)
+    assert progress.verdict is verdict
+    assert (progress.through, progress.judged, progress.target_year) == (2026, 2025, 2025)
+    assert progress.actuals.years[-1] <= 2025
+    assert "nothing is promised after 2025: 2026 is not judged" in progress.notes
+
+
+def test_a_target_missed_stays_missed_on_a_path_kept_on():
+    """52 % by 2030 was missed; the year in which the path kept on ends is none to be ahead in."""
+    path = kept_on([Target(S12, "52%", 2030, base_year=2021)], 2035)
+    actuals = Series([2030, 2031, 2035], [60.0, 40.0, 30.0], "index")
+    for through in (2030, 2031, 2035, 2060):
+        progress = track(actuals, path, through=through)
+        assert progress.verdict is Verdict.MISSED
+        assert progress.lead.at(2030) == pytest.approx(-12.0)
+    assert repr(progress) == "Progress(2060: MISSED in 2030, 12 index points above the path)"
+    assert str(progress).startswith("ZTE, scopes 1+2: promised, through 2060, judged in 2030\n")
+    met = track(actuals, kept_on([Target(S12, "40%", 2030, base_year=2021)]), through=2040)
+    assert met.verdict is Verdict.MET
+    assert met.required_linear is None
+    assert met.run_rate_forecast is None
+    assert "target of 2030 met: 60 index points reported, 60 index points promised" in met.notes
+
+
+def test_in_the_last_target_year_the_place_on_the_path_is_told():
+    """Below 60 is ahead in 2025; a year later the same is a target met."""
+    actuals = Series([2025], [59.0], "index")
+    assert track(actuals, STRAIGHT, through=2025).verdict is Verdict.AHEAD
+    assert track(actuals, STRAIGHT, through=2026).verdict is Verdict.MET
+
+
+def test_a_path_that_was_cut_still_aims_at_its_target():
+    """Cut in 2024, it promises 48 in 2030 as before: (73 - 48) / 6 are left a year."""
+    cut = zte_path(100.0, "index").between(2021, 2024)
+    actuals = Series([2022, 2023, 2024], [90.0, 80.0, 73.0], "index")
+    progress = track(actuals, cut, through=2024)
+    assert (progress.target_year, progress.target_level) == (2030, 48.0)
+    assert progress.required_linear == pytest.approx(0.25 / 6)
+    assert progress.verdict is track(actuals, zte_path(100.0, "index"), through=2024).verdict
+    assert reanchor(cut, actuals, through=2024).at(2040) == 10.0
+    with pytest.raises(YearError, match="hold every year to the target year 2030, got Pathway"):
+        catch_up(cut, actuals, through=2024)
+
+
+def test_a_base_year_is_no_target():
+    """A path with a knot in its base year alone promises nothing, unless a year is named."""
+    progress = track(Series([2023], [80.0], "index"), BASE_ONLY, through=2024, target_year=2023)
+    assert progress.verdict is Verdict.MET
+
+
+def test_the_notes_of_the_path_are_told():
+    """After those of its own, each once."""
+    path = replace(STRAIGHT, notes=["scope 2 is not in it", "scope 2 is not in it"])
+    progress = track(Series([2022], [90.0], "index"), path, through=2022)
+    assert progress.notes[-1] == "scope 2 is not in it"
+    assert progress.notes.count("scope 2 is not in it") == 1
+    assert "scope 2 is not in it" in str(progress)
+
+
+def test_of_a_base_of_zero_nothing_is_a_share():
+    """Zero is to be kept; 5 t are above it, by no percentage."""
+    zero = FixedLevel(S1, 0.0, 2022, unit="tCO2e", base_year=2021, maintain_until=2030)
+    path = reduction_path(Company("ZTE", [Inventory(2021, {S1: 0.0})], [zero]), S1)
+    progress = track(Series([2021, 2022, 2023], [0.0, 0.0, 5.0], "tCO2e"), path, through=2023)
+    assert progress.verdict is Verdict.BEHIND
+    assert (progress.lead.at(2023), progress.surplus, progress.run_rate) == (-5.0, -5.0, 2.5)
+    shares = ("achieved", "expected", "lead_points", "required_linear", "target_achieved")
+    assert [getattr(progress, name) for name in shares] == [None] * 5
+    assert "no reduction as a share: the level of the base year 2021 is 0" in progress.notes
+    assert "  5 t above the path\n" in str(progress)
+    assert Progress.from_dict(progress.to_dict()) == progress
+    kept = track(Series([2023], [0.0], "tCO2e"), path, through=2023)
+    assert kept.verdict is Verdict.ON_TRACK
+    assert plot.progress(progress).get_title(loc="left").endswith("BEHIND, 5 t above the path")
+    assert reanchor(path, Series([2023], [5.0], "tCO2e"), through=2023).at(2030) == 0.0
+
+
 # -- what is not there is said, never filled in ------------------------------------------------
 
 
@@ -284,7 +388,9 @@ NEGATIVE = Series([2022], [-1.0], "index")
 MANY = Series([2022], [[1.0], [2.0]], "index")
 EARLY = Series([2019, 2022], [110.0, 90.0], "index")
 KNOWN = Series([2022, 2023], [90.0, 85.0], "index")
-ZERO = Pathway([2021, 2022], [0.0, 0.0], "index")
+BASE_ONLY = Pathway(
+    STRAIGHT.years, STRAIGHT.values, "index", knot_years=[2021], knot_levels=[100.0]
+)
 CUT = STRAIGHT.between(2022, 2025)
 
 
@@ -295,20 +401,41 @@ CUT = STRAIGHT.between(2022, 2025)
         (MANY, STRAIGHT, {}, ArgumentError, r"actuals must be of one company .*\(2, 1\)"),
         (NEGATIVE, STRAIGHT, {}, ArgumentError, "actuals must be at least 0"),
         (ZTE, STRAIGHT, {}, UnitError, "actuals must be in 'index' like path .*'ktCO2e'"),
-        (KNOWN, ZERO, {}, ArgumentError, "path must have a base level above 0"),
+        (
+            Series([2018, 2019], [110.0, 105.0], "index"),
+            STRAIGHT,
+            {},
+            YearError,
+            "hold a year since the base year 2021: nothing since then is reported, got 2019",
+        ),
         (KNOWN, CUT, {}, YearError, "path must hold its base year 2021"),
         (KNOWN, KNOWN, {}, ArgumentError, "path must be a Pathway"),
         ([90.0], STRAIGHT, {}, ArgumentError, "actuals must be a Series"),
         (
             KNOWN,
-            STRAIGHT,
+            zte_path(100.0, "index").between(2021, 2024),
             {"through": 2026},
             YearError,
-            "after 2025, where the path ends, got 2026",
+            "after 2024, where the path ends before its target in 2050, got 2026",
         ),
         (KNOWN, STRAIGHT, {"through": 2022.5}, YearError, "through must be a whole year"),
         (KNOWN, STRAIGHT, {"target_year": 2021}, YearError, "target_year must be after 2021"),
         (KNOWN, STRAIGHT, {"target_year": 2026}, YearError, "target_year .* got 2026"),
+        (
+            KNOWN,
+            kept_on([Target(S12, "52%", 2030, base_year=2021)]),
+            {"target_year": 2040},
+            YearError,
+            "not after 2030, the last year in which something was promised, got 2040",
+        ),
+        (
+            KNOWN,
+            zte_path(100.0, "index").between(2021, 2024),
+            {"target_year": 2027},
+            YearError,
+            "target_year must be a year of the path or a target's, got 2027",
+        ),
+        (KNOWN, BASE_ONLY, {}, YearError, r"promise something for a year after .*\[2021\]"),
         (KNOWN, STRAIGHT, {"tolerance": 5}, ArgumentError, "tolerance .* did you mean 0.05"),
     ],
 )

@@ -276,7 +276,8 @@ V2 = [
     ("nz2.s1.ambition", PASS, promising()),  # 0.9 x 5 / 25
     ("nz2.s1.ambition", FAIL, promising(swapped(ONE, v2(S1, "17.9%")))),
     ("nz2.s1.ambition", NO_DATA, promising(swapped(ONE, v2(S1, "18%", per="tonne of steel")))),
-    ("nz2.s1.ambition", PASS, promising(swapped(ONE, tj.FixedLevel(S1, 0.0, 2025, unit="tCO2e", maintain_until=2030)))),
+    ("nz2.s1.ambition", PASS, promising(swapped(
+        ONE, tj.FixedLevel(S1, 0.0, 2025, unit="tCO2e", maintain_until=2030)))),
     ("nz2.s1.ambition", NONE, promising(swapped(ONE))),
     ("nz2.long.s12.coverage", PASS, promising()),
     ("nz2.long.s12.coverage", FAIL, promising([v2_long(S1, coverage=0.99)])),
@@ -387,8 +388,8 @@ def test_clause(rules, day, rule, status, subject):
 SILENT = {  # these look at the promises alone, so no fact can be missing
     "own.later_weaker", "own.counted_twice", "own.interim", "own.vintages", "own.net_zero",
     "own.base_years", "own.totals", "nz2.base_year.same", "nz2.separate", "nz2.long.year",
-    "nz2.s1.coverage", "nz2.long.s12.coverage", "nz2.s2.coverage", "nz2.net_zero", "esrs.gross", "esrs.scopes",
-    "esrs.baseline", "esrs.values",
+    "nz2.s1.coverage", "nz2.long.s12.coverage", "nz2.s2.coverage", "nz2.net_zero", "esrs.gross",
+    "esrs.scopes", "esrs.baseline", "esrs.values",
 }  # fmt: skip
 
 

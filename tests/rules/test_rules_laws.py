@@ -215,8 +215,8 @@ def emitted(draw):
 
 
 OTHERS = st.one_of(
-    strategies.net_zeros(), strategies.fixed_levels(), strategies.below_baselines(), strategies.engagements(),
-    strategies.renewable_electricities(),
+    strategies.net_zeros(), strategies.fixed_levels(), strategies.below_baselines(),
+    strategies.engagements(), strategies.renewable_electricities(),
 )  # fmt: skip
 
 

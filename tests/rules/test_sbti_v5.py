@@ -113,7 +113,8 @@ CASES = [
     ("sbti.s12.ambition", PASS, company([cut(reduction="46%")])),  # 46.2 without decimals is 46
     ("sbti.s12.ambition", PASS, company([cut(reduction="42%", base_year=2022)])),
     ("sbti.s12.ambition", FAIL, company([cut(reduction="41%", base_year=2022)])),
-    ("sbti.s12.ambition", PASS, company([tj.FixedLevel(tj.S12, 0.0, 2022, unit="tCO2e", maintain_until=2030)])),
+    ("sbti.s12.ambition", PASS, company(
+        [tj.FixedLevel(tj.S12, 0.0, 2022, unit="tCO2e", maintain_until=2030)])),
     ("sbti.s12.ambition", NO_DATA, company([cut(per="tonne of steel")])),
     ("sbti.s12.ambition", NONE, company([NEAR_S3])),
     ("sbti.s3.ambition", PASS, company([cut(tj.S3, "27.5%")])),

@@ -1,5 +1,7 @@
 """The laws of ``trajectory.testing.laws``, held against everything the strategies draw."""
 
+import importlib
+
 import numpy as np
 import pytest
 from hypothesis import example, given
@@ -43,6 +45,41 @@ ALL_GONE = tj.Company(
     [
         tj.Target(tj.S1, 0.9, 2030, base_year=2020),
         tj.Target(tj.S1, 1.0, 2031, base_year=2020, maintain_until=2040),
+    ],
+)
+
+# The ordinary company: near-term targets of parts, a long-term one of everything.
+ORDINARY = tj.Company(
+    "ordinary",
+    [
+        tj.Inventory(
+            2019,
+            {
+                tj.S1: 12_500.0,
+                tj.S2.market_based: 20_300.0,
+                tj.S2.location_based: 24_800.0,
+                tj.C1: 200_000.0,
+                tj.C11: 46_300.0,
+            },
+            others=0.0,
+        )
+    ],
+    [
+        tj.Target(tj.S12.market_based, "46.2%", 2030, base_year=2019),
+        tj.Target(tj.S3, "25%", 2030, base_year=2019),
+        tj.Target(tj.ALL, "90%", 2050, base_year=2019),
+        tj.NetZero(tj.ALL, 2050),
+    ],
+)
+
+# The whole promises more than its parts in a year in which both speak.
+STRICTER_WHOLE = tj.Company(
+    "stricter whole",
+    [tj.Inventory(2020, {tj.S1: 60.0, tj.S2: 40.0})],
+    [
+        tj.Target(tj.S1, "20%", 2035, base_year=2020),
+        tj.Target(tj.S2, "30%", 2035, base_year=2020),
+        tj.Target(tj.S12, "50%", 2030, base_year=2020, maintain_until=2032),
     ],
 )
 
@@ -134,7 +171,8 @@ def test_rows_are_independent_across_blocks(curve, ragged):
         tst.facts(),
         tst.inventories(),
         tst.lifecycles(),
-        tst.maintains(),
+        tst.fixed_levels(),
+        tst.below_baselines(),
         tst.net_zeros(),
         tst.pathways(shape=ROWS | st.just(())),
         tst.renewable_electricities(),
@@ -180,15 +218,33 @@ def test_an_index_is_100_in_its_year(path, data):
 # Paths
 
 
-@given(tst.companies(parts=False), tst.curves())
+@given(tst.companies(), tst.curves())
 @example(ZTE, tj.monotone)
 @example(ALL_GONE, tj.linear)
 @example(ALL_GONE, tj.monotone)
-def test_paths_meet_targets_and_never_rise(company, curve):
-    """Through consistent targets every curve meets each and never rises."""
+@example(ORDINARY, tj.linear)
+@example(STRICTER_WHOLE, tj.linear)
+def test_paths_are_at_or_below_each_promise(company, curve):
+    """Whatever a company promises: a whole and its parts, levels, from one year or two."""
     scopes = laws.promised_scopes(company)
-    laws.path_meets_targets(company, scopes, curve=curve)
-    laws.targets_do_not_weaken(company, scopes, curve=curve)
+    laws.judge(laws.path_meets_targets, [company], scopes, curve=curve)
+    laws.promises_are_used_or_named(company, scopes, curve=curve)
+
+
+@given(tst.companies(parts=False), tst.curves())
+@example(ZTE, tj.monotone)
+@example(ALL_GONE, tj.linear)
+def test_paths_of_one_line_are_on_each_promise(company, curve):
+    """Where nothing is promised on parts, every level is met exactly."""
+    laws.path_meets_targets(company, laws.promised_scopes(company), curve=curve)
+
+
+@given(tst.companies(mixed=False, whole=False, parts=st.booleans()), tst.curves())
+@example(ZTE, tj.monotone)
+@example(ALL_GONE, tj.linear)
+def test_nested_targets_never_rise(company, curve):
+    """Through consistent targets no curve rises."""
+    laws.targets_do_not_weaken(company, laws.promised_scopes(company), curve=curve)
 
 
 @given(tst.companies(targets=UNFINISHED, min_value=GRAM), tst.curves(reaching_zero=False))
@@ -200,18 +256,127 @@ def test_unfinished_cuts_can_be_met_by_every_curve(company, curve):
     laws.targets_do_not_weaken(company, scopes, curve=curve)
 
 
-@given(tst.companies(boundary=tst.boundaries(land=tj.Land.ONLY)))
+@given(tst.companies(boundary=tst.boundaries(land=tj.Land.ONLY), mixed=False))
 def test_land_targets_are_drawn_from_land_inventories(company):
     """Another boundary is drawn from inventories of that boundary."""
     scopes = laws.promised_scopes(company, tj.Land.ONLY)
-    laws.targets_do_not_weaken(company, scopes)
+    laws.judge(laws.targets_do_not_weaken, [company], scopes)
     laws.order_of_targets_is_irrelevant(company, scopes)
 
 
-@given(tst.companies(parts=True, unit="tCO2e", boundary=tst.scopes(min_size=2)), tst.curves())
+PARTS = {"parts": True, "unit": "tCO2e", "boundary": tst.scopes(min_size=2)}
+
+
+@given(tst.companies(whole=False, **PARTS), tst.curves())
 def test_parts_add_up(company, curve):
     """A path of parts is the sum of theirs over the years they share."""
     laws.parts_add_up(company, laws.promised_scopes(company), curve=curve)
+
+
+@given(tst.companies(**PARTS), tst.curves())
+@example(ORDINARY, tj.linear)
+@example(ORDINARY, tj.monotone)
+@example(STRICTER_WHOLE, tj.linear)
+def test_a_whole_is_never_above_its_parts(company, curve):
+    """What the parts promise holds for the whole, which may promise more."""
+    laws.whole_is_at_most_its_parts(company, laws.promised_scopes(company), curve=curve)
+
+
+@given(tst.companies(), st.integers(1, 30))
+@example(ZTE, 5)
+@example(ORDINARY, 5)
+def test_a_path_kept_on_promises_nothing_more(company, years):
+    """A year nobody promised is no knot."""
+    scopes = laws.promised_scopes(company)
+    until = int(tj.reduction_path(company, scopes).years[-1]) + years
+    laws.keeping_on_promises_nothing(company, scopes, until)
+
+
+@given(tst.companies(), st.data())
+@example(ZTE, None)
+def test_a_year_nobody_promised_is_no_target(company, data):
+    """After the last promised year, tracking says whether that one was met."""
+    path = tj.reduction_path(company, laws.promised_scopes(company))
+    last = int(path.knot_years[-1])
+    if data is None:
+        reported = tj.Series([last, last + 1], [path.at(last) * 1.5, 0.0], path.unit)
+    else:
+        around = st.floats(0.5, 1.5).map(lambda factor: path.at(last) * factor)
+        values = data.draw(st.lists(around, min_size=4, max_size=4))
+        reported = tj.Series(range(last, last + 4), values, path.unit)
+    for through in (last + 1, last + 3):
+        laws.years_nobody_promised_are_no_targets(reported, path, through)
+
+
+def test_a_path_without_promises_has_no_target_year():
+    """Where no promise follows the base year, the law has nothing to say."""
+    path = tj.Pathway([2021, 2022], [2.0, 1.0], "tCO2e", knot_years=[2021], knot_levels=[2.0])
+    with pytest.raises(tj.ArgumentError, match="speaks only of paths with a promise"):
+        laws.years_nobody_promised_are_no_targets(path, path, 2023)
+
+
+SOME = st.sampled_from([tj.S1, tj.S2, tj.S12, tj.S3, tj.ALL])
+BASES = st.integers(2018, 2021)
+PLAIN = {"boundary": SOME, "life": tj.Lifecycle(), "source": None}
+USUAL = tst.pathways(years=range(2018, 2051), shape=(), unit="tCO2e", base_year=2018)
+ANY_PROMISE = st.one_of(
+    tst.targets(base_year=BASES, growth=st.booleans(), base_emissions=None, **PLAIN),
+    tst.fixed_levels(base_year=st.none() | BASES, target_year=st.integers(2022, 2050),
+                     unit="tCO2e", max_value=1e3, **PLAIN),
+    tst.below_baselines(target_year=st.integers(2022, 2050), baseline=st.none() | USUAL, **PLAIN),
+)  # fmt: skip
+
+
+@st.composite
+def wild_books(draw):
+    """Draw promises that need not fit, and inventories of every scope and category."""
+    amounts = draw(st.lists(st.integers(0, 50), min_size=17, max_size=17))
+    reported = [
+        tj.Inventory(year, {s: n * (1.0 + (year - 2018) / 8) for s, n in zip(tj.ALL, amounts)})  # noqa: B905
+        for year in range(2018, 2022)
+    ]
+    return tj.Company("made up", reported, draw(st.lists(ANY_PROMISE, min_size=2, max_size=6)))
+
+
+def wild(*targets):
+    """Return a company of such a book."""
+    reported = [tj.Inventory(year, {tj.S1: 5.0, tj.S2: 1.0}) for year in (2018, 2020)]
+    return tj.Company("made up", reported, targets)
+
+
+EARLY = wild(  # the parts start in 2020, so the whole's 2019 is named
+    tj.Target(tj.S1, 0.0, 2021, base_year=2018),
+    tj.Target(tj.S2, 0.0, 2021, base_year=2020),
+    tj.Target(tj.S12, 0.0, 2019, base_year=2018),
+)
+TWO_STARTS = wild(  # a baseline that starts elsewhere than the inventory
+    tj.Target(tj.S1, 0.0, 2019, base_year=2018),
+    tj.Target(tj.S2, 0.0, 2019, base_year=2018, maintain_until=2020),
+    tj.BelowBaseline(tj.S2, 0.0, 2022, tj.Pathway(range(2018, 2023), [0.0, 9, 9, 9, 9], "tCO2e")),
+)
+
+
+@given(wild_books(), st.sampled_from([tj.S12, tj.ALL]))
+@example(EARLY, tj.S12)
+@example(TWO_STARTS, tj.S12)
+def test_books_that_need_not_fit(company, scopes):
+    """Nothing is dropped in silence, and the order of promises says nothing."""
+    for law in (
+        laws.path_meets_targets,
+        laws.whole_is_at_most_its_parts,
+        laws.promises_are_used_or_named,
+        laws.order_of_targets_is_irrelevant,
+    ):
+        laws.judge(law, [company], scopes)
+
+
+def test_what_the_wild_books_showed():
+    """A promise before the path starts is named; a path starts at what was reported."""
+    assert any("'-0 % of scopes 1+2 by 2019 from 2018'" in note
+               for note in tj.reduction_path(EARLY, tj.S12).notes)  # fmt: skip
+    path = tj.reduction_path(TWO_STARTS, tj.S2)
+    assert path.base_level == 1.0
+    assert any("is measured from 0 t in 2018, the path from 1 t in 2018" in n for n in path.notes)
 
 
 @given(tst.companies())
@@ -348,11 +513,22 @@ def test_a_noun_that_forgets():
 
 
 def test_targets_that_weaken():
-    """A path that rises is named with the year in which it does."""
+    """Of a company whose promises rise the law says nothing, and says so."""
     weak = [tj.Target(tj.S1, r, y, base_year=2020) for r, y in (("50%", 2030), ("40%", 2040))]
     company = tj.Company("weak", [tj.Inventory(2020, {tj.S1: 100.0})], weak)
-    with pytest.raises(AssertionError, match=r"it rises from 50\.0 to 51\.0 in 2031"):
+    with pytest.raises(tj.ArgumentError, match=r"levels that do not rise, got .*50\.0, 60\.0"):
         laws.targets_do_not_weaken(company, tj.S1)
+
+
+def test_a_path_that_rises():
+    """A curve that turns is named with the year in which it does."""
+
+    def bent(step, _parameter):
+        step.out[...] = step.start - step.elapsed % 3
+
+    wrong = tj.Curve("bent", "2 a", lambda _: (), bent)
+    with pytest.raises(AssertionError, match=r"it rises from .* in 20"):
+        laws.targets_do_not_weaken(ZTE, tj.S12, curve=wrong)
 
 
 def test_a_benchmark_that_rises():
@@ -369,3 +545,88 @@ def test_no_target_at_all():
     """A company without targets has no promised scopes."""
     with pytest.raises(tj.ArgumentError, match="company must have an absolute target"):
         laws.promised_scopes(tj.Company("silent"))
+
+
+# A book as it is
+
+
+STEEL = tj.Company(
+    "steel", [], [tj.Target(tj.S12, "20%", 2030, base_year=2021, per="tonne of steel")]
+)
+UNREPORTED = tj.Company("unreported", [], [tj.Target(tj.S12, "42%", 2030, base_year=2021)])
+BOOK = [STEEL, ZTE, UNREPORTED, ORDINARY]
+
+
+@pytest.mark.parametrize(
+    ("law", "arguments", "judged"),
+    [
+        (laws.path_meets_targets, (laws.promised_scopes,), 2),
+        (laws.promises_are_used_or_named, (tj.ALL,), 1),
+        (laws.whole_is_at_most_its_parts, (laws.promised_scopes,), 1),
+        (laws.parts_add_up, (laws.promised_scopes,), 0),
+        (laws.targets_do_not_weaken, (tj.S12,), 2),
+        (laws.order_of_targets_is_irrelevant, (tj.S12,), 2),
+        (laws.net_is_gross_less_removals, (laws.promised_scopes,), 2),
+        (laws.scaling_emissions_scales, (tj.S12, 2.0), 2),
+        (laws.tightening_never_worsens, (tj.S12, 0.5), 2),
+        (laws.keeping_on_promises_nothing, (laws.promised_scopes, 2060), 2),
+        (laws.json_round_trip, (), 4),
+        (laws.pickle_round_trip, (), 4),
+    ],
+)
+def test_a_book_is_judged_as_it_is(law, arguments, judged):
+    """Who cannot be judged is passed over, counted and named with the reason."""
+    found = laws.judge(law, BOOK, *arguments)
+    assert found.judged == judged
+    assert len(found.skipped) == len(BOOK) - judged
+    assert repr(found) == f"{law.__name__}: holds for {judged} of 4"
+
+
+def test_who_is_not_judged_is_named():
+    """With what its promises or its data lack."""
+    found = laws.judge(laws.path_meets_targets, BOOK, laws.promised_scopes)
+    (steel, why_steel), (unreported, why_unreported) = found.skipped
+    assert (steel, unreported) == ("steel", "unreported")
+    assert "must have an absolute target" in why_steel
+    assert "must hold 2021, got years none" in why_unreported
+    assert str(found).splitlines()[1] == f"  not judged: steel: {why_steel}"
+
+
+def test_a_broken_law_is_not_passed_over():
+    """An assertion names the company that breaks it."""
+
+    def empty(company):
+        assert not company.inventories, company.name
+
+    with pytest.raises(AssertionError, match="ZTE"):
+        laws.judge(empty, BOOK)
+
+
+@pytest.mark.parametrize(
+    ("law", "book", "message"),
+    [("path_meets_targets", BOOK, "law must be a function"), (print, 5, "book must be a list")],
+)
+def test_what_is_no_book_is_refused(law, book, message):
+    """Before anything is judged."""
+    with pytest.raises(tj.ArgumentError, match=message):
+        laws.judge(law, book)
+
+
+def test_a_promise_that_is_dropped(monkeypatch):
+    """A path that leaves out a promise, and says nothing, is named with it."""
+    module = importlib.import_module("trajectory.testing.laws.whole")
+    weak = tj.Target(tj.ALL.market_based, "10%", 2050, base_year=2019)
+    alone = tj.Company("ordinary", ORDINARY.inventories, [weak])
+    drawn = tj.reduction_path(alone, tj.ALL.market_based)
+    true = module.reduction_path
+    monkeypatch.setattr(
+        module,
+        "reduction_path",
+        lambda company, what, **options: (
+            drawn if what.scopes == tj.ALL else true(company, what, **options)
+        ),
+    )
+    with pytest.raises(AssertionError, match=r"'-46\.2 % .*' is neither used nor named in \[\]"):
+        laws.promises_are_used_or_named(ORDINARY, tj.ALL)
+    with pytest.raises(AssertionError, match=r"above .*, the sum of its parts, in 20"):
+        laws.whole_is_at_most_its_parts(ORDINARY, tj.ALL)

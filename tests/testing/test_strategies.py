@@ -44,6 +44,22 @@ def bases(company):
     }
 
 
+def whole_beside_parts(company):
+    """Return whether a target on a whole stands beside some on its parts."""
+    found = [boundary for boundary, _ in bases(company)]
+    return any(a in b and a != b for a in found for b in found)
+
+
+def by_both_methods(inventory):
+    """Return whether scope 2 is reported market-based and location-based."""
+    return len({key.scope2 for key, _ in inventory.emissions if tj.S2 in key.scopes}) == 2
+
+
+def differs(inventory):
+    """Return whether a stated total is more than 0.5 % off the sum of its parts."""
+    return any(abs(one - other) > 0.005 * one > 0.0 for _, one, other in inventory.totals())
+
+
 def reached(strategy, condition):
     """Return something that a strategy draws and that meets a condition, or fail."""
     search = settings(
@@ -84,7 +100,7 @@ def test_scopes_keep_their_bounds(scopes):
     assert 2 <= len(scopes) <= 4
 
 
-@given(tst.inventories(boundary=tst.boundaries(land=tj.Land.WITH)))
+@given(tst.inventories(boundary=tst.boundaries(land=tj.Land.WITH), total=False))
 def test_emissions_are_physical(inventory):
     """Emissions are 0 or at least a gram, and at most ten billion tonnes."""
     for _, value in inventory.emissions:
@@ -168,7 +184,7 @@ def test_companies_draw_a_path(company):
     path = tj.reduction_path(company, scopes)
     assert path.base_year in {inventory.year for inventory in company.inventories}
     if any(isinstance(promise, tj.NetZero) for promise in company.targets):
-        assert tj.net_path(company, scopes).net.values[-1] == 0.0
+        assert tj.net_path(company, scopes).net.values[-1] <= 0.0
 
 
 @given(tst.companies(boundary=tj.S12, base_year=2021, unit="index", net_zero=False, name="ZTE"))
@@ -257,6 +273,23 @@ REACHABLE = {
         tst.companies(parts=True, unit="tCO2e"),
         lambda c: len({year for _, year in bases(c)}) > 1,
     ),
+    "a coverage by scope": (tst.targets(), lambda t: isinstance(t.coverage, tuple)),
+    "base emissions": (tst.targets(), lambda t: t.base_emissions is not None),
+    "growth": (tst.targets(growth=True), lambda t: t.reduction < 0.0 and t.decimals == 1),
+    "a baseline": (tst.below_baselines(), lambda b: b.baseline is not None),
+    "both scope-2 methods": (tst.inventories(), by_both_methods),
+    "a total beside its parts": (tst.inventories(), lambda i: bool(i.totals())),
+    "a total that differs": (tst.inventories(unit="tCO2e"), differs),
+    "a fiscal year": (tst.inventories(), lambda i: i.period_end and i.period_end.month == 3),
+    "a day of publication": (tst.inventories(), lambda i: i.published is not None),
+    "removals": (tst.companies(), lambda c: any(i.removals for i in c.inventories)),
+    "a whole beside its parts": (tst.companies(), lambda c: whole_beside_parts(c)),
+    "a level after targets": (
+        tst.companies(), lambda c: any(isinstance(t, tj.FixedLevel) for t in c.targets)
+    ),
+    "two base years of one boundary": (
+        tst.companies(), lambda c: len(bases(c)) > len({boundary for boundary, _ in bases(c)})
+    ),
     "a company in index": (tst.companies(), lambda c: c.inventories[0].unit == "index"),
     "promises of means": (
         tst.companies(), lambda c: any(isinstance(t, tj.Engagement) for t in c.targets)
@@ -285,7 +318,22 @@ IMPOSSIBLE = [
     (tst.scopes, {"within": "S1"}, "within"),
     (tst.scopes, {"min_size": True}, "min_size must be a whole number"),
     (tst.sources, {"title": ""}, "title"),
-    (tst.lifecycles, {"approved": "2024-05-06"}, "approved"),
+    (tst.lifecycles, {"approved": "6 May"}, "approved"),
+    (tst.inventories, {"keys": [tj.S1], "total": True}, "not be given with keys"),
+    (tst.inventories, {"both": 1}, "both must be True or False"),
+    (
+        tst.inventories,
+        {"period_end": date(2022, 3, 31), "published": date(2022, 1, 1)},
+        "published must not come before period_end",
+    ),
+    (tst.targets, {"growth": 1}, "growth must be True or False"),
+    (tst.targets, {"growth": True, "reduction": "5%"}, "not be given with a reduction"),
+    (tst.targets, {"coverage": {tj.S3: 0.5}, "boundary": tj.S12}, "coverage must be of parts"),
+    (tst.targets, {"base_emissions": 5}, "base_emissions"),
+    (tst.fixed_levels, {"unit": "kg"}, "unit"),
+    (tst.below_baselines, {"reduction": "+5%"}, "reduction"),
+    (tst.companies, {"whole": True}, "whole must not be True unless parts is"),
+    (tst.companies, {"mixed": 1}, "mixed must be True or False"),
     (tst.lifecycles, {"submitted": date(2024, 5, 6), "approved": date(2023, 5, 6)}, "submitted"),
     (tst.facts, {"flag_share": 20}, "flag_share"),
     (tst.facts, {"fiscal_year_end": 13}, "fiscal_year_end"),
@@ -305,7 +353,7 @@ IMPOSSIBLE = [
     (tst.targets, {"base_year": 2030, "target_year": 2030}, "target_year"),
     (tst.targets, {"base_year": True}, "base_year"),
     (tst.targets, {"base_year": 9999}, "target_year"),
-    (tst.targets, {"target_year": "2030"}, "target_year"),
+    (tst.targets, {"target_year": "soon"}, "target_year"),
     (tst.targets, {"coverage": 0.0}, "coverage"),
     (tst.targets, {"target_year": 2030, "maintain_until": 2030}, "maintain_until"),
     (tst.targets, {"decimals": -1}, "decimals"),

@@ -1,7 +1,7 @@
 """Ordinary use of the public names: type checkers must accept every line, and it must run."""
 
 from datetime import date
-from typing import assert_type
+from typing import Any, assert_type
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,12 +73,24 @@ def drawn(company: tj.Company) -> tj.Pathway:
     assert_type(path.between(2025, 2030).convert("MtCO2e"), tj.Pathway)
     assert_type(path - tj.benchmarks.linear_1_5c(path), tj.Series)
     assert_type(path.years, NDArray[np.int64])
+    assert_type(path + path, tj.Pathway)
+    assert_type(path + tj.Series(path.years, path.values, path.unit), tj.Series)
+    several = tj.Pathway([2021], [[1.0], [2.0]], "tCO2e", members=["A", "B"])
+    assert_type(several["A"], tj.Pathway)
+    assert_type(several[1:].quantile(0.5), tj.Pathway)
+    assert_type(several.members, tuple[str, ...])
+    assert_type([one.at([2021]) for one in several], list[Any])
+    assert_type(tj.Pathway.from_frame(several.to_frame()), tj.Pathway)
+    total = sum(several)
+    assert isinstance(total, tj.Pathway)
+    print(total.at(2021), np.max(path), path.filled(tj.linear).years.size)
     return path
 
 
 def judged(company: tj.Company, path: tj.Pathway) -> None:
     """Results are values with fields of their own."""
     found = tj.compare(path, tj.benchmarks.linear_1_5c(path), notes=["rounded"])
+    assert found == tj.compare(path, tj.benchmarks.linear_1_5c, notes=["rounded"])
     assert_type(found, tj.Comparison)
     report = tj.check(company, tj.rules.SBTI_V5, tj.rules.ESRS_E1, as_of=date(2024, 5, 6))
     assert_type(report, tj.Report)

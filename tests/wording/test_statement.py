@@ -96,7 +96,10 @@ DRAFT = parse("Acme commits to reduce absolute scope 1 emissions 42% by 2030.").
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"kind": "Wish"}, "kind must be one of .'Target', 'NetZero'.*, got 'Wish'"),
+        (
+            {"kind": "Wish"},
+            "kind must be one of .'Target', 'FixedLevel', 'BelowBaseline', 'NetZero'.*, got 'Wish'",
+        ),
         ({"kind": ["Target"]}, r"kind must be one of .*got \['Target'\]"),
         ({"known": 5}, "known must hold pairs of a field and its value, got 5"),
         ({"known": [["colour", "red"]]}, "known must hold pairs .*colour"),

@@ -100,8 +100,12 @@ FORMS = {
     "2019 base year.": NetZero(ALL, 2050, base_year=2019),
     "Acme commits to achieve net_x0002_zero scope 1 and 2 emissions by 2040, with residual "
     "emissions of 10%.": NetZero(S12, 2040, residual=0.1),
-    "We commit to maintain zero absolute scope 2 GHG emissions from 2023 through 2050.": FixedLevel(S2, 0.0, 2023, unit="tCO2e", maintain_until=2050),
-    "Acme commits to keep scope 1 emissions at 12.5 ktCO2e from 2023 until 2030.": FixedLevel(S1, 12.5, 2023, unit="ktCO2e", maintain_until=2030),
+    "We commit to maintain zero absolute scope 2 GHG emissions from 2023 through 2050.": FixedLevel(
+        S2, 0.0, 2023, unit="tCO2e", maintain_until=2050
+    ),
+    "Acme commits to keep scope 1 emissions at 12.5 ktCO2e from 2023 until 2030.": FixedLevel(
+        S1, 12.5, 2023, unit="ktCO2e", maintain_until=2030
+    ),
     # means
     "We commit that 70% of its suppliers by emissions, covering purchased goods and services and "
     "capital goods, will have science-based targets by 2028.": Engagement(
@@ -294,7 +298,10 @@ DRAFTS = {
         ("reduction",),
     ),
     "Acme commits to reach net zero.": (NetZero, ("target_year",)),
-    "Acme commits to maintain zero scope 1 emissions through 2030.": (FixedLevel, ("first_year",)),
+    "Acme commits to maintain zero scope 1 emissions through 2030.": (
+        FixedLevel,
+        ("target_year",),
+    ),
     "Acme commits that 70% of its suppliers will have science-based targets by 2028.": (
         Engagement,
         ("boundary",),

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from trajectory import UnitError
 from trajectory.kernels.arithmetic import convert
-from trajectory.words import INDEX, TONNES, as_emissions_unit, product, quotient
+from trajectory.words import INDEX, TONNES, as_emissions_unit, as_unit, product, quotient
+from trajectory.words.units import SPELLINGS
 
 MASSES = st.sampled_from(sorted(TONNES))
 AMOUNTS = st.one_of(st.just(0.0), st.floats(1e-6, 1e12))
@@ -53,6 +54,79 @@ def test_only_masses_convert(unit, to):
     """An index has no tonnes, and bytes are no mass."""
     with pytest.raises(UnitError, match=f"'{unit}' to '{to}'"):
         convert(np.array([1.0]), unit, to)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("t CO2e", "tCO2e"),
+        ("tCO2eq", "tCO2e"),
+        ("t CO₂-eq.", "tCO2e"),
+        ("t-CO2e", "tCO2e"),
+        ("t CO2 - e", "tCO2e"),
+        ("tCO2", "tCO2e"),
+        ("tonnes CO2e", "tCO2e"),
+        ("Tonnes of CO2 equivalent", "tCO2e"),
+        ("metric tons CO2e", "tCO2e"),
+        ("Mg CO2e", "tCO2e"),
+        ("t\u00a0CO2e p.a.", "tCO2e"),
+        ("kt CO2/yr", "ktCO2e"),
+        ("KtCO2e", "ktCO2e"),
+        ("Gg CO2 eq", "ktCO2e"),
+        ("thousand tonnes of CO2e", "ktCO2e"),
+        ("Mt CO2-equiv/yr", "MtCO2e"),
+        ("MMTCO2e", "MtCO2e"),
+        ("Tg CO2e per year", "MtCO2e"),
+        ("Million metric tons CO2e", "MtCO2e"),
+        ("Gt carbon dioxide equivalent", "GtCO2e"),
+        ("index", "index"),
+    ],
+)
+def test_a_mass_of_co2e_has_one_spelling(text, unit):
+    """However people write it; a gigagram is a kilotonne, and a teragram a megatonne."""
+    assert as_emissions_unit("unit", text) == as_unit("unit", text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("MTCO2e", r"; did you mean 'tCO2e' \(metric tons\), or 'MtCO2e' \(megatonnes\)\?"),
+        ("mt CO2e", "'tCO2e' .metric tons., or 'MtCO2e'"),
+        ("tons CO2e", "'tCO2e' .metric; a short ton"),
+        ("short tons CO2e", "a short ton"),
+        ("kgCO2e", "'tCO2e', with the values divided by 1000"),
+        ("GTCO2e", "'GtCO2e'"),
+        ("CO2e", "'tCO2e'"),
+        ("tonnes", "'tCO2e'"),
+        ("kt", "'ktCO2e'"),
+        ("tCOe", "'tCO2e'"),
+        ("Index", "'index'"),
+        ("tCH4", "^((?!did you mean).)*$"),
+        ("tCO2e/MWh", "^((?!did you mean).)*$"),
+        ("tCO2e per employee", "^((?!did you mean).)*$"),
+        ("t" * 10_000, "^((?!did you mean).)*$"),
+        ("", "got ''$"),
+        (5, "got 5$"),
+    ],
+)
+def test_a_unit_of_two_meanings_or_none_is_refused(text, meant):
+    """What may have been meant is named, and nothing that it cannot be."""
+    with pytest.raises(UnitError, match=meant) as caught:
+        as_emissions_unit("unit", text)
+    assert "unit must be one of tCO2e, ktCO2e, MtCO2e, GtCO2e, index, got" in str(caught.value)
+
+
+@pytest.mark.parametrize("unit", ["TB", "t", "kg CO2/m2", "tCO2e/MWh", "percentage points"])
+def test_any_other_unit_stays_as_it_is(unit):
+    """Only masses of CO2e have one spelling."""
+    assert as_unit("unit", unit) == unit
+
+
+def test_no_spelling_has_two_meanings():
+    """Each mass stands once in the table, and no word differs by its case alone."""
+    masses = [mass for masses in SPELLINGS.values() for mass in masses]
+    assert len(masses) == len({*masses})
+    assert all(mass.islower() for mass in masses if len(mass) > 3)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ class Benchmark:
         for name in ("base_years", "published_years"):
             years = as_tuple(name, getattr(self, name), int)
             hold(self, **{name: tuple(as_year(name, year) for year in years)})
-        as_year("last_year", self.last_year)
+        hold(self, last_year=as_year("last_year", self.last_year))
 
     @property
     def label(self) -> str:
@@ -187,6 +187,7 @@ class Benchmark:
             base[..., None] * fractions,
             path.unit,
             self.label,
+            path.members,
             base_year=path.base_year,
             base_level=path.base_level,
         )

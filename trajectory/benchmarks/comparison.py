@@ -1,7 +1,9 @@
 """A pathway held against a line: is the end low enough, every year, the total?"""
 
+import inspect
 from collections.abc import Callable, Iterable
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +21,17 @@ from trajectory.errors import ArgumentError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_years
 from trajectory.nouns.arrays import ArrayNoun, as_numbers
 from trajectory.nouns.fields import kept, noun
+from trajectory.nouns.frames import table
 from trajectory.nouns.series import Pathway, Series
 from trajectory.words import amount, counted, escaped, number, spans, total
 
+if TYPE_CHECKING:
+    import pandas
+
 __all__ = ["Comparison", "compare"]
 
+OTHER_BASE = "the line has another base level than the path: "
+"""The note that is said first: a line of other scopes is the commonest slip."""
 
 RESULTS = (
     *("end_point", "every_year", "cumulative", "cumulative_gap"),
@@ -79,7 +87,8 @@ class Comparison(ArrayNoun):
     path_label, line_label : str
         What was compared.
     notes : tuple of str
-        What else to know; for a single pathway also why the answers disagree.
+        What else to know, that the line has another base level first; for a single pathway also
+        why the answers disagree; then what path and line were drawn from.
 
     Raises
     ------
@@ -130,18 +139,20 @@ class Comparison(ArrayNoun):
     def __str__(self) -> str:
         """Return the answers as sentences, for one pathway."""
         if self.gap.values.ndim > 1:
-            return repr(self)
+            return "\n  ".join([repr(self), *self.notes])
+        bases = [note for note in self.notes[:1] if note.startswith(OTHER_BASE)]
         first, last, n = self.gap.years[0], self.gap.years[-1], self.gap.years.size
         unit, worst = self.gap.unit, self.worst_year
         end, high, gap = self.gap.at(int(last)), self.gap.at(worst), self.cumulative_gap
         lines = [
             f"{self.path_label or 'pathway'}, against {self.line_label or 'line'}",
+            *bases,
             f"end point {last}: {self._answer(self.end_point, end, amount(abs(end), unit))}",
             f"every year: {self._answer(self.every_year, high, amount(abs(high), unit))} "
             f"in {worst}, {'the closest' if self.every_year else 'the highest'}",
             f"total {first} to {last}: "
             f"{self._answer(self.cumulative, gap, total(abs(gap), unit), n)}",
-            *self.notes,
+            *self.notes[len(bases) :],
         ]
         gaps, limits = np.abs([*self.gap.values, gap]), self.tolerance * np.array([*[1] * n, n])
         if ((gaps > 0.0) & (gaps <= limits)).any():
@@ -153,20 +164,60 @@ class Comparison(ArrayNoun):
         where = "on the line" if on_line else f"{size} {'above' if gap > 0 else 'below'} the line"
         return f"{'met' if met else 'missed'}, {where}"
 
+    def to_frame(self) -> "pandas.DataFrame":
+        """Return a dataframe of pandas, one row a pathway: the answers, and by how much.
+
+        Raises
+        ------
+        ArgumentError
+            If there is more than one leading axis.
+        MissingExtraError
+            If pandas is not installed.
+
+        Examples
+        --------
+        >>> path = Pathway([2021, 2022], [[9.0, 9.0], [9.0, 7.0]], "tCO2e", members=["A", "B"])
+        >>> line = Pathway([2021, 2022], [9.0, 8.0], "tCO2e", "a line")
+        >>> compare(path, line).to_frame()[["every_year", "cumulative_gap"]]
+                every_year  cumulative_gap
+        member
+        A            False             1.0
+        B             True            -1.0
+        """
+        shape = self.gap.values.shape[:-1]
+        if len(shape) > 1:
+            raise ArgumentError(
+                f"to_frame must be asked of at most one leading axis, got shape {shape}"
+            )
+        columns = {name: np.atleast_1d(getattr(self, name)) for name in RESULTS}
+        names = self.gap.members or range(len(self.gap)) if shape else [self.path_label]
+        return table(
+            {"line": self.line_label, **columns, "unit": self.gap.unit},
+            names,
+            "member" if shape else "path",
+            {"notes": list(self.notes)},
+        )
+
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
         return f"<pre>{escaped(self)}</pre>"
 
 
-def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Comparison:
+def compare(
+    path: Pathway,
+    line: Pathway | Callable[[Pathway], Pathway],
+    *,
+    notes: Iterable[str] = (),
+) -> Comparison:
     """Return whether a pathway is low enough: at its end, in every year, and in total.
 
     Parameters
     ----------
     path : Pathway
         One pathway, or many of shape (..., t).
-    line : Pathway
-        What it is held against: same years and unit.
+    line : Pathway or callable
+        What it is held against: same years and unit; or a benchmark, which is called with the
+        pathway.
     notes : iterable of str
         What else to know, such as :func:`trajectory.paths.intensity.break_even_note`.
 
@@ -174,7 +225,8 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     -------
     Comparison
         The three answers, and by how much. The boundary passes: a gap up to 1e-9 of the
-        pathway's base level (times the number of years, for the total) counts as none.
+        pathway's base level (times the number of years, for the total) counts as none. A line
+        with another base level is compared, and the notes say so first.
 
     Raises
     ------
@@ -190,11 +242,11 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
     --------
     >>> from trajectory.benchmarks import linear_1_5c
     >>> path = Pathway([2021, 2022, 2023], [100.0, 99.0, 90.0], "index")
-    >>> compare(path, linear_1_5c(path))
+    >>> compare(path, linear_1_5c)
     Comparison(end_point met, every_year missed, cumulative missed)
     """
     as_instance("path", path, Pathway)
-    as_instance("line", line, Pathway)
+    line = _line_for(path, line)
     if not np.array_equal(path.years, line.years):
         raise YearError(f"line must have the years of path, got {line!r} for {path!r}")
     if path.unit != line.unit:
@@ -205,27 +257,69 @@ def compare(path: Pathway, line: Pathway, *, notes: Iterable[str] = ()) -> Compa
         raise ArgumentError(
             f"line must have a shape that fits {path.values.shape}, got {line.values.shape}"
         ) from None
-    gap = frozen(path.values - line.values)
+    difference = replace(path - line, label="gap")
+    gap = difference.values
     base = np.asarray(path.base_level)
     above = gap > TOLERANCE * base[..., None]
     total_gap = sum_over_years(path.values) - sum_over_years(line.values)
     too_much = exceeds(total_gap, np.zeros(()), base * path.years.size)
     ever = above.any(axis=-1)
     first = path.years[above.argmax(axis=-1)].astype(np.float64)
-    known = as_tuple("notes", notes, str)
+    known = (*path.notes, *line.notes, *as_tuple("notes", notes, str))
+    reasons = [] if gap.ndim > 1 else _reasons(path.years[above], above, too_much)
     return Comparison(
-        gap=Series(path.years, gap, path.unit, "gap"),
+        gap=difference,
         end_point=~above[..., -1],
         every_year=~ever,
         cumulative=~too_much,
         cumulative_gap=plain(total_gap),
         first_year_above=np.where(ever, first, np.nan),
         worst_year=path.years[gap.argmax(axis=-1)],
-        tolerance=plain(TOLERANCE * base),
+        tolerance=plain(np.broadcast_to(TOLERANCE * base, gap.shape[:-1])),
         path_label=path.label,
         line_label=line.label,
-        notes=known if gap.ndim > 1 else (*_reasons(path.years[above], above, too_much), *known),
+        notes=tuple(dict.fromkeys((*_other_base(path, line), *reasons, *known))),
     )
+
+
+def _line_for(path: Pathway, line: Pathway | Callable[[Pathway], Pathway]) -> Pathway:
+    """Return a line, or what a benchmark draws for a pathway."""
+    if isinstance(line, Pathway):
+        return line
+    if not callable(line) or isinstance(line, type) or not _takes(line, path):
+        raise ArgumentError(f"line must be a Pathway or a benchmark, got {line!r:.80}")
+    drawn: object = line(path)
+    if not isinstance(drawn, Pathway):
+        raise ArgumentError(
+            f"line must be a benchmark that returns a Pathway, got {drawn!r:.80} from {line!r:.80}"
+        )
+    return drawn
+
+
+def _takes(line: Callable[[Pathway], Pathway], path: Pathway) -> bool:
+    """Return whether a callable can be called with one pathway."""
+    try:
+        inspect.signature(line).bind(path)
+    except TypeError:
+        return False
+    except ValueError:  # it does not say what it takes
+        return True
+    return True
+
+
+def _other_base(path: Pathway, line: Pathway) -> list[str]:
+    """Return the note that a line is measured from another level, such as that of other scopes."""
+    ours, theirs = np.broadcast_arrays(path.base_level, line.base_level)
+    differ = np.abs(ours - theirs) > TOLERANCE * np.maximum(ours, theirs)
+    if not differ.any():
+        return []
+    levels = [
+        f"{amount(float(level[differ][0]), path.unit, 6)} in {one.base_year}"
+        for level, one in ((theirs, line), (ours, path))
+    ]
+    share = f", for {number(int(differ.sum()))} of {number(differ.size)} pathways, the first"
+    where = share if differ.size > 1 else ""
+    return [f"{OTHER_BASE}{levels[0]}, against {levels[1]}{where}"]
 
 
 def _reasons(years: Years, above: NDArray[np.bool_], too_much: NDArray[np.bool_]) -> list[str]:

@@ -313,6 +313,9 @@ class SectorConvergence(Noun):
             As :meth:`converge`; an index has no intensity.
         """
         as_instance("path", path, Pathway)
+        names = path.members, self.activity.members
+        if all(names) and names[0] != names[1]:
+            raise ArgumentError(f"activity must name the members of path, got {names!r:.200}")
         if path.unit == INDEX:
             raise UnitError("path must be in tonnes to have an intensity, got index")
         mass = self.sector.intensity.unit.partition("/")[0]
@@ -324,6 +327,7 @@ class SectorConvergence(Noun):
             line.values,
             line.unit,
             self.label,
+            path.members or line.members,
             base_year=path.base_year,
             base_level=path.base_level,
         )
@@ -345,17 +349,19 @@ class SectorConvergence(Noun):
         emissions = values * activity
         kept = t.size - years.size  # 1 where the base year is not asked for
         unit = self.sector.intensity.unit
+        members = self.activity.members
         return Convergence(
-            Series(years, values[..., kept:], unit, self.label),
+            Series(years, values[..., kept:], unit, self.label, members),
             Pathway(
                 years,
                 emissions[..., kept:],
                 unit.partition("/")[0],
                 self.label,
+                members,
                 base_year=base_year,
                 base_level=emissions[..., 0],
             ),
-            Series(years, share[..., kept:], "1", "market-share factor"),
+            Series(years, share[..., kept:], "1", "market-share factor", self.activity.members),
             self._notes(base, end, activity, sector_activity, t),
         )
 

@@ -1,16 +1,22 @@
 """What a company reported, looked up in its inventories: nothing is filled, split or chosen."""
 
 from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
 
 from trajectory.checks import as_instance, as_year
 from trajectory.errors import ArgumentError, MissingDataError, ScopeError, UnitError
+from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import S2, Boundary, Scope, Scope2, as_boundary
 from trajectory.nouns.series import Series
-from trajectory.words import listed
+from trajectory.words import INDEX, amount, listed
 
-__all__ = ["asked", "inventory_of", "reported"]
+__all__ = ["asked", "inventory_of", "reported", "restated"]
+
+Found = tuple[Inventory, float]
 
 
 def asked(company: Company, what: Scope | Boundary) -> Boundary:
@@ -55,6 +61,8 @@ def _methods_of(company: Company) -> set[Scope2]:
 def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[Inventory, float]:
     """Return the inventory of a year that reports some emissions, and how much they are.
 
+    Of inventories that differ the last published holds, and :func:`restated` tells so.
+
     Parameters
     ----------
     company : Company
@@ -78,7 +86,8 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
         If none of them reports these emissions, or both scope-2 methods are reported and
         neither question nor targets name one.
     ArgumentError
-        If scope 2 was counted the other way, or two inventories differ.
+        If scope 2 was counted the other way, or two inventories differ and it is not known
+        which was published last.
 
     Examples
     --------
@@ -88,7 +97,7 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
     597.7
     """
     wanted = asked(as_instance("company", company, Company), what)
-    as_year("year", year)
+    year = as_year("year", year)
     of_year = [i for i in company.inventories if i.year == year]
     if not of_year:
         known = sorted({i.year for i in company.inventories})
@@ -100,27 +109,97 @@ def inventory_of(company: Company, what: Scope | Boundary, year: int) -> tuple[I
     if not found:
         _refuse_other_method(company, of_year, wanted)
         of_year[0].total(wanted)  # raises, and names what it reports instead
-    first = found[0]
-    if len(found) > 1:
-        _refuse_two_methods(company, found, wanted)
-    for other in found[1:]:
-        if (other[1], other[0].unit) != (first[1], first[0].unit):
+    if len(found) == 1:
+        return found[0]
+    _refuse_two_methods(company, found, wanted)
+    return _last_published(company, found, wanted)
+
+
+def _last_published(company: Company, found: list[Found], wanted: Boundary) -> Found:
+    """Return the first of inventories that agree, or else the one published after the others."""
+    holds = found[0]
+    if any(_differ(holds, other) for other in found[1:]):
+        holds = max(found, key=lambda one: one[0].published or date.min)
+    for other in found:
+        if _differ(holds, other) and not _restates(holds[0], other[0]):
             raise ArgumentError(
-                f"inventories of {company.name} must agree on {wanted} in {year}, "
-                f"got {first[0]!r} and {other[0]!r}"
+                f"inventories of {company.name} must agree on {wanted} in {holds[0].year}, or say "
+                f"by published=date which holds, got {holds[0]!r} and {other[0]!r}"
             )
-    return first
+    return holds
 
 
-def _refuse_two_methods(
-    company: Company, found: list[tuple[Inventory, float]], wanted: Boundary
-) -> None:
+def _restates(one: Inventory, other: Inventory) -> bool:
+    """Return whether the one is known to be a later statement of the same amounts."""
+    if one.published is None or other.published is None:
+        return False
+    return one.published > other.published and (one.unit == INDEX) == (other.unit == INDEX)
+
+
+def _differ(one: Found, other: Found) -> bool:
+    (first, level), (second, value) = one, other
+    if first.unit == second.unit or INDEX in (first.unit, second.unit):
+        return (level, first.unit) != (value, second.unit)
+    told = float(convert(np.asarray(value), second.unit, first.unit))
+    return abs(told - level) > TOLERANCE * max(told, level)
+
+
+def restated(company: Company, what: Scope | Boundary, years: Iterable[int]) -> tuple[str, ...]:
+    """Return where a later inventory of a year holds over an earlier one that differs.
+
+    Parameters
+    ----------
+    company : Company
+        Whose inventories are searched.
+    what : Scope or Boundary
+        The emissions asked for, as for :func:`inventory_of`.
+    years : iterable of int
+        The reporting years; those that nobody reported are passed over. [year]
+
+    Returns
+    -------
+    tuple of str
+        A sentence for each figure that no longer holds.
+
+    Raises
+    ------
+    ScopeError, ArgumentError
+        As :func:`inventory_of` does.
+
+    Examples
+    --------
+    >>> import trajectory as tj
+    >>> from datetime import date
+    >>> first = tj.Inventory(2021, {tj.S12: 600.0}, published=date(2022, 5, 1))
+    >>> again = tj.Inventory(2021, {tj.S12: 620.0}, published=date(2023, 5, 1))
+    >>> print(*restated(tj.Company("Example", [first, again]), tj.S12, [2021]))
+    of 2021 the inventory published on 2023-05-01 holds: 620 t of scopes 1+2, not 600 t of that
+    of 2022-05-01
+    """
+    wanted = asked(as_instance("company", company, Company), what)
+    notes = []
+    for year in years:
+        found = [(i, i.known(wanted)) for i in company.inventories if i.year == year]
+        if sum(value is not None for _, value in found) < 2:
+            continue
+        holds, held = inventory_of(company, wanted, year)
+        notes += [
+            f"of {year} the inventory published on {holds.published} holds: "
+            f"{amount(held, holds.unit)} of {wanted.words}, not {amount(value, one.unit)} of that "
+            f"of {one.published}"
+            for one, value in found
+            if value is not None and _differ((one, value), (holds, held))
+        ]
+    return tuple(notes)
+
+
+def _refuse_two_methods(company: Company, found: list[Found], wanted: Boundary) -> None:
     """Refuse a question that names no scope-2 method where inventories answer in both."""
     methods = {key.scope2 for i, _ in found for key, _ in i.reports(wanted)} - {None}
     if len(methods) > 1:
         raise ScopeError(
             f"how scope 2 is counted must be said where {company.name} reports both: "
-            f"{wanted.market_based} or {wanted.location_based}, got {wanted}"
+            f"{wanted.market_based!r} or {wanted.location_based!r}, got {wanted}"
         )
 
 
@@ -141,7 +220,7 @@ def reported(company: Company, what: Scope | Boundary) -> Series:
     """Return the emissions that a company reported for some scopes, by year.
 
     Years whose inventories do not report exactly these emissions are left out, so the series
-    may have gaps.
+    may have gaps. Of inventories that differ the last published holds (:func:`restated`).
 
     Parameters
     ----------
@@ -163,7 +242,8 @@ def reported(company: Company, what: Scope | Boundary) -> Series:
     ScopeError
         If scope 2 is counted in two ways, and neither question nor targets name one.
     ArgumentError
-        If two inventories of a year differ, or scope 2 was counted the other way.
+        If two inventories of a year differ and it is not known which was published last, or
+        scope 2 was counted the other way.
     UnitError
         If the inventories have different units.
 

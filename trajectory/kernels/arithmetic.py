@@ -35,6 +35,11 @@ def level_after(
 
     Written ``base - base * reduction``: 100 * (1 - 0.9) would be 9.999999999999998.
 
+    References
+    ----------
+    GHG Protocol, Mitigation Goal Standard, 2014, chapter 8: allowable emissions of a base-year
+    goal; what is not covered stays.
+
     Examples
     --------
     >>> level_after(100.0, 0.9)
@@ -45,6 +50,10 @@ def level_after(
 
 def reduction_to(base: Floats | float, level: Floats | float) -> Floats | float:
     """Return the fraction of a base level that is gone at a level.
+
+    References
+    ----------
+    The inverse of :func:`level_after` at full coverage.
 
     Examples
     --------
@@ -76,7 +85,18 @@ def sum_over_years(values: Floats) -> Floats:
 
 
 def exceeds(value: Floats, limit: Floats, base: Floats | float) -> np.ndarray:
-    """Return where `value` is above `limit` by more than `TOLERANCE` of `base`."""
+    """Return where `value` is above `limit` by more than `TOLERANCE` of `base`.
+
+    References
+    ----------
+    A convention of this library, since the same level computed in two ways may differ in its
+    last bits; 1e-9 is far above them and far below what anybody publishes.
+
+    Examples
+    --------
+    >>> exceeds(np.array([100.0, 100.1]), np.array([100.0, 100.0]), 100.0)
+    array([False,  True])
+    """
     return np.asarray(value - limit > TOLERANCE * np.asarray(base))
 
 

@@ -91,7 +91,8 @@ class Curve:
         knot_levels : array_like, shape (..., k)
             Levels at the knots; ignored where `knot_years` is NaN. [any unit]
         out : ndarray, shape (..., t), optional
-            Where to write; fastest in year-major memory, ``np.empty((t, n)).T``.
+            Where to write; fastest in year-major memory, ``np.empty((t, n)).T``. It may share
+            memory with the knots, which are then copied first.
 
         Returns
         -------
@@ -112,6 +113,7 @@ class Curve:
             out = np.moveaxis(np.empty((t.size, *lead)), 0, -1)
         else:
             _check_out(out, (*lead, t.size))
+            x, y = (np.array(a) if np.may_share_memory(a, out) else a for a in (x, y))
         by_year = np.moveaxis(out, -1, 0)
         levels = by_year.reshape(t.size, -1)
         rows = y.reshape(-1, k)
@@ -134,6 +136,11 @@ def _check_out(out: Floats, shape: tuple[int, ...]) -> None:
         raise ArgumentError(f"out must be a float64 array of shape {shape}, got {out!r:.80}")
     if not out.flags.writeable:
         raise ArgumentError(f"out must be writable, got a read-only array of shape {shape}")
+    reach = out.itemsize
+    for stride, length in sorted(zip(np.abs(out.strides), out.shape, strict=True)):
+        if length > 1 and stride < reach:
+            raise ArgumentError(f"out must not overlap with itself, got strides {out.strides}")
+        reach += (length - 1) * stride
 
 
 def _bounds(knots: Knots) -> Coefficients:
@@ -292,6 +299,10 @@ def power(p: float) -> Curve:
     ArgumentError
         If `p` is not a finite number above 0.
 
+    References
+    ----------
+    A shape of this library's own, for "what if it is done early or late": no standard asks it.
+
     Examples
     --------
     >>> power(2)([2020, 2025, 2030], [2020, 2030], [100.0, 0.0])
@@ -326,6 +337,11 @@ def s_curve(steepness: float) -> Curve:
     ------
     ArgumentError
         If `steepness` is out of its range.
+
+    References
+    ----------
+    Verhulst's logistic function, 1838 (unverified: from memory), shifted and scaled; a shape
+    for "what if it is done slowly at first", which no standard asks.
 
     Examples
     --------

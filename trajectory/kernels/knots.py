@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from trajectory.checks import FIRST_YEAR, LAST_YEAR, Floats, Years
+from trajectory.checks import FIRST_YEAR, LAST_YEAR, Floats, Years, numeric
 from trajectory.errors import ArgumentError, TrajectoryError, YearError
 
 __all__ = ["BLOCK", "Knots", "RaggedYears", "RowError", "SharedYears", "Step", "as_knots"]
@@ -93,14 +93,7 @@ class RowError(TrajectoryError):
 
 def as_knots(knot_years: ArrayLike, knot_levels: ArrayLike) -> tuple[Floats, Floats]:
     """Return years (k,) or (..., k) and levels (..., k) as float64 arrays that fit together."""
-    try:
-        raw_years, raw_levels = np.asarray(knot_years), np.asarray(knot_levels)
-    except ValueError as error:
-        raise ArgumentError(f"knot_years and knot_levels must be arrays, {error}") from None
-    for name, raw in (("knot_years", raw_years), ("knot_levels", raw_levels)):
-        if raw.dtype.kind not in "iuf":
-            raise ArgumentError(f"{name} must hold numbers, got {raw.dtype} values")
-    x, y = raw_years.astype(np.float64, copy=False), raw_levels.astype(np.float64, copy=False)
+    x, y = numeric("knot_years", knot_years), numeric("knot_levels", knot_levels)
     if not x.ndim or not y.ndim or x.shape[-1] != y.shape[-1] or not x.shape[-1]:
         raise ArgumentError(
             "knot_years and knot_levels must share a last axis of at least one knot, "

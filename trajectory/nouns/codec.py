@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 
 from trajectory.errors import ArgumentError
-from trajectory.nouns.fields import Field, check_fields
+from trajectory.nouns.fields import Field, check_fields, shown
 from trajectory.nouns.scope import Boundary, Scope
 
 __all__ = ["SCHEMA", "Noun", "class_named", "decode_noun", "encode"]
@@ -31,6 +31,14 @@ class Noun:
     def __post_init__(self) -> None:
         """Check each field, once."""
         check_fields(self)
+
+    def _shown(self) -> dict[str, Any]:
+        """Return the fields that repr shows, by name."""
+        return shown(self)
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Print as ``repr`` does where others print every field: in IPython and hypothesis."""
+        printer.text(repr(self))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""

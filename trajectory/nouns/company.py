@@ -2,19 +2,21 @@
 
 import calendar
 from collections.abc import Iterable
-from datetime import date
+from datetime import MAXYEAR, date
+from typing import Any
 
 from trajectory.checks import (
     as_date,
     as_fraction,
     as_text,
+    as_whole,
     at_least,
     instance_of,
     tuple_of,
 )
-from trajectory.errors import ArgumentError
+from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.fields import Field, arguments, kept, noun, written
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     BelowBaseline,
@@ -24,7 +26,7 @@ from trajectory.nouns.promises import (
     RenewableElectricity,
     Target,
 )
-from trajectory.words import counted
+from trajectory.words import INDEX, counted
 
 __all__ = ["Company", "Facts", "Promise"]
 
@@ -33,9 +35,7 @@ PROMISES = (Target, FixedLevel, BelowBaseline, NetZero, Engagement, RenewableEle
 
 
 def _as_month(argument: str, value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 12:
-        raise ArgumentError(f"{argument} must be a month from 1 to 12, got {value!r}")
-    return value
+    return as_whole(argument, value, 1, 12, noun="month")
 
 
 def _as_label(argument: str, value: object) -> str:
@@ -159,6 +159,11 @@ RenewableElectricity
         datetime.date
             Its last day.
 
+        Raises
+        ------
+        YearError
+            If it would end after the year 9999.
+
         Examples
         --------
         >>> from trajectory import S12
@@ -170,8 +175,7 @@ RenewableElectricity
             return inventory.period_end
         month = self.facts.fiscal_year_end or 12
         later = month < 12 and self.facts.fiscal_label != "ends"
-        year = inventory.year + later
-        return date(year, month, calendar.monthrange(year, month)[1])
+        return _last_day(inventory.year + later, month)
 
     def as_of(self, on: date) -> "Company":
         """Return the company as it was known on a day.
@@ -193,15 +197,15 @@ RenewableElectricity
 
         Raises
         ------
-        ArgumentError
-            If `on` is no date.
+        ArgumentError, YearError
+            If `on` is no date, or a fiscal year would end after the year 9999.
 
         Examples
         --------
         >>> from trajectory import S12
         >>> company = Company("Example", [Inventory(2023, {S12: 1.0}), Inventory(2024, {S12: 1.0})])
         >>> company.as_of(date(2024, 10, 1)).inventories
-        (Inventory(2023, {S1+S2: 1}, 'tCO2e'),)
+        (Inventory(2023, {S12: 1.0}),)
         """
         day = as_date("on", on)
         known = [inventory for inventory in self.inventories if self._knows(inventory, day)]
@@ -241,17 +245,19 @@ RenewableElectricity
             f"of two inventories of {year}, the one published later holds, not that of {day_}"
             for year, day_ in replaced
         ]
-        month, label = self.facts.fiscal_year_end or 12, self.facts.fiscal_label
-        for inventory in self.inventories:
-            if month == 12 or label or inventory.period_end or inventory.published:
-                continue
+        for inventory in filter(self._is_read_late, self.inventories):
             late = self.period_end(inventory)
-            if late >= day > date(inventory.year, month, 1):  # the reading decides
+            if _last_day(inventory.year, late.month) < day <= late:  # the reading decides
                 notes.append(
                     f"the fiscal year {inventory.year} is taken to end on {late}: "
                     "Facts.fiscal_label says which"
                 )
         return tuple(dict.fromkeys(notes))
+
+    def _is_read_late(self, inventory: Inventory) -> bool:
+        """Return whether it is only assumed in which year a reporting year ends."""
+        named = self.facts.fiscal_label or inventory.period_end or inventory.published
+        return not named and (self.facts.fiscal_year_end or 12) < 12
 
     def _knows(self, inventory: Inventory, day: date) -> bool:
         if inventory.published is not None:
@@ -263,6 +269,36 @@ RenewableElectricity
         inventories = counted(len(self.inventories), "inventory", "inventories")
         return f"Company({self.name!r}, {inventories}, {counted(len(self.targets), 'promise')})"
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Print all that it holds, one a line: in IPython, and where hypothesis fails."""
+        printer.text("Company(")
+        with printer.indent(4):
+            for name, value in arguments(self):
+                printer.break_()
+                _print_field(printer, name, value)
+        printer.break_()
+        printer.text(")")
+
+
+def _print_field(printer: Any, name: str, value: Any) -> None:
+    """Print a field of a company: its items, where it has any, one a line."""
+    if type(value) is not tuple:
+        printer.text(f"{name}{written(value)},")
+        return
+    printer.text(f"{name}[")
+    with printer.indent(4):
+        for item in value:
+            printer.break_()
+            printer.text(f"{item!r},")
+    printer.break_()
+    printer.text("],")
+
+
+def _last_day(year: int, month: int) -> date:
+    if year > MAXYEAR:
+        raise YearError(f"a fiscal year must end by {MAXYEAR}, got {year}")
+    return date(year, month, calendar.monthrange(year, month)[1])
+
 
 def _superseded(inventories: list[Inventory]) -> list[Inventory]:
     """Return those of which another of the year, published later, reports every key."""
@@ -271,6 +307,7 @@ def _superseded(inventories: list[Inventory]) -> list[Inventory]:
         for one in inventories
         for other in inventories
         if one.year == other.year
+        and (one.unit == INDEX) == (other.unit == INDEX)
         and None not in (one.published, other.published)
         and one.published < other.published  # type: ignore[operator]
         and {key for key, _ in one.emissions} <= {key for key, _ in other.emissions}

@@ -1,10 +1,13 @@
 """How a noun is written: each field once, with its check; the check's answer is what is held."""
 
 import dataclasses
+import enum
+import functools
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
 
-__all__ = ["Field", "hold", "kept", "noun"]
+__all__ = ["Field", "arguments", "hold", "kept", "noun", "shown", "written"]
 
 In = TypeVar("In", contravariant=True)
 Out = TypeVar("Out", covariant=True)
@@ -93,13 +96,33 @@ def noun(cls: type[T] | None = None, /, *, eq: bool = True) -> Any:
 
 def _made(cls: type[T], eq: bool) -> type[T]:
     plain = cls.__repr__ is object.__repr__
-    made = dataclasses.dataclass(frozen=True, eq=eq, repr=plain)(cls)
+    made = dataclasses.dataclass(frozen=True, eq=eq, repr=False)(cls)
+    if plain:
+        made.__repr__ = _called  # type: ignore[method-assign]
+    _name_what_is_missing(made)
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
         if "check" in f.metadata
     )
     return made
+
+
+def _name_what_is_missing(made: Any) -> None:
+    """Let a call that leaves out the first argument say so, not that the last is missing."""
+    init, first = made.__init__, dataclasses.fields(made)[0]
+    check = first.metadata.get("check")
+
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807  (it becomes one)
+        try:
+            init(self, *args, **given)
+        except TypeError:
+            if args and check is not None:
+                check(first.name, args[0])
+            raise
+
+    made.__init__ = __init__
 
 
 def check_fields(thing: Any) -> None:
@@ -118,3 +141,49 @@ def hold(thing: object, **values: object) -> None:
     """Set fields of a frozen object while it is made: nothing else may."""
     for name, value in values.items():
         object.__setattr__(thing, name, value)
+
+
+def shown(thing: Any) -> dict[str, Any]:
+    """Return the fields of a noun that its repr shows: those that count and say something."""
+    fields: dict[str, Any] = {}
+    for field in (f for f in dataclasses.fields(thing) if f.compare):
+        value, factory = getattr(thing, field.name), field.metadata.get("factory")
+        default = factory() if factory else field.default
+        if value is not default and not (type(value) is type(default) and value == default):
+            fields[field.name] = value
+    return fields
+
+
+def arguments(thing: Any) -> list[tuple[str, Any]]:
+    """Return what a call that makes a noun passes: "" or ``"name="``, and the value."""
+    by_place = {
+        f.name
+        for f in dataclasses.fields(thing)
+        if "check" in f.metadata and not f.kw_only and f.default is dataclasses.MISSING
+    }
+    return [("" if n in by_place else f"{n}=", value) for n, value in thing._shown().items()]
+
+
+def _called(thing: Any) -> str:
+    """Return the call that makes a noun, without what stands at its default."""
+    inside = ", ".join(f"{name}{written(value)}" for name, value in arguments(thing))
+    return f"{type(thing).__name__}({inside})"
+
+
+def written(value: Any) -> str:
+    """Return a value of a field as code: enums and dates short, pairs of scopes as a mapping."""
+    if type(value) is tuple:
+        if value and all(_is_pair(item) for item in value):
+            return "{" + ", ".join(f"{key!r}: {written(held)}" for key, held in value) + "}"
+        inside = ", ".join(map(written, value))
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
+    if isinstance(value, enum.Enum) and not isinstance(value, enum.Flag):
+        return f"{type(value).__name__}.{value.name}"
+    if type(value) is date:
+        return f"date({value.year}, {value.month}, {value.day})"
+    return repr(value)
+
+
+def _is_pair(item: Any) -> bool:
+    """Return whether an item is a boundary, or scopes, with what is held for them."""
+    return type(item) is tuple and len(item) == 2 and hasattr(item[0], "market_based")

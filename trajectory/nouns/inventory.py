@@ -14,7 +14,7 @@ from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, as_emissions_unit, listed, number
+from trajectory.words import INDEX, as_emissions_unit, listed
 
 __all__ = ["Given", "Inventory", "as_disjoint"]
 
@@ -184,7 +184,7 @@ class Inventory(Noun):
         if len(answers) > 1 and answers[0] != answers[1]:
             raise ScopeError(
                 f"how scope 2 is counted must be said where {self.year} reports both: "
-                f"{boundary.market_based} or {boundary.location_based}, got {boundary}"
+                f"{boundary.market_based!r} or {boundary.location_based!r}, got {boundary}"
             )
         return answers[0] if answers else ()
 
@@ -232,7 +232,7 @@ class Inventory(Noun):
         --------
         >>> from trajectory import S1, S2, S12
         >>> Inventory(2023, {S1: 45.0, S2: 459.0, S12: 504.4}).totals()
-        ((Boundary('S1+S2'), 504.4, 504.0),)
+        ((S12, 504.4, 504.0),)
         """
         return tuple(
             (whole, stated, self._sum_of_parts(whole, stated))
@@ -332,13 +332,6 @@ class Inventory(Noun):
             f": {names} {verb} missing; add 0.0 where a category is not relevant, or "
             "others=0.0 for all of them"
         )
-
-    def __repr__(self) -> str:
-        """Return one line: year, scopes with their emissions, unit."""
-        inside = ", ".join(
-            f"{key}: {number(value, 6).replace(',', '_')}" for key, value in self.emissions
-        )
-        return f"Inventory({self.year}, {{{inside}}}, {self.unit!r})"
 
 
 def _with_others(emissions: Emissions, amount: float) -> Emissions:

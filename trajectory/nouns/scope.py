@@ -3,11 +3,11 @@
 import enum
 import functools
 import operator
-import re
 from dataclasses import dataclass
 from typing import Any, Self
 
 from trajectory.errors import ScopeError
+from trajectory.words import CATEGORIES, parts_of_boundary, scopes_named
 
 __all__ = [
     *("ALL", "S1", "S2", "S3", "S12", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"),
@@ -20,6 +20,9 @@ class _Spelt:
     """The short spellings that scopes and boundaries share."""
 
     __slots__ = ()
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        printer.text(repr(self))
 
     @property
     def market_based(self) -> "Boundary":
@@ -53,16 +56,12 @@ class Scope(_Spelt, enum.Flag):
 
     Examples
     --------
-    >>> Scope.S1 | Scope.S2 == Scope.S12
-    True
     >>> print(Scope.S12, Scope.C1 | Scope.C11, Scope.ALL)
     S1+S2 C1+C11 S1+S2+S3
     >>> Scope.C11 in Scope.S3
     True
-    >>> Scope.parse("S1+S2") == Scope.S12
-    True
-    >>> Scope.S2.market_based, Scope.S3.land_only
-    (Boundary('S2 (market-based)'), Boundary('S3 (land only)'))
+    >>> Scope.parse("S1+S2"), Scope.S2.market_based, Scope.S3.land_only
+    (S12, S2.market_based, S3.land_only)
     """
 
     S1 = enum.auto()
@@ -85,6 +84,11 @@ class Scope(_Spelt, enum.Flag):
     S3 = C1 | C2 | C3 | C4 | C5 | C6 | C7 | C8 | C9 | C10 | C11 | C12 | C13 | C14 | C15
     S12 = S1 | S2
     ALL = S12 | S3
+
+    def __repr__(self) -> str:
+        """Return the scopes as code: ``S1 | C11``."""
+        name = self.name or "Scope(0)"
+        return name if "|" not in name else str(self).replace("+", " | ")
 
     def __str__(self) -> str:
         """Return the shortest sum of names that :meth:`parse` reads back."""
@@ -118,19 +122,19 @@ class Scope(_Spelt, enum.Flag):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the scopes that ``str(scopes)`` wrote, or any sum of their names.
+        """Return the scopes that a text names, as ``str(scopes)`` or people write them.
 
         Raises
         ------
         ScopeError
-            If a name is not one of the enumeration's.
+            If it names none, one that does not exist, or may be read in two ways.
+
+        Examples
+        --------
+        >>> print(Scope.parse("Scope 1 and 2"), Scope.parse("scope 3 categories 1, 11"))
+        S1+S2 C1+C11
         """
-        names = [part.strip() for part in text.split("+")] if isinstance(text, str) else [text]
-        unknown = [n for n in names if not isinstance(n, str) or n not in cls.__members__]
-        if unknown:
-            known = ", ".join(cls.__members__)
-            raise ScopeError(f"scopes must be a sum of {known}, got {unknown[0]!r}")
-        return functools.reduce(operator.or_, (cls[name] for name in names))
+        return functools.reduce(operator.or_, (cls[name] for name in scopes_named(text)))
 
 
 S1, S2, S3, S12, ALL = Scope.S1, Scope.S2, Scope.S3, Scope.S12, Scope.ALL
@@ -138,31 +142,24 @@ C1, C2, C3, C4, C5 = Scope.C1, Scope.C2, Scope.C3, Scope.C4, Scope.C5
 C6, C7, C8, C9, C10 = Scope.C6, Scope.C7, Scope.C8, Scope.C9, Scope.C10
 C11, C12, C13, C14, C15 = Scope.C11, Scope.C12, Scope.C13, Scope.C14, Scope.C15
 
-CATEGORY_NAMES = {
-    Scope.C1: "purchased goods and services",
-    Scope.C2: "capital goods",
-    Scope.C3: "fuel- and energy-related activities",
-    Scope.C4: "upstream transportation and distribution",
-    Scope.C5: "waste generated in operations",
-    Scope.C6: "business travel",
-    Scope.C7: "employee commuting",
-    Scope.C8: "upstream leased assets",
-    Scope.C9: "downstream transportation and distribution",
-    Scope.C10: "processing of sold products",
-    Scope.C11: "use of sold products",
-    Scope.C12: "end-of-life treatment of sold products",
-    Scope.C13: "downstream leased assets",
-    Scope.C14: "franchises",
-    Scope.C15: "investments",
-}
+CATEGORY_NAMES = {Scope[name]: words for name, words in CATEGORIES.items()}
 """The names of the scope-3 categories (GHG Protocol Scope 3 Standard, 2011, table 5.4)."""
 
 
 def as_scope(argument: str, value: object) -> Scope:
     """Return `value` if it is a scope that is not empty."""
     if not isinstance(value, Scope) or not value:
-        raise ScopeError(f"{argument} must be a Scope such as S1 | S2, got {value!r}")
+        raise ScopeError(f"{argument} must be a Scope such as S1 | S2, {_got(argument, value)}")
     return value
+
+
+def _got(argument: str, value: object) -> str:
+    """Return what was given in place of scopes, and what to do about it."""
+    if isinstance(value, str):
+        return f"got {value!r:.80}; text is read by Scope.parse(...) or Boundary.parse(...)"
+    if argument == "boundary" and isinstance(value, int | float):
+        return f"got {value!r}; the scopes are missing, which come first: NetZero(ALL, 2050)"
+    return f"got {value!r:.80}"
 
 
 class Scope2(enum.Enum):
@@ -268,9 +265,11 @@ class Boundary(_Spelt):
             return NotImplemented
         it = other if isinstance(other, Boundary) else _plain_boundary(other)
         if not self._agrees(it):
+            both = Boundary(self.scopes | it.scopes, self.land)
             raise ScopeError(
                 f"scope 2 must be counted in one way, got {self} | {it}: market-based and "
-                "location-based are two answers to one question and are never summed"
+                "location-based are two answers to one question and are never summed; ask for "
+                f"{both.market_based!r} or {both.location_based!r}"
             )
         return _of_bits(self.bits | it.bits, self, it)
 
@@ -306,8 +305,11 @@ class Boundary(_Spelt):
         return f"{self.scopes}{self._marks()}"
 
     def __repr__(self) -> str:
-        """Return one line."""
-        return f"Boundary('{self}')"
+        """Return it as code: ``S12.market_based``."""
+        marks = self._marks()[2:-1].replace(", ", ".").replace(" ", "_").replace("-", "_")
+        scopes = repr(self.scopes)
+        first = f"({scopes})" if marks and "|" in scopes else scopes
+        return f"{first}.{marks}" if marks else first
 
     @property
     def words(self) -> str:
@@ -322,13 +324,13 @@ class Boundary(_Spelt):
 
     @classmethod
     def parse(cls, text: str) -> "Boundary":
-        """Return the boundary that ``str(boundary)`` wrote.
+        """Return the boundary that a text names, as ``str(boundary)`` or people write it.
 
         Parameters
         ----------
         text : str
             Scopes as :meth:`Scope.parse` reads them, and marks in brackets: ``land only`` or
-            ``without land``, ``market-based`` or ``location-based``.
+            ``without land``, ``market-based`` or ``location-based``; the last two without, too.
 
         Returns
         -------
@@ -345,23 +347,20 @@ class Boundary(_Spelt):
         >>> Boundary.parse("S1+S2 (without land, location-based)").land
         <Land.WITHOUT: 'without land'>
         """
-        found = _WRITTEN.fullmatch(text.strip()) if isinstance(text, str) else None
-        if found is None:
-            raise ScopeError(f"a boundary must read like 'S1+S2 (market-based)', got {text!r:.80}")
+        scopes, marks = parts_of_boundary(text)
         given: dict[str, Any] = {}
-        for mark in filter(None, map(str.strip, (found["marks"] or "").split(","))):
+        for mark in marks:
             kind, value = _MARKS.get(mark, ("", None))
             if value is None or kind in given:
                 known = ", ".join(_MARKS)
                 raise ScopeError(f"marks of a boundary must be of {known}, got {text!r:.80}")
             given[kind] = value
-        return cls(Scope.parse(found["scopes"]), **given)
+        return cls(Scope.parse(scopes), **given)
 
 
 _LAND = len(Scope.__members__)
 """By how much the bits of land are shifted beyond those of the rest."""
 
-_WRITTEN = re.compile(r"(?P<scopes>[^()]+?)\s*(?:\((?P<marks>[^()]*)\))?")
 _MARKS = {
     **{land.value: ("land", land) for land in Land if land is not Land.WITH},
     **{method.value: ("scope2", method) for method in Scope2},
@@ -385,7 +384,7 @@ def as_boundary(argument: str, value: object) -> Boundary:
         return value if isinstance(value, Boundary) else _plain_boundary(value)
     raise ScopeError(
         f"{argument} must be a Scope such as S1 | S2, or a Boundary such as S2.market_based, "
-        f"got {value!r:.80}"
+        f"{_got(argument, value)}"
     )
 
 

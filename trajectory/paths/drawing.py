@@ -7,7 +7,7 @@ import numpy as np
 
 from trajectory.checks import Floats, Years, as_instance, as_year
 from trajectory.emitted.lookup import asked as boundary_asked
-from trajectory.errors import TargetError, UnitError, YearError
+from trajectory.errors import ArgumentError, TargetError, UnitError, YearError
 from trajectory.kernels.arithmetic import TOLERANCE, convert
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
@@ -100,10 +100,21 @@ def draw(company: Company, plan: Plan, curve: Curve, until: int | None, label: s
         drawn.values,
         drawn.unit,
         label,
+        _members(plan),
         knot_years=knots,
         knot_levels=drawn.values[..., np.array(knots, dtype=int) - drawn.start],
         notes=dict.fromkeys((*drawn.notes, *plan.notes)),
     )
+
+
+def _members(plan: Plan) -> tuple[str, ...]:
+    """Return the names of the rows: those of the activities, which must be the same."""
+    activities = (line.activity for line in plan.lines)
+    named = {a.members for a in activities if a is not None} | set(map(_members, plan.parts))
+    named.discard(())
+    if len(named) > 1:
+        raise ArgumentError(f"activities must name the same members, got {sorted(named)!r:.200}")
+    return named.pop() if named else ()
 
 
 @dataclass(frozen=True)
@@ -178,7 +189,8 @@ def _summed(plan: Plan, curve: Curve, until: int | None) -> _Drawn:
     values = sum(
         (part.values[..., first.start - part.start :][..., :size] for part in parts), np.zeros(size)
     )
-    knots = frozenset().union(*(part.knots for part in parts))
+    promised = min(max(part.knots) for part in parts)  # then one is only kept on: no target
+    knots = frozenset(year for part in parts for year in part.knots if year <= promised)
     notes = tuple(note for part in parts for note in part.notes)
     return _Drawn(first.start, values, parts[0].unit, knots, shortest.last, notes)
 
@@ -193,6 +205,9 @@ def _capped(drawn: _Drawn, lines: tuple[Line, ...]) -> _Drawn:
         for hold in line.holds:
             years = [y for y in drawn.years.tolist() if hold.start <= y <= hold.end]
             if not years:
+                if hold.end < drawn.start:
+                    start = f"before the path starts in {drawn.start}"
+                    notes.append(f"'{hold.name}' is for a year {start}")
                 continue
             knots |= {years[0], years[-1]}
             levels = convert(line.scaled(np.full(len(years), hold.level), years),
@@ -218,12 +233,15 @@ def _lower_holds(years: list[int], parts: Floats, whole: Floats, name: str, unit
 
 def _going_on(drawn: _Drawn, whole: Line, curve: Curve) -> _Drawn:
     """Return the sum of parts, and from its end on the line of the whole."""
-    ahead = {year: level for year, level in whole.knots if year > drawn.end}
+    last = whole.knots[-1][0]
+    if last <= drawn.end:
+        return drawn.kept_until(whole.end)
+    ahead = {year: level for year, level in whole.drawn_through if year > drawn.end}
+    promised = {year for hold in whole.holds for year in (hold.start, hold.end)}
     for hold in whole.holds:
         if hold.start <= drawn.end < hold.end:
             ahead[drawn.end + 1] = hold.level
-    if not ahead:
-        return drawn
+            promised.add(drawn.end + 1)
     years = np.arange(drawn.end, max(ahead) + 1)
     places = [drawn.end, *sorted(ahead)]
     levels = convert(
@@ -233,7 +251,7 @@ def _going_on(drawn: _Drawn, whole: Line, curve: Curve) -> _Drawn:
     return replace(
         drawn,
         values=_joined(drawn.values, more),
-        knots=drawn.knots | frozenset(ahead) | {drawn.end},
+        knots=drawn.knots | {year for year in promised if year > drawn.end},
         last=whole.last,
     )
 

@@ -13,7 +13,7 @@ from trajectory.nouns.series import Series
 from trajectory.paths.line import Cut, Line, join, scopes_of
 from trajectory.words import INDEX, listed
 
-__all__ = ["Asked", "Plan", "Spread", "plan_of", "pro_rata"]
+__all__ = ["Asked", "Plan", "Spread", "as_activity", "plan_of", "pro_rata"]
 
 Spread = Callable[[Target, Boundary], Target]
 Activity = Mapping[str, Series]
@@ -66,6 +66,18 @@ def pro_rata(target: Target, what: Scope | Boundary) -> Target:
     return replace(target, boundary=part & target.boundary, coverage=coverage, base_emissions=None)
 
 
+def as_activity(activity: object) -> dict[str, Series]:
+    """Return activities by their units, if that is what they are; None: there are none."""
+    if activity is not None and not isinstance(activity, Mapping):
+        raise ArgumentError(f"activity must map units to Series, got {activity!r:.80}")
+    known = dict(activity or {})
+    for unit, series in known.items():
+        as_floats("activity", as_instance("activity", series, Series).values, minimum=0.0)
+        if series.unit != unit:
+            raise UnitError(f"activity of {unit!r} must be in that unit, got {series.unit!r}")
+    return known
+
+
 @dataclass(frozen=True)
 class Asked:
     """What is drawn, and how what does not fit at once is read."""
@@ -78,10 +90,7 @@ class Asked:
     """Whether promises that divide by no activity are drawn."""
 
     def __post_init__(self) -> None:
-        for unit, series in (self.activity or {}).items():
-            as_floats("activity", as_instance("activity", series, Series).values, minimum=0.0)
-            if series.unit != unit:
-                raise UnitError(f"activity of {unit!r} must be in that unit, got {series.unit!r}")
+        as_activity(self.activity)
         if self.spread is not None and not callable(self.spread):
             raise ArgumentError(f"spread must be callable, such as pro_rata, got {self.spread!r}")
 

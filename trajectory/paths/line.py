@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_instance, as_years
-from trajectory.emitted.lookup import inventory_of
+from trajectory.emitted.lookup import inventory_of, restated
 from trajectory.errors import MissingDataError, ScopeError, TargetError, TrajectoryError, YearError
 from trajectory.kernels.arithmetic import DIFFERENCE, TOLERANCE, convert, level_after
 from trajectory.kernels.curves import Curve
@@ -57,11 +57,19 @@ class Line:
     notes: tuple[str, ...] = ()
     activity: Series | None = None
     """What intensities are multiplied by, the knots then being levels at base-year activity."""
+    kept: int | None = None
+    """Until when the last level is kept on, though nobody promised it: never a knot."""
 
     @property
     def end(self) -> int:
         """The last year of the line."""
-        return self.knots[-1][0]
+        return max(self.knots[-1][0], self.kept or 0)
+
+    @property
+    def drawn_through(self) -> tuple[tuple[int, float], ...]:
+        """The knots and, where the last level is kept on, the end."""
+        last, level = self.knots[-1]
+        return self.knots if self.end == last else (*self.knots, (self.end, level))
 
     @property
     def last(self) -> str:
@@ -70,7 +78,7 @@ class Line:
 
     def draw(self, years: ArrayLike, curve: Curve) -> Floats:
         """Return the level in each year. [`unit`]"""
-        knot_years, knot_levels = zip(*self.knots, strict=True)
+        knot_years, knot_levels = zip(*self.drawn_through, strict=True)
         return self.scaled(curve(years, knot_years, knot_levels), years)
 
     def scaled(self, levels: Floats, years: ArrayLike) -> Floats:
@@ -92,10 +100,8 @@ class Line:
         return known.values[..., np.searchsorted(known.years, wanted)]
 
     def kept_until(self, year: int) -> "Line":
-        """Return the line with its last level kept on until `year`."""
-        if year <= self.end:
-            return self
-        return replace(self, knots=(*self.knots, (year, self.knots[-1][1])))
+        """Return the line with its last level kept on until `year`, if it ends before."""
+        return replace(self, kept=year) if year > self.end else self
 
 
 # -- bases ----------------------------------------------------------------------------------------
@@ -164,12 +170,12 @@ def _base_of_baseline(cut: BelowBaseline) -> Base:
 def _last_before(company: Company, what: Boundary, cut: FixedLevel) -> Base:
     for year in sorted({i.year for i in company.inventories}, reverse=True):
         if year < cut.target_year:
-            try:
-                inventory, level = inventory_of(company, what, year)
-            except ScopeError:
+            if not any(i.reports(what) for i in company.inventories if i.year == year):
                 continue
+            inventory, level = inventory_of(company, what, year)
             note = f"'{cut}' names no base year: it is measured from {year}, the last inventory"
-            return Base(year, level, inventory.unit, (f"{note} before it",))
+            notes = (f"{note} before it", *restated(company, what, [year]))
+            return Base(year, level, inventory.unit, notes)
     raise MissingDataError(
         f"an inventory of {what} before {cut.target_year} must be reported, got none"
     )
@@ -179,21 +185,23 @@ def _stated_or_reported(company: Company, what: Boundary, cut: Target | FixedLev
     year = cut.base_year
     assert year is not None
     stated = cut.base_emissions if isinstance(cut, Target) else None
-    if stated is None or what.scopes != cut.boundary.scopes:
-        inventory, level = inventory_of(company, what, year)
-        return Base(year, level, inventory.unit)
+    if what.scopes != cut.boundary.scopes:
+        stated = None
     try:
         inventory, level = inventory_of(company, what, year)
     except (MissingDataError, ScopeError):
+        if stated is None:
+            raise
         return Base(year, *stated)
-    told = float(convert(np.asarray(stated[0]), stated[1], inventory.unit))
+    notes = restated(company, what, [year])
+    told = level if stated is None else _in_unit(*stated, inventory.unit)
     if abs(told - level) <= DIFFERENCE * max(level, told):
-        return Base(year, level, inventory.unit)
+        return Base(year, level, inventory.unit, notes)
     note = (
         f"the {year} inventory reports {amount(level, inventory.unit)} of {what.words} and counts; "
         f"'{cut}' states {amount(told, inventory.unit)}"
     )
-    return Base(year, level, inventory.unit, (note,))
+    return Base(year, level, inventory.unit, (note, *notes))
 
 
 # -- levels ---------------------------------------------------------------------------------------
@@ -206,17 +214,34 @@ def join(company: Company, group: Sequence[Cut], what: Boundary) -> Line:
     if not based and all(isinstance(c, FixedLevel) for c in group):
         return _from_last_inventory(company, group, boundary)  # type: ignore[arg-type]
     bases = {cut: base_of(company, boundary, cut) for cut in based}
-    first = min(bases.values(), key=lambda base: base.year)
+    first = min(bases.items(), key=_earliest_reported)[1]
     _refuse_two_bases(based)
     notes = [note for base in bases.values() for note in base.notes]
     notes += [
-        f"'{cut}' is measured from {base.year}, the path from {first.year}"
+        f"'{cut}' is measured from {_measured(base, first)}, the path from {_measured(first, base)}"
         for cut, base in bases.items()
-        if base.year != first.year
+        if base.year != first.year or _apart(base, first)
     ]
     holds = [_hold(company, cut, bases.get(cut, first), first.unit, boundary) for cut in group]
     knots = _knots([Hold(first.year, first.year, first.level, "the base year"), *holds])
     return Line(first.year, first.level, first.unit, knots, tuple(holds), tuple(notes))
+
+
+def _earliest_reported(based: tuple[Cut, Base]) -> tuple[int, bool, str]:
+    """Return by what the base of a path is chosen: what was reported goes before a baseline."""
+    return based[1].year, isinstance(based[0], BelowBaseline), str(based[0])
+
+
+def _measured(base: Base, beside: Base) -> str:
+    """Return the year of a base in words, with its level where another has the same year."""
+    told = base.year == beside.year
+    return f"{amount(base.level, base.unit)} in {base.year}" if told else str(base.year)
+
+
+def _apart(one: Base, other: Base) -> bool:
+    """Return whether two bases of one year are told apart."""
+    level = _in_unit(one.level, one.unit, other.unit)
+    return abs(level - other.level) > DIFFERENCE * max(level, other.level)
 
 
 def _boundary_of(group: Sequence[Cut], what: Boundary) -> Boundary:

@@ -4,11 +4,13 @@ import functools
 import operator
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
 from trajectory.checks import Floats, as_instance, instance_of
 from trajectory.emitted.lookup import asked as boundary_asked
+from trajectory.emitted.lookup import restated
 from trajectory.errors import TargetError
 from trajectory.kernels.arithmetic import convert
 from trajectory.kernels.curves import Curve, linear
@@ -132,7 +134,7 @@ def net_path(
     removed = _removals(gross, promise.target_year, reported, ramp)
     label = f"{company.name}, {wanted.words}: removals promised"
     gross = replace(gross, notes=(*gross.notes, *more))
-    return NetPath(gross, Series(gross.years, removed, gross.unit, label))
+    return NetPath(gross, Series(gross.years, removed, gross.unit, label, gross.members))
 
 
 def _removals(gross: Pathway, year: int, reported: float, ramp: Curve | None) -> Floats:
@@ -155,7 +157,7 @@ def _reported_removals(
     known = [i for i in company.inventories if i.removals and i.year <= gross.years[0]]
     if not known:
         return 0.0, ()
-    last = max(known, key=lambda inventory: inventory.year)
+    last = max(known, key=lambda inventory: (inventory.year, inventory.published or date.min))
     if last.scopes != what.scopes:
         return 0.0, (
             f"removals reported for {last.year} are of {last.scopes.words} and are not counted "
@@ -202,7 +204,9 @@ def _gross_plan(asked: Asked, promise: NetZero) -> Plan:
     inventory, base = base_inventory(asked.company, asked.what, promise)
     start = ((promise.base_year, base),)
     hold = Hold(promise.base_year, promise.base_year, base, str(promise))
-    return Plan(asked.what, (Line(promise.base_year, base, inventory.unit, start, (hold,)),))
+    notes = restated(asked.company, asked.what, [promise.base_year])
+    line = Line(promise.base_year, base, inventory.unit, start, (hold,), notes)
+    return Plan(asked.what, (line,))
 
 
 def _speaks(asked: Asked) -> bool:

@@ -136,24 +136,26 @@ def progress(
     '2022: BEHIND, 3 points of the base level above the path'
     """
     as_instance("tracked", tracked, Progress)
-    actuals, path, year = tracked.actuals, tracked.path, tracked.through
-    if actuals is None or tracked.lead_points is None or year not in actuals.years:
+    actuals, path, year = tracked.actuals, tracked.path, tracked.judged
+    if actuals is None or tracked.lead is None or year not in actuals.years:
         raise ArgumentError(f"tracked must hold an actual for {year}, got {tracked!r}")
     axes = pathway(path, against=against, actuals=actuals, ax=ax)
     now = actuals.at(year)
     if tracked.target_year > year:
         _draw_ahead(axes, tracked, now)
     axes.plot([year, year], [now, path.at(year)], color=PROMISED, lw=5, alpha=0.35, zorder=3)
-    lead = tracked.lead_points.at(year)
-    side = "below" if lead > 0 else "above"
-    far = points(abs(lead), 3)
-    _title(axes, f"{year}: {tracked.verdict.name}, {far} of the base level {side} the path")
+    far = tracked.distance  # of a base of zero nothing is a share
+    if tracked.lead_points is not None:
+        lead = tracked.lead_points.at(year)
+        side = "below" if lead > 0 else "above"
+        far = f"{points(abs(lead), 3)} of the base level {side} the path"
+    _title(axes, f"{year}: {tracked.verdict.name}, {far}")
     return axes
 
 
 def _draw_ahead(axes: "Axes", tracked: Progress, now: float) -> None:
     """Draw and name the lines from the year judged to the target year."""
-    years, low, high = [tracked.through, tracked.target_year], *axes.get_ylim()
+    years, low, high = [tracked.judged, tracked.target_year], *axes.get_ylim()
     for level, style, name in (
         (tracked.run_rate_forecast, ":", "average change so far"),
         (tracked.trend_forecast, (0, (1, 3)), "least-squares line"),

@@ -8,7 +8,7 @@ from trajectory.kernels.arithmetic import TOLERANCE, sum_over_years
 from trajectory.kernels.curves import Curve, linear
 from trajectory.kernels.progress import annual_change, steady_cut
 from trajectory.nouns.series import Pathway, Series
-from trajectory.progress.inputs import aimed_at, as_tracked, target_years, unreported
+from trajectory.progress.inputs import aimed_at, as_tracked, level_in, target_years, unreported
 from trajectory.words import total
 
 __all__ = ["catch_up", "reanchor"]
@@ -58,7 +58,7 @@ def reanchor(path: Pathway, actuals: Series, *, through: int, curve: Curve = lin
     year, level = _start(path, actuals, through)
     later = [y for y in target_years(path) if y > year]
     _some_left(later, year)
-    knots, levels = [year, *later], [level, *(path.at(y) for y in later)]
+    knots, levels = [year, *later], [level, *(level_in(path, y) for y in later)]
     values = curve(np.arange(year, later[-1] + 1), knots, levels)
     return _beside(path, values, knots, levels, f"re-anchored in {year}")
 
@@ -121,6 +121,8 @@ def catch_up(
     year, level = _start(path, actuals, through)
     aim = aimed_at(path, year, target_year)
     _some_left([aim] if aim > year else [], year)
+    if aim > path.years[-1]:
+        raise YearError(f"path must hold every year to the target year {aim}, got {path!r}")
     allowance = _allowance(path, actuals, year, aim)
     years, n, target = np.arange(year, aim + 1), aim - year, path.at(aim)
     cut = float(steady_cut(level, allowance, n)) if level > 0.0 else 0.0
@@ -135,7 +137,7 @@ def catch_up(
 def _start(path: Pathway, actuals: Series, through: int) -> tuple[int, float]:
     """Return the year to start from and the emissions reported for it."""
     year = as_year("through", through)
-    as_tracked(actuals, path, year)
+    as_tracked(actuals, path)
     if year not in actuals.years:
         raise MissingDataError(
             f"actuals must hold {year}, the year to start from, got {actuals.years.tolist()}"

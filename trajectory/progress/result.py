@@ -1,18 +1,30 @@
 """What tracking finds: the verdict, and the numbers and sentences behind it."""
 
 import enum
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from trajectory.checks import tuple_of
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.fields import noun
+from trajectory.nouns.fields import Field, kept, noun
+from trajectory.nouns.frames import table
 from trajectory.nouns.series import Pathway, Series
+from trajectory.progress.inputs import level_in
 from trajectory.words import amount, counted, escaped, percent, points, total
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["Progress", "Verdict"]
 
 DIGITS = 3
 """Significant digits of shares, points and years in sentences; the fields hold all of them."""
+
+
+BY_YEAR = ("achieved", "expected", "lead", "lead_points")
+"""The fields that are series."""
 
 
 class Verdict(enum.Enum):
@@ -28,6 +40,7 @@ class Verdict(enum.Enum):
     ON_TRACK = "on track: on the path"
     BEHIND = "behind: above the path"
     MISSED = "missed: above the latest target that has fallen due, in its target year"
+    MET = "met: at or below the last target, in its target year"
     NO_DATA = "no data: nothing was reported for the year judged"
     NOT_STARTED = "not started: the year judged is not after the base year"
 
@@ -43,9 +56,11 @@ class Progress(Noun):
     path : Pathway
         What was promised; tracking never moves it.
     actuals : Series, optional
-        What was reported, from the base year through `through`. [`path.unit`]
+        What was reported, from the base year through the year judged. [`path.unit`]
     through : int
-        The year judged. [year]
+        The last year looked at. [year]
+    judged : int
+        The year judged: `through`, or the last in which something was promised. [year]
     target_year : int
         The year whose level is aimed at. [year]
     tolerance : float
@@ -53,7 +68,8 @@ class Progress(Noun):
     verdict : Verdict
         Where emissions are.
     achieved, expected : Series, optional
-        Reduction reported and promised by year, as fractions of the base level. [1]
+        Reduction reported and promised by year, as fractions of the base level; of a base
+        level of zero there are none. [1]
     lead : Series, optional
         Promised less reported emissions by year; positive is ahead. [`path.unit`]
     lead_points : Series, optional
@@ -62,10 +78,10 @@ class Progress(Noun):
         The same in years: when the path is at the level reported, less the year; None where
         the path never falls through that level. [year]
     surplus : float, optional
-        Sum of the lead over all years after the base year through `through`; negative is a
+        Sum of the lead over all years after the base year through `judged`; negative is a
         shortfall. [`path.unit` x year]
     run_rate : float, optional
-        Average annual change from the base level to `through`. [`path.unit` / year]
+        Average annual change from the base level to `judged`. [`path.unit` / year]
     run_rate_forecast : float, optional
         Emissions in the target year if that change goes on. [`path.unit`]
     trend_forecast : float, optional
@@ -101,6 +117,7 @@ class Progress(Noun):
     path: Pathway
     actuals: Series | None
     through: int
+    judged: int
     target_year: int
     tolerance: float
     verdict: Verdict
@@ -117,7 +134,7 @@ class Progress(Noun):
     required_compound: float | None = None
     target_achieved: float | None = None
     time_elapsed: float | None = None
-    notes: tuple[str, ...] = ()
+    notes: Field[Iterable[str], tuple[str, ...]] = kept(tuple_of(str), default=())
 
     @property
     def target_level(self) -> float:
@@ -130,56 +147,103 @@ class Progress(Noun):
         >>> track(Series([2022], [95.0], "index"), path, through=2022).target_level
         80.0
         """
-        return float(self.path.at(self.target_year))
+        return level_in(self.path, self.target_year)
+
+    @property
+    def distance(self) -> str:
+        """How far from the path the year judged is, in words; "" where nothing was judged.
+
+        Examples
+        --------
+        >>> from trajectory.progress import track
+        >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index")
+        >>> track(Series([2022], [95.0], "index"), path, through=2022).distance
+        '5 index points above the path'
+        """
+        if self.lead is None or self.verdict in (Verdict.NO_DATA, Verdict.NOT_STARTED):
+            return ""
+        lead = self.lead.at(self.judged)
+        if lead == 0.0:
+            return "on the path"
+        return f"{self._amount(abs(lead))} {'below' if lead > 0 else 'above'} the path"
 
     def __repr__(self) -> str:
         """Return one line: year, verdict and distance to the path."""
-        where = f", {self._distance()}" if self._judged else ""
-        return f"Progress({self.through}: {self.verdict.name}{where})"
+        when = "" if self.judged == self.through else f" in {self.judged}"
+        where = f", {self.distance}" if self.distance else ""
+        return f"Progress({self.through}: {self.verdict.name}{when}{where})"
 
     def __str__(self) -> str:
         """Return the verdict and what it rests on as sentences."""
-        lines = [f"{self.path.label or 'promised path'}, through {self.through}"]
+        when = "" if self.judged == self.through else f", judged in {self.judged}"
+        lines = [f"{self.path.label or 'promised path'}, through {self.through}{when}"]
         lines += [self.verdict.value]
-        if self._judged:
+        if self.distance:
             lines += self._position()
             lines += self._outlook()
         lines += [*self.notes, *self._tolerance()]
         return "\n  ".join(lines)
 
+    def to_frame(self) -> "pandas.DataFrame":
+        """Return a dataframe of pandas, one row a year through the one judged; NaN is none.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+
+        Examples
+        --------
+        >>> from trajectory.progress import track
+        >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index")
+        >>> track(Series([2022], [95.0], "index"), path, through=2022).to_frame().T
+        year           2021   2022
+        promised      100.0  90.00
+        reported        NaN  95.00
+        achieved        NaN   0.05
+        expected        NaN   0.10
+        lead            NaN  -5.00
+        lead_points     NaN  -5.00
+        lead_years      NaN  -0.50
+        """
+        columns = {"promised": dict(self.path.items())}
+        for name, series in (
+            ("reported", self.actuals),
+            *((name, getattr(self, name)) for name in BY_YEAR),
+        ):
+            columns[name] = {} if series is None else dict(series.items())
+        ahead = zip(columns["lead"], self.lead_years, strict=True)
+        columns["lead_years"] = {year: np.nan if n is None else n for year, n in ahead}
+        years = sorted({y for column in columns.values() for y in column if y <= self.through})
+        return table(
+            {n: [column.get(y, np.nan) for y in years] for n, column in columns.items()},
+            years,
+            "year",
+            {"unit": self.path.unit, "label": self.path.label, "verdict": self.verdict.name},
+        )
+
     def _repr_html_(self) -> str:
         """Return the sentences as preformatted text, for notebooks."""
         return f"<pre>{escaped(self)}</pre>"
 
-    @property
-    def _judged(self) -> bool:
-        return self.verdict not in (Verdict.NO_DATA, Verdict.NOT_STARTED)
-
     def _amount(self, value: float, *, sign: bool = False) -> str:
         return amount(value, self.path.unit, sign=sign)
 
-    def _distance(self) -> str:
-        """Return how far from the path the year judged is, in its unit."""
-        assert self.lead is not None
-        lead = self.lead.at(self.through)
-        if lead == 0.0:
-            return "on the path"
-        return f"{self._amount(abs(lead))} {'below' if lead > 0 else 'above'} the path"
-
     def _position(self) -> list[str]:
         """Return what was cut by the year judged, and the distance in three units."""
-        assert self.achieved is not None
-        assert self.expected is not None
-        assert self.lead_points is not None
-        first, years = self.path.base_year, self.lead_years[-1]
-        achieved, expected = self.achieved.at(self.through), self.expected.at(self.through)
-        lead = abs(self.lead_points.at(self.through))
-        lines = [
-            f"reduction since {first}: {percent(achieved, DIGITS)} achieved, "
-            f"{percent(expected, DIGITS)} promised by now",
-            f"{self._distance()}: {points(lead, DIGITS)} of the base level"
-            + ("" if years is None else f", {_side(years)}"),
-        ]
+        first, year, where = self.path.base_year, self.judged, [self.distance]
+        lines = []
+        if self.achieved is not None and self.expected is not None and self.lead_points is not None:
+            achieved, expected = self.achieved.at(year), self.expected.at(year)
+            lines.append(
+                f"reduction since {first}: {percent(achieved, DIGITS)} achieved, "
+                f"{percent(expected, DIGITS)} promised by now"
+            )
+            where.append(f"{points(abs(self.lead_points.at(year)), DIGITS)} of the base level")
+        years = self.lead_years[-1]
+        if years is not None:
+            where.append(_side(years))
+        lines.append(f"{where[0]}: {', '.join(where[1:])}" if where[1:] else where[0])
         if self.surplus is not None:
             kind = "surplus" if self.surplus >= 0 else "shortfall"
             size = total(abs(self.surplus), self.path.unit)

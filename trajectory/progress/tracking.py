@@ -19,6 +19,8 @@ from trajectory.outlook.baseline.fit import Scale, fit_line
 from trajectory.progress.inputs import (
     aimed_at,
     as_tracked,
+    judged_in,
+    level_in,
     reported_through,
     target_years,
     unreported,
@@ -26,7 +28,7 @@ from trajectory.progress.inputs import (
 from trajectory.progress.result import Progress, Verdict
 from trajectory.words import amount, spans
 
-__all__ = ["track"]
+__all__ = ["track", "tracked"]
 
 TREND_POINTS = 3
 """Two points always lie on their line, so they say nothing about a trend."""
@@ -47,10 +49,13 @@ def track(
     year, which is then noted. The verdict is, in this order:
 
     - NOT_STARTED: `through` is the base year or before it;
-    - NO_DATA: nothing is reported for `through`;
+    - NO_DATA: nothing is reported for the year judged: `through`, or the last target year if
+      that is earlier, since a year that nobody promised is no target;
     - MISSED: in the latest target year up to `through`, the figure reported is above the
       path. Target years are the knots after the base year (for a path without knots its
       last year) and `target_year`. It stays so until another target falls due;
+    - MET: `through` is after the last target year, for which no more was reported than
+      promised;
     - AHEAD, ON_TRACK, BEHIND: the figure reported for `through` is below, on or above it.
 
     Parameters
@@ -61,10 +66,10 @@ def track(
     path : Pathway
         One promised path that holds its base year.
     through : int
-        The year judged; not after the path ends. [year]
+        The last year looked at. [year]
     target_year : int, optional
-        The year whose level is aimed at; if not given the first knot after `through`, or
-        the last one. [year]
+        The year whose level is aimed at, not after the last knot; if not given the first knot
+        after `through`, or the last one. [year]
     tolerance : float
         A difference up to this share of the base level counts as on the path. [1]
 
@@ -76,12 +81,12 @@ def track(
     Raises
     ------
     YearError
-        If reported years come before the base year, `through` after the path ends, or
-        `target_year` is no year of the path after its base year.
+        If reported years come before the base year, nothing was promised after it, the path
+        was cut before `through` and its target, or nobody promised `target_year`.
     UnitError
         If the units differ.
     ArgumentError
-        If there is more than one company, an emission is negative or the base level zero.
+        If there is more than one company, or an emission is negative.
 
     References
     ----------
@@ -99,29 +104,44 @@ def track(
     (-9.0, 0.125)
     """
     year, allowed = as_year("through", through), as_fraction("tolerance", tolerance)
-    as_tracked(actuals, path, year)
+    as_tracked(actuals, path)
+    return tracked(actuals, path, year, target_year, allowed)
+
+
+def tracked(
+    actuals: Series | None, path: Pathway, year: int, target_year: int | None, tolerance: float
+) -> Progress:
+    """Return what :func:`track` does of arguments that were checked; None: nothing is reported."""
     aim = aimed_at(path, year, target_year)
-    known = reported_through(actuals, year)
-    due = max((y for y in {*target_years(path), aim} if y <= year), default=None)
-    verdict, notes = _verdict(known, path, year, due, allowed)
+    targets = sorted({*target_years(path), aim})
+    judged = judged_in(path, year, targets[-1])
+    known = None if actuals is None else reported_through(actuals, judged)
+    due = max((y for y in targets if y <= judged), default=None)
+    verdict, notes = _verdict(known, path, judged, due, tolerance)
+    if judged < year:
+        notes.append(f"nothing is promised after {judged}: {year} is not judged")
+        verdict = verdict if verdict in (Verdict.NO_DATA, Verdict.MISSED) else Verdict.MET
     fields: dict[str, Any] = {} if known is None else _by_year(known, path)
     if known is not None and verdict not in (Verdict.NO_DATA, Verdict.NOT_STARTED):
-        more, reasons = _now(known, path, year, aim)
+        more, reasons = _now(known, path, judged, aim)
         fields |= more
         notes += reasons
         if fields["lead_years"][-1] is None:
-            level = amount(known.at(year), path.unit)
+            level = amount(known.at(judged), path.unit)
             notes.append(f"no lead in years: the path never falls through {level}")
-    return Progress(path, known, year, aim, allowed, verdict, **fields, notes=tuple(notes))
+    notes += path.notes
+    return Progress(
+        path, known, year, judged, aim, tolerance, verdict, **fields, notes=dict.fromkeys(notes)
+    )
 
 
 def _verdict(
-    known: Series | None, path: Pathway, through: int, due: int | None, tolerance: float
+    known: Series | None, path: Pathway, judged: int, due: int | None, tolerance: float
 ) -> tuple[Verdict, list[str]]:
     """Return the verdict, and what to say of the target that has fallen due."""
-    if through <= path.base_year:
+    if judged <= path.base_year:
         return Verdict.NOT_STARTED, []
-    if known is None or through not in known.years:
+    if known is None or judged not in known.years:
         return Verdict.NO_DATA, []
 
     def side(year: int) -> int:
@@ -137,7 +157,7 @@ def _verdict(
     elif due is not None:
         notes.append(f"nothing was reported for {due}, when a target fell due")
     where = {1: Verdict.BEHIND, 0: Verdict.ON_TRACK, -1: Verdict.AHEAD}
-    return where[side(through)], notes
+    return where[side(judged)], notes
 
 
 def _by_year(known: Series, path: Pathway) -> dict[str, Any]:
@@ -147,18 +167,23 @@ def _by_year(known: Series, path: Pathway) -> dict[str, Any]:
     on_path = position(level, promised, base, TOLERANCE) == 0
     ahead = years_ahead(path.years, path.values, np.where(on_path, promised, level), years)
     lead = promised - level
-    return {
+    fields = {
+        "lead": Series(years, lead, path.unit, "lead"),
+        "lead_years": tuple(_plain(value) for value in ahead),
+    }
+    if base == 0.0:
+        return fields
+    return fields | {
         "achieved": Series(years, reduction_to(base, level), "1", "reduction achieved"),
         "expected": Series(years, reduction_to(base, promised), "1", "reduction promised"),
-        "lead": Series(years, lead, path.unit, "lead"),
         "lead_points": Series(years, 100.0 * lead / base, "percentage points", "lead"),
-        "lead_years": tuple(_plain(value) for value in ahead),
     }
 
 
 def _now(known: Series, path: Pathway, year: int, aim: int) -> tuple[dict[str, Any], list[str]]:
     """Return the measures of the year judged, and notes on those that there are not."""
-    first, base, target, level = path.base_year, path.base_level, path.at(aim), known.at(year)
+    first, base, level = path.base_year, path.base_level, known.at(year)
+    target = level_in(path, aim)
     share = _plain(share_of_target(base, level, target))
     run_rate = float(annual_change(base, level, year - first))
     fields: dict[str, Any] = {
@@ -167,6 +192,8 @@ def _now(known: Series, path: Pathway, year: int, aim: int) -> tuple[dict[str, A
         "time_elapsed": float(share_of_time(first, year, aim)),
     }
     notes = []
+    if base == 0.0:
+        notes.append(f"no reduction as a share: the level of the base year {first} is 0")
     if share is None:
         notes.append(f"no share achieved: the level promised for {aim} is the base level")
     if first in known.years and position(known.at(first), base, base, TOLERANCE) != 0:
@@ -192,10 +219,11 @@ def _ahead(
     known: Series, path: Pathway, run_rate: float, year: int, aim: int
 ) -> tuple[dict[str, Any], list[str]]:
     """Return forecasts and required rates, and notes on those that there are not."""
-    left, level, target = aim - year, known.at(year), path.at(aim)
+    left, level, target = aim - year, known.at(year), level_in(path, aim)
+    cut, base = -float(annual_change(level, target, left)), path.base_level
     fields: dict[str, Any] = {
         "run_rate_forecast": level + run_rate * left,
-        "required_linear": -float(annual_change(level, target, left)) / path.base_level,
+        "required_linear": cut / base if base > 0.0 else None,
         "required_compound": _plain(annual_percentage(level, target, left)),
     }
     notes = []

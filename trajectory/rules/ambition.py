@@ -21,6 +21,7 @@ from trajectory.kernels.ambition import (
     initial_ambition,
     straight_minimum,
 )
+from trajectory.nouns.fields import hold
 from trajectory.words import percent, points
 
 __all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
@@ -65,9 +66,8 @@ class Anchored:
     needs: ClassVar[tuple[str, ...]] = ("as_of",)
 
     def __post_init__(self) -> None:
-        as_fraction("rate", self.rate)
-        as_year("anchor", self.anchor)
-        as_date("since", self.since)
+        hold(self, rate=as_fraction("rate", self.rate), anchor=as_year("anchor", self.anchor))
+        hold(self, since=as_date("since", self.since))
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
         """Return the least reduction, of the base year. [1]
@@ -135,7 +135,7 @@ class Compound:
     needs: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
-        as_fraction("rate", self.rate)
+        hold(self, rate=as_fraction("rate", self.rate))
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
         """Return the least reduction, of the base year, shape (...). [1]"""
@@ -183,8 +183,8 @@ class Straight:
     needs: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
-        as_fraction("residual", self.residual)
-        as_year("end_year", self.end_year)
+        hold(self, residual=as_fraction("residual", self.residual))
+        hold(self, end_year=as_year("end_year", self.end_year))
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
         """Return the least reduction, of the base year, shape (...). [1]"""

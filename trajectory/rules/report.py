@@ -1,19 +1,31 @@
 """What a check found: one verdict, every finding, and how it comes about."""
 
+import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.frames import table
 from trajectory.rules.finding import Finding, Status
 from trajectory.rules.needs import Ground
 from trajectory.rules.telling import as_html, explained, margin_of, printed
 from trajectory.rules.verdict import Missing, Verdict, missing_from, verdict_on
 from trajectory.words import escaped, listed
 
+if TYPE_CHECKING:
+    import pandas
+
 __all__ = ["ApprovalReview", "Report"]
+
+CELLS = (
+    *("rule_set", "rule", "level", "topic", "clause", "status", "subject"),
+    *("required", "found", "margin", "unit", "sentence", "source"),
+)
+"""The columns of a dataframe of findings."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -116,9 +128,8 @@ class Report(Noun):
         >>> report = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6))
         >>> report.on_targets.status.name, report.verdict().name
         ('PASS', 'NO_DATA')
-        >>> print(report.missing[0])
-        whether the company sells fossil fuels (Facts.sells_fossil_fuels): decides sbti.fossil and \
-sbti.fossil.ambition
+        >>> print(report.missing[0].name, report.missing[0].rules)
+        Facts.sells_fossil_fuels ('sbti.fossil', 'sbti.fossil.ambition')
         """
         as_instance("ground", ground, Ground)
         return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))
@@ -168,6 +179,31 @@ sbti.fossil.ambition
             rows.append((topic, *cells))
         return tuple(rows)
 
+    def to_frame(self) -> "pandas.DataFrame":
+        """Return a dataframe of pandas, one row a finding.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+
+        Examples
+        --------
+        >>> import trajectory as tj
+        >>> zte = tj.Company("ZTE", targets=[tj.Target(tj.S12, "52%", 2030, base_year=2021)])
+        >>> frame = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6)).to_frame()
+        >>> frame.loc[frame["rule"] == "sbti.s12.ambition", ["status", "found", "margin"]].iloc[0]
+        status    PASS
+        found     52 %
+        margin    10.0
+        Name: ..., dtype: object
+        """
+        rows = [[_cell(getattr(f, name)) for name in CELLS] for f in self.findings]
+        return table(
+            {name: [row[i] for row in rows] for i, name in enumerate(CELLS)},
+            attrs={"company": self.company, "as_of": str(self.as_of)},
+        )
+
     def _repr_html_(self) -> str:
         """Return the verdicts, and a table of all findings in the order of ``print``."""
         return as_html(self)
@@ -175,6 +211,12 @@ sbti.fossil.ambition
     def explain(self) -> str:
         """Return how each answer comes about, in Markdown, with every number used."""
         return explained(self)
+
+
+def _cell(value: object) -> object:
+    if value is None or isinstance(value, float):
+        return float("nan") if value is None else value
+    return value.name if isinstance(value, enum.Enum) else str(value)
 
 
 def _worst(statuses: Iterable[Status]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple
 from trajectory.errors import ArgumentError
+from trajectory.nouns.fields import hold
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
@@ -200,8 +201,10 @@ class RuleSet:
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
             as_text(name, getattr(self, name))
-        as_date("valid_from", self.valid_from)
-        if self.valid_to is not None and as_date("valid_to", self.valid_to) < self.valid_from:
+        hold(self, valid_from=as_date("valid_from", self.valid_from))
+        if self.valid_to is not None:
+            hold(self, valid_to=as_date("valid_to", self.valid_to))
+        if self.valid_to is not None and self.valid_to < self.valid_from:
             raise ArgumentError(
                 f"valid_to must not come before valid_from {self.valid_from}, got {self.valid_to}"
             )

@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from trajectory.errors import TrajectoryError
-from trajectory.nouns.promises import Target
+from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
 from trajectory.wording.frames import Frame
 from trajectory.wording.lexicon import NOTHING
 from trajectory.wording.making import Context, Making, emissions_of, key
 from trajectory.wording.statement import Inference, Reading
 
-__all__ = ["continued", "cut"]
+__all__ = ["below_baseline", "continued", "cut"]
 
-_OPTIONAL = ("per", "term", "coverage", "maintain_until")
+_OPTIONAL = ("base_emissions", "per", "term", "coverage", "maintain_until", "decimals")
 _DATED = (Inference.BASE_YEAR, Inference.TARGET_YEAR)
 
 
@@ -42,10 +42,11 @@ def cut(frame: Frame, context: Context) -> Making:
         "coverage": frame.coverage,
         "target_year": frame.target_year or frame.last_year or frame.in_year,
         "base_year": frame.base_year or frame.first_year,
+        "base_emissions": frame.base_emissions,
         "maintain_until": frame.last_year if frame.target_year else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
-    if frame.lower_end is not None:
+    if frame.lower_end is not None and frame.action != "grow":
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.per is None and not frame.absolute:
         making.inferred.append(Inference.ABSOLUTE)
@@ -56,6 +57,44 @@ def cut(frame: Frame, context: Context) -> Making:
         _leave_out_the_told(making, context)
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
+    if frame.action == "grow":
+        _grown(making, frame)
+    return making
+
+
+def _grown(making: Making, frame: Frame) -> None:
+    """Put limited growth in the place of the reduction; none at all is a reduction by 0 %."""
+    if frame.amount and frame.share:
+        growth = Target.growth(frame.amount)
+        making.fields |= {"reduction": growth, "decimals": growth.decimals}
+    if frame.lower_end is not None:
+        making.reason = "of growth in a range, the lower end is not surely promised"
+
+
+def below_baseline(frame: Frame, context: Context) -> Making:
+    """Make a reduction below a baseline: "reduce 30% by 2030 below business as usual".
+
+    The text holds no baseline itself, so the promise has none.
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> print(*parse("Acme commits to reduce scope 1 GHG emissions 30% by 2030 below a "
+    ...              "business-as-usual baseline.").targets)
+    -30 % of scope 1 against a baseline in 2030
+    """
+    fields = {
+        "boundary": emissions_of(frame, context),
+        "reduction": frame.amount,
+        "target_year": frame.target_year or frame.last_year or frame.in_year,
+    }
+    making = Making(BelowBaseline, frame, fields)
+    if frame.lower_end is not None:
+        making.inferred.append(Inference.LOWER_BOUND)
+    if frame.same_years:
+        making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
+    if frame.per is not None or frame.yearly:
+        making.reason = "a reduction below a baseline is one of emissions in a year"
     return making
 
 

@@ -1,11 +1,12 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, get_args
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
-from trajectory.wording.lexicon import NEUTRAL, NOTHING, Action, Amount, Phrase, Role
+from trajectory.nouns.scope import Boundary, Scope
+from trajectory.wording.clauses import clauses_of
+from trajectory.wording.lexicon import NEUTRAL, Action, Phrase
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.statement import Span
@@ -14,12 +15,6 @@ from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
 
-_AMOUNTS = frozenset(get_args(Amount))
-_EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
-_OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
-_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
-_KEPT = ("absolute", "land", "scope2", "term")
-_MEANS = ("renewable", "science_based", "partners", "basis")
 _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
@@ -41,7 +36,8 @@ class Frame:
     unread : tuple of Span
         Words in it that no field holds and that may change its meaning.
     action : str, optional
-        What is promised to be done: "reduce", "reach", "maintain", "source" or "other".
+        What is promised to be done: "reduce", "limit", "grow" (by no more than an amount),
+        "reach", "maintain", "source" or "other".
     remainder : bool
         Whether they are "all other" emissions of the scopes.
     term : Term, optional
@@ -54,8 +50,10 @@ class Frame:
         How much, as it was published; the lower end of a range.
     fraction : float, optional
         How much, where no percentage was published: "halve". [1]
-    base_share, coverage, residual : float, optional
-        The share in the base year, of the emissions that are covered, and that is left. [1]
+    base_share, residual : float, optional
+        The share in the base year, and that is left. [1]
+    coverage : float or tuple of pairs of Scope and float, optional
+        The share of the emissions that are covered, for all of them or by scope. [1]
     yearly : bool
         Whether the amount is one of every year.
     target_year, in_year, first_year, last_year, base_year : int, optional
@@ -64,8 +62,10 @@ class Frame:
         Whether it is "within the same timeframe" as an earlier promise.
     net_zero, zero, renewable, science_based : bool
         Whether these words are said.
-    level : tuple of float and str, optional
-        Emissions to keep, with their unit.
+    below_baseline : bool
+        Whether the amount is one below what would be emitted without action.
+    level, base_emissions : tuple of float and str, optional
+        Emissions to reach or to keep, and those of the base year, with their unit.
     partners : tuple of Partner
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
@@ -91,7 +91,7 @@ class Frame:
     lower_end: str | None = None
     fraction: float | None = None
     base_share: float | None = None
-    coverage: float | None = None
+    coverage: float | tuple[tuple[Scope, float], ...] | None = None
     residual: float | None = None
     yearly: bool = False
     target_year: int | None = None
@@ -102,7 +102,9 @@ class Frame:
     same_years: bool = False
     net_zero: bool = False
     zero: bool = False
+    below_baseline: bool = False
     level: tuple[float, str] | None = None
+    base_emissions: tuple[float, str] | None = None
     renewable: bool = False
     science_based: bool = False
     partners: tuple[Partner, ...] = ()
@@ -126,8 +128,8 @@ class Frame:
 
     @property
     def is_cut(self) -> bool:
-        """Whether it is, or may be, a cut by some amount."""
-        return self.amount is not None and self.action in ("reduce", None)
+        """Whether it is, or may be, a cut by some amount, or limited growth."""
+        return self.amount is not None and self.action in ("reduce", "grow", None)
 
 
 class Part(NamedTuple):
@@ -205,14 +207,14 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, group in zip(starts, [*starts[1:], after], groups, strict=True):
-        clauses, taken = _clauses_of(group)
+        clauses, taken = clauses_of(group)
         if due is not None and not parts:
             clauses[0].said.setdefault("target_year", due)
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
-        frames = tuple(clause.frame(span, unread) for clause in clauses)
-        parts.append(Part(start, end, promised, frames))
+        frames = [Frame(span, clause.boundary, unread, **clause.others) for clause in clauses]
+        parts.append(Part(start, end, promised, tuple(frames)))
     return parts
 
 
@@ -224,99 +226,6 @@ def _by_verb(phrases: list[Phrase]) -> list[list[Phrase]]:
             groups.append([])
         groups[-1].append(phrase)
     return groups
-
-
-@dataclass(slots=True)
-class _Clause:
-    """What was said of one promise so far, by role, until its frame is made of it."""
-
-    said: dict[Role, Any] = field(default_factory=dict)
-    repeated: bool = False
-    """Whether its scopes are those of the promise before it."""
-
-    @property
-    def scopes(self) -> Scope:
-        said = self.said
-        scopes: Scope = said.get("scopes", NOTHING)
-        if "categories" in said:
-            scopes = (scopes & ~S3) | said["categories"]
-        scopes = scopes or said.get("value_chain", NOTHING)
-        return scopes & ~said["excluded"] if "excluded" in said else scopes
-
-    def frame(self, span: Span, unread: tuple[Span, ...]) -> Frame:
-        said = self.said
-        boundary = Boundary(self.scopes, said.get("land", Land.WITH), said.get("scope2"))
-        others = {role: value for role, value in said.items() if role not in _OF_BOUNDARY}
-        return Frame(span, boundary, unread, **others)
-
-
-def _clauses_of(phrases: list[Phrase]) -> tuple[list[_Clause], list[Phrase]]:
-    """Lay the phrases of a part into clauses; return these, and the phrases that were taken."""
-    amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
-    last_amount = amounts[-1] if amounts else -1
-    clauses, taken = [_Clause()], []
-    for n, phrase in enumerate(phrases):
-        if phrase.role == "action":
-            clauses[-1].said["action"] = phrase.value
-            taken.append(phrase)
-            continue
-        following = _next_clause(clauses[-1], phrase.role, n < last_amount)
-        if following is not None:
-            clauses.append(following)
-        if _lay(clauses[-1], phrase):
-            taken.append(phrase)
-    counted = [clause for clause in clauses if "scope2" in clause.said]
-    if counted and not any(clause.scopes & S2 for clause in counted):  # no boundary holds it
-        taken = [phrase for phrase in taken if phrase.role != "scope2"]
-    return clauses, taken
-
-
-def _next_clause(clause: _Clause, role: Role, more_amounts: bool) -> _Clause | None:
-    """Return the clause that a phrase opens; None where it belongs to the current one."""
-    said, is_amount = clause.said, role in _AMOUNTS
-    if is_amount and "net_zero" in said:
-        return _Clause({"action": "reduce"})
-    if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
-        return None
-    if role == "net_zero":
-        return _Clause({"action": "reach"})
-    if is_amount or (role == "target_year" and role in said and more_amounts):
-        keep = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
-        return _Clause({r: said[r] for r in keep if r in said}, repeated=True)
-    if more_amounts and role in _NAMED:
-        told = clause.scopes and not clause.repeated
-        if told or "per" in said or "target_year" in said:
-            return _Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
-    return None
-
-
-def _lay(clause: _Clause, phrase: Phrase) -> bool:
-    """Put what a phrase says into a clause; return whether it was taken."""
-    role, value, said = phrase.role, phrase.value, clause.said
-    if clause.repeated and role in (*_NAMED, "absolute"):
-        said.pop("per", None)
-        if role != "absolute":
-            for old in (*_EMISSIONS, *_NAMED):
-                said.pop(old, None)
-        clause.repeated = role == "absolute"
-    if role == "equivalent":
-        return True  # the same cut in other words
-    if role == "remainder":
-        said[role] = True
-        return False  # of what it leaves out the promise holds only whole categories
-    if role == "coverage" and "partners" in said:
-        return False  # a share of partners holds no coverage
-    if role not in said or role == "per" or role in _KEPT:
-        said[role] = value
-    elif role in ("scopes", "categories", "excluded"):
-        said[role] |= value
-    elif role == "partners":
-        said[role] = tuple(dict.fromkeys((*said[role], *value)))
-    elif role == "in_year":
-        said.setdefault("target_year", value)
-    else:
-        return bool(said[role] == value)
-    return True
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -22,22 +22,24 @@ __all__ = [
     "NOTHING",
     "STATING",
     "Action",
+    "Covered",
     "Phrase",
     "Role",
     "Table",
     "words",
 ]
 
-Action = Literal["reduce", "reach", "maintain", "source", "other"]
-"""What is promised to be done."""
+Action = Literal["reduce", "limit", "grow", "reach", "maintain", "source", "other"]
+"""What is promised to be done; "grow" is to grow by no more than an amount."""
 
 Amount = Literal["percentage", "lower_end", "fraction"]
 Share = Literal["base_share", "coverage", "residual"]
 Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years"]
 Part = Literal["scopes", "value_chain", "categories", "excluded", "remainder", "land", "scope2"]
-Kind = Literal["absolute", "per", "term", "yearly", "equivalent", "net_zero", "zero", "level"]
+Kind = Literal["absolute", "per", "term", "yearly", "equivalent", "net_zero", "zero"]
+Level = Literal["level", "base_emissions", "below_baseline"]
 Means = Literal["renewable", "science_based", "partners", "basis"]
-Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Means
+Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Level | Means
 """What a phrase says about a promise: the field of its frame."""
 
 
@@ -56,6 +58,26 @@ class Phrase(NamedTuple):
     value: Any
     first: int
     after: int
+
+
+class Covered(NamedTuple):
+    """A share of emissions that is covered: of some `scopes`, or of what else is meant.
+
+    `after` is where the scopes end in the text; of the `rest`, all is covered.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> (share, scopes) = phrases_of(tokens_of("covering 67% of scope 3 emissions"), 0, 6)
+    >>> share.value
+    Covered(share=0.67, scopes=S3, after=5, rest=False)
+    """
+
+    share: float
+    scopes: Scope
+    after: int
+    rest: bool = False
 
 
 V = TypeVar("V")

@@ -64,7 +64,7 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
     >>> from trajectory.nouns.scope import S3
     >>> from trajectory.wording.statement import Span
     >>> emissions_of(Frame(Span(0, 9), Boundary(S3)), Context(land=Land.ONLY))
-    Boundary('S3 (land only)')
+    S3.land_only
     """
     boundary = frame.boundary
     if boundary.land is Land.WITH and context.land is not Land.WITH:
@@ -120,11 +120,21 @@ def _remember(reading: Reading, context: Context) -> None:
         context.base_year, context.target_year = noun.base_year, noun.last_year
         context.latest[key(noun.boundary, noun.per)] = context.in_sentence
     elif isinstance(noun, FixedLevel):
-        context.base_year, context.target_year = noun.target_year, noun.last_year
+        _remember_years(noun, context)
     elif isinstance(noun, RenewableElectricity):
         context.latest[RenewableElectricity] = context.in_sentence
     if not isinstance(noun, NetZero):
         context.last_year = noun.last_year if isinstance(noun, FixedLevel) else noun.target_year
+
+
+def _remember_years(noun: FixedLevel, context: Context) -> None:
+    """Keep the years that "within the same timeframe" speaks of: of a state, its first and last."""
+    if noun.base_year is not None:
+        context.base_year, context.target_year = noun.base_year, noun.target_year
+    elif noun.maintain_until is not None:
+        context.base_year, context.target_year = noun.target_year, noun.maintain_until
+    else:
+        context.target_year = noun.target_year
 
 
 def key(boundary: Boundary, per: str | None) -> tuple[Any, ...]:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
+from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.lexicon import (
     ACTIONS,
     LEXICON,
     NOTHING,
+    Covered,
     Phrase,
     Role,
     Table,
@@ -19,17 +21,21 @@ from trajectory.wording.lexicon import (
     Words,
     words,
 )
-from trajectory.wording.tokens import Tokens
+from trajectory.wording.scopes import (
+    DASHES,
+    SHORT_SCOPES,
+    categories_phrase,
+    scopes_phrase,
+    short_scopes_phrase,
+)
+from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import year_phrase
-from trajectory.words import INDEX, TONNES, fraction_from_percent
+from trajectory.words import fraction_from_percent
 
 __all__ = ["entry_at", "phrases_of"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
-
-LONGEST_NUMBER = 400
-"""Digits of a number; a float needs fewer, and a number of a million digits is an attack."""
 
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
@@ -60,7 +66,7 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
                 continue
             covering = covering or phrase.role == "coverage"
             if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
-                phrase = _share("coverage", phrase.value, i, phrase.after)
+                phrase = _coverage(tokens, i, after, phrase.value)
             phrases.append(phrase)
             end = phrase.after
     return phrases
@@ -80,7 +86,7 @@ def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words
     entries = table.get(words[i])
     if entries is None:
         return None
-    following = _word(tokens, i + 1, after)
+    following = word_at(tokens, i + 1, after)
     for entry in entries:
         phrase = entry[0]
         end = i + len(phrase)
@@ -95,8 +101,10 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     kind, word = tokens.kinds[i], tokens.words[i]
     if kind == "percent":
         return _percent(tokens, i, after)
-    if kind == "year":
-        return year_phrase(tokens, i, after)
+    if kind in ("year", "number"):
+        if i + 1 < after and tokens.words[i + 1] in UNIT_WORDS:
+            return amount_phrase(tokens, i, after)
+        return year_phrase(tokens, i, after) if kind == "year" else None
     recogniser = _BY_WORD.get(word)
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:
@@ -112,70 +120,6 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
     return i > 0 and tokens.kinds[i - 1] == "percent"
-
-
-def _word(tokens: Tokens, i: int, after: int) -> str:
-    return tokens.words[i] if 0 <= i < after else ""
-
-
-_SCOPE_NUMBERS = {
-    **dict.fromkeys(("1", "i", "one"), Scope.S1),
-    **dict.fromkeys(("2", "ii", "two"), Scope.S2),
-    **dict.fromkeys(("3", "iii", "three"), Scope.S3),
-}
-_DASHES = ("-", "–")
-_LIST_WORDS = frozenset((",", "and", "+", "/", "or", "scope", "scopes"))
-
-
-def _scopes(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "scope 1, 2 and scope 3", "scopes 1+2", "scope 1-3" and the like."""
-    scopes = NOTHING
-    end, k, last = i, i + 1, 0
-    while k < after:
-        word = tokens.words[k]
-        if word in _SCOPE_NUMBERS and tokens.kinds[k] != "percent":
-            if last and tokens.words[k - 1] in _DASHES and word == "3":
-                scopes |= Scope.S2
-            scopes |= _SCOPE_NUMBERS[word]
-            last, end = k, k + 1
-        elif not (word in _LIST_WORDS or tokens.kinds[k] == "mark" or _is_range(tokens, k, last)):
-            break
-        k += 1
-    return Phrase("scopes", scopes, i, end) if scopes else None
-
-
-def _is_range(tokens: Tokens, k: int, last: int) -> bool:
-    return tokens.words[k] in _DASHES and last == k - 1
-
-
-_SHORT_SCOPES = {"s1": Scope.S1, "s2": Scope.S2, "s3": Scope.S3}
-
-
-def _short_scopes(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "S1+2" and "S1+S2"."""
-    scopes, k = _SHORT_SCOPES[tokens.words[i]], i + 1
-    while _word(tokens, k, after) in ("+", "/") and k + 1 < after:
-        word = tokens.words[k + 1].removeprefix("s")
-        if word not in ("1", "2", "3"):
-            break
-        scopes |= _SCOPE_NUMBERS[word]
-        k += 2
-    return Phrase("scopes", scopes, i, k)
-
-
-def _categories(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "category 11" and "categories 1, 4 and 6"."""
-    scopes, end, k = NOTHING, i, i + 1
-    while k < after:
-        word = tokens.words[k]
-        number = int(word) if tokens.kinds[k] == "number" and len(word) <= 2 else 0
-        if 1 <= number <= 15:
-            scopes |= Scope[f"C{number}"]
-            end = k + 1
-        elif word not in (",", "and", "+"):
-            break
-        k += 1
-    return Phrase("categories", scopes, i, end) if scopes else None
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -199,7 +143,7 @@ _EXCLUDING_LIST = frozenset(words("from for the ghg emissions , and or"))
 
 def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "all other absolute scope 3 GHG emissions": what other promises leave."""
-    ahead = [_word(tokens, k, after) for k in range(i + 1, i + 4)]
+    ahead = [word_at(tokens, k, after) for k in range(i + 1, i + 4)]
     scoped = "scope" in ahead and {*ahead[: ahead.index("scope")]} <= {"absolute", "gross"}
     return Phrase("remainder", True, i, i + 1) if scoped else None
 
@@ -215,7 +159,7 @@ _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
 
 def _per(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "per tonne of cementitious product", as the text spells it."""
-    if _word(tokens, i + 1, after) in ("annum", "year"):
+    if word_at(tokens, i + 1, after) in ("annum", "year"):
         return Phrase("yearly", True, i, i + 2)
     if i + 1 < after and tokens.kinds[i + 1] == "quote":
         quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
@@ -238,23 +182,23 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if kind == "year":
         return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
     if word == "and":
-        ahead = [_word(tokens, j, after) for j in range(k + 1, k + 6)]
+        ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
         return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
     if word == "in":
         return k + 1 < after and tokens.kinds[k + 1] == "year"
     if word == "(":
-        return _word(tokens, k + 2, after) != ")"
+        return word_at(tokens, k + 2, after) != ")"
     if word == ")":
-        return _word(tokens, k - 2, after) != "("
+        return word_at(tokens, k - 2, after) != "("
     if word == "equivalent":
-        return _word(tokens, k + 1, after) == "to"
+        return word_at(tokens, k + 1, after) == "to"
     if word == "from":
         return any(
-            (j < after and tokens.kinds[j] == "year") or _word(tokens, j, after) == "base"
+            (j < after and tokens.kinds[j] == "year") or word_at(tokens, j, after) == "base"
             for j in range(k + 1, k + 3)
         )
     if word in ("the", "same"):
-        return _word(tokens, k + (word == "the"), after) == "same"
+        return word_at(tokens, k + (word == "the"), after) == "same"
     return word in _AFTER_ACTIVITY
 
 
@@ -279,48 +223,77 @@ def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
 
 def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read a percentage, by what stands before and after it; of a range, its lower end."""
-    percentage, before = _percentage(tokens.words[i]), _word(tokens, i - 1, after)
+    percentage, before = _percentage(tokens.words[i]), word_at(tokens, i - 1, after)
     if percentage is None:
         return None
-    following = _word(tokens, i + 1, after)
+    following = word_at(tokens, i + 1, after)
     between = (before, following) == ("between", "and")
     if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
-        if between or following in (*_DASHES, "to"):
+        if between or following in (*DASHES, "to"):
             return Phrase("lower_end", percentage, i - between, i + 3)
     elif i >= 2 and tokens.kinds[i - 2] == "number":
-        between = before == "and" and _word(tokens, i - 3, after) == "between"
-        if between or before in _DASHES:
+        between = before == "and" and word_at(tokens, i - 3, after) == "between"
+        if between or before in DASHES:
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
-        return _share("coverage", percentage, i, i + 1)
+        return _coverage(tokens, i, after, percentage)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
-    following = _word(tokens, i + 2, after)
-    return _word(tokens, i + 1, after) == "of" and following not in ("suppliers", "its", "our")
+    following = word_at(tokens, i + 2, after)
+    if following in ("its", "our") and word_at(tokens, i + 3, after) in ("scope", "scopes"):
+        following = "scope"
+    return word_at(tokens, i + 1, after) == "of" and following not in ("suppliers", "its", "our")
+
+
+_COVERED = frozenset(
+    words("its our their the total absolute gross ghg emissions inventory from and ,")
+)
+
+
+def _coverage(tokens: Tokens, i: int, after: int, percentage: str) -> Phrase:
+    """Read "67% of scope 3 emissions" as a share of these scopes; they stay phrases themselves."""
+    share = fraction_from_percent(percentage)[0]
+    if tokens.words[i + 1 : min(i + 4, after)] == ["of", "the", "rest"]:
+        return Phrase("coverage", Covered(share, NOTHING, i + 4, rest=True), i, i + 4)
+    scopes, categories, end, k = NOTHING, NOTHING, i + 1, i + 2
+    while k < after and tokens.kinds[k] in ("word", "symbol"):
+        phrase = _phrase_at(tokens, k, after)
+        if phrase is not None and phrase.role == "categories":
+            categories |= phrase.value
+        elif phrase is not None and phrase.role == "scopes" and not (scopes or categories):
+            scopes = phrase.value
+        elif tokens.words[k] in _COVERED:
+            k += 1
+            continue
+        else:
+            break
+        end = k = phrase.after
+    scopes = (scopes & Scope.S12) | categories if categories else scopes
+    return Phrase("coverage", Covered(share, scopes, end), i, i + 1)
 
 
 def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether a percentage goes on with "covering 37% of ... and 85% of ..."."""
-    return _word(tokens, i - 1, after) in ("and", ",") and _of_emissions(tokens, i, after)
+    return word_at(tokens, i - 1, after) in ("and", ",") and _of_emissions(tokens, i, after)
 
 
 def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "equivalent to a 40% absolute reduction": no second target."""
     k = i + 1
-    while _word(tokens, k, after) in ("to", "a", "an", "about", "approximately"):
+    while word_at(tokens, k, after) in ("to", "a", "an", "about", "approximately"):
         k += 1
     if k == i + 1 or k >= after or tokens.kinds[k] != "percent":
         return None
     k += 1
-    while _word(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
+    while word_at(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
         k += 1
-    per = _per(tokens, k, after) if _word(tokens, k, after) == "per" else None
-    while per and _word(tokens, per.after, after) == "reduction":
+    per = _per(tokens, k, after) if word_at(tokens, k, after) == "per" else None
+    while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
     return Phrase("equivalent", True, i, per.after if per else k)
 
@@ -328,7 +301,7 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "residual emissions of 10%"."""
     k = i + 1
-    while _word(tokens, k, after) in ("emissions", "of", "at", "most", "up", "to", "no", "more"):
+    while word_at(tokens, k, after) in ("emissions", "of", "at", "most", "up", "to", "no", "more"):
         k += 1
     said = k < after and tokens.kinds[k] == "percent" and _percentage(tokens.words[k])
     return _share("residual", said, i, k + 1) if said else None
@@ -336,47 +309,66 @@ def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "a fraction of 0.462": a reduction whose published precision is unknown."""
-    if _word(tokens, i + 1, after) == "of" and i + 2 < after:
+    if word_at(tokens, i + 1, after) == "of" and i + 2 < after:
         number = tokens.words[i + 2]
         if tokens.kinds[i + 2] == "number" and len(number) <= LONGEST_NUMBER:
             return Phrase("fraction", float(number), i, i + 3)
     return None
 
 
-_UNITS = {unit.lower(): unit for unit in (*TONNES, INDEX)}
-_TONNES = ("t", "ton", "tons", "tonne", "tonnes")
+_LIMITED = frozenset(words("scope scopes emission emissions ghg s1 s2 s3 flag greenhouse"))
+_GROWTHS = frozenset(words("growth increase rise"))
 
 
-def _level(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "at 12.5 ktCO2e" as an amount and its unit."""
-    if i + 2 >= after or tokens.kinds[i + 1] not in ("number", "year"):
+def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "limit scope 1 emissions" and "limit growth in" them; not "limit global warming"."""
+    k = i + 1
+    if word_at(tokens, k, after) in ("the", "any", "its", "our", "their"):
+        k += 1
+    if word_at(tokens, k, after) in _GROWTHS:
+        return Phrase("action", "grow", i, k + 1)
+    ahead = [word_at(tokens, j, after) for j in range(k, k + 4)]
+    return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
+
+
+_BASELINES = tuple(
+    map(words, ("business as usual", "bau", "baseline scenario", "reference scenario"))
+)
+_OF_BASELINE = frozenset(words("baseline scenario case level levels emissions projection"))
+
+
+def _baseline(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "below a business-as-usual baseline"."""
+    for name in _BASELINES:
+        k = i + len(name)
+        if k <= after and tuple(tokens.words[i:k]) == name:
+            break
+    else:
         return None
-    amount, unit = tokens.words[i + 1], tokens.words[i + 2]
-    if len(amount) > LONGEST_NUMBER or not amount.replace(".", "", 1).isdigit():
-        return None
-    if unit in _UNITS:
-        return Phrase("level", (float(amount), _UNITS[unit]), i, i + 3)
-    k = i + 3 + (_word(tokens, i + 3, after) == "of")
-    if unit in _TONNES and _word(tokens, k, after) == "co2e":
-        return Phrase("level", (float(amount), "tCO2e"), i, k + 1)
-    return None
+    while word_at(tokens, k, after) in _OF_BASELINE:
+        k += 1
+    before = i - 1 if i and tokens.words[i - 1] in ("a", "an", "the", "its", "our") else i
+    start = before - 1 if before and tokens.words[before - 1] == "below" else i
+    return Phrase("below_baseline", True, start, k)
 
 
 _BY_WORD: dict[str, Recogniser] = {
-    "scope": _scopes,
-    "scopes": _scopes,
-    **dict.fromkeys(_SHORT_SCOPES, _short_scopes),
-    "category": _categories,
-    "categories": _categories,
+    "scope": scopes_phrase,
+    "scopes": scopes_phrase,
+    **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
+    "category": categories_phrase,
+    "categories": categories_phrase,
     "per": _per,
     "equivalent": _equivalent,
     "residual": _residual,
     "fraction": _fraction,
-    "at": _level,
+    "zero": zero_phrase,
+    **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
+    **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
-_QUANTITIES = frozenset(("percent", "year"))
+_QUANTITIES = frozenset(("percent", "year", "number"))
 """The kinds of tokens that can open a phrase, whatever their words."""

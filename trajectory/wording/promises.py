@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from trajectory.nouns.promises import (
     Engagement,
-    FixedLevel,
     NetZero,
     Partner,
     RenewableElectricity,
 )
 from trajectory.nouns.scope import ALL, S3, Boundary, Scope
-from trajectory.wording.cuts import continued, cut
+from trajectory.wording.cuts import below_baseline, continued, cut
 from trajectory.wording.frames import Frame
+from trajectory.wording.levels import keeps_level, kept, level, maintained
 from trajectory.wording.making import Context, Making, emissions_of, finish
 from trajectory.wording.statement import Inference
 
@@ -60,10 +60,18 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return _net_zero
     if frame.action == "maintain":
         if frame.zero or frame.level:
-            return _maintain
+            return maintained
+        if keeps_level(frame, context):
+            return kept
         continues = context.in_sentence is not None and frame.last_year
         return continued if has_amount or continues else None
     if frame.action in ("other", "source"):
+        return None
+    if frame.level:
+        return level
+    if frame.below_baseline:
+        return below_baseline if frame.is_cut else None
+    if frame.action == "limit":
         return None
     return cut if has_amount or (frame.action == "reduce" and frame.is_due) else None
 
@@ -81,24 +89,6 @@ def _net_zero(frame: Frame, context: Context) -> Making:
     making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
-    return making
-
-
-def _maintain(frame: Frame, context: Context) -> Making:
-    """Make a state to keep: "maintain zero scope 1 GHG emissions from 2021 through 2030"."""
-    level, unit = frame.level or (0.0, "tCO2e")
-    fields = {
-        "boundary": emissions_of(frame, context),
-        "level": level,
-        "target_year": frame.first_year or frame.in_year,
-        "maintain_until": frame.last_year or frame.target_year,
-        "unit": unit,
-    }
-    making = Making(FixedLevel, frame, fields)
-    making.infer("target_year", frame.base_year, Inference.FIRST_YEAR)
-    if frame.same_years:
-        making.infer("target_year", context.base_year, Inference.FIRST_YEAR)
-        making.infer("maintain_until", context.target_year, Inference.TARGET_YEAR)
     return making
 
 

@@ -5,11 +5,12 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.nouns.codec import Noun, class_named
 from trajectory.nouns.company import Promise
+from trajectory.nouns.promises.target import Growth
 from trajectory.nouns.scope import Boundary, Land, Scope
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
@@ -84,7 +85,7 @@ class Reading(Noun):
 
     Parameters
     ----------
-    noun : Target, NetZero, FixedLevel, Engagement or RenewableElectricity
+    noun : Target, FixedLevel, BelowBaseline, NetZero, Engagement or RenewableElectricity
         The promise.
     spans : tuple of Span
         Where it stands; a second span where a later sentence continues it.
@@ -163,7 +164,7 @@ class Draft(Noun):
 
         Returns
         -------
-        Target, NetZero, FixedLevel, Engagement or RenewableElectricity
+        Target, FixedLevel, BelowBaseline, NetZero, Engagement or RenewableElectricity
             The promise.
 
         Raises
@@ -193,6 +194,15 @@ class Draft(Noun):
         if land is not None and isinstance(given["boundary"], Scope):
             given["boundary"] = Boundary(given["boundary"], land)
         return self.kind(**given)
+
+    @classmethod
+    def restored(cls, **fields: Any) -> Self:
+        """Return the draft that JSON holds; a reduction below 0 was growth."""
+        known = dict(fields["known"])
+        reduction = known.get("reduction")
+        if isinstance(reduction, float) and reduction < 0.0:
+            known["reduction"] = Growth(-reduction, known.get("decimals"))
+        return cls(**{**fields, "known": tuple(known.items())})
 
     @classmethod
     def _types(cls, data: Mapping[str, Any], /) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from trajectory.wording.statement import Span
 
-__all__ = ["Kind", "Tokens", "tokens_of", "year_of"]
+__all__ = ["Kind", "Tokens", "tokens_of", "word_at", "year_of"]
 
 Kind = Literal["word", "percent", "year", "number", "link", "quote", "mark", "symbol"]
 """What a token is: the names of the groups in the pattern below."""
@@ -101,6 +101,17 @@ def tokens_of(text: str) -> Tokens:
         starts.append(match.start(group))
         ends.append(match.end())
     return tokens
+
+
+def word_at(tokens: Tokens, i: int, after: int) -> str:
+    """Return the word of token `i`; nothing where it is outside of the text before `after`.
+
+    Examples
+    --------
+    >>> word_at(tokens_of("scope 1"), 1, 2), word_at(tokens_of("scope 1"), 1, 1)
+    ('1', '')
+    """
+    return tokens.words[i] if 0 <= i < after else ""
 
 
 def year_of(word: str) -> int | None:

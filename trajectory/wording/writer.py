@@ -1,5 +1,7 @@
 """From promises to the canonical sentence, which :func:`parse` reads back."""
 
+import functools
+import operator
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -8,6 +10,7 @@ from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.company import PROMISES, Company, Promise
 from trajectory.nouns.promises import (
+    BelowBaseline,
     Engagement,
     FixedLevel,
     NetZero,
@@ -19,7 +22,7 @@ from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land,
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import tokens_of
-from trajectory.words import listed, published
+from trajectory.words import INDEX, listed, published
 
 __all__ = ["sentence", "statement"]
 
@@ -35,11 +38,11 @@ _LAND = {
 
 
 def sentence(target: Promise) -> str:
-    """Return the canonical sentence of a promise; its dates and source are not part of it.
+    """Return the canonical sentence of a promise, without its dates, source and baseline.
 
     Parameters
     ----------
-    target : Target, NetZero, FixedLevel, Engagement or RenewableElectricity
+    target : Target, FixedLevel, BelowBaseline, NetZero, Engagement or RenewableElectricity
         The promise.
 
     Returns
@@ -127,29 +130,71 @@ def _commitment(promise: Promise) -> str:
 def _cut(target: Target) -> str:
     metric = "" if target.per is not None else "absolute "
     activity = "" if target.per is None else f" per {_activity(target.per)}"
-    covered = ""
-    if target.coverage != 1.0:
-        covered = f", covering {published(target.coverage)} of these emissions"
-    kept = ""
-    if target.maintain_until is not None:
-        comma = "," if covered else ""
-        kept = f"{comma} and to maintain this reduction through {_year(target.maintain_until)}"
+    covered = _covered(target)
+    comma = "," if covered else ""
+    verb, to = ("limit growth in", "to ") if target.reduction < 0.0 else ("reduce", "")
     return (
-        f"commits to reduce {metric}{_emissions(target.boundary)} "
-        f"{_reduction(target)}{activity} by {_year(target.target_year)} "
-        f"from a {_year(target.base_year)} base year{covered}{kept}"
+        f"commits to {verb} {metric}{_emissions(target.boundary)} "
+        f"{to}{_amount(target)}{activity} by {_year(target.target_year)}"
+        f"{_base(target.base_year)}{_base_emissions(target)}{covered}"
+        f"{comma * bool(target.maintain_until)}{_kept(target)}"
     )
 
 
-def _reduction(target: Target) -> str:
+def _amount(promise: Target | BelowBaseline) -> str:
     """Return "46.20%" as published; a fraction where the published precision is unknown."""
-    if target.decimals is None:
-        return f"by a fraction of {_number(target.reduction)}"
-    return published(target.reduction, target.decimals)
+    if promise.decimals is None:
+        by = "by " if promise.reduction >= 0.0 else ""
+        return f"{by}a fraction of {_number(abs(promise.reduction))}"
+    return published(abs(promise.reduction), promise.decimals)
+
+
+def _base(year: int | None) -> str:
+    return "" if year is None else f" from a {_year(year)} base year"
+
+
+def _base_emissions(target: Target) -> str:
+    return f" of {_mass(*target.base_emissions)}" if target.base_emissions else ""
+
+
+def _mass(amount: float, unit: str) -> str:
+    number = f"{Decimal(repr(amount)):,f}".removesuffix(".0")
+    return f"{number} {'index points' if unit == INDEX else unit}"
+
+
+def _covered(target: Target) -> str:
+    """Return ", covering 67% of scope 3 GHG emissions"; the rest where a part of scope 3 is named.
+
+    Categories alone would say that the target is about them only.
+    """
+    coverage = target.coverage
+    if not isinstance(coverage, tuple):
+        return "" if coverage == 1.0 else f", covering {published(coverage)} of these emissions"
+    parts = [f"{published(share)} of {_emissions(Boundary(scopes))}" for scopes, share in coverage]
+    named = functools.reduce(operator.or_, (scopes for scopes, _ in coverage))
+    partial = any(scopes & S3 and S3 not in scopes for scopes, _ in coverage)
+    if partial and target.boundary.scopes & ~named:
+        parts.append("100% of the rest")
+    return f", covering {listed(parts)}"
+
+
+def _kept(promise: Target | FixedLevel) -> str:
+    """Return what is to last, "and to maintain this level through 2040"."""
+    if promise.maintain_until is None:
+        return ""
+    is_cut = isinstance(promise, Target) and promise.reduction >= 0.0
+    what = "reduction" if is_cut else "level"
+    return f" and to maintain this {what} through {_year(promise.maintain_until)}"
+
+
+def _below_baseline(promise: BelowBaseline) -> str:
+    return (
+        f"commits to reduce {_emissions(promise.boundary)} {_amount(promise)} "
+        f"by {_year(promise.target_year)} below a business-as-usual baseline"
+    )
 
 
 def _net_zero(target: NetZero) -> str:
-    base = f" from a {_year(target.base_year)} base year" if target.base_year is not None else ""
     left = ""
     if target.residual is not None:
         left = f", with residual emissions of {published(target.residual)}"
@@ -158,15 +203,24 @@ def _net_zero(target: NetZero) -> str:
         if target.boundary.scopes == ALL and target.boundary.scope2 is None
         else _emissions(target.boundary)
     )
-    return f"commits to reach net-zero {emissions} by {_year(target.target_year)}{base}{left}"
+    by = f"by {_year(target.target_year)}{_base(target.base_year)}"
+    return f"commits to reach net-zero {emissions} {by}{left}"
 
 
-def _maintain(state: FixedLevel) -> str:
-    emissions = _emissions(state.boundary)
-    years = f"from {_year(state.target_year)} through {_year(state.last_year)}"
-    if state.level == 0.0 and state.unit == "tCO2e":
-        return f"commits to maintain zero {emissions} {years}"
-    return f"commits to maintain {emissions} at {_number(state.level)} {state.unit} {years}"
+def _level(promise: FixedLevel) -> str:
+    """Return a state to keep from a year on, or a level to be reached by a year."""
+    emissions, year = _emissions(promise.boundary), _year(promise.target_year)
+    is_zero = promise.level == 0.0 and promise.unit == "tCO2e"
+    amount = _mass(promise.level, promise.unit)
+    if promise.base_year is None and promise.maintain_until is not None:
+        years = f"from {year} through {_year(promise.maintain_until)}"
+        what = f"zero {emissions}" if is_zero else f"{emissions} at {amount}"
+        return f"commits to maintain {what} {years}"
+    verb, level = ("reduce", "zero") if is_zero else ("limit", amount)
+    return (
+        f"commits to {verb} absolute {emissions} to {level} by {year}"
+        f"{_base(promise.base_year)}{_kept(promise)}"
+    )
 
 
 def _engagement(promise: Engagement) -> str:
@@ -183,7 +237,7 @@ def _renewable(promise: RenewableElectricity) -> str:
     start = ""
     if promise.base_share is not None:
         start = f" from {published(promise.base_share)}"
-    base = f" from a {_year(promise.base_year)} base year" if promise.base_year is not None else ""
+    years = f"by {_year(promise.target_year)}{_base(promise.base_year)}"
     kept = ""
     if promise.maintain_until is not None:
         kept = (
@@ -192,14 +246,15 @@ def _renewable(promise: RenewableElectricity) -> str:
         )
     return (
         f"commits to increase annual sourcing of renewable electricity{start} "
-        f"to {published(promise.share)} by {_year(promise.target_year)}{base}{kept}"
+        f"to {published(promise.share)} {years}{kept}"
     )
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
     Target: _cut,
+    FixedLevel: _level,
+    BelowBaseline: _below_baseline,
     NetZero: _net_zero,
-    FixedLevel: _maintain,
     Engagement: _engagement,
     RenewableElectricity: _renewable,
 }

@@ -1,16 +1,13 @@
-"""Percentages, numbers and amounts as people write them: read and spelled here only."""
+"""Percentages, numbers and amounts, spelled for people: here only."""
 
 import math
-import re
 from decimal import Decimal
 
-from trajectory.errors import ArgumentError
 from trajectory.words.units import INDEX, TONNES
 
 __all__ = [
     "amount",
     "counted",
-    "fraction_from_percent",
     "number",
     "percent",
     "percent_from_fraction",
@@ -19,39 +16,8 @@ __all__ = [
     "total",
 ]
 
-PERCENTAGE = re.compile(r"([+-]?\d{1,15}(?:\.\d{1,400})?|[+-]?\.\d{1,400})\s*%")
 NOTHING = 1e-9
 """What is smaller is noise of the last bits, and spelled 0."""
-
-
-def fraction_from_percent(text: str) -> tuple[float, int]:
-    """Return a percentage in words as a fraction and the decimals it was published with.
-
-    Parameters
-    ----------
-    text : str
-        A number and a percent sign, such as ``"46.2%"``.
-
-    Returns
-    -------
-    tuple of float and int
-        The fraction [1], and how many decimals the percentage has.
-
-    Raises
-    ------
-    ArgumentError
-        If the text is no percentage.
-
-    Examples
-    --------
-    >>> fraction_from_percent("46.2%")
-    (0.462, 1)
-    """
-    found = PERCENTAGE.fullmatch(text.strip()) if isinstance(text, str) else None
-    if found is None:
-        raise ArgumentError(f"a percentage must read like '46.2%', got {text!r:.80}")
-    percentage = Decimal(found[1])
-    return float(percentage / 100), len(found[1].partition(".")[2])
 
 
 def percent_from_fraction(fraction: float) -> Decimal:

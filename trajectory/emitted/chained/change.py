@@ -11,7 +11,7 @@ from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.source import Source
-from trajectory.words import fraction_from_percent, published
+from trajectory.words import percentage
 
 __all__ = ["Change", "as_percent", "rounded"]
 
@@ -21,14 +21,14 @@ def as_percent(argument: str, text: object) -> str:
 
     Examples
     --------
-    >>> as_percent("change", "4.50 %")
-    '+4.50%'
+    >>> as_percent("change", "4.50 %"), as_percent("change", "−9,7 per cent")
+    ('+4.50%', '-9.7%')
     """
     try:
-        fraction, decimals = fraction_from_percent(as_text(argument, text).replace("−", "-"))
+        exact = percentage(as_text(argument, text))
     except ArgumentError as error:
         raise ArgumentError(f"{argument} must be a published percentage; {error}") from None
-    return published(fraction, decimals, sign=True)
+    return f"{exact:+f}%"
 
 
 def rounded(text: str) -> tuple[Fraction, Fraction, Fraction]:

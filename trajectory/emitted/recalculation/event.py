@@ -152,7 +152,7 @@ class Event(Noun):
         >>> from trajectory import S1, S3
         >>> found = Event(EventKind.ERROR, "meter", date(2020, 5, 1), {2019: {S1: -5.0, S3: 0.0}})
         >>> found.in_year(2019), found.in_year(2020)
-        ({Boundary('S1'): -5.0}, {})
+        ({S1: -5.0}, {})
         """
         by_boundary = dict(self.effects).get(as_year("year", year), ())
         return {boundary: number for boundary, number in by_boundary if number != 0.0}

@@ -1,13 +1,11 @@
 """When a company recalculates its base year."""
 
 import enum
-from typing import Any
 
 from trajectory.checks import as_share, instance_of
-from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
-from trajectory.words import fraction_from_percent, percent
+from trajectory.words import percent
 
 __all__ = ["BaseYear", "Cumulation", "Policy"]
 
@@ -36,14 +34,6 @@ class BaseYear(enum.Enum):
 
     FIXED = "stays"
     ROLLING = "moves on; years before it are compared with nothing any more"
-
-
-def _as_threshold(argument: str, threshold: Any) -> float:
-    try:
-        share = fraction_from_percent(threshold)[0] if isinstance(threshold, str) else threshold
-    except ArgumentError as error:
-        raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
-    return as_share(argument, share)
 
 
 @noun
@@ -82,7 +72,7 @@ class Policy(Noun):
     5 % of base-year emissions in total, absolute, fixed base year
     """
 
-    threshold: Field[str | float, float] = kept(_as_threshold, default=0.05)
+    threshold: Field[str | float, float] = kept(as_share, default=0.05)
     cumulation: Cumulation = kept(instance_of(Cumulation), default=Cumulation.ABSOLUTE)
     base: BaseYear = kept(instance_of(BaseYear), default=BaseYear.FIXED)
     per_scope: bool = kept(instance_of(bool), default=False, kw_only=True)

@@ -109,7 +109,7 @@ def recalculate(
     >>> result
     Recalculation(base year 2019 recalculated, 1 of 1 event triggered)
     >>> result.restated
-    (Inventory(2019, {S1: 1_060}, 'tCO2e'), Inventory(2020, {S1: 1_035}, 'tCO2e'))
+    (Inventory(2019, {S1: 1060.0}), Inventory(2020, {S1: 1035.0}))
     """
     reported = as_history(inventories)
     known = as_events(events, reported)

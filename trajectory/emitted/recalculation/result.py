@@ -54,7 +54,7 @@ class Significance(Noun):
     >>> result = recalculate(
     ...     [Inventory(2019, {S1: 1000.0})], [found], Policy("5%"), base_year=2019)
     >>> result.measured
-    (Significance(boundary=Boundary('S1'), base=1000.0, effect=60.0, share=0.06, reached=True),)
+    (Significance(boundary=S1, base=1000.0, effect=60.0, share=0.06, reached=True),)
     """
 
     boundary: Boundary

@@ -7,7 +7,7 @@ from trajectory.errors import YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
 from trajectory.nouns.promises.lifecycle import Lifecycle
-from trajectory.nouns.promises.target import as_cut
+from trajectory.nouns.promises.target import as_cut, as_spelled
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
@@ -72,12 +72,17 @@ class BelowBaseline(Noun):
         hold(self, reduction=fraction, decimals=places)
         super().__post_init__()
         if self.baseline is not None and not (
-            self.baseline.years[0] < self.target_year <= self.baseline.years[-1]
+            max(self.baseline.base_year, self.baseline.years[0])
+            < self.target_year
+            <= self.baseline.years[-1]
         ):
             raise YearError(
                 f"baseline must run to target_year {self.target_year} from before it, "
                 f"got {self.baseline!r}"
             )
+
+    def _shown(self) -> dict[str, Any]:
+        return as_spelled(super()._shown())
 
     @property
     def level(self) -> Any:

@@ -13,6 +13,7 @@ from trajectory.checks import (
     as_share,
     as_span,
     as_text,
+    as_whole,
     as_year,
     instance_of,
 )
@@ -31,7 +32,7 @@ from trajectory.words import (
     published,
 )
 
-__all__ = ["Growth", "Target", "Term", "as_cut"]
+__all__ = ["Growth", "Target", "Term", "as_cut", "as_spelled"]
 
 
 class Term(enum.Enum):
@@ -48,14 +49,15 @@ class Growth(float):
 
     def __new__(cls, growth: str | float, decimals: int | None = None) -> Self:
         """Check the growth, and keep the decimals of its percentage."""
+        places = as_decimals(decimals)
         if isinstance(growth, str):
-            fraction, decimals = fraction_from_percent(growth.strip().removeprefix("+"))
+            fraction, places = _as_published("growth", growth, places)
         else:
-            fraction = as_number("growth", growth)
+            fraction, places = _as_exact(as_number("growth", growth), places)
         if fraction <= 0.0:
             raise ArgumentError(f"growth must be above 0, got {growth!r}: a cut is a reduction")
         grown = super().__new__(cls, -fraction)
-        grown.decimals = decimals
+        grown.decimals = places
         return grown
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -64,8 +66,12 @@ class Growth(float):
 
     def __repr__(self) -> str:
         """Return it as it is written."""
-        return f"Target.growth({-float(self)!r})"
+        known = self.decimals is not None
+        return f"Target.growth({published(-self, self.decimals) if known else -float(self)!r})"
 
+
+MOST_DECIMALS = 12
+"""More are no percentage that anybody published, but a fraction written out."""
 
 ByScope = tuple[tuple[Scope, float], ...]
 
@@ -89,7 +95,8 @@ def _as_coverage(argument: str, value: Any) -> float | ByScope:
         return as_share(argument, value)
     shares = {_scope_of(argument, part): as_share(f"{argument}[{part}]", s) for part, s in value}
     if not shares or any(a & b for a, b in itertools.combinations(shares, 2)):
-        raise ScopeError(f"{argument} must hold scopes that do not overlap, got {shares}")
+        got = listed(shares)
+        raise ScopeError(f"{argument} must hold scopes that do not overlap, got {got}")
     return tuple(sorted(shares.items(), key=lambda pair: pair[0].value))
 
 
@@ -106,8 +113,9 @@ class Target(Noun):
     boundary : Scope or Boundary
         What is to be cut; scope 2 as it is counted there, if that was said.
     reduction : str, float or Growth
-        ``"46.2%"``, or the fraction 0.462. Fraction of the base-year value in [0, 1]; growth is
-        written ``Target.growth("10%")`` and held as a fraction below 0. [1]
+        ``"46.2%"``, also written ``"-46,2 %"``, or the fraction 0.462. Fraction of the
+        base-year value in [0, 1]; growth is written ``Target.growth("10%")`` and held as a
+        fraction below 0. [1]
     target_year : int
         When it is to be reached; after the base year. [year]
     base_year : int
@@ -236,6 +244,9 @@ class Target(Noun):
             shares.add(1.0)
         return (shares or {0.0}).pop() if len(shares) < 2 else None
 
+    def _shown(self) -> dict[str, Any]:
+        return as_spelled(super()._shown())
+
     @property
     def percent(self) -> str:
         """The cut, or growth, as it was published, "46.20" for two decimals."""
@@ -277,33 +288,38 @@ def _fitting(coverage: ByScope, scopes: Scope) -> float | ByScope:
 def as_reduction(argument: str, reduction: object, decimals: object) -> tuple[float, int | None]:
     """Return a cut, or growth, and the decimals of its percentage, None where unknown."""
     if isinstance(reduction, Growth):
-        return reduction, reduction.decimals if decimals is None else as_decimals(decimals)
+        said = as_decimals(decimals)
+        grown = reduction if said in (None, reduction.decimals) else Growth(-float(reduction), said)
+        return grown, grown.decimals
     return as_cut(argument, reduction, decimals)
 
 
 def as_decimals(decimals: object) -> int | None:
     """Return decimals of a percentage, None where they are unknown."""
-    if decimals is not None and (
-        isinstance(decimals, bool) or not isinstance(decimals, int) or not 0 <= decimals <= 12
-    ):
-        raise ArgumentError(f"decimals must be a whole number from 0 to 12, got {decimals!r}")
-    return decimals
+    return None if decimals is None else as_whole("decimals", decimals, 0, MOST_DECIMALS)
 
 
 def as_cut(argument: str, reduction: object, decimals: object) -> tuple[float, int | None]:
-    """Return a fraction from 0 to 1 and the decimals of its percentage, None where unknown."""
+    """Return a fraction from 0 to 1 and the decimals of its percentage, None where unknown.
+
+    In words a minus says that it is a cut, which it is without: "-46 %" is a cut of 46 %.
+    """
     places = as_decimals(decimals)
     if isinstance(reduction, str):
+        fraction, said = _as_published(argument, reduction, places)
         if reduction.strip().startswith("+"):
-            grown = reduction.strip().removeprefix("+")
+            grown = reduction.strip().removeprefix("+").strip()
             raise ArgumentError(
                 f"{argument} must be a cut, got {reduction!r}: growth is Target.growth({grown!r})"
             )
-        return _as_published(argument, reduction, places)
-    if isinstance(reduction, int | float) and -1.0 <= reduction < 0.0:
+        if not -1.0 <= fraction <= 1.0:
+            raise ArgumentError(f"{argument} must lie in 0% to 100%, got {reduction!r}")
+        return abs(fraction), said
+    fraction = as_number(argument, reduction)
+    if -1.0 <= fraction < 0.0:
         raise ArgumentError(
             f"{argument} must be a fraction in [0, 1], got {reduction!r}: a cut is "
-            f"{-reduction!r}, growth is Target.growth({-reduction!r})"
+            f"{-fraction!r}, growth is Target.growth({-fraction!r})"
         )
     return _as_exact(as_fraction(argument, reduction), places)
 
@@ -318,13 +334,24 @@ def _as_exact(fraction: float, decimals: int | None) -> tuple[float, int | None]
 
 
 def _as_published(argument: str, text: str, decimals: int | None) -> tuple[float, int]:
-    """Return the fraction and the decimals of a percentage in words; "-46 %" is a cut of 46 %."""
+    """Return the fraction and the decimals of a percentage in words."""
     try:
         fraction, places = fraction_from_percent(text)
     except ArgumentError as error:
         raise ArgumentError(f"{argument} must be a fraction or a percentage; {error}") from None
-    if not -1.0 <= fraction <= 1.0:
-        raise ArgumentError(f"{argument} must lie in 0% to 100%, got {text!r}")
+    if places > MOST_DECIMALS:
+        raise ArgumentError(
+            f"{argument} must have at most {MOST_DECIMALS} decimals as published, "
+            f"got {text!r:.80}; give the fraction"
+        )
     if decimals is not None and decimals != places:
         raise ArgumentError(f"decimals must agree with {argument} {text!r}, got {decimals!r}")
-    return abs(fraction), places
+    return fraction, places
+
+
+def as_spelled(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what a repr shows, with a percentage for a fraction and its decimals."""
+    cut, decimals = fields["reduction"], fields.pop("decimals", None)
+    if decimals is not None and not isinstance(cut, Growth):
+        fields["reduction"] = published(cut, decimals)
+    return fields

@@ -207,7 +207,9 @@ def trend(history: Series, until: int, *, scale: Scale, probability: float = 0.9
         levels = _not_below_zero(history, years, levels, "scale=Scale.LOG never does")
     pathway = _pathway(history, years, levels, f"trend of {scale.value}")
     label = f"{pathway.label}, {percent(share)} prediction interval"
-    limits = [Series(years, values, history.unit, label) for values in (lower, upper)]
+    limits = [
+        Series(years, values, history.unit, label, history.members) for values in (lower, upper)
+    ]
     band = Band(limits[0], limits[1], share)
     return Baseline(pathway, band, fit, _notes(fit, history.unit, share))
 
@@ -247,7 +249,8 @@ def activity(intensity: Series, activity: Series) -> Baseline:
     first = as_instance("intensity", intensity, Series)
     product = first * as_instance("activity", activity, Series)
     label = "baseline: activity x intensity"
-    return Baseline(Pathway(product.years, product.values, product.unit, label))
+    named = product.members
+    return Baseline(Pathway(product.years, product.values, product.unit, label, named))
 
 
 def _onward(history: Series, until: int) -> tuple[Years, Floats]:
@@ -278,7 +281,15 @@ def _pathway(history: Series, years: Years, levels: Floats, how: str) -> Pathway
     base_year, base = _base_of(history)
     label = f"{history.label}; baseline: {how}" if history.label else f"baseline: {how}"
     level = np.broadcast_to(base, levels.shape[:-1])
-    return Pathway(years, levels, history.unit, label, base_year=base_year, base_level=level)
+    return Pathway(
+        years,
+        levels,
+        history.unit,
+        label,
+        history.members,
+        base_year=base_year,
+        base_level=level,
+    )
 
 
 def _not_below_zero(history: Series, years: Years, levels: Floats, instead: str) -> Floats:

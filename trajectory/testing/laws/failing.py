@@ -5,7 +5,9 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import ArrayLike
 
-__all__ = ["ROUNDING", "fail", "same"]
+from trajectory.errors import ArgumentError
+
+__all__ = ["ROUNDING", "fail", "only_of", "same"]
 
 ROUNDING = 1e-12
 """What a few roundings may amount to, as a share of the largest number that takes part."""
@@ -14,6 +16,12 @@ ROUNDING = 1e-12
 def fail(law: str, what: str) -> NoReturn:
     """Raise the error of a broken law."""
     raise AssertionError(f"{law}: {what}")
+
+
+def only_of(law: str, speaks: object, what: str) -> None:
+    """Refuse to judge what a law does not speak about: it holds of `what`, and of nothing else."""
+    if not speaks:
+        raise ArgumentError(f"{law} speaks only of {what}")
 
 
 def same(law: str, what: str, got: ArrayLike, wanted: ArrayLike, slack: Any = 0.0) -> None:

@@ -5,6 +5,7 @@ import dataclasses
 import json
 import math
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ __all__ = [
     "indexed_at_hundred",
     "json_round_trip",
     "pickle_round_trip",
+    "table_round_trip",
 ]
 
 ONE_ROUNDING = 2.0**-52
@@ -84,6 +86,39 @@ def pickle_round_trip(noun: Any) -> None:
             value = getattr(other, field.name)
             if isinstance(value, np.ndarray) and value.flags.writeable:
                 fail(law, f"{field.name} can be written to")
+
+
+def table_round_trip(series: Series) -> None:
+    """Assert that a series written as a table and read back is equal, label and notes too.
+
+    Parameters
+    ----------
+    series : Series
+        One, or many: those that a table of two axes can hold go to pandas, all go to xarray. In
+        the format of IAMC members have names.
+
+    Raises
+    ------
+    AssertionError
+        If anything is lost on the way to a dataframe, an IAMC table or an array of xarray.
+
+    Examples
+    --------
+    >>> from trajectory import Pathway
+    >>> table_round_trip(Pathway([2021, 2022], [100.0, 95.0], "tCO2e", "a path"))
+    """
+    kind = type(series)
+    ways: dict[str, Callable[[], Series]] = {"xarray": lambda: kind.from_xarray(series.to_xarray())}
+    if series.values.ndim <= 2:
+        ways["frame"] = lambda: kind.from_frame(series.to_frame())
+        if series.members or series.values.ndim == 1:
+            said = {"scenario": "a scenario", "variable": "a variable"}
+            ways["IAMC"] = lambda: kind.from_iamc(series.to_iamc(**said))
+    for way, read in ways.items():
+        law, back = f"table_round_trip of {series!r} through {way}", read()
+        _is_same_noun(law, back, series)
+        if back.to_dict() != series.to_dict():
+            fail(law, f"wrote {series.to_dict()}, then {back.to_dict()}")
 
 
 def _is_same_noun(law: str, got: Any, wanted: Any) -> None:

@@ -1,77 +1,23 @@
-"""Laws of what a company's promises draw."""
-
-import functools
-import operator
+"""Laws of one line: what the promises of a company on the same emissions draw."""
 
 import numpy as np
 
 from trajectory.emitted.lookup import asked
-from trajectory.errors import ArgumentError, TargetError
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.company import Company
-from trajectory.nouns.promises import FixedLevel, NetZero, Target
-from trajectory.nouns.scope import Boundary, Land, Scope, as_boundary
+from trajectory.nouns.promises import FixedLevel
+from trajectory.nouns.scope import Boundary, Scope
+from trajectory.nouns.series import Pathway
 from trajectory.paths.drawing import reduction_path
-from trajectory.paths.net import net_path
-from trajectory.testing.laws.failing import ROUNDING, fail, same
+from trajectory.testing.laws.failing import ROUNDING, fail, only_of, same
+from trajectory.testing.laws.promised import Promised, absolute, parts_of, promised_on
 
 __all__ = [
-    "cuts_on",
-    "net_is_gross_less_removals",
+    "keeping_on_promises_nothing",
     "order_of_targets_is_irrelevant",
-    "parts_add_up",
     "path_meets_targets",
-    "promised_scopes",
     "targets_do_not_weaken",
 ]
-
-
-def promised_scopes(company: Company, land: Land = Land.WITH) -> Boundary:
-    """Return all scopes that a company's absolute targets make up, as they are counted.
-
-    Parameters
-    ----------
-    company : Company
-        The company.
-
-    Returns
-    -------
-    Boundary
-        The union of theirs.
-
-    Raises
-    ------
-    ArgumentError
-        If there are none.
-
-    Examples
-    --------
-    >>> from trajectory import S1, S2
-    >>> cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
-    >>> print(promised_scopes(Company("ZTE", targets=cuts)))
-    S1+S2
-    """
-    found = [cut.boundary for cut in _absolute(company, land)]
-    if not found:
-        raise ArgumentError(f"company must have an absolute target {land.value}, got {company!r}")
-    return functools.reduce(operator.or_, found)
-
-
-def _absolute(company: Company, land: Land) -> list[Target | FixedLevel]:
-    return [
-        promise
-        for promise in company.targets
-        if isinstance(promise, Target | FixedLevel)
-        and promise.boundary.land is land
-        and getattr(promise, "per", None) is None
-    ]
-
-
-def cuts_on(company: Company, what: Scope | Boundary) -> list[Target]:
-    """Return the absolute targets on exactly these emissions, by year."""
-    it = as_boundary("what", what)
-    cuts = [c for c in _absolute(company, it.land) if c.boundary.scopes == it.scopes]
-    return sorted((c for c in cuts if isinstance(c, Target)), key=lambda c: c.target_year)
 
 
 def path_meets_targets(
@@ -80,12 +26,12 @@ def path_meets_targets(
     *,
     curve: Curve = linear,
 ) -> None:
-    """Assert that a path starts at the inventory and meets each target in its year.
+    """Assert that a path is at or below each promised level, and on it where none is lower.
 
     Parameters
     ----------
     company : Company
-        With targets on exactly these scopes, and the inventory of their base year.
+        With promises of a level on exactly these scopes.
     what : Scope or Boundary
         What is drawn.
     curve : Curve
@@ -94,73 +40,95 @@ def path_meets_targets(
     Raises
     ------
     AssertionError
-        If the base year, a target or a maintained level is missed, or a full cut is not 0.
+        If a level is exceeded in a year in which it was promised, or a full cut is not 0. Where
+        nothing is promised on parts of these scopes, also if the path does not start at what
+        was reported, if it ends before the last promise, or if a level is not met exactly.
 
     Examples
     --------
-    >>> from trajectory import S12, Inventory
+    >>> from trajectory import S12, Inventory, Target
     >>> cut = Target(S12, "52%", 2030, base_year=2021)
     >>> path_meets_targets(Company("ZTE", [Inventory(2021, {S12: 100.0})], [cut]), S12)
     """
     law = f"path_meets_targets of {company!r} on {what} with {curve.name}"
-    cuts = cuts_on(company, what)
     path = reduction_path(company, what, curve=curve)
-    inventories = [i for i in company.inventories if i.year == path.base_year]
-    base = path.at(path.base_year)
-    wanted = asked(company, what)
-    if not any(base == sum(v for k, v in i.emissions if k in wanted) for i in inventories):
-        fail(law, f"base level {base!r} is in none of {inventories}")
-    if int(path.years[-1]) < max((cut.last_year for cut in cuts), default=0):
-        fail(law, f"it ends in {path.years[-1]}, before the last of {[str(c) for c in cuts]}")
-    for cut in cuts:
-        promised = base * (1.0 - cut.coverage * cut.reduction)
-        for year in (cut.target_year, cut.last_year):
+    it = asked(company, what)
+    promised = list(promised_on(company, it, path.unit))
+    only_of(law, promised, "companies with a promise on exactly these emissions")
+    alone = not parts_of(company, it)
+    if alone:
+        _starts_where_reported(law, company, it, path, promised)
+    slack = ROUNDING * max(float(path.values.max()), *(p.base or p.level for p in promised))
+    for one in promised:
+        for year in range(one.first, one.last + 1):
+            if year not in path.years:
+                if alone:
+                    fail(law, f"it ends in {path.years[-1]}, before '{one.cut}'")
+                continue
             level = path.at(year)
-            if abs(level - promised) > ROUNDING * base or (promised == 0.0 != level):
-                fail(law, f"{level!r} in {year}, wanted {promised!r} by '{cut}' of {base!r}")
-        kept = path.between(cut.target_year, cut.last_year).values
-        same(law, f"level maintained by '{cut}'", kept, np.full(kept.shape, promised),
-             ROUNDING * base)  # fmt: skip
+            apart = abs(level - one.level) if alone else level - one.level
+            if apart > slack or (one.level == 0.0 != level):
+                fail(law, f"{level!r} in {year}, wanted {one.level!r} by '{one.cut}'")
 
 
-def parts_add_up(
-    company: Company,
-    what: Scope | Boundary,
-    *,
-    curve: Curve = linear,
+def _starts_where_reported(
+    law: str, company: Company, what: Boundary, path: Pathway, promised: list[Promised]
 ) -> None:
-    """Assert that the path of scopes promised in parts is the sum of the parts' paths.
+    """Fail if a path starts neither at a base level nor at a level that a promise names."""
+    known = [p.base for p in promised]
+    known += [i.known(what) for i in company.inventories if i.year == path.base_year]
+    known += [p.level for p in promised if isinstance(p.cut, FixedLevel)]
+    baselines = [getattr(p.cut, "baseline", None) for p in promised]
+    known += [float(b.base_level) for b in baselines if b is not None]
+    bases = [base for base in known if base is not None]
+    if not any(abs(path.values[0] - base) <= ROUNDING * base for base in bases):
+        fail(law, f"base level {float(path.values[0])!r} is none of {bases}")
+
+
+def keeping_on_promises_nothing(
+    company: Company, what: Scope | Boundary, until: int, *, curve: Curve = linear
+) -> None:
+    """Assert that a path kept on keeps its last level, and no knot is added: nobody promised it.
 
     Parameters
     ----------
     company : Company
-        With targets on disjoint parts of these scopes and none on the whole.
+        The company.
     what : Scope or Boundary
-        The whole.
+        What is drawn.
+    until : int
+        After the end of the path. [year]
     curve : Curve
-        How the paths are drawn.
+        How.
 
     Raises
     ------
     AssertionError
-        If a year differs, or the whole does not cover the years the parts share.
+        If a promised year changes, the level moves afterwards, or a later year is a knot.
 
     Examples
     --------
-    >>> from trajectory import S1, S2, S12, Inventory
-    >>> cuts = [Target(s, "50%", 2030, base_year=2020) for s in (S1, S2)]
-    >>> parts_add_up(Company("ZTE", [Inventory(2020, {S1: 60.0, S2: 40.0})], cuts), S12)
+    >>> from trajectory import S12, Inventory, Target
+    >>> cut = Target(S12, "52%", 2030, base_year=2021)
+    >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0})], [cut])
+    >>> keeping_on_promises_nothing(zte, S12, 2040)
     """
-    law = f"parts_add_up of {company!r} on {what} with {curve.name}"
-    it = as_boundary("what", what)
-    parts = sorted({c.boundary for c in _absolute(company, it.land)}, key=str)
-    whole = reduction_path(company, what, curve=curve)
-    paths = [reduction_path(company, part, curve=curve) for part in parts]
-    span = max(int(p.years[0]) for p in paths), min(int(p.years[-1]) for p in paths)
-    if (int(whole.years[0]), int(whole.years[-1])) != span:
-        fail(law, f"got {whole!r}, but the parts share {span}")
-    total = np.sum([p.between(*span).values for p in paths], axis=0)
-    same(law, "sum of the parts", whole.values, total, ROUNDING * np.abs(total))
+    law = f"keeping_on_promises_nothing of {company!r} on {what} until {until}"
+    path = reduction_path(company, what, curve=curve)
+    only_of(law, until > path.years[-1], f"years after {path.years[-1]}, where the path ends")
+    longer = reduction_path(company, what, curve=curve, until=until)
+    end = int(path.years[-1])
+    if int(longer.years[-1]) != until:
+        fail(law, f"it ends in {longer.years[-1]}")
+    one_line = not parts_of(company, asked(company, what))
+    if one_line:  # of parts, each is kept on by itself: another may speak on beyond the first
+        same(law, "the path", longer.between(int(path.years[0]), end).values, path.values)
+        same(law, "what is kept", longer.between(end, until).values,
+             np.full(until - end + 1, path.values[-1]))  # fmt: skip
+    promised = {year for cut in absolute(company) for year in (cut.target_year, cut.last_year)}
+    more = set(longer.knot_years.tolist()) - set(path.knot_years.tolist()) - promised
+    if more:
+        fail(law, f"nobody promised anything for {sorted(more)}, which are knots")
 
 
 def order_of_targets_is_irrelevant(
@@ -187,7 +155,7 @@ def order_of_targets_is_irrelevant(
 
     Examples
     --------
-    >>> from trajectory import S12, Inventory
+    >>> from trajectory import S12, Inventory, Target
     >>> cuts = [Target(S12, r, y, base_year=2021) for r, y in (("90%", 2040), ("52%", 2030))]
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], cuts)
     >>> order_of_targets_is_irrelevant(zte, S12)
@@ -215,7 +183,8 @@ def targets_do_not_weaken(
     Parameters
     ----------
     company : Company
-        With targets whose reductions do not weaken as years go by.
+        With promises whose levels do not rise as years go by, on exactly these scopes or on
+        parts of them; not on both, since a whole may go down for the years it names only.
     what : Scope or Boundary
         What is drawn.
     curve : Curve
@@ -228,13 +197,15 @@ def targets_do_not_weaken(
 
     Examples
     --------
-    >>> from trajectory import S12, Inventory
+    >>> from trajectory import S12, Inventory, Target
     >>> cuts = [Target(S12, r, y, base_year=2021) for r, y in (("52%", 2030), ("90%", 2040))]
     >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], cuts)
     >>> targets_do_not_weaken(zte, S12)
     """
     law = f"targets_do_not_weaken of {company!r} on {what} with {curve.name}"
     path = reduction_path(company, what, curve=curve)
+    for line in _lines(law, company, asked(company, what)):
+        _levels_fall(law, company, line, curve)
     slack = ROUNDING * path.base_level
     rises = np.diff(path.values) > slack
     if rises.any():
@@ -244,74 +215,19 @@ def targets_do_not_weaken(
         fail(law, f"it falls to {path.values.min()}, below its end {path.values[-1]}")
 
 
-def _base_of_parts(company: Company, what: Scope | Boundary) -> float:
-    """Return what the parts of these emissions were, each in its own base year."""
-    it = as_boundary("what", what)
-    found = {c.boundary for c in _absolute(company, it.land)}
-    parts = {part for part in found if part.scopes in it.scopes}
-    whole = it.scopes in {part.scopes for part in parts}
-    paths = [] if whole else [reduction_path(company, part) for part in parts]
-    return sum(float(path.at(path.base_year)) for path in paths)
+def _lines(law: str, company: Company, what: Boundary) -> list[Boundary]:
+    """Return these emissions, or their parts where nothing is promised on the whole of them."""
+    parts = parts_of(company, what)
+    unit = reduction_path(company, what).unit
+    whole = list(promised_on(company, what, unit))
+    only_of(law, not (whole and parts), "a whole alone or its parts alone, got both")
+    return parts or [what]
 
 
-def net_is_gross_less_removals(
-    company: Company,
-    what: Scope | Boundary,
-    *,
-    curve: Curve = linear,
-    ramp: Curve | None = None,
-) -> None:
-    """Assert that net is gross less removals, and exactly 0 from the net-zero year on.
-
-    Parameters
-    ----------
-    company : Company
-        With one net zero on these scopes or on wider ones.
-    what : Scope or Boundary
-        What is drawn.
-    curve : Curve
-        How gross emissions move.
-    ramp : Curve, optional
-        How removals grow; without one they are 0 before the net-zero year.
-
-    Raises
-    ------
-    AssertionError
-        If they are not, or gross emissions are above the residual or above the targets.
-
-    Examples
-    --------
-    >>> from trajectory import S12, Inventory
-    >>> pledge = NetZero(S12, 2050, base_year=2021, residual=0.1)
-    >>> zte = Company("ZTE", [Inventory(2021, {S12: 100.0}, unit="index")], [pledge])
-    >>> net_is_gross_less_removals(zte, S12)
-    """
-    law = f"net_is_gross_less_removals of {company!r} on {what} with {curve.name}"
-    found = net_path(company, what, curve=curve, ramp=ramp)
-    it = as_boundary("what", what)
-    gross, removed, net = found.gross.values, found.removals.values, found.net.values
-    pledges = [
-        t
-        for t in company.targets
-        if isinstance(t, NetZero) and what in t.boundary and t.boundary.land is it.land
-    ]
-    pledge = next((p for p in pledges if p.boundary.scopes == it.scopes), pledges[0])
-    after = found.gross.years >= pledge.target_year
-    same(law, "net", net, gross - removed)
-    same(law, f"net from {pledge.target_year} on", net[after], np.zeros(int(after.sum())))
-    if not after.any():
-        fail(law, f"it ends in {found.gross.years[-1]}, before {pledge.target_year}")
-    if ramp is None:
-        same(law, "removals before", removed[~after], np.zeros(int((~after).sum())))
-    elif removed[0] != 0.0 or (np.diff(removed[~after]) < -ROUNDING * gross.max()).any():
-        fail(law, f"removals do not grow from 0: {removed.tolist()}")
-    base = max(found.gross.at(found.gross.base_year), _base_of_parts(company, what))
-    if pledge.residual is not None and gross[after].max() > base * pledge.residual * (1 + ROUNDING):
-        fail(law, f"gross {gross[after].max()} is above {pledge.residual!r} of {base!r}")
-    try:
-        promised = reduction_path(company, what, curve=curve)
-    except TargetError:
-        return
-    for cut in cuts_on(company, what):
-        if found.gross.at(cut.target_year) > promised.at(cut.target_year) + ROUNDING * base:
-            fail(law, f"gross {found.gross.at(cut.target_year)!r} breaks '{cut}'")
+def _levels_fall(law: str, company: Company, line: Boundary, curve: Curve) -> None:
+    """Refuse to judge levels that rise, as a fixed level or growth may."""
+    path = reduction_path(company, line, curve=curve)
+    promised = sorted(promised_on(company, line, path.unit), key=lambda p: p.first)
+    levels = np.array([path.values[0], *(p.level for p in promised)])
+    falls = (np.diff(levels) <= ROUNDING * path.base_level).all() and not parts_of(company, line)
+    only_of(law, promised and falls, f"levels that do not rise, got {levels.tolist()}")

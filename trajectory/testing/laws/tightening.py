@@ -8,13 +8,14 @@ from trajectory.benchmarks import Benchmark, linear_1_5c
 from trajectory.benchmarks.comparison import compare
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.kernels.curves import Curve, linear
-from trajectory.nouns.company import Company
+from trajectory.nouns.company import Company, Promise
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.promises import FixedLevel, Target
+from trajectory.nouns.promises import BelowBaseline, FixedLevel, Target
 from trajectory.nouns.scope import Boundary, Scope
+from trajectory.nouns.series import Pathway
 from trajectory.paths.drawing import reduction_path
-from trajectory.testing.laws.failing import ROUNDING, fail, same
-from trajectory.testing.laws.paths import cuts_on
+from trajectory.testing.laws.failing import ROUNDING, fail, only_of, same
+from trajectory.testing.laws.promised import cuts_on
 
 __all__ = ["scaling_emissions_scales", "tightening_never_worsens"]
 
@@ -32,11 +33,28 @@ def _scaled(company: Company, factor: float) -> Company:
         )
         for i in company.inventories
     ]
-    promises = [
-        replace(t, level=t.level * factor) if isinstance(t, FixedLevel) else t
-        for t in company.targets
-    ]
+    promises = [_scaled_promise(promise, factor) for promise in company.targets]
     return Company(company.name, inventories, promises, company.facts)
+
+
+def _scaled_promise(promise: Promise, factor: float) -> Promise:
+    """Return a promise of a company `factor` times as large."""
+    if isinstance(promise, FixedLevel):
+        return replace(promise, level=promise.level * factor)
+    if isinstance(promise, Target) and promise.base_emissions is not None:
+        amount, unit = promise.base_emissions
+        return replace(promise, base_emissions=(amount * factor, unit))
+    if isinstance(promise, BelowBaseline) and promise.baseline is not None:
+        usual = promise.baseline
+        more = Pathway(
+            usual.years,
+            usual.values * factor,
+            usual.unit,
+            base_year=usual.base_year,
+            base_level=np.asarray(usual.base_level) * factor,
+        )
+        return replace(promise, baseline=more)
+    return promise
 
 
 def scaling_emissions_scales(
@@ -79,7 +97,7 @@ def scaling_emissions_scales(
     one = reduction_path(company, what, curve=curve)
     many = reduction_path(_scaled(company, factor), what, curve=curve)
     base = factor * one.base_level
-    slack = ROUNDING * base
+    slack = ROUNDING * factor * float(one.values.max())
     same(law, "path", many.values, factor * one.values, slack)
     n = one.years.size
     same(law, "total", many.cumulative(), factor * one.cumulative(), n * slack)
@@ -136,7 +154,8 @@ def tightening_never_worsens(
     law = f"tightening_never_worsens of {company!r} on {what} by {share!r} with {curve.name}"
     path = reduction_path(company, what, curve=curve)
     cuts = cuts_on(company, what)
-    slack = ROUNDING * path.base_level
+    only_of(law, cuts, "companies with a target on exactly these emissions")
+    slack = ROUNDING * float(path.values.max())
     for weakest in cuts:
         stronger = [
             _tightened(t, share) if t in cuts and t.reduction >= weakest.reduction else t
@@ -158,4 +177,5 @@ def tightening_never_worsens(
 
 def _tightened(target: Target, share: float) -> Target:
     reduction = min(1.0, target.reduction + (1.0 - target.reduction) * share)
-    return replace(target, reduction=reduction, decimals=None)
+    grown = Target.growth(-reduction) if reduction < 0.0 else reduction
+    return replace(target, reduction=grown, decimals=None)

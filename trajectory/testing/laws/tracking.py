@@ -5,16 +5,17 @@ import numpy as np
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.nouns.series import Pathway, Series
 from trajectory.progress import Verdict, catch_up, track
-from trajectory.testing.laws.failing import fail
+from trajectory.testing.laws.failing import fail, only_of
 
 __all__ = [
     "catch_up_repays",
     "later_actuals_change_nothing",
     "lower_actuals_never_worsen_the_verdict",
     "past_path_never_moves",
+    "years_nobody_promised_are_no_targets",
 ]
 
-ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD)
+ORDER = (Verdict.MISSED, Verdict.BEHIND, Verdict.ON_TRACK, Verdict.AHEAD, Verdict.MET)
 
 
 def _with_actual(actuals: Series, year: int, value: float) -> Series:
@@ -118,6 +119,60 @@ def lower_actuals_never_worsen_the_verdict(
     after = track(actuals * factor, path, through=through).verdict
     if before is not after and ORDER.index(before) >= ORDER.index(after):
         fail("lower_actuals_never_worsen_the_verdict", f"{before.name} became {after.name}")
+
+
+def years_nobody_promised_are_no_targets(actuals: Series, path: Pathway, through: int) -> None:
+    """Assert that after the last promised year that year is judged: it is met, or missed.
+
+    Parameters
+    ----------
+    actuals : Series
+        Reported emissions, those of the last promised year among them. [`path.unit`]
+    path : Pathway
+        The promised path, its knots being what was promised.
+    through : int
+        A year after the last of them. [year]
+
+    Raises
+    ------
+    AssertionError
+        If the verdict is other than met or missed, or is not what the last promised year says,
+        or is another where the path is kept on.
+
+    Examples
+    --------
+    >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index",
+    ...                knot_years=[2021, 2023], knot_levels=[100.0, 80.0])
+    >>> reported = Series([2023, 2024], [85.0, 70.0], "index")
+    >>> years_nobody_promised_are_no_targets(reported, path, 2024)
+    """
+    law = f"years_nobody_promised_are_no_targets of {path!r} through {through}"
+    after_base = path.knot_years[path.knot_years > path.base_year]
+    only_of(law, after_base.size, "paths with a promise after their base year")
+    due = int(after_base[-1])
+    only_of(law, due in actuals.years, f"actuals that hold {due}, the last promised year")
+    only_of(law, through > due, f"years after {due}, the last promised")
+    missed = actuals.at(due) > path.at(due) + TOLERANCE * path.base_level
+    wanted = "MISSED" if missed else "MET"
+    for how, promised in {"as it ends": path, "kept on": _kept_on(path, through)}.items():
+        got = track(actuals, promised, through=through).verdict.name
+        if got != wanted:
+            fail(law, f"{got} {how}, wanted {wanted}: the promise was for {due}")
+
+
+def _kept_on(path: Pathway, until: int) -> Pathway:
+    """Return a path with its last level kept on, which promises nothing more."""
+    more = max(0, until - int(path.years[-1]))
+    return Pathway(
+        range(int(path.years[0]), int(path.years[-1]) + more + 1),
+        np.concatenate([path.values, np.repeat(path.values[-1:], more)]),
+        path.unit,
+        path.label,
+        base_year=path.base_year,
+        base_level=path.base_level,
+        knot_years=path.knot_years,
+        knot_levels=path.knot_levels,
+    )
 
 
 def catch_up_repays(actuals: Series, path: Pathway, through: int, target_year: int) -> None:

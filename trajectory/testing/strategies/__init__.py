@@ -6,17 +6,14 @@ noun itself raises, when they are drawn. The domain is physical: emissions are 0
 least a gram.
 """
 
-from trajectory.testing.strategies.books import companies, target_sets
+from trajectory.testing.strategies.books import target_sets
+from trajectory.testing.strategies.companies import companies
 from trajectory.testing.strategies.details import boundaries, facts, lifecycles, scopes, sources
 from trajectory.testing.strategies.emitted import inventories, pathways
+from trajectory.testing.strategies.levels import below_baselines, fixed_levels
 from trajectory.testing.strategies.lines import curves, knots
 from trajectory.testing.strategies.means import engagements, renewable_electricities
-from trajectory.testing.strategies.promises import (
-    below_baselines,
-    fixed_levels,
-    net_zeros,
-    targets,
-)
+from trajectory.testing.strategies.promises import net_zeros, targets
 
 __all__ = [
     "below_baselines",

@@ -247,8 +247,8 @@ def facts(
 
     Parameters
     ----------
-    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, reviewed, \
-excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
+    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, \
+reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
 high_income_country
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 

@@ -1,7 +1,10 @@
 """Strategies for emissions: of one year, and year by year."""
 
+import functools
+import operator
 from collections.abc import Sequence
 from datetime import date
+from string import ascii_uppercase
 from typing import Any
 
 import numpy as np
@@ -11,7 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from trajectory.checks import LAST_YEAR, as_years
 from trajectory.errors import ArgumentError
 from trajectory.nouns.inventory import Inventory
-from trajectory.nouns.scope import S12, Boundary, Scope, as_boundary
+from trajectory.nouns.scope import S2, S12, Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
 from trajectory.testing.strategies.details import boundaries, joined, sources
@@ -24,6 +27,7 @@ from trajectory.testing.strategies.domain import (
     amounts,
     check_sizes,
     drawn,
+    is_value,
     refuse_impossible,
 )
 from trajectory.testing.strategies.domain import value as pinned
@@ -58,6 +62,8 @@ def inventories(
     published: Pin[date | None] = FREE,
     removals: Pin[float] = FREE,
     source: Pin[Source | None] = FREE,
+    both: Pin[bool] = FREE,
+    total: Pin[bool] = FREE,
     min_value: float = 0.0,
     max_value: float | None = None,
     min_size: int = 1,
@@ -73,10 +79,17 @@ def inventories(
         What the keys add up to.
     keys : sequence of Scope or Boundary, or strategy
         The keys themselves, instead of `boundary`.
+    both : bool or strategy
+        Whether scope 2 is reported by both methods; if this is not given, only where neither
+        `boundary` nor `keys` are, so that ``total`` has one answer for them.
+    total : bool or strategy
+        Whether a total is stated beside its parts, equal to their sum or not; if this is not
+        given, only where neither `keys` nor `max_size` are.
     min_value, max_value : float
-        Bounds of the emissions of each key, both included. [`unit`]
+        Bounds of the emissions of each key, but of a total, both included. [`unit`]
     min_size, max_size : int
-        How many keys; 1 to 4 if not given, and never more than there are scopes to split.
+        How many keys; 1 to 4 if not given, and never more than there are scopes to split. A
+        second method of scope 2, and a total, are not counted.
 
     Returns
     -------
@@ -100,6 +113,8 @@ def inventories(
         raise ArgumentError(
             f"boundary or keys must be given, not both, got {boundary!r} and {keys!r}"
         )
+    if keys is not FREE and not (both is FREE and total is FREE):
+        raise ArgumentError(f"both and total must not be given with keys, got {keys!r}")
     check_sizes(min_size, max(min_size, 4) if max_size is None else max_size, least=1)
     if isinstance(boundary, Scope | Boundary) and boundary:
         held = len(as_boundary("boundary", boundary).scopes)
@@ -117,18 +132,30 @@ def inventories(
         source=pinned(source, None),
     )
     amounts(pinned(unit, "tCO2e"), min_value, max_value)
+    twice = _switch("both", both, keys is FREE and boundary is FREE)
+    summed = _switch("total", total, keys is FREE and max_size is None)
     if keys is FREE:
         some = drawn(boundary, boundaries(scopes=any_scopes(min_size=min_size)))
         keys = some.flatmap(lambda whole: _keys(whole, min_size, max_size))
     fields: dict[str, SearchStrategy[Any]] = {
         "year": drawn(year, YEARS),
-        "period_end": drawn(period_end, st.none()),
-        "published": drawn(published, st.none()),
         "source": drawn(source, st.none() | sources()),
     }
     return _inventories(
-        fields, drawn(keys, st.nothing()), drawn(unit, UNITS), removals, (min_value, max_value)
+        fields,
+        (drawn(keys, st.nothing()), twice, summed),
+        drawn(unit, UNITS),
+        removals,
+        (min_value, max_value),
+        (period_end, published),
     )
+
+
+def _switch(name: str, pin: Pin[bool], drawn_if_free: bool) -> SearchStrategy[bool]:
+    """Return a strategy for a switch, which is off where it would contradict what is pinned."""
+    if is_value(pin) and not isinstance(pin, bool):
+        raise ArgumentError(f"{name} must be True or False, got {pin!r}")
+    return drawn(pin, st.booleans() if drawn_if_free else st.just(False))
 
 
 def _keys(whole: Scope | Boundary, least: int, most: int | None) -> SearchStrategy[list[Boundary]]:
@@ -141,20 +168,64 @@ def _keys(whole: Scope | Boundary, least: int, most: int | None) -> SearchStrate
 def _inventories(
     draw: DrawFn,
     fields: dict[str, SearchStrategy[Any]],
-    keys: SearchStrategy[Sequence[Scope | Boundary]],
+    reported: tuple[
+        SearchStrategy[Sequence[Scope | Boundary]], SearchStrategy[bool], SearchStrategy[bool]
+    ],
     units: SearchStrategy[str],
     removals: Pin[float],
     bounds: tuple[float, float | None],
+    days: tuple[Pin[date | None], Pin[date | None]],
 ) -> Inventory:
     unit = draw(units)
-    emissions = amounts(unit, *bounds)
+    amount = amounts(unit, *bounds)
+    keys = list(draw(reported[0]))
+    emissions = {key: draw(amount) for key in keys}
+    if draw(reported[2]) and len(keys) > 1:
+        emissions |= draw(_stated_total(emissions, unit))
+    if draw(reported[1]):
+        emissions = {way: draw(amount) if way != key else value
+                     for key, value in emissions.items() for way in _ways(key)}  # fmt: skip
     removed = drawn(removals, st.just(0.0) | amounts(unit, 0.0, None))
+    known = {name: draw(strategy) for name, strategy in fields.items()}
+    ended = draw(drawn(days[0], _days(known["year"])))
+    out = draw(drawn(days[1], _days(known["year"]) if ended is None else _after(ended)))
     return Inventory(
-        emissions={key: draw(emissions) for key in draw(keys)},
+        emissions=emissions,
         unit=unit,
         removals=draw(removed),
-        **{name: draw(strategy) for name, strategy in fields.items()},
+        period_end=ended,
+        published=out,
+        **known,
     )
+
+
+def _stated_total(
+    emissions: dict[Scope | Boundary, float], unit: str
+) -> SearchStrategy[dict[Scope | Boundary, float]]:
+    """Return a strategy for a total beside its parts: their sum, or what else was stated."""
+    whole = functools.reduce(operator.or_, (as_boundary("key", key) for key in emissions))
+    stated = st.just(sum(emissions.values())) | amounts(unit, 0.0, None)
+    return stated.map(lambda amount: {whole: amount})
+
+
+def _ways(key: Scope | Boundary) -> list[Boundary]:
+    """Return a key by each method of scope 2, where it holds scope 2."""
+    it = as_boundary("key", key)
+    return [it.market_based, it.location_based] if it.scopes & S2 else [it]
+
+
+def _days(year: int) -> SearchStrategy[date | None]:
+    """Return a strategy for the last day of a reporting year, in its calendar year or the next."""
+    if year + 1 > LAST_YEAR:
+        return st.none()
+    return st.none() | st.dates(date(year, 1, 31), date(year + 1, 11, 30))
+
+
+def _after(day: date) -> SearchStrategy[date | None]:
+    """Return a strategy for the day of publication, which is not before the last one reported."""
+    if day.year + 1 > LAST_YEAR:
+        return st.none()
+    return st.none() | st.dates(day, day.replace(year=day.year + 1, day=min(day.day, 28)))
 
 
 def pathways(
@@ -163,6 +234,7 @@ def pathways(
     shape: Pin[Shape] = FREE,
     unit: Pin[str] = FREE,
     label: Pin[str] = FREE,
+    members: Pin[Sequence[str]] = FREE,
     base_year: Pin[int] = FREE,
     min_value: float = 0.0,
     max_value: float | None = None,
@@ -177,9 +249,10 @@ def pathways(
         Consecutive years. [year]
     shape : tuple of int or strategy
         Leading shape: ``()`` is one pathway, ``(3,)`` are three.
-    unit, label, base_year
-        Fields of :class:`~trajectory.Pathway`, each a value or a strategy; a base year that
-        is not pinned is one of the years or up to five years earlier.
+    unit, label, members, base_year
+        Fields of :class:`~trajectory.Pathway`, each a value or a strategy; members that are not
+        pinned are called A, B and so on, or have no names; a base year that is not pinned is
+        one of the years or up to five years earlier.
     min_value, max_value : float
         Bounds of the emissions, both included. [`unit`]
     min_size, max_size : int
@@ -217,6 +290,7 @@ def pathways(
         values=np.zeros((*lead, given.size)),
         unit=pinned(unit, "tCO2e"),
         label=pinned(label, ""),
+        members=() if shape is FREE else pinned(members, ()),
         base_year=pinned(base_year, None),
         base_level=np.zeros(lead),
     )
@@ -227,6 +301,7 @@ def pathways(
         (min_size, max_size),
         (min_value, max_value),
         (drawn(shape, shapes), drawn(unit, UNITS), drawn(label, st.sampled_from(["", "a path"]))),
+        members,
     )
 
 
@@ -238,6 +313,7 @@ def _pathways(
     sizes: tuple[int, int],
     bounds: tuple[float, float | None],
     others: tuple[SearchStrategy[Shape], SearchStrategy[str], SearchStrategy[str]],
+    members: Pin[Sequence[str]],
 ) -> Pathway:
     lead, unit, label = draw(others[0]), draw(others[1]), draw(others[2])
     pinned_base = None if base_year is FREE else draw(drawn(base_year, YEARS))
@@ -249,7 +325,7 @@ def _pathways(
         span = tuple(draw(drawn(years, st.nothing())))
     base = draw(st.integers(span[0] - 5, span[-1])) if pinned_base is None else pinned_base
     emissions = amounts(unit, *bounds)
-    n = int(np.prod(lead))
+    n, rows = int(np.prod(lead)), lead[0] if lead else 0
     values = draw(st.lists(emissions, min_size=n * len(span), max_size=n * len(span)))
     table = np.array(values).reshape(*lead, len(span))
     level = None
@@ -261,6 +337,7 @@ def _pathways(
         table,
         unit,
         label,
+        draw(drawn(members, st.sampled_from([(), tuple(ascii_uppercase[:rows])]))),
         base_year=base,
         base_level=level,
         knot_years=knots,

@@ -1,0 +1,223 @@
+"""Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
+
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
+
+__all__ = ["Clause", "clauses_of"]
+
+_AMOUNTS = frozenset(get_args(Amount))
+_EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
+_OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
+_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
+_KEPT = ("absolute", "land", "scope2", "term")
+_MEANS = ("renewable", "science_based", "partners", "basis")
+_LIMITED = frozenset(("scope2", "coverage", "level", "base_emissions", "below_baseline"))
+"""What only some promises can hold, or what limits what they can hold."""
+_TO_A_LEVEL = (None, "reduce", "limit", "reach")
+_NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
+"""What makes a level a remark, where it is said beside it."""
+_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
+"""What a further amount shares with the one before it."""
+_UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
+"""What neither a level nor a reduction below a baseline holds."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """What was said of one promise so far, by role, until its frame is made of it.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S12
+    >>> clause = Clause({"scopes": S12, "land": Land.ONLY, "target_year": 2030})
+    >>> clause.boundary, clause.others
+    (S12.land_only, {'target_year': 2030})
+    """
+
+    said: dict[Role, Any] = field(default_factory=dict)
+    repeated: bool = False
+    """Whether its scopes are those of the promise before it."""
+
+    @property
+    def scopes(self) -> Scope:
+        """The scopes, with categories in the place of scope 3, and without those excluded."""
+        said = self.said
+        scopes: Scope = said.get("scopes", NOTHING)
+        if "categories" in said:
+            scopes = (scopes & ~S3) | said["categories"]
+        scopes = scopes or said.get("value_chain", NOTHING)
+        return scopes & ~said["excluded"] if "excluded" in said else scopes
+
+    @property
+    def boundary(self) -> Boundary:
+        """Which emissions it speaks of; it may be empty."""
+        return Boundary(self.scopes, self.said.get("land", Land.WITH), self.said.get("scope2"))
+
+    @property
+    def others(self) -> dict[str, Any]:
+        """What it says beside, by the name of the frame's field."""
+        return {role: value for role, value in self.said.items() if role not in _OF_BOUNDARY}
+
+
+def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
+    """Lay the phrases of a part into clauses; return these, and the phrases that were taken.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("reduce scope 1 emissions 42% by 2030 and 90% by 2040")
+    >>> clauses, taken = clauses_of(phrases_of(tokens, 0, len(tokens)))
+    >>> [clause.others for clause in clauses]
+    [{'action': 'reduce', 'percentage': '42%', 'target_year': 2030}, \
+{'action': 'reduce', 'percentage': '90%', 'target_year': 2040}]
+    """
+    amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
+    last_amount = amounts[-1] if amounts else -1
+    clauses, taken = [Clause()], []
+    covered = 0
+    for n, phrase in enumerate(phrases):
+        clause, role = clauses[-1], phrase.role
+        if role == "action":
+            clause.said["action"] = phrase.value
+            taken.append(phrase)
+            continue
+        if phrase.first < covered and role in _EMISSIONS:
+            taken.append(phrase)  # it says what is covered, not what is promised
+            continue
+        if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
+            covered = phrase.value.after
+        following = _next_clause(clause, role, n < last_amount)
+        if following is not None:
+            clauses.append(following)
+        if _lay(clauses[-1], phrase):
+            taken.append(phrase)
+    if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
+        return clauses, taken
+    _share_base_year(clauses)
+    unheld = _unheld(clauses)
+    return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _next_clause(clause: Clause, role: Role, more_amounts: bool) -> Clause | None:
+    """Return the clause that a phrase opens; None where it belongs to the current one."""
+    said, is_amount = clause.said, role in _AMOUNTS
+    if role == "level" and role in said:
+        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+    if is_amount and "net_zero" in said:
+        return Clause({"action": "reduce"})
+    if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
+        return None
+    if role == "net_zero":
+        return Clause({"action": "reach"})
+    if is_amount or (role == "target_year" and role in said and more_amounts):
+        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+    if more_amounts and role in _NAMED:
+        told = clause.scopes and not clause.repeated
+        if told or "per" in said or "target_year" in said:
+            return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
+    return None
+
+
+def _lay(clause: Clause, phrase: Phrase) -> bool:
+    """Put what a phrase says into a clause; return whether it was taken."""
+    role, value, said = phrase.role, phrase.value, clause.said
+    if clause.repeated and role in (*_NAMED, "absolute"):
+        said.pop("per", None)
+        if role != "absolute":
+            for old in (*_EMISSIONS, *_NAMED):
+                said.pop(old, None)
+        clause.repeated = role == "absolute"
+    if role == "equivalent":
+        return True  # the same cut in other words
+    if role == "remainder":
+        said[role] = True
+        return False  # of what it leaves out the promise holds only whole categories
+    if role == "coverage":
+        return _lay_coverage(said, value)
+    if role not in said or role == "per" or role in _KEPT:
+        said[role] = value
+    elif role in ("scopes", "categories", "excluded"):
+        said[role] |= value
+    elif role == "partners":
+        said[role] = tuple(dict.fromkeys((*said[role], *value)))
+    elif role == "in_year":
+        said.setdefault("target_year", value)
+    else:
+        return bool(said[role] == value)
+    return True
+
+
+def _lay_coverage(said: dict[Role, Any], covered: Covered) -> bool:
+    """Put what is covered into what was said, as one share or as shares by scope."""
+    known = said.get("coverage")
+    if "partners" in said:
+        return False  # a share of partners holds no coverage
+    if covered.rest:
+        return isinstance(known, tuple) and covered.share == 1.0
+    if not covered.scopes:
+        return bool(said.setdefault("coverage", covered.share) == covered.share)
+    parts = () if known is None else known
+    if not isinstance(parts, tuple) or any(scopes & covered.scopes for scopes, _ in parts):
+        return False
+    said["coverage"] = (*parts, (covered.scopes, covered.share))
+    return True
+
+
+def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]) -> bool:
+    """Return whether the scopes of a coverage add nothing to those that were said before.
+
+    Categories of a scope 3 that was said as a whole narrow it, unless the rest is covered, too.
+    """
+    if not clause.scopes or "partners" in clause.said:
+        return False
+    partial = covered.scopes & S3 not in (NOTHING, S3)
+    return not partial or any(p.role == "coverage" and p.value.rest for p in phrases)
+
+
+def _share_base_year(clauses: list[Clause]) -> None:
+    """Give each of several levels the base year that is said once, after the last of them."""
+    *others, last = clauses
+    since: dict[Role, Any] = {
+        r: last.said[r] for r in ("base_year", "first_year") if r in last.said
+    }
+    if since and all("level" in clause.said for clause in clauses):
+        for clause in others:
+            clause.said = {**since, **clause.said}
+
+
+def _unheld(clauses: list[Clause]) -> set[Role]:
+    """Return the roles that were laid, but that no promise can hold; they leave the clauses."""
+    unheld: set[Role] = set()
+    counted = [clause for clause in clauses if "scope2" in clause.said]
+    if counted and not any(clause.scopes & S2 for clause in counted):
+        unheld.add("scope2")
+    for clause in clauses:
+        said = clause.said
+        if "level" in said and not _is_level(said):
+            unheld.add("level")
+            del said["level"]
+        coverage = said.get("coverage")
+        if isinstance(coverage, tuple) and any(s not in clause.scopes for s, _ in coverage):
+            unheld.add("coverage")
+            del said["coverage"]
+        unheld.update(role for role in _refused_by(said) if role in said)
+    return unheld
+
+
+def _is_level(said: dict[Role, Any]) -> bool:
+    """Return whether a level is what is promised, not a remark beside it."""
+    action = said.get("action")
+    return action == "maintain" or (action in _TO_A_LEVEL and _NO_LEVEL.isdisjoint(said))
+
+
+def _refused_by(said: dict[Role, Any]) -> tuple[Role, ...]:
+    """Return what the kind of promise that is said has no field for."""
+    if "below_baseline" in said:
+        return (*_UNHELD, "base_year", "first_year")
+    if "level" in said:
+        return _UNHELD
+    return ("base_emissions",) if _AMOUNTS.isdisjoint(said) else ()

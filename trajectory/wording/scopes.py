@@ -1,0 +1,87 @@
+"""Scopes and categories as they are numbered in a text."""
+
+from trajectory.nouns.scope import Scope
+from trajectory.wording.lexicon import NOTHING, Phrase
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["DASHES", "SHORT_SCOPES", "categories_phrase", "scopes_phrase", "short_scopes_phrase"]
+
+_SCOPE_NUMBERS = {
+    **dict.fromkeys(("1", "i", "one"), Scope.S1),
+    **dict.fromkeys(("2", "ii", "two"), Scope.S2),
+    **dict.fromkeys(("3", "iii", "three"), Scope.S3),
+}
+DASHES = ("-", "–")
+_LIST_WORDS = frozenset((",", "and", "+", "/", "or", "scope", "scopes"))
+
+
+def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "scope 1, 2 and scope 3", "scopes 1+2", "scope 1-3" and the like.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(scopes_phrase(tokens_of("scopes 1 and 3"), 0, 4).value)
+    S1+S3
+    """
+    scopes = NOTHING
+    end, k, last = i, i + 1, 0
+    while k < after:
+        word = tokens.words[k]
+        if word in _SCOPE_NUMBERS and tokens.kinds[k] != "percent":
+            if last and tokens.words[k - 1] in DASHES and word == "3":
+                scopes |= Scope.S2
+            scopes |= _SCOPE_NUMBERS[word]
+            last, end = k, k + 1
+        elif not (word in _LIST_WORDS or tokens.kinds[k] == "mark" or _is_range(tokens, k, last)):
+            break
+        k += 1
+    return Phrase("scopes", scopes, i, end) if scopes else None
+
+
+def _is_range(tokens: Tokens, k: int, last: int) -> bool:
+    return tokens.words[k] in DASHES and last == k - 1
+
+
+SHORT_SCOPES = {"s1": Scope.S1, "s2": Scope.S2, "s3": Scope.S3}
+
+
+def short_scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "S1+2" and "S1+S2".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(short_scopes_phrase(tokens_of("S1+2"), 0, 3).value)
+    S1+S2
+    """
+    scopes, k = SHORT_SCOPES[tokens.words[i]], i + 1
+    while word_at(tokens, k, after) in ("+", "/") and k + 1 < after:
+        word = tokens.words[k + 1].removeprefix("s")
+        if word not in ("1", "2", "3"):
+            break
+        scopes |= _SCOPE_NUMBERS[word]
+        k += 2
+    return Phrase("scopes", scopes, i, k)
+
+
+def categories_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "category 11" and "categories 1, 4 and 6".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(categories_phrase(tokens_of("categories 4 and 11"), 0, 4).value)
+    C4+C11
+    """
+    scopes, end, k = NOTHING, i, i + 1
+    while k < after:
+        word = tokens.words[k]
+        number = int(word) if tokens.kinds[k] == "number" and len(word) <= 2 else 0
+        if 1 <= number <= 15:
+            scopes |= Scope[f"C{number}"]
+            end = k + 1
+        elif word not in (",", "and", "+"):
+            break
+        k += 1
+    return Phrase("categories", scopes, i, end) if scopes else None
