@@ -43,7 +43,8 @@ def test_half_width_by_hand():
     """With one degree of freedom Student's t is Cauchy: its quartile is 1, so sqrt(1 + 1/3)."""
     half = prediction_half_width([2021, 2022, 2023], [1.0, 2.0], [2022, 2024], 0.5)
     one = [math.sqrt(4 / 3), math.sqrt(10 / 3)]
-    np.testing.assert_allclose(half, [one, [2 * w for w in one]], rtol=1e-12)
+    # Older scipy has Student's t to eleven digits only.
+    np.testing.assert_allclose(half, [one, [2 * w for w in one]], rtol=1e-10)
 
 
 def test_half_width_with_two_degrees_of_freedom():

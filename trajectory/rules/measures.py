@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import numpy as np
+
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.words import POINTS, counted, percent
 
@@ -46,11 +48,13 @@ def _plain(difference: Any) -> Any:
 
 
 def _days(difference: Any) -> Any:
-    return difference / timedelta(days=1)
+    if isinstance(difference, timedelta):
+        return difference / timedelta(days=1)
+    return difference / np.timedelta64(1, "D")  # older numpy divides its days by no timedelta
 
 
 def _years(difference: Any) -> Any:
-    return difference / timedelta(days=365.25)
+    return _days(difference) / 365.25
 
 
 def _length(years: int) -> str:
