@@ -273,7 +273,7 @@ def test_a_day_is_a_date(value):
         (np.datetime64("2024-05-06", "W"), "np.datetime64"),
         (np.datetime64("2024-05-06T01:00"), "np.datetime64"),
         (np.datetime64("12024-05-06"), "np.datetime64"),
-        (np.datetime64("NaT"), "np.datetime64"),
+        (np.datetime64("NaT", "D"), "np.datetime64"),
         (2024, "2024"),
         (True, "True"),
         (None, "None"),
