@@ -99,3 +99,18 @@ def test_a_fraction_is_rounded_once():
     """The float nearest to forty digits, which a division at 28 digits may miss."""
     digits = "0." + "123456789" * 5
     assert fraction_from_percent(f"{digits}%")[0] == float(digits + "e-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("0.462", "did you mean the number 0.462, or '0.462%'?"),
+        ("-0,5", "did you mean the number -0.5, or '-0,5%'?"),
+        ("46.2", "got '46.2'; did you mean '46.2%'?"),
+    ],
+)
+def test_a_number_without_its_sign_is_asked_what_it_means(text, hint):
+    """Below 1 it may be a fraction, which is no hundredth of a percentage."""
+    with pytest.raises(ArgumentError) as error:
+        percentage(text)
+    assert str(error.value).endswith(hint)

@@ -4,6 +4,7 @@ A limit decides one value and an array of values by the same line: its operators
 Words are made for one value, when somebody reads them.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +31,7 @@ PASS, FAIL = Status.PASS, Status.FAIL
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(ABC):
     """What the limits share: how they judge one value.
 
     A limit has a `margin`, its room in `unit`, negative where it is missed and None where
@@ -41,14 +42,14 @@ class Limit:
         """Return the room left."""
         return None
 
+    @abstractmethod
     def met(self, got: Any) -> Any:
         """Return whether the limit is met."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def required(self) -> str:
         """What is asked for, in words."""
-        raise NotImplementedError
 
     def found(self, got: Any) -> str:
         """Return what was found, in words."""
@@ -111,11 +112,13 @@ class _Measured(Limit):
     measure: Measure
     words: str = ""
 
+    @abstractmethod
     def _room(self, got: Any) -> Any:
-        raise NotImplementedError
+        """Return the difference that must not be below zero."""
 
+    @abstractmethod
     def _template(self) -> str:
-        raise NotImplementedError
+        """Return the sentence of what is asked for."""
 
     def margin(self, got: Any) -> Any:
         """Return the room left. [`unit`]"""

@@ -43,8 +43,7 @@ def percentage(text: str) -> Decimal:
     plain = text.strip().translate(MINUS) if isinstance(text, str) else ""
     found = _PERCENTAGE.fullmatch(plain)
     if found is None:
-        hint = f"; did you mean '{plain}%'?" if _PERCENTAGE.fullmatch(f"{plain}%") else ""
-        raise ArgumentError(f"a percentage must read like '46.2%', got {text!r:.80}{hint}")
+        raise ArgumentError(f"a percentage must read like '46.2%', got {text!r:.80}{_meant(plain)}")
     sign, whole, mark, part = found.groups("")
     if mark == "," and len(part) == 3 and len(whole) in (1, 2, 3) and whole[0] != "0":
         raise ArgumentError(
@@ -53,6 +52,16 @@ def percentage(text: str) -> Decimal:
         )
     exact = Decimal(f"{sign}{whole or 0}.{part}")
     return exact or abs(exact)  # there is one zero
+
+
+def _meant(plain: str) -> str:
+    """Return what a number without its sign may mean: below 1 it may be a fraction."""
+    found = _PERCENTAGE.fullmatch(f"{plain}%")
+    if found is None:
+        return ""
+    sign, whole, _, part = found.groups("")
+    fraction = f"the number {sign}0.{part}, or " if part and not whole.strip("0") else ""
+    return f"; did you mean {fraction}'{plain}%'?"
 
 
 def fraction_from_percent(text: str) -> tuple[float, int]:
