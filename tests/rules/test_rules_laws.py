@@ -338,11 +338,11 @@ def test_one_sbti_version_is_in_force(day):
     ("day", "names"),
     [
         (date(2022, 7, 14), []),
-        (date(2022, 7, 15), ["sbti_v5"]),
-        (date(2026, 4, 13), ["sbti_v5", "esrs_e1"]),
-        (date(2026, 4, 14), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 1, 31), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 2, 1), ["sbti_v5_3_1", "net_zero_v2", "esrs_e1"]),
+        (date(2022, 7, 15), ["sbti_v5", "sbti_small"]),
+        (date(2026, 4, 13), ["sbti_v5", "sbti_small", "esrs_e1"]),
+        (date(2026, 4, 14), ["sbti_v5_3_1", "sbti_small", "esrs_e1"]),
+        (date(2027, 1, 31), ["sbti_v5_3_1", "sbti_small", "esrs_e1"]),
+        (date(2027, 2, 1), ["sbti_v5_3_1", "sbti_small", "net_zero_v2", "esrs_e1"]),
     ],
 )
 def test_days_in_force(day, names):

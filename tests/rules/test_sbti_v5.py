@@ -42,9 +42,11 @@ def engaged(year, **fields):
     return without(plus=[tj.Engagement(C1, 0.5, year, **fields)])
 
 
-def renewable(*steps):
-    """Return the exemplary targets with renewable electricity."""
-    return without(plus=[tj.RenewableElectricity(share, year) for year, share in steps])
+def renewable(*steps, **fields):
+    """Return the exemplary targets with renewable electricity in place of scope-2 cuts."""
+    electricity = [tj.RenewableElectricity(share, year, **fields) for year, share in steps]
+    cuts = cut(tj.S1), long_cut(tj.S1)
+    return without(NEAR_S12, LONG_S12, plus=[*cuts, *electricity])
 
 
 def land(reduction="30.3%", year=2030, **fields):
@@ -134,6 +136,12 @@ CASES = [
     ("sbti.renewables", PASS, company(renewable((2025, 0.80), (2030, 1.0)))),
     ("sbti.renewables", FAIL, company(renewable((2025, 0.79), (2030, 1.0)))),
     ("sbti.renewables", FAIL, company(renewable((2025, 0.80), (2030, 0.99)))),
+    ("sbti.renewables", PASS, company(renewable((2030, 1.0)))),  # a step not stated is unknown
+    ("sbti.renewables", PASS, company(renewable((2025, 1.0)))),
+    ("sbti.renewables", FAIL, company(renewable((2035, 1.0)))),
+    ("sbti.renewables", FAIL, company(renewable((2027, 0.88)))),
+    ("sbti.renewables", PASS, company(renewable((2040, 1.0), base_share=1.0))),  # kept: at once
+    ("sbti.renewables", NONE, company(without(plus=[tj.RenewableElectricity(0.5, 2030)]))),
     ("sbti.renewables", NONE, company()),
     ("sbti.fossil", PASS, company(sells_fossil_fuels=True)),
     ("sbti.fossil", FAIL, company([NEAR_S12], sells_fossil_fuels=True)),
@@ -152,11 +160,12 @@ CASES = [
     ("sbti.flag.coverage", PASS, company([cut(tj.S3.land_only, coverage=0.67)])),
     ("sbti.flag.coverage", FAIL, company([cut(tj.S3.land_only, coverage=0.66)])),
     ("sbti.flag.coverage", NONE, company()),
-    ("sbti.long.renewables", PASS, company(
-        without(plus=[tj.RenewableElectricity(1.0, 2030, maintain_until=2050)]))),
-    ("sbti.long.renewables", FAIL, company(
-        without(plus=[tj.RenewableElectricity(1.0, 2030, maintain_until=2049)]))),
+    ("sbti.long.renewables", PASS, company(renewable((2030, 1.0), maintain_until=2050))),
+    ("sbti.long.renewables", FAIL, company(renewable((2030, 1.0), maintain_until=2049))),
     ("sbti.long.renewables", FAIL, company(renewable((2025, 0.80), (2030, 1.0)))),
+    ("sbti.long.renewables", PASS, company(without(plus=[tj.RenewableElectricity(1.0, 2030)]))),
+    ("sbti.long.renewables", FAIL, company(without(
+        LONG_S12, plus=[tj.RenewableElectricity(1.0, 2030), long_cut(reduction="89%")]))),
     ("sbti.long.renewables", NONE, company()),
     ("sbti.review", PASS, company(dated(approved=date(2019, 6, 1)))),  # five years to the day
     ("sbti.review", FAIL, company(dated(approved=date(2019, 5, 31)))),

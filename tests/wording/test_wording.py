@@ -148,7 +148,7 @@ MARKED = {
         Inference.FIRST_YEAR,
     ),
     "Acme commits to continue annually sourcing 100% renewable electricity through 2030.": (
-        RenewableElectricity(1.0, 2030),
+        RenewableElectricity(1.0, 2030, base_share=1.0),
         Inference.CONTINUED,
     ),
     "Acme commits to reduce absolute scope 1 emissions between 40% and 50% by 2030 from 2020.": (
@@ -263,7 +263,7 @@ def test_a_small_company_statement():
         (NetZero(ALL, 2050), (Inference.NET_ZERO,)),
     ]
     kinds = [passage.kind for passage in read.recognised]
-    assert kinds == [PassageKind.EXPLANATION, PassageKind.LINK, PassageKind.PLEDGE]
+    assert kinds == [PassageKind.ROUTE, PassageKind.LINK, PassageKind.PLEDGE]
 
 
 def test_a_named_net_zero_is_not_inferred_again():

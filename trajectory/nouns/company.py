@@ -25,6 +25,7 @@ from trajectory.nouns.promises import (
     NetZero,
     RenewableElectricity,
     Target,
+    Unread,
 )
 from trajectory.words import INDEX, counted
 
@@ -77,6 +78,9 @@ class Facts(Noun):
         Of the group. [full-time equivalents]
     high_income_country : bool, optional
         Whether the ultimate parent's country is one, by the World Bank's class.
+    streamlined : bool, optional
+        Whether its targets were set by the SBTi's streamlined route for small and medium
+        companies; they are then judged by :data:`trajectory.rules.SBTI_SMALL`.
 
     Raises
     ------
@@ -104,6 +108,7 @@ class Facts(Noun):
     balance_sheet: float | None = kept(at_least(0.0), default=None, kw_only=True)
     employees: float | None = kept(at_least(0.0), default=None, kw_only=True)
     high_income_country: bool | None = kept(instance_of(bool), default=None, kw_only=True)
+    streamlined: bool | None = kept(instance_of(bool), default=None, kw_only=True)
 
 
 @noun
@@ -121,6 +126,9 @@ RenewableElectricity
         What it promised.
     facts : Facts
         What the rules ask about it.
+    unread : iterable of Unread
+        Passages of its statement that may promise something and were not read as promises. No
+        path holds them; a rule that misses a promise on their emissions answers NO_DATA.
 
     Raises
     ------
@@ -141,6 +149,9 @@ RenewableElectricity
     )
     targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
     facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
+    unread: Field[Iterable[Unread], tuple[Unread, ...]] = kept(
+        tuple_of(Unread), default=(), kw_only=True
+    )
 
     def period_end(self, inventory: Inventory) -> date:
         """Return the last day of the reporting year of an inventory.
@@ -215,6 +226,7 @@ RenewableElectricity
             [inventory for inventory in known if id(inventory) not in superseded],
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
+            unread=self.unread,
         )
 
     def as_of_notes(self, on: date) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from trajectory.kernels.arithmetic import TOLERANCE
-from trajectory.words import POINTS, counted, percent
+from trajectory.words import POINTS, amount, counted, percent
 
-__all__ = ["AGE", "DAY", "SHARE", "YEAR", "YEARS", "Measure"]
+__all__ = ["AGE", "CONDITIONS", "DAY", "SHARE", "TONNES", "YEAR", "YEARS", "Measure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def _length(years: int) -> str:
     return counted(years, "year")
 
 
+def _mass(tonnes: float) -> str:
+    return amount(tonnes, "tCO2e")
+
+
+def _conditions(many: int) -> str:
+    return counted(many, "condition")
+
+
 SHARE = Measure(POINTS, _points, percent, tolerance=100.0 * TOLERANCE)
 """A fraction; its margin is in percentage points."""
 
@@ -75,3 +83,9 @@ DAY = Measure("days", _days, str, "{} or later", "{} or earlier")
 
 AGE = Measure("years", _years, str, "{} or later", "{} or earlier")
 """A day, its margin in years."""
+
+TONNES = Measure("tCO2e", _plain, _mass)
+"""Emissions in tonnes."""
+
+CONDITIONS = Measure("conditions", _plain, _conditions)
+"""How many of some conditions hold."""
