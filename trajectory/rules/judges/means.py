@@ -76,20 +76,18 @@ def _share_in(promise: RenewableElectricity, year: int) -> float | None:
 def renewable_kept(case: Case, *, cut: float = 0.90) -> Iterator[Outcome]:
     """All-renewable electricity is kept up to the net-zero year, or scope 2 is cut by then."""
     full = [r for r in case.renewables if r.share == 1.0]
-    if not full or case.net_zero_year is None:
+    year = case.net_zero_year
+    if not full or year is None:
         yield not_applicable("no net zero, or no promise of all-renewable electricity")
         return
-    year = case.net_zero_year
-    cuts = [t for t in case.near_cuts if t.last_year >= year]
-    deepest = max(
-        (t for t in (*case.long_cuts, *cuts) if t.boundary.scopes & S2),
-        key=lambda t: t.reduction,
-        default=None,
-    )
+    lasting = [t for t in case.near_cuts if t.last_year >= year]
+    cuts = [t for t in (*case.long_cuts, *lasting) if t.boundary.scopes & S2]
+    zeros = [p for p in case.kept_at_zero if p.boundary.scopes & S2 and p.last_year >= year]
+    depth = max((t.reduction for t in cuts), default=0.0) if not zeros else 1.0
     limit = AtLeast(cut, SHARE)
-    if deepest is not None and limit.met(deepest.reduction):
-        say = "scope 2 has a long-term cut of {found}, in place of electricity kept renewable"
-        yield limit.judge(deepest.reduction, say, about=deepest)
+    if limit.met(depth):
+        say = "a long-term cut of scope 2 by {found} stands in its place"
+        yield limit.judge(depth, say)
         return
     last = max(r.maintain_until or r.target_year for r in full)
     outcome = AtLeast(year, YEAR, f"through {year}").judge(
