@@ -376,3 +376,25 @@ def test_other_passages_are_recognised(text, kinds):
     read = parse(text)
     assert [passage.kind for passage in read.recognised] == kinds
     assert (read.targets, read.drafts, read.not_understood) == ((), (), ())
+
+
+def test_a_year_right_after_the_percentage_is_its_deadline():
+    """A preposition left out; beside "from" it is the year of the share."""
+    (target,) = parse(
+        "Acme commits to reduce absolute scope 1 GHG emissions 41% FY2026 from a FY2019 base year."
+    ).targets
+    assert target == cut(S1, "41%", 2019, 2026)
+    (electricity,) = parse(
+        "Acme commits to increase renewable electricity from 12% 2019 to 100% by 2030."
+    ).targets
+    assert (electricity.share, electricity.target_year) == (1.0, 2030)
+
+
+def test_the_same_target_timeframe_is_the_same_timeframe():
+    """One of the ways to continue the years of the sentence before."""
+    (_, later) = parse(
+        "Acme commits to reduce absolute scope 1 GHG emissions 42% by 2030 from a 2020 base year. "
+        "Acme also commits to reduce absolute scope 2 GHG emissions 50% over the same target "
+        "timeframe."
+    ).targets
+    assert later == cut(S2, "50%", 2020, 2030)

@@ -165,6 +165,7 @@ _TIMES = (
     "period",
     "time period",
     "target period",
+    "target timeframe",
     "target year",
 )
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
