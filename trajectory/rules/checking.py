@@ -1,5 +1,6 @@
 """Check a company against rule sets on a day."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +16,15 @@ from trajectory.rules.ruleset import RuleSet
 from trajectory.rules.sbti_small import SBTI_SMALL
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
+from trajectory.words import counted, listed
 
 __all__ = ["ALL_SETS", "check", "check_at_approval", "in_force", "named"]
 
 ALL_SETS = (CONSISTENCY, SBTI_V5, SBTI_V5_3_1, SBTI_SMALL, NET_ZERO_V2, ESRS_E1)
 """Every rule set of the library."""
+
+SHOWN = 3
+"""So many passages that were not read are quoted, the others are counted."""
 
 
 def named(name: str) -> RuleSet:
@@ -135,9 +140,21 @@ def _report(
             f"{s.publisher} {s.version}, valid {s.validity}" + (f"; {s.note}" if s.note else "")
             for s in rule_sets
         ),
-        headlines=(*headlines, *notes),
+        headlines=(*headlines, *notes, *_of_statement(known, rule_sets)),
         findings=tuple(f for s in rule_sets for rule in s.rules for f in rule(case, s.name)),
     )
+
+
+def _of_statement(company: Company, rule_sets: tuple[RuleSet, ...]) -> Iterator[str]:
+    """Yield what a company's statement leaves open, or says against a choice of rules."""
+    if company.facts.streamlined and any(s in (SBTI_V5, SBTI_V5_3_1) for s in rule_sets):
+        route = "the route of small and medium companies"
+        yield f"the targets took {route}: {SBTI_SMALL.name} is theirs"
+    if company.unread:
+        shown = [str(passage) for passage in company.unread[:SHOWN]]
+        more = len(company.unread) - len(shown)
+        rest = [counted(more, "passage") + " more"] if more else []
+        yield f"not read as promises: {listed([*shown, *rest])}"
 
 
 def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
