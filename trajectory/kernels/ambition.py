@@ -65,14 +65,14 @@ def anchored_minimum(
     >>> anchored_minimum([2019, 2024], 2030, 0.042, 2020).round(3)
     array([0.462, 0.42 ])
     """
-    since = np.asarray(base_year, dtype=float)
-    if anchor is not None:
-        since = np.minimum(since, anchor)
-    return np.asarray(np.minimum(rate * (np.asarray(target_year, dtype=float) - since), 1.0))
+    years = np.asarray(target_year, dtype=float) - _since(base_year, anchor)
+    return np.asarray(np.minimum(rate * years, 1.0))
 
 
-def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLike) -> Floats:
-    """Return ``1 - (1 - rate) ** years``, the minimum of an intensity target.
+def compound_minimum(
+    base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLike, anchor: ArrayLike | None = None
+) -> Floats:
+    """Return ``1 - (1 - rate) ** (target_year - min(base_year, anchor))``, of an intensity target.
 
     Parameters
     ----------
@@ -80,6 +80,8 @@ def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLi
         Years. [year]
     rate : array_like, shape (...)
         Compound annual reduction. [1 / year]
+    anchor : array_like, shape (...), optional
+        Base years after it are measured from it; None: all from themselves. [year]
 
     Returns
     -------
@@ -88,15 +90,25 @@ def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLi
 
     References
     ----------
-    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity.
+    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity; from
+    2020 for later base years: SBTi Target Validation Protocol, p. 25-27.
 
     Examples
     --------
-    >>> float(compound_minimum(2021, 2030, 0.07).round(4))
-    0.4796
+    >>> float(compound_minimum(2019, 2030, 0.07).round(4))
+    0.5499
+    >>> float(compound_minimum(2022, 2030, 0.07, 2020).round(4))
+    0.516
     """
-    years = np.asarray(target_year, dtype=float) - np.asarray(base_year, dtype=float)
+    since = _since(base_year, anchor)
+    years = np.asarray(target_year, dtype=float) - since
     return np.asarray(1.0 - (1.0 - np.asarray(rate)) ** years)
+
+
+def _since(base_year: ArrayLike, anchor: ArrayLike | None) -> Floats:
+    """Return the year that a cut is measured from: the anchor for base years after it."""
+    since = np.asarray(base_year, dtype=float)
+    return since if anchor is None else np.asarray(np.minimum(since, anchor))
 
 
 def forward_looking_minimum(

@@ -97,5 +97,15 @@ METHOD_DECIDES = Need(
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
-PATHWAY = Need("the sector's pathway for a target per {it.per}")
+PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""
+PATHWAY_OF = Need("the SBTi's {sector} pathway, which is the test of a target per {target.per}")
+"""No company has it, either."""
+VALUE_ADDED = Need(
+    "the cut per unit of value added (gross profit), which {target.per} is not", "Target.per"
+)
+COVERS_USE = Need("the share of the use of sold products that it covers", "Target.coverage")
+BY_SPEND = Need(
+    "the share of scope-3 emissions behind what is not measured by emissions: {engaged:listed}",
+    "Engagement.basis",
+)

@@ -115,7 +115,7 @@ class Rule:
                 topic=self.topic,
                 clause=self.clause,
                 level=self.level,
-                source=self.source,
+                source=outcome.source or self.source,
                 outcome=outcome,
             )
             for outcome in self._outcomes(case)
@@ -161,7 +161,7 @@ def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
     )
     if alike or first.status not in (Status.PASS, Status.FAIL):
         return first
-    return first._replace(note=AGREED)
+    return first.noted(AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

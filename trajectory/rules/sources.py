@@ -8,6 +8,7 @@ __all__ = [
     "net_zero_v2",
     "own",
     "sbti",
+    "sbti_derived",
     "sbti_dynamic",
     "sbti_from_memory",
 ]
@@ -25,10 +26,15 @@ def sbti_from_memory(clause: str) -> Source:
     return Source(V5, page=clause, evidence=Evidence.UNVERIFIED)
 
 
-def sbti_dynamic(page: str) -> Source:
+def sbti_derived(clause: str) -> Source:
+    """Return the source of a V5 criterion that was read off published targets."""
+    return Source(V5, page=clause, evidence=Evidence.DERIVED)
+
+
+def sbti_dynamic(page: str, evidence: Evidence = Evidence.SECONDARY) -> Source:
     """Return the source of an equation of the dynamic linear rate."""
     title = "SBTi Corporate Net-Zero Standard V1.3.1, Method Appendix v1.0, April 2026"
-    return Source(title, page=page, evidence=Evidence.SECONDARY)
+    return Source(title, page=page, evidence=evidence)
 
 
 def net_zero_v2(clause: str, evidence: Evidence = Evidence.SECONDARY) -> Source:

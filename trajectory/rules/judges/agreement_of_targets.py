@@ -4,6 +4,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import numpy as np
@@ -30,14 +31,15 @@ __all__ = [
     "later_weaker",
     "net_zero_without_cut",
     "never_reported",
+    "not_achieved",
     "part_against_whole",
     "stated_totals",
     "two_vintages",
 ]
 
 
-def _left(share: float) -> str:
-    return f"{percent(share)} left"
+def _left(share: float, digits: int = 4) -> str:
+    return f"{percent(share, digits)} left"
 
 
 FEW = 3
@@ -309,26 +311,42 @@ def never_reported(case: Case) -> Iterator[Outcome]:
 @each("targets")
 def already_met(case: Case, target: Target) -> Outcome:
     """A target was not already met when it was announced."""
-    announced = target.life.announced or target.life.submitted or target.life.approved
-    if announced is None:
+    life = target.life
+    return _not_met_by(case, target, life.announced or life.submitted or life.approved)
+
+
+@each("near")
+def not_achieved(case: Case, target: Target) -> Outcome:
+    """A near-term target was not already met when it was submitted."""
+    life = target.life
+    return _not_met_by(case, target, case.submitted_of(life)[0] or life.approved or life.announced)
+
+
+def _not_met_by(case: Case, target: Target, day: date | None) -> Outcome:
+    if day is None:
         return no_data(needs.ANNOUNCED)
     if target.per is not None:
         return no_data(needs.emissions("the intensity per {it.per} by year"))
     done = case.cut(target)
     if done is None:
         return no_data(needs.COVERED_PARTS, target=target)
-    of = f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
-    years = [y for y in case.years if target.base_year <= y < announced.year]
+    of = f"emissions of {{it.boundary}} in {{it.base_year}} and before {day.year}"
+    years = [y for y in case.years if target.base_year <= y < day.year]
     ratios = ((y, case.ratio(target, y)) for y in years)
     known = next(((year, ratio) for year, ratio in ratios if ratio is not None), None)
     if known is None:
         zero = ": those of {it.base_year} are reported as 0" if case.base(target)[0] == 0.0 else ""
         return no_data(needs.emissions(of + zero))
     year, ratio = known
+    change = 1.0 - ratio
+    more = "{more:percent} more than {it.base_year}" if change < 0.0 else ""
+    found = "{found} was emitted" if more else "{found} was already cut"
     return Below(done, SHARE).judge(
-        1.0 - ratio,
-        f"{{found}} was already cut in {year}, the year last reported before {announced}",
+        change,
+        f"{found} in {year}, the year last reported before {day}",
+        found=more,
         ground=Ground.INVENTORIES,
+        more=-change,
     )
 
 

@@ -15,6 +15,7 @@ from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 from trajectory.rules.needs import Ground
+from trajectory.rules.sectors import sectors_of
 
 __all__ = [
     "announced_within",
@@ -112,7 +113,8 @@ def long_term_year(
         yield not_applicable("no long-term target")
         return
     sector = case.facts.sector
-    own = [year for name, year in sectors if sector and name in sector.lower()]
+    known = sectors_of(sector)
+    own = [year for name, year in sectors if name in known]
     earliest = min((year for _, year in sectors), default=last)
     limit = AtMost(min(own, default=last), YEAR)
     for target in case.long:
