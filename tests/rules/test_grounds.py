@@ -160,8 +160,8 @@ def test_an_ordinary_book_shows_whether_its_targets_hold(name, s12, s3, status):
     assert report.verdict() is (FAIL if status is FAIL else NO_DATA)
     # what targets alone do not decide, in the order of the standard
     assert on.could_not_ask == (
-        "sbti.exclusions", "sbti.scope2.method", "sbti.recent_inventory", "sbti.forward_looking",
-        "sbti.fossil", "sbti.fossil.ambition", "sbti.review", "sbti.recalculation",
+        "sbti.exclusions", "sbti.scope2.method", "sbti.recent_inventory", "sbti.not_achieved",
+        "sbti.forward_looking", "sbti.fossil", "sbti.fossil.ambition", "sbti.review", "sbti.recalculation",
         "sbti.announced", "sbti.flag.required",
     )  # fmt: skip
     assert set(on.passed) | set(on.failed) == {
@@ -206,11 +206,11 @@ def test_missing_is_what_to_ask_for_the_most_decisive_first():
     assert counts == sorted(counts, reverse=True)
     assert (first.name, first.rules) == (
         "Facts.submitted",
-        ("sbti.horizon", "sbti.recent_inventory"),
+        ("sbti.horizon", "sbti.recent_inventory", "sbti.not_achieved"),
     )
     assert str(first) == (
         "the day on which the targets were submitted (Facts.submitted): "
-        "decides sbti.horizon and sbti.recent_inventory"
+        "decides sbti.horizon, sbti.recent_inventory and sbti.not_achieved"
     )
     second = {one.name: one.rules for one in others}
     assert second["Facts.sells_fossil_fuels"] == ("sbti.fossil", "sbti.fossil.ambition")
@@ -228,7 +228,7 @@ def test_a_report_is_printed_as_a_person_reads_it():
     lines = str(report).splitlines()
     assert lines[0] == (
         "Example, 2024-06-01, sbti_v5: FAIL on targets alone (1 of 6 clauses failed), FAIL with "
-        "inventories (1 of 6 clauses failed), FAIL on all facts (1 of 6 clauses failed, 11 without "
+        "inventories (1 of 6 clauses failed), FAIL on all facts (1 of 6 clauses failed, 12 without "
         "data)"
     )
     assert lines[2] == (

@@ -131,7 +131,7 @@ def test_explain_has_every_number_and_source():
     memory = {r.id for s in sets for r in s.rules if "[unverified]" in str(r.source)}
     assert memory == {
         "sbti.forward_looking", "sbti.engagement", "sbti.engagement.measure", "sbti.announced",
-        "sbti.long.s3",
+        "sbti.not_achieved",
         "esrs.reference",
     }  # fmt: skip
     for section, finding in zip(sections, in_order(report.findings), strict=True):

@@ -66,7 +66,7 @@ def anchored_minimum(
     array([0.462, 0.42 ])
     """
     years = np.asarray(target_year, dtype=float) - _since(base_year, anchor)
-    return np.asarray(np.minimum(rate * years, 1.0))
+    return np.asarray(np.minimum(np.asarray(rate) * years, 1.0))
 
 
 def compound_minimum(
@@ -147,7 +147,8 @@ def straight_minimum(
     Parameters
     ----------
     base_year, target_year, end_year : array_like, shape (...)
-        Years; the line reaches the residual in `end_year` and stays. [year]
+        Years; the line reaches the residual in `end_year` and stays. From a base year that is
+        not before it, all of that is due at once. [year]
     residual : array_like, shape (...)
         Share of the base year that remains. [1]
 
@@ -166,8 +167,10 @@ def straight_minimum(
     0.18
     """
     start = np.asarray(base_year, dtype=float)
-    share = (np.asarray(target_year) - start) / (np.asarray(end_year) - start)
-    return np.asarray((1.0 - np.asarray(residual)) * np.minimum(share, 1.0))
+    left = np.asarray(end_year) - start
+    share = (np.asarray(target_year) - start) / np.where(left > 0.0, left, 1.0)
+    whole = np.where(left > 0.0, np.minimum(share, 1.0), 1.0)
+    return np.asarray((1.0 - np.asarray(residual)) * whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import numpy as np
 from trajectory.kernels.arithmetic import TOLERANCE
 from trajectory.words import POINTS, counted, percent, told_apart
 
-__all__ = ["AGE", "DAY", "SHARE", "YEAR", "YEARS", "Measure", "told"]
+__all__ = ["AGE", "CUT", "DAY", "SHARE", "YEAR", "YEARS", "Measure", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ def _length(years: int) -> str:
     return counted(years, "year")
 
 
+def _cut(fraction: float, digits: int = 4) -> str:
+    spelled = percent(abs(fraction), digits)
+    return f"growth of {spelled}" if fraction < 0.0 else spelled
+
+
 def told(place: int, one: float, other: float) -> str:
     """Return one of two shares, 0 or 1, with the digits that decide between them."""
     return told_apart(one, other)[place]
@@ -77,6 +82,9 @@ def told(place: int, one: float, other: float) -> str:
 
 SHARE = Measure(POINTS, _points, percent, tolerance=100.0 * TOLERANCE, digits=True)
 """A fraction; its margin is in percentage points."""
+
+CUT = Measure(POINTS, _points, _cut, tolerance=100.0 * TOLERANCE, digits=True)
+"""A fraction that was cut, or is to be; one below zero is spelled as the growth that it is."""
 
 YEAR = Measure("years", _plain, str, "{} or later", "{} or earlier")
 """The label of a year."""

@@ -8,6 +8,7 @@ from typing import Any
 from trajectory.checks import as_date, as_instance, as_text, as_tuple
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import hold
+from trajectory.nouns.scope import Boundary, Land, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
@@ -244,6 +245,33 @@ class RuleSet:
         judges = (own.judge for own in self.rules if own.id == rule)
         held = (dict(j.parameters).get("absolute") for j in judges if isinstance(j, Judge))
         return next(held, None)
+
+    def asks(self, what: Boundary, kind: str = "absolute") -> Ambition | None:
+        """Return the ambition of near-term targets within some emissions, the narrowest that fits.
+
+        Parameters
+        ----------
+        what : Boundary
+            The emissions.
+        kind : str
+            Of ``"absolute"`` or of ``"intensity"`` targets.
+
+        Returns
+        -------
+        Ambition or None
+            None where no rule's judge holds one.
+        """
+        held = [dict(own.judge.parameters) for own in self.rules if isinstance(own.judge, Judge)]
+        fitting = [
+            (len(it.scopes), one[kind])
+            for one in held
+            if "what" in one and one.get(kind) is not None
+            for it in [as_boundary("what", one["what"])]
+            if what.scopes in it.scopes
+            and (what.land is Land.ONLY) == (it.land is Land.ONLY)
+            and isinstance(one[kind], Ambition)
+        ]
+        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
     def with_rules(self, *changed: Rule, drop: tuple[str, ...] = ()) -> tuple[Rule, ...]:
         """Return these rules with those of the same id replaced and some dropped, in order.

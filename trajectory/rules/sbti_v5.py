@@ -11,7 +11,7 @@ from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Anchored, Compound
 from trajectory.rules.finding import Level
 from trajectory.rules.judges import (
-    agreement_of_targets,
+    achieved,
     completeness,
     coverage,
     cuts,
@@ -63,7 +63,7 @@ RULES = (
          waived=2030),
     rule("sbti.recent_inventory", "recent inventory", "C14", timing.recent_inventory,
          years_before=2),
-    rule("sbti.not_achieved", "already met", "C14", agreement_of_targets.not_achieved,
+    rule("sbti.not_achieved", "already met", "C14", achieved.not_achieved,
          source=sbti_from_memory("C14")),
     rule("sbti.forward_looking", "forward-looking ambition", "C14", cuts.forward_looking,
          scopes=S12, end_year=2050, source=sbti_from_memory("C14")),
