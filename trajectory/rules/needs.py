@@ -77,6 +77,7 @@ BASE_YEAR_CHANGE = Need(
     "the change of base-year emissions since the targets were set", "Facts.base_year_change"
 )
 SECTOR = Need("the sector", "Facts.sector")
+WITHIN_SECTOR = Need("whether it generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
 RESIDUAL = Need("the residual of {it[1].words}, or a long-term cut of it", "NetZero.residual")
 ABSOLUTE_VALUE = Need("the absolute value of the target per {it.per}", "Target.per")

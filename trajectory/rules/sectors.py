@@ -23,6 +23,8 @@ class Sector:
         Words beside which it is another one.
     pathway : str
         The sector pathway that the SBTi has for it.
+    by_mass : bool
+        Whether that pathway is per mass of what the sector makes.
     """
 
     name: str
@@ -30,18 +32,24 @@ class Sector:
     alone: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     pathway: str = ""
+    by_mass: bool = False
 
 
 # fmt: off
 SECTORS = (
     Sector("power", ("power generation", "power generator", "power generators",
-                     "electricity generation", "power producer", "power producers",
-                     "electric utility", "electric utilities", "power utility", "power utilities"),
-           ("power", "electricity", "electric power", "power sector"), pathway="power"),
-    Sector("maritime", ("maritime", "maritime transport", "shipping", "water transportation"),
+                     "electricity generation", "power producer", "power producers"),
+           ("power", "electricity", "electric power", "power sector"),
+           unless=("electric utilities",), pathway="power"),
+    Sector("utilities", ("electric utility", "electric utilities", "power utility",
+                         "power utilities"), pathway="power"),
+    Sector("maritime", ("maritime", "maritime transport", "shipping"),
            unless=("ports", "port"), pathway="transport"),
+    Sector("water transportation", ("water transportation",), unless=("ports", "port"),
+           pathway="transport"),
     Sector("forest and paper", ("forest and paper", "forestry", "pulp and paper", "timber"),
-           ("forest", "forests", "paper", "pulp", "rubber"), pathway="pulp and paper"),
+           ("forest", "forests", "paper", "pulp", "rubber"),
+           pathway="pulp and paper", by_mass=True),
     Sector("agricultural production", ("agricultural production", "agriculture", "farming"),
            ("agricultural", "crops"), unless=("machinery", "equipment")),
     Sector("animal source food", ("animal source", "animal source food production", "livestock",
@@ -54,12 +62,12 @@ SECTORS = (
     Sector("food and staples retailing", ("food and staples retailing", "food and staples retail",
                                           "food retail", "food retailing", "food retailer")),
     Sector("tobacco", ("tobacco",)),
-    Sector("cement", ("cement", "construction materials"), pathway="cement"),
+    Sector("cement", ("cement", "construction materials"), pathway="cement", by_mass=True),
     Sector("steel", ("iron and steel", "steel production", "steelmaking", "steel producer"),
-           ("steel",), pathway="steel"),
+           ("steel",), pathway="steel", by_mass=True),
     Sector("aluminium", ("aluminium production", "aluminum production", "aluminium smelting",
                          "aluminum smelting"),
-           ("aluminium", "aluminum"), pathway="aluminium"),
+           ("aluminium", "aluminum"), pathway="aluminium", by_mass=True),
     Sector("buildings", ("real estate",), ("buildings",), pathway="buildings"),
     Sector("transport", ("air transportation", "airline", "airlines", "ground transportation",
                          "air freight", "rail transport", "road transport", "trucking",
@@ -68,7 +76,8 @@ SECTORS = (
            pathway="transport"),
 )
 # fmt: on
-"""The land sectors are those of the FLAG Guidance; "Animal health" is none of them."""
+"""The land sectors are those of the FLAG Guidance; "Animal health" is none of them. What the SBTi
+files as electric utilities holds grids, traders and builders besides those who generate power."""
 
 
 def sectors_of(name: str | None) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from trajectory.rules.tokens import holds, words_of
 
-__all__ = ["UNITS", "Kind", "Unit", "unit_of"]
+__all__ = ["UNITS", "Kind", "Unit", "is_output", "unit_of"]
 
 
 class Kind(Enum):
@@ -130,6 +130,35 @@ CURRENCIES = (
 )
 COUNTED_MONEY = re.compile(rf"(?:[kmtb]|bn|mn|mio)?(?:{'|'.join(CURRENCIES)})")
 """Such as EUR, MSEK, kUSD."""
+
+
+OUTPUT = (
+    *("of", "product", "products", "production", "output", "goods", "material", "materials"),
+    *("sold", "produced", "manufactured", "purchased", "saleable", "finished", "metric"),
+)
+
+
+@lru_cache(maxsize=1024)
+def is_output(per: str) -> bool:
+    """Return whether a unit is a mass of whatever the company makes or buys.
+
+    Parameters
+    ----------
+    per : str
+        What an intensity target divides by, as it was published.
+
+    Returns
+    -------
+    bool
+        True where it does not say a mass of what.
+
+    Examples
+    --------
+    >>> is_output("ton purchased"), is_output("tonne of milk")
+    (True, False)
+    """
+    words = words_of(per)
+    return holds(words, MASS) and set(words) <= {*MASS, *OUTPUT}
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,6 @@
 """How much: what a book of targets must cover, and what it may leave out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import partial
 from typing import Any, Protocol
 
@@ -15,19 +14,19 @@ from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals, Pres
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE, told
 from trajectory.rules.needs import Ground
-from trajectory.rules.sectors import sectors_of
 
 __all__ = [
     "complete",
+    "covers",
     "exclusions",
-    "flag_coverage",
-    "flag_required",
     "fossil_fuels",
     "recalculation_due",
     "scope2_method",
     "scope3_coverage",
     "scope3_required",
+    "spelled_apart",
     "target_coverage",
+    "together",
 ]
 
 
@@ -86,10 +85,10 @@ def target_coverage(
     for target in found:
         arguments = case, target, scopes, least, term
         excluded = case.facts.excluded_s12 if with_excluded else 0.0
-        yield _of_all(_covers, scopes, excluded, *arguments)
+        yield _of_all(covers, scopes, excluded, *arguments)
 
 
-def _covers(
+def covers(
     case: Case, target: Target, part: Scope, least: float, term: str, reported: float = 1.0
 ) -> Outcome:
     """Judge the share that a target covers of its emissions within some scopes."""
@@ -163,7 +162,7 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
             numbers=({"share of scope 3": known[1]},),
             ground=Ground.INVENTORIES,
             year=known[0],
-            **_apart(known[1], share),
+            **spelled_apart(known[1], share),
         )
         yield _if_none(outcome, case)
     else:
@@ -171,7 +170,7 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
             "scope 3 needs no target: it is {share} of {year}'s emissions, due from {due}",
             ground=Ground.INVENTORIES,
             year=known[0],
-            **_apart(known[1], share),
+            **spelled_apart(known[1], share),
         )
 
 
@@ -293,48 +292,7 @@ def _of_use(target: Target) -> float | None:
     return target.covers(Scope.C11) if whole or isinstance(target.coverage, tuple) else None
 
 
-def flag_coverage(case: Case, *, scopes12: float, scope3: float) -> Iterator[Outcome]:
-    """A target on land covers enough of scopes 1+2, or of scope 3 where it is on that alone."""
-    found = _land(case)
-    if not found:
-        yield not_applicable("no near-term target on land")
-    for target in found:
-        for part, least in ((S12, scopes12), (S3, scope3)):
-            if target.boundary.scopes & part:
-                yield _covers(case, target, part, least, "near-term")
-
-
-def _land(case: Case) -> list[Target]:
-    return [t for t in case.near_cuts if t.boundary.land is Land.ONLY]
-
-
-def flag_required(
-    case: Case, *, share: float, sectors: tuple[str, ...], since: date | None = None
-) -> Iterator[Outcome]:
-    """Land emissions have targets of their own where they matter."""
-    facts = case.facts
-    if since is not None and case.as_of < since:
-        yield not_applicable(f"targets on land are asked for since {since}")
-        return
-    in_sector = bool(sectors_of(facts.sector) & set(sectors))
-    if facts.flag_share is None and not in_sector:
-        yield no_data(needs.FLAG_SHARE)
-        return
-    why = "sector {sector}" if in_sector else "they are {share} of all"
-    spoken = {"sector": facts.sector, **_apart(facts.flag_share or 0.0, share)}
-    if in_sector or AtLeast(share, SHARE).met(facts.flag_share):
-        limit = Present("a target on land", "one or more")
-        say = (
-            f"land emissions have a target of their own ({why})",
-            f"land emissions have no target of their own, and need one: {why}",
-        )
-        yield limit.judge(len(_land(case)), say, ground=Ground.FACTS, **spoken)
-    else:
-        below = "land emissions are {share} of all; a target of their own is due from {due}"
-        yield not_applicable(below, ground=Ground.FACTS, **spoken)
-
-
-def _apart(found: float, due: float) -> dict[str, Any]:
+def spelled_apart(found: float, due: float) -> dict[str, Any]:
     """Return how a share, and the one from which something is due, are spelled when read."""
     return {"share": partial(told, 0, found, due), "due": partial(told, 1, found, due)}
 
@@ -371,5 +329,5 @@ def recalculation_due(case: Case, *, threshold: float, what: str) -> Iterator[Ou
         f"base-year emissions {moved} since the targets were set; {what} is due from {{due}}",
         found=moved,
         ground=Ground.FACTS,
-        **_apart(abs(change), threshold),
+        **spelled_apart(abs(change), threshold),
     )

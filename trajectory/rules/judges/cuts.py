@@ -90,8 +90,9 @@ def combined(
     intensity: Ambition | None = None,
     intensity_source: Source | None = None,
 ) -> Iterator[Outcome]:
-    """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part."""
-    found = [t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3]
+    """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part, land apart."""
+    joint = [t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3]
+    found = [t for t in joint if t.boundary.land is not Land.ONLY]
     if not found:
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:

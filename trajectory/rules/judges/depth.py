@@ -17,7 +17,7 @@ from trajectory.rules.judges.each import since_base
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.published import Published
 from trajectory.rules.sectors import SECTORS, sectors_of
-from trajectory.rules.units import Kind, Unit, unit_of
+from trajectory.rules.units import Kind, Unit, is_output, unit_of
 from trajectory.words import points
 
 __all__ = [
@@ -171,10 +171,25 @@ def intensity_cut(
     if target.reduction < 0.0 and ambition is not None:
         return deep_enough(case, target, ambition)
     if ambition is None or unit.kind is Kind.PATHWAY:
-        return without_pathway(case, target, unit)
+        return without_pathway(target, pathways_of(case, target, unit))
     if unit.kind is Kind.MONEY:
         return no_data(needs.VALUE_ADDED, about=target, target=target)
-    return deep_enough(case, target, ambition)._replace(source=source)
+    outcome = deep_enough(case, target, ambition)._replace(source=source)
+    return _unless_on_pathway(case, target, unit, outcome)
+
+
+def _unless_on_pathway(case: Case, target: Target, unit: Unit, outcome: Outcome) -> Outcome:
+    """Return a fail only where no pathway can accept it: a sector's own, where it has the unit."""
+    if outcome.status is not Status.FAIL or target.reduction < 0.0:
+        return outcome
+    pathways = (unit.pathway,) if unit.pathway else _by_mass(case, target)
+    return without_pathway(target, pathways) if pathways else outcome
+
+
+def _by_mass(case: Case, target: Target) -> tuple[str, ...]:
+    """Return the pathways that a company's sector has for a mass of whatever it makes or buys."""
+    own = sectors_of(case.facts.sector) if is_output(target.per or "") else frozenset()
+    return tuple(row.pathway for row in SECTORS if row.name in own and row.by_mass)
 
 
 def long_intensity(case: Case, target: Target, least: float | None, how: Any) -> Outcome:
@@ -186,21 +201,24 @@ def long_intensity(case: Case, target: Target, least: float | None, how: Any) ->
     if target.reduction == 1.0:
         return passed(ZERO, about=target, target=target)
     if least is None:
-        return without_pathway(case, target, unit)
+        return without_pathway(target, pathways_of(case, target, unit))
     if unit.kind is Kind.MONEY:
         return no_data(needs.VALUE_ADDED, about=target, target=target)
-    outcome = cut(target, least, how)
-    if unit.kind is Kind.PATHWAY and outcome.status is Status.FAIL and target.reduction >= 0.0:
-        return without_pathway(case, target, unit)
-    return outcome
+    return _unless_on_pathway(case, target, unit, cut(target, least, how))
 
 
-def without_pathway(case: Case, target: Target, unit: Unit) -> Outcome:
-    """Return that a sector's pathway is the test: that of the unit, or of the sector itself."""
-    names = [unit.pathway] if unit.pathway else []
-    if not names and target.boundary.scopes & S12 and unit.kind is Kind.PHYSICAL:
-        own = sectors_of(case.facts.sector)
-        names = sorted({row.pathway for row in SECTORS if row.name in own and row.pathway})
-    if not names:
+def pathways_of(case: Case, target: Target, unit: Unit) -> tuple[str, ...]:
+    """Return the sectors whose pathways may be the test: that of the unit, or the company's."""
+    if unit.pathway:
+        return (unit.pathway,)
+    if unit.kind is not Kind.PHYSICAL or not target.boundary.scopes & S12:
+        return ()
+    own = sectors_of(case.facts.sector)
+    return tuple(dict.fromkeys(row.pathway for row in SECTORS if row.name in own and row.pathway))
+
+
+def without_pathway(target: Target, pathways: tuple[str, ...]) -> Outcome:
+    """Return that a sector's pathway is the test."""
+    if not pathways:
         return no_data(needs.PATHWAY, about=target, target=target)
-    return no_data(needs.PATHWAY_OF, about=target, target=target, sector=" or ".join(names))
+    return no_data(needs.PATHWAY_OF, about=target, target=target, sector=" or ".join(pathways))
