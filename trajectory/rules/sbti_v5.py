@@ -47,7 +47,7 @@ LINEAR_WB2C = Anchored(0.025, ANCHOR, ANCHORED_FROM)
 LINEAR_FLAG = Anchored(0.0303, ANCHOR, ANCHORED_FROM)
 COMPOUND_7 = Compound(0.07, ANCHOR, ANCHORED_FROM)
 """Anchored from the same day: of published intensity targets with a base year after 2020, approved
-from 2023 Q3 on, 93 % meet it and 79 % (304 of 383) sit exactly on it; none of the two approved in 2022."""
+from 2023 Q3 on, 93 % meet it and 79 % (304 of 383) sit exactly on it, and none before 2023."""
 
 rule = partial(cited, sbti)
 

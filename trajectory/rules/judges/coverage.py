@@ -117,6 +117,8 @@ def _share(
 ) -> Outcome:
     used = ({"share": share or 0.0},)
     say = f"{what} {{found}}; {{required}} is enough", f"{what} {{found}}, not {{required}}"
+    if least == 1.0:
+        say = f"{what} all of it", f"{what} {{found}}, not all of it"
     return AtLeast(least, SHARE).judge(share, say, about=about, numbers=used, ground=ground)
 
 
@@ -279,7 +281,7 @@ def fossil_fuels(case: Case, *, least: float = 1.0) -> Iterator[Outcome]:
     if len(known) < len(found) and not AtLeast(least, SHARE).met(covered):
         yield no_data(needs.COVERS_USE)
     else:
-        what = "of the use of sold products a near-term target covers"
+        what = "of the use of sold products, a near-term target covers"
         yield _share(covered, least, what, "", Ground.FACTS)
 
 
