@@ -21,6 +21,7 @@ from trajectory.rules import (
     Anchored,
     Compound,
     Ground,
+    Judge,
     Status,
     check,
     minimum_reduction,
@@ -75,6 +76,7 @@ def test_worked_examples_by_rule_and_by_its_inverse(scopes, per, base, target, p
 def test_an_intensity_is_measured_from_2020_from_the_same_day_as_an_absolute_cut():
     """Of 383 published intensity targets approved from mid-2023 on 304 sit on the anchored one."""
     ambition = SBTI_V5.rule("sbti.s3.ambition").judge
+    assert isinstance(ambition, Judge)
     absolute, intensity = ambition["absolute"], ambition["intensity"]
     assert isinstance(absolute, Anchored)
     assert isinstance(intensity, Compound)
@@ -206,6 +208,34 @@ def test_emissions_of_the_parts_rule_out_what_no_split_can_reach():
     assert finding.ground is Ground.INVENTORIES
     assert "11.76 % that scopes 1 and 2 were in 2019" in finding.sentence
     assert only(company([cut(ALL, "29.6%")], ()), "sbti.combined").status is NO_DATA
+
+
+def test_what_scopes_1_and_2_promise_apart_leaves_scope_3_open():
+    """82.1 % of scopes 1+2 beside 50 % of all three: only of scope 3 the split is unknown."""
+    joint, own = cut(ALL, "40%"), cut(S12, "46.2%")
+    finding = only(company([joint, own], ()), "sbti.combined")
+    assert (finding.status, finding.subject) == (NO_DATA, f"{joint}: scope 3")
+    for other in (cut(S12, "46.1%"), cut(S12, "60%", 2031), cut(S1, "46.2%")):
+        finding = only(company([joint, other], ()), "sbti.combined")
+        assert (finding.status, finding.subject) == (NO_DATA, str(joint))
+
+
+def test_less_than_the_floor_fails_whatever_was_emitted():
+    """V5.3.1 from 2025 to 2030: 21 % of scopes 1+2 and 12.5 % of scope 3 are the least by years."""
+    for what, rule, reduction, status in (
+        (S12, "sbti.s12.ambition", "20.9%", FAIL),
+        (S12, "sbti.s12.ambition", "21.0%", NO_DATA),
+        (S3, "sbti.s3.ambition", "12.4%", FAIL),
+        (S3, "sbti.s3.ambition", "12.5%", NO_DATA),
+    ):
+        subject = company([cut(what, reduction, base_year=2025)], ())
+        finding = only(subject, rule, SBTI_V5_3_1, NOW)
+        assert finding.status is status
+        if status is FAIL:
+            assert finding.ground is Ground.TARGETS
+            assert "whatever was emitted" in finding.sentence
+    assert least(SBTI_V5_3_1, S3.land_only, 2010, 2049, most_recent_year=2025,
+                 facts=tj.rules.AmbitionFacts(emissions_ratio=1.0)) == 1.0  # fmt: skip
 
 
 def test_land_is_no_joint_target():

@@ -261,8 +261,8 @@ def dynamic_minimum(
     """Return the least published reduction under the dynamic linear rate.
 
     Equations 3 to 6: the target-year level that `ambition` leaves of the most recent year's
-    emissions, as a reduction of the base year, but at least `floor` a year since then. The
-    pathway between (eq. 8) is the straight line from the base year to it.
+    emissions, as a reduction of the base year, but at least `floor` a year since then, and no
+    more than everything. The pathway between (eq. 8) is the straight line from the base year to it.
 
     Parameters
     ----------
@@ -292,7 +292,8 @@ def dynamic_minimum(
     """
     years = np.asarray(target_year, dtype=float) - np.asarray(base_year, dtype=float)
     target_level = np.asarray(emissions_ratio) * (1.0 - np.asarray(ambition))
-    return np.asarray(np.maximum(np.asarray(floor) * years, 1.0 - target_level))
+    least = np.maximum(np.asarray(floor) * years, 1.0 - target_level)
+    return np.asarray(np.minimum(least, 1.0))
 
 
 def at_published_precision(minimum: ArrayLike, decimals: ArrayLike) -> Floats:

@@ -323,6 +323,15 @@ class Dynamic:
         floor = self.pathway.floor
         return dynamic_minimum(ambition, emissions_ratio, base_year, target_year, floor)
 
+    def floor(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+        """Return what is asked whatever was emitted, of the base year, shape (...). [1]"""
+        return anchored_minimum(base_year, target_year, self.pathway.floor, None)
+
+    def words_of_floor(self, base_year: int, target_year: int) -> str:
+        """Return how the floor of one target comes about."""
+        rate = points(100.0 * self.pathway.floor)
+        return f"at least {rate} a year from {base_year} to {target_year}, whatever was emitted"
+
     def words(
         self,
         base_year: int,

@@ -97,11 +97,25 @@ def combined(
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:
         if target.per is None:
-            yield _joint(case, target, strict, loose)
+            outcome = _joint(case, target, strict, loose)
+            apart = outcome.status is not Status.PASS and _held_apart(case, target, strict)
+            yield outcome.of((target, target.boundary.scopes & S3)) if apart else outcome
         else:
             for part, minimum in ((S12, None), (S3, intensity)):
                 outcome = intensity_cut(case, target, minimum, intensity_source)
                 yield outcome._replace(about=(target, target.boundary.scopes & part))
+
+
+def _held_apart(case: Case, joint: Target, strict: Ambition) -> bool:
+    """Return whether a target of their own is deep enough for the scopes 1 and 2 of a joint one."""
+    own = (
+        t
+        for t in case.near
+        if t.boundary == joint.boundary.within(S12)
+        and t.per is None
+        and t.target_year <= joint.target_year
+    )
+    return any(deep_enough(case, t, strict).status is Status.PASS for t in own)
 
 
 def _joint(case: Case, target: Target, strict: Ambition, loose: Ambition) -> Outcome:

@@ -10,7 +10,7 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S12
 from trajectory.nouns.source import Source
 from trajectory.rules import needs
-from trajectory.rules.ambition import Ambition
+from trajectory.rules.ambition import Ambition, Dynamic
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, passed
 from trajectory.rules.judges.each import since_base
@@ -141,16 +141,28 @@ def least_of(
 
 
 def deep_enough(case: Case, target: Target, ambition: Ambition) -> Outcome:
-    """Return whether a target is as deep as an ambition asks."""
+    """Return whether a target is as deep as an ambition asks.
+
+    What is less than the ambition's floor is too little, whatever else is not known.
+    """
     found = least_of(case, target, ambition)
     if isinstance(found, Outcome):
-        return found
+        return _under_floor(target, ambition) or found
     least, facts = found
     years = target.base_year, target.target_year
     ground = Ground.INVENTORIES if "recent_year" in facts else Ground.TARGETS
     how = partial(ambition.words, *years, **facts)
     numbers = partial(ambition.numbers, *years, **facts)
     return cut(target, least, how, numbers, ground=ground)
+
+
+def _under_floor(target: Target, ambition: Ambition) -> Outcome | None:
+    """Return a fail by the part of an ambition that years alone decide, None where it passes."""
+    if not isinstance(ambition, Dynamic):
+        return None
+    years = target.base_year, target.target_year
+    outcome = cut(target, float(ambition.floor(*years)), partial(ambition.words_of_floor, *years))
+    return outcome if outcome.status is Status.FAIL else None
 
 
 # -- intensity targets ----------------------------------------------------------------------------
