@@ -8,6 +8,9 @@ from trajectory.nouns.company import Company
 from trajectory.rules.case import Case
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
+from trajectory.rules.esrs_e1_revised import ESRS_E1_REVISED
+from trajectory.rules.ifrs_s2 import IFRS_S2
+from trajectory.rules.iso_net_zero import ISO_NET_ZERO
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
@@ -16,7 +19,10 @@ from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 
 __all__ = ["ALL_SETS", "check", "check_at_approval", "in_force", "named"]
 
-ALL_SETS = (CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2, ESRS_E1)
+ALL_SETS = (
+    *(CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2),
+    *(ESRS_E1, ESRS_E1_REVISED, IFRS_S2, ISO_NET_ZERO),
+)
 """Every rule set of the library."""
 
 
@@ -56,7 +62,7 @@ def in_force(as_of: date) -> tuple[RuleSet, ...]:
     Parameters
     ----------
     as_of : datetime.date
-        The day.
+        The day; rules that go by financial years are asked for the calendar year it lies in.
 
     Returns
     -------
@@ -71,7 +77,7 @@ def in_force(as_of: date) -> tuple[RuleSet, ...]:
     Examples
     --------
     >>> [rule_set.name for rule_set in in_force(date(2024, 5, 6))]
-    ['sbti_v5', 'esrs_e1']
+    ['sbti_v5', 'esrs_e1', 'ifrs_s2', 'iso_net_zero']
     """
     day = as_date("as_of", as_of)
     return tuple(s for s in ALL_SETS if s is not CONSISTENCY and s.in_force(day))
@@ -118,13 +124,9 @@ def _report(
     known: Company, rule_sets: tuple[RuleSet, ...], day: date, notes: tuple[str, ...] = ()
 ) -> Report:
     case = Case(known, day)
-    headlines = []
     for rule_set in rule_sets:
         as_instance("rule_sets", rule_set, RuleSet)
-        if not rule_set.in_force(day):
-            headlines.append(
-                f"{rule_set.name} was not in force on {day}: it is valid {rule_set.validity}"
-            )
+    headlines = dict.fromkeys(line for s in rule_sets for line in s.headlines(case))
     return Report(
         company=known.name,
         as_of=day,
@@ -134,7 +136,7 @@ def _report(
             for s in rule_sets
         ),
         headlines=(*headlines, *notes),
-        findings=tuple(f for s in rule_sets for rule in s.rules for f in rule(case, s.name)),
+        findings=tuple(f for s in rule_sets for f in s.findings(case)),
     )
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Dynamic
+from trajectory.rules.financial import not_corporate
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5
@@ -45,4 +46,5 @@ SBTI_V5_3_1 = RuleSet(
     None,
     RULES,
     note="usable until 31 January 2028 or the end of 2027: the sources disagree",
+    exempts=not_corporate,
 )
