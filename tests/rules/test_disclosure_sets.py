@@ -9,6 +9,7 @@ import pytest
 from exemplary import CATEGORIES, company, cut, inventory, long_cut
 
 import trajectory as tj
+from trajectory import rules
 from trajectory.rules import (
     ALL_SETS,
     ESRS_E1,
@@ -176,25 +177,25 @@ ISO = [
 ]  # fmt: skip
 
 SETS = [(ESRS_E1_REVISED, IN_2028, REVISED), (IFRS_S2, IN_2024, IFRS), (ISO_NET_ZERO, IN_2024, ISO)]
-ALL_CASES = [(rules, day, *case) for rules, day, cases in SETS for case in cases]
+ALL_CASES = [(rule_set, day, *case) for rule_set, day, cases in SETS for case in cases]
 BY_TYPE = {"ifrs.kind", "ifrs.scopes", "esrs.scope"}
 """These cannot fail: the library's nouns always say it, or who is not bound is exempt."""
 
 
-@pytest.mark.parametrize(("rules", "day", "rule", "status", "subject"), ALL_CASES)
-def test_clause(rules, day, rule, status, subject):
+@pytest.mark.parametrize(("rule_set", "day", "rule", "status", "subject"), ALL_CASES)
+def test_clause(rule_set, day, rule, status, subject):
     """One change to a company gives the clause its status."""
-    findings = tj.check(subject, rules, as_of=day).rule(rule)
+    findings = tj.check(subject, rule_set, as_of=day).rule(rule)
     found = {finding.status for finding in findings}
     assert status in found, findings
     worse = {PASS: {FAIL, NO_DATA}, NONE: {FAIL, NO_DATA}}.get(status, set())
     assert not found & worse, findings
 
 
-@pytest.mark.parametrize(("rules", "day", "cases"), SETS)
-def test_every_clause_is_tested_both_ways(rules, day, cases):  # noqa: ARG001
+@pytest.mark.parametrize(("rule_set", "day", "cases"), SETS)
+def test_every_clause_is_tested_both_ways(rule_set, day, cases):  # noqa: ARG001
     """Each rule has a passing and a failing case."""
-    given = {rule.id: {s for r, s, _ in cases if r == rule.id} for rule in rules.rules}
+    given = {rule.id: {s for r, s, _ in cases if r == rule.id} for rule in rule_set.rules}
     assert {rule for rule, found in given.items() if not {PASS, FAIL} <= found} <= BY_TYPE
     assert {rule for rule, found in given.items() if PASS not in found} == set()
     assert {rule for rule, _, _ in cases} == set(given)
@@ -203,9 +204,9 @@ def test_every_clause_is_tested_both_ways(rules, day, cases):  # noqa: ARG001
 # -- sentences -------------------------------------------------------------------------------
 
 
-def sentence(subject, rules, rule, day):
+def sentence(subject, rule_set, rule, day):
     """Return what the first finding of a rule says."""
-    return tj.check(subject, rules, as_of=day).rule(rule)[0].sentence
+    return tj.check(subject, rule_set, as_of=day).rule(rule)[0].sentence
 
 
 def test_a_comparison_asks_for_an_explanation():
@@ -267,8 +268,8 @@ def test_sentences_of_presence():
         (ISO_NET_ZERO, "iwa.steps", said(WHOLE, cut()),
          "no interim target stands between 2030 and 2050, 20 years"),
     ]  # fmt: skip
-    for rules, rule, subject, words in told:
-        assert sentence(subject, rules, rule, IN_2024) == words
+    for rule_set, rule, subject, words in told:
+        assert sentence(subject, rule_set, rule, IN_2024) == words
 
 
 # -- when a set binds, and whom --------------------------------------------------------------
@@ -293,6 +294,15 @@ def test_esrs_go_by_the_financial_year(day, month, bound):
     """C(2026) 5010, article 3: financial years that begin on or after 1 January 2027."""
     found = [s for s in (ESRS_E1, ESRS_E1_REVISED) if s.in_force(day, fiscal_year_end=month)]
     assert found == ([] if bound is None else [bound])
+    named = rules.in_force(day, fiscal_year_end=month)
+    assert [s for s in named if s in (ESRS_E1, ESRS_E1_REVISED)] == found
+
+
+def test_a_financial_year_ends_in_a_month():
+    """A month that is none is refused."""
+    for wrong in (0, 13, "March"):
+        with pytest.raises(tj.ArgumentError, match="fiscal_year_end must be a month from 1 to 12"):
+            rules.in_force(date(2026, 1, 1), fiscal_year_end=wrong)
 
 
 def test_the_revised_set_may_be_chosen_for_2026():
@@ -329,8 +339,8 @@ def test_a_small_undertaking_is_told_once_that_it_is_not_bound():
 
 def test_without_targets_nothing_is_asked():
     """Obligations on targets begin "if the undertaking has set": nothing fails without any."""
-    for rules, day in ((ESRS_E1, IN_2024), (ESRS_E1_REVISED, IN_2028), (IFRS_S2, IN_2024)):
-        report = tj.check(company([], **LARGE), rules, as_of=day)
+    for rule_set, day in ((ESRS_E1, IN_2024), (ESRS_E1_REVISED, IN_2028), (IFRS_S2, IN_2024)):
+        report = tj.check(company([], **LARGE), rule_set, as_of=day)
         asked = {f.rule for f in report.findings if f.status is not NONE}
         assert asked <= {"esrs.scope"}
 

@@ -56,13 +56,16 @@ def named(name: str) -> RuleSet:
     raise ArgumentError(f"name must be a rule set ({known}), got {name!r}")
 
 
-def in_force(as_of: date) -> tuple[RuleSet, ...]:
+def in_force(as_of: date, *, fiscal_year_end: int = 12) -> tuple[RuleSet, ...]:
     """Return the rule sets of the standards that were in force on a day.
 
     Parameters
     ----------
     as_of : datetime.date
-        The day; rules that go by financial years are asked for the calendar year it lies in.
+        The day.
+    fiscal_year_end : int
+        Month in which a company's financial year ends: European and IFRS sets bind financial
+        years, so they are asked for the one that the day lies in.
 
     Returns
     -------
@@ -72,7 +75,7 @@ def in_force(as_of: date) -> tuple[RuleSet, ...]:
     Raises
     ------
     ArgumentError
-        If `as_of` is no date.
+        If `as_of` is no date or the month none.
 
     Examples
     --------
@@ -80,7 +83,8 @@ def in_force(as_of: date) -> tuple[RuleSet, ...]:
     ['sbti_v5', 'esrs_e1', 'ifrs_s2', 'iso_net_zero']
     """
     day = as_date("as_of", as_of)
-    return tuple(s for s in ALL_SETS if s is not CONSISTENCY and s.in_force(day))
+    standards = (s for s in ALL_SETS if s is not CONSISTENCY)
+    return tuple(s for s in standards if s.in_force(day, fiscal_year_end=fiscal_year_end))
 
 
 def check(company: Company, *rule_sets: RuleSet, as_of: date) -> Report:

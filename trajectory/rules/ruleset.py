@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import MINYEAR, date
 from typing import Any, NamedTuple
 
-from trajectory.checks import as_date, as_instance, as_text, as_tuple
+from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_whole
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import hold
 from trajectory.nouns.source import Source
@@ -261,6 +261,11 @@ class RuleSet:
         bool
             Whether they bound.
 
+        Raises
+        ------
+        ArgumentError
+            If `on` is no date or the month none.
+
         Examples
         --------
         >>> from trajectory import rules
@@ -269,12 +274,13 @@ class RuleSet:
         >>> rules.ESRS_E1.in_force(date(2027, 3, 1), fiscal_year_end=3)
         True
         """
-        day = self._counts(on, fiscal_year_end)
+        month = as_whole("fiscal_year_end", fiscal_year_end, 1, 12, noun="month")
+        day = self._counts(on, month)
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
-    def _counts(self, on: date, fiscal_year_end: int | None) -> date:
+    def _counts(self, on: date, fiscal_year_end: int) -> date:
         """Return the day that decides which rules bind: the first of its financial year, or it."""
-        day, first = as_date("on", on), (fiscal_year_end or 12) % 12 + 1
+        day, first = as_date("on", on), fiscal_year_end % 12 + 1
         if not self.by_financial_year:
             return day
         begins = day.year - (day.month < first)
@@ -282,11 +288,11 @@ class RuleSet:
 
     def headlines(self, case: Case) -> tuple[str, ...]:
         """Return what to know first about a case: not in force, or not for such a company."""
-        told, month = [], case.facts.fiscal_year_end
+        told, month = [], case.facts.fiscal_year_end or 12
         day = self._counts(case.as_of, month)
         if self.optional_from is not None and self.optional_from <= day < self.valid_from:
             told.append(f"{self.name} may be chosen on {case.as_of}: it is valid {self.validity}")
-        elif not self.in_force(case.as_of, fiscal_year_end=month or 12):
+        elif not self.in_force(case.as_of, fiscal_year_end=month):
             told.append(
                 f"{self.name} was not in force on {case.as_of}: it is valid {self.validity}"
             )

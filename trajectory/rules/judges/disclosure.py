@@ -63,7 +63,7 @@ def in_scope(case: Case, *, employees: float, net_turnover: float) -> Iterator[O
         if value is None:
             yield no_data(need)
     if facts.employees is not None and facts.net_turnover is not None:
-        yield passed(f"{say}, as this one is", ground=Ground.FACTS)
+        yield passed(f"{say}; this is one of them", ground=Ground.FACTS)
 
 
 def _has_targets(case: Case) -> bool:
