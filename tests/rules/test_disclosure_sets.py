@@ -160,6 +160,7 @@ ISO = [
     ("iwa.categories", FAIL, said(WHOLE, inventories=[ONE_TOTAL])),
     ("iwa.categories", NO_DATA, said(WHOLE, inventories=())),
     ("iwa.steps", PASS, said(WHOLE, *FIVE)),  # from 2024 on every five years
+    ("iwa.steps", PASS, said(WHOLE, *FIVE, cut(ALL, "1%", 2022))),  # what is past is no step
     ("iwa.steps", FAIL, said(WHOLE, *FIVE[1:])),
     ("iwa.steps", FAIL, said(WHOLE, *FIVE[:2], *FIVE[3:])),
     ("iwa.steps", FAIL, said(WHOLE)),
