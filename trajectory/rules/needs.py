@@ -69,6 +69,13 @@ SUBMITTED = Need("the day on which the targets were submitted", "Facts.submitted
 REVIEWED = Need("the day on which the targets were last reviewed or approved", "Facts.reviewed")
 APPROVED = Need("the day on which the target was approved", "Lifecycle.approved")
 ANNOUNCED = Need("the day on which the target was announced", "Lifecycle.announced")
+FIRST_ESRS_YEAR = Need(
+    "the first financial year reported under the European standards, since a target set before it "
+    "keeps its base year",
+    "Facts.first_esrs_year",
+)
+EMPLOYEES = Need("the number of employees", "Facts.employees")
+NET_TURNOVER = Need("the net turnover", "Facts.net_turnover")
 SELLS_FOSSIL_FUELS = Need("whether the company sells fossil fuels", "Facts.sells_fossil_fuels")
 FLAG_SHARE = Need("the share of land emissions in all emissions", "Facts.flag_share")
 EXCLUDED_S12 = Need("the share of scopes 1+2 left out of the inventory", "Facts.excluded_s12")

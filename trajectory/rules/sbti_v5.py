@@ -9,6 +9,7 @@ from functools import partial
 
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Anchored, Compound
+from trajectory.rules.financial import not_corporate
 from trajectory.rules.finding import Level
 from trajectory.rules.judges import (
     achieved,
@@ -128,4 +129,5 @@ SBTI_V5 = RuleSet(
     date(2026, 4, 13),
     RULES,
     note="the first day in force is from memory: unverified",
+    exempts=not_corporate,
 )

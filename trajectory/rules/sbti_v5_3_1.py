@@ -11,6 +11,7 @@ from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SC
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.nouns.source import Evidence
 from trajectory.rules.ambition import Dynamic
+from trajectory.rules.financial import not_corporate
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5
@@ -52,4 +53,5 @@ SBTI_V5_3_1 = RuleSet(
     None,
     RULES,
     note="usable until 31 January 2028 or the end of 2027: the sources disagree",
+    exempts=not_corporate,
 )

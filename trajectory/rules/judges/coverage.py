@@ -300,7 +300,12 @@ def spelled_apart(found: float, due: float) -> dict[str, Any]:
 
 
 def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome]:
-    """Scope 2 is counted in one way, for setting and for tracking."""
+    """Scope 2 is counted in one way, for setting and for tracking; with `only` in that way.
+
+    Reports by both ways are no fault: what counts is the way that the targets use, and where
+    these name none it is unknown. With `only` a target by the other way beside one by this
+    is none either.
+    """
     ways = (t.boundary.scope2 for t in case.targets)
     told = frozenset(way for way in ways if way is not None)
     used = told or {way for land, way in case.ways_reported if land is Land.WITH}
@@ -310,10 +315,10 @@ def scope2_method(case: Case, *, only: Scope2 | None = None) -> Iterator[Outcome
     ground = Ground.TARGETS if told else Ground.INVENTORIES
     if not used:
         yield no_data(needs.METHOD)
-    elif only is not None:
-        yield Equals({only}, only.value).judge(used, say, ground=ground, **spoken)
     elif len(used) > 1 and not told:
         yield no_data(needs.METHOD_OF_TARGETS)
+    elif only is not None:
+        yield Present(only.value).judge(only in used, say, ground=ground, **spoken)
     else:
         yield Equals(1, "one way").judge(len(used), say, ground=ground, **spoken)
 

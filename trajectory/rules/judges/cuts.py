@@ -3,9 +3,8 @@
 import functools
 import operator
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 
-from trajectory.benchmarks.benchmark import Benchmark
 from trajectory.kernels.ambition import forward_looking_minimum
 from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
@@ -36,7 +35,6 @@ __all__ = [
     "fossil_ambition",
     "long_term_cut",
     "near_term_cuts",
-    "reference_values",
     "residual",
 ]
 
@@ -330,48 +328,3 @@ def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
             else:
                 outcome = intensity_cut(case, target, None)
             yield outcome._replace(rests_on=Ground.FACTS)
-
-
-@lru_cache(maxsize=1024)
-def _fraction(benchmark: Benchmark, year: int, base_year: int) -> float:
-    return float(benchmark.fractions([year], base_year)[0])
-
-
-def reference_values(
-    case: Case, *, scopes: Scope, years: tuple[int, ...], benchmark: Benchmark
-) -> Iterator[Outcome]:
-    """Target values in some years are at or below those of a 1.5 °C pathway."""
-    first, last = benchmark.base_years
-    outside = [t for t in case.targets if not first <= t.base_year <= last]
-    touched = [t for t in outside if t.boundary.scopes & scopes and _speaks_of(t, years)]
-    if touched:
-        unknown = tuple(sorted({t.base_year for t in touched}))
-        words = "a reference value for base year {years:listed}"
-        known = f"{benchmark.name} has those of {first} to {last}"
-        yield no_data(Need(f"{words}: {known}"), about=scopes, years=unknown)
-    for year in years:
-        found = [t for t in case.targets if t.boundary.scopes & scopes and _speaks_of(t, (year,))]
-        unmeasured = [
-            (p, need)
-            for p, need in case.unmeasured
-            if p.boundary.scopes & scopes and p.target_year <= year <= p.last_year
-        ]
-        for promise, need in unmeasured:
-            yield no_data(need, about=(promise, year), promise=promise)
-        if not found and not unmeasured:
-            yield not_applicable(f"no target value for {year}", about=(scopes, year))
-        for target in found:
-            if target not in outside:
-                yield _reference_value(target, year, benchmark)
-
-
-def _speaks_of(target: Target, years: Iterable[int]) -> bool:
-    return any(target.target_year <= year <= target.last_year for year in years)
-
-
-def _reference_value(target: Target, year: int, benchmark: Benchmark) -> Outcome:
-    if target.per is not None:
-        return no_data(needs.ABSOLUTE_VALUE, about=target)
-    limit = _fraction(benchmark, year, target.base_year)
-    how = f"reference value of {year}"
-    return cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)

@@ -21,6 +21,7 @@ from trajectory.rules.units import Kind, Unit, is_output, unit_of
 from trajectory.words import points
 
 __all__ = [
+    "apart",
     "cut",
     "deep_enough",
     "intensity_cut",
@@ -36,7 +37,8 @@ CUT = "{found} is {apart} the {asked} asked for: {how}"
 GROWTH = "{found} is no cut, and {asked} is asked for: {how}"
 
 
-def _apart(limit: Published, reduction: float) -> str:
+def apart(limit: Published, reduction: float) -> str:
+    """Return by how much a reduction is above or below what is asked, in words."""
     margin = float(limit.margin(reduction))
     if not margin:
         return "exactly"
@@ -65,7 +67,7 @@ def cut(
         found="growth of {target.percent} %" if grows else "{target.percent} %",
         numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
         ground=ground,
-        apart=partial(_apart, limit, target.reduction),
+        apart=partial(apart, limit, target.reduction),
         asked=partial(limit.asked_of, target.reduction),
         how=how,
         target=target,
