@@ -87,6 +87,11 @@ SECTOR = Need("the sector", "Facts.sector")
 WITHIN_SECTOR = Need("whether it generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
 RESIDUAL = Need("the residual of {it[1].words}, or a long-term cut of it", "NetZero.residual")
+RESIDUAL_OF_ALL = Need(
+    "the residual of {promise.boundary.words}, or long-term targets on them",
+    "NetZero.residual",
+    Ground.TARGETS,
+)
 ABSOLUTE_VALUE = Need("the absolute value of the target per {it.per}", "Target.per")
 COVERED_PARTS = emissions(
     "emissions in {target.base_year} of each part of {target.boundary} that '{target}' covers "
@@ -105,6 +110,7 @@ METHOD_DECIDES = Need(
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
+UNREAD = Need("what {promise} promises", "Company.unread", Ground.TARGETS)
 PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""
 PATHWAY_OF = Need("the SBTi's {sector} pathway, which is the test of a target per {target.per}")
