@@ -71,6 +71,7 @@ class Limited(Protocol):
     def unit(self) -> str: ...
     def met(self, got: Any) -> Any: ...
     def margin(self, got: Any) -> Any: ...
+    def required_of(self, got: Any) -> str: ...
     def found(self, got: Any) -> str: ...
     def missing(self, got: Any) -> Any: ...
 
@@ -116,11 +117,13 @@ class Outcome(NamedTuple):
     used : tuple of mapping, or of callables that return one
         Every number used.
     note : str
-        What the sentence ends with.
+        A template of what the sentence ends with.
     rests_on : Ground
         What the answer rests on besides what it is about.
     need : Need, optional
         What is missing, as templates.
+    source : Source, optional
+        Where it was read, if elsewhere than the rule's other answers.
     """
 
     status: Status
@@ -134,10 +137,15 @@ class Outcome(NamedTuple):
     note: str = ""
     rests_on: Ground = Ground.TARGETS
     need: Need | None = None
+    source: Source | None = None
 
     def of(self, about: object) -> "Outcome":
         """Return the same answer about something else."""
         return self._replace(about=about)
+
+    def noted(self, note: str, **values: Any) -> "Outcome":
+        """Return the same answer with a sentence that ends with more."""
+        return self._replace(note=self.note + note, values=(*self.values, *values.items()))
 
     @property
     def ground(self) -> Ground:
@@ -156,7 +164,8 @@ class Outcome(NamedTuple):
     def sentence(self) -> str:
         """The answer in one sentence."""
         say = self.say if isinstance(self.say, str) else self.say[self.status is not Status.PASS]
-        return said(say, self._values()) + self._tolerated() + self.note
+        values = self._values()
+        return said(say, values) + self._tolerated() + said(self.note, values)
 
     def _values(self) -> dict[str, Any]:
         own = {
@@ -186,7 +195,7 @@ class Outcome(NamedTuple):
     @property
     def required(self) -> str:
         """What was asked for, in words."""
-        return "" if self.limit is None else self.limit.required
+        return "" if self.limit is None else self.limit.required_of(self.got)
 
     @property
     def found(self) -> str:

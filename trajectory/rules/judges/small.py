@@ -7,17 +7,17 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S12
 from trajectory.rules import needs
 from trajectory.rules.case import Case
+from trajectory.rules.financial import is_financial_institution
 from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
 from trajectory.rules.limits import AtLeast, Below, Equals, Present
 from trajectory.rules.measures import CONDITIONS, TONNES
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.sectors import sectors_of
 
 __all__ = ["eligible", "menu_year", "scope3_not_due"]
 
 USED = "the route was used: who may use it was decided when the targets were approved"
-
-FINANCIAL = ("bank", "financial", "insurance")
 
 
 def eligible(
@@ -41,7 +41,7 @@ def eligible(
         return
     yield _emits_little(case, tonnes)
     facts = case.facts
-    in_land = None if facts.sector is None else any(s in facts.sector.lower() for s in land)
+    in_land = None if facts.sector is None else bool(sectors_of(facts.sector) & set(land))
     known = {
         "employees": None if facts.employees is None else facts.employees < employees,
         "net_turnover": None if facts.net_turnover is None else facts.net_turnover < net_turnover,
@@ -87,11 +87,10 @@ def _is_small(known: dict[str, bool | None], conditions: int) -> Outcome:
 
 def _may_use(case: Case) -> Outcome:
     about, facts = "business", case.facts
-    sector = (facts.sector or "").lower()
     limit = Present("no financial institution and no seller of fossil fuels", "neither", "one")
-    if any(word in sector for word in FINANCIAL):
-        say = "a financial institution may not use the route (sector {sector})"
-        return limit.judge(False, say, about=about, ground=Ground.FACTS, sector=facts.sector)
+    if is_financial_institution(facts):
+        say = "a financial institution may not use the route"
+        return limit.judge(False, say, about=about, ground=Ground.FACTS)
     if facts.sells_fossil_fuels:
         say = "a company that sells fossil fuels may not use the route"
         return limit.judge(False, say, about=about, ground=Ground.FACTS)
