@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_year
+from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_whole, as_year
 from trajectory.kernels.ambition import (
     DynamicPathway,
     anchored_minimum,
@@ -22,6 +22,7 @@ from trajectory.kernels.ambition import (
     straight_minimum,
 )
 from trajectory.nouns.fields import hold
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
 from trajectory.words import percent, points
 
 __all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
@@ -38,7 +39,9 @@ class Anchored:
     anchor : int
         The anchor. [year]
     since : datetime.date
-        The first day of submission on which it counts.
+        The first day of submission on which it is in use.
+    grace : int
+        Months from that day on in which a submission may still be measured from its base year.
 
     Raises
     ------
@@ -48,12 +51,13 @@ class Anchored:
     References
     ----------
     SBTi Criteria Assessment Indicators C16.1 and C18.1 (Corporate Net-Zero Standard V1.1 to
-    V1.3); read in sources that cite them.
+    V1.3); read in sources that cite them. Six months' grace for older methods: SBTi Target
+    Validation Protocol, p. 14.
 
     Examples
     --------
-    >>> rule = Anchored(0.042, 2020, date(2023, 4, 1))
-    >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
+    >>> rule = Anchored(0.042, 2020, date(2022, 10, 1))
+    >>> days = np.array(["2023-03-31", "2023-04-01"], dtype="datetime64[D]")
     >>> rule.least(2021, 2030, as_of=days).round(3)
     array([0.378, 0.42 ])
     >>> rule.words(2021, 2030, as_of=date(2024, 5, 6))
@@ -63,11 +67,18 @@ class Anchored:
     rate: float
     anchor: int
     since: date
+    grace: int = GRACE
     needs: ClassVar[tuple[str, ...]] = ("as_of",)
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate), anchor=as_year("anchor", self.anchor))
         hold(self, since=as_date("since", self.since))
+        hold(self, grace=as_whole("grace", self.grace, 0, MOST_MONTHS, noun="months"))
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which nothing else is accepted any more."""
+        return months_later(self.since, self.grace)
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
         """Return the least reduction, of the base year. [1]
@@ -89,8 +100,8 @@ class Anchored:
 
     def _anchored(self, as_of: Any) -> Any:
         if isinstance(as_of, date):
-            return as_of >= self.since
-        return np.asarray(as_of) >= np.datetime64(self.since)
+            return as_of >= self.binds
+        return np.asarray(as_of) >= np.datetime64(self.binds)
 
     def _start(self, base_year: int, as_of: date) -> int:
         return min(base_year, self.anchor) if self._anchored(as_of) else base_year
@@ -98,7 +109,10 @@ class Anchored:
     def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
         """Return how the least reduction of one target comes about."""
         start = self._start(base_year, as_of)
-        return f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        said = f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        if start > self.anchor and as_of >= self.since:
+            said += f", accepted in place of {self.anchor} before {self.binds}"
+        return said
 
     def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
         """Return the numbers used for one target."""

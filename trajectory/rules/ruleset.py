@@ -1,18 +1,20 @@
 """A rule and a dated set of rules."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from trajectory.checks import as_date, as_instance, as_text, as_tuple
+from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_whole
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import hold
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
 from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data
 from trajectory.rules.needs import METHOD_DECIDES
+from trajectory.rules.terms import by_either_term
 from trajectory.words import listed
 
 __all__ = ["Judge", "Rule", "RuleSet", "cited"]
@@ -122,7 +124,12 @@ class Rule:
         )
 
     def _outcomes(self, case: Case) -> Iterable[Outcome]:
-        """Return the outcomes that hold however scope 2 is counted."""
+        """Return the outcomes that hold by whichever term, and however scope 2 is counted."""
+        if len(case.by_term) == 1:
+            return self._however_counted(case)
+        return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
+
+    def _however_counted(self, case: Case) -> Iterable[Outcome]:
         if len(case.readings) == 1:
             return self.judge(case)
         return _agreed([tuple(self.judge(reading)) for reading in case.readings])
@@ -161,7 +168,7 @@ def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
     )
     if alike or first.status not in (Status.PASS, Status.FAIL):
         return first
-    return first._replace(note=AGREED)
+    return first._replace(note=first.note + AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -182,6 +189,8 @@ class RuleSet:
         In the order of the standard.
     note : str
         What to know about its dates or its evidence.
+    grace : int
+        Months from the first day on in which a submission may still follow what it replaced.
 
     Examples
     --------
@@ -197,10 +206,12 @@ class RuleSet:
     valid_to: date | None
     rules: tuple[Rule, ...] = field(repr=False)
     note: str = ""
+    grace: int = GRACE
 
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
             as_text(name, getattr(self, name))
+        as_whole("grace", self.grace, 0, MOST_MONTHS, noun="months")
         hold(self, valid_from=as_date("valid_from", self.valid_from))
         if self.valid_to is not None:
             hold(self, valid_to=as_date("valid_to", self.valid_to))
@@ -217,6 +228,27 @@ class RuleSet:
         """Return whether the rules were in force on a day."""
         day = as_date("on", on)
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which what it replaced is accepted no more."""
+        return months_later(self.valid_from, self.grace)
+
+    def until(self, day: date) -> "RuleSet":
+        """Return the same rules with another last day in force, where sources disagree on it.
+
+        Raises
+        ------
+        ArgumentError
+            If it is no day, or before the first.
+
+        Examples
+        --------
+        >>> from trajectory import rules
+        >>> rules.SBTI_V5_3_1.until(date(2028, 1, 31)).validity
+        '2026-04-14 to 2028-01-31'
+        """
+        return replace(self, valid_to=day)
 
     @property
     def validity(self) -> str:

@@ -14,6 +14,7 @@ from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
 from trajectory.rules.judges.each import since_base
+from trajectory.rules.judges.newest import beside_newest
 from trajectory.rules.limits import AtLeast, AtMost
 from trajectory.rules.meant import ground_of_cuts
 from trajectory.rules.measures import SHARE
@@ -140,8 +141,10 @@ def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcom
     least = float(ambition.least(*years, **facts))
     how = partial(ambition.words, *years, **facts)
     numbers = partial(ambition.numbers, *years, **facts)
-    ground = Ground.INVENTORIES if "recent_year" in facts else Ground.TARGETS
-    return cut(target, least, how, numbers, ground=ground)
+    if "recent_year" not in facts:
+        return cut(target, least, how, numbers)
+    judged = cut(target, least, how, numbers, ground=case.dates.ground_of(target.life))
+    return beside_newest(case, target, ambition, facts, judged)
 
 
 # -- judgements -----------------------------------------------------------------------------------
@@ -232,7 +235,7 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
         f"{what}; a straight line to zero in {{end_year}} asks {{least:percent}}",
         found="growth of {it.percent} %" if grows else "",
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
-        ground=Ground.INVENTORIES,
+        ground=case.dates.ground_of(target.life),
         year=year,
         end_year=end_year,
         least=least,
