@@ -73,7 +73,7 @@ class Anchored:
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate), anchor=as_year("anchor", self.anchor))
         hold(self, since=as_date("since", self.since))
-        hold(self, grace=as_whole("grace", self.grace, 0, MOST_MONTHS, noun="months"))
+        hold(self, grace=as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months"))
 
     @property
     def binds(self) -> date:

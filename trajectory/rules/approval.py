@@ -65,19 +65,20 @@ def check_at_approval(company: Company, *rule_sets: RuleSet, as_of: date) -> App
     """
     day = as_date("as_of", as_of)
     as_instance("company", company, Company)
-    preferred = {own.name: as_instance("rule_sets", own, RuleSet) for own in rule_sets}
-    sets = (*preferred.values(), *(own for own in IN_TURN if own.name not in preferred))
+    preferred = tuple(as_instance("rule_sets", own, RuleSet) for own in rule_sets)
+    names = {own.name for own in preferred}
+    sets = (*preferred, *(own for own in IN_TURN if own.name not in names))
     days = sorted(
         {t.life.approved for t in company.targets if t.life.approved and t.life.approved <= day}
     )
     groups = [[t for t in company.targets if t.life.approved == approval] for approval in days]
-    names = tuple(tuple(dict.fromkeys(map(str, group))) for group in groups)
+    approved = tuple(tuple(dict.fromkeys(map(str, group))) for group in groups)
     reports = tuple(
         _at_approval(company, approval, group, sets)
         for approval, group in zip(days, groups, strict=True)
     )
     today = Case(company.as_of(day), day, history=company)
-    return ApprovalReview(company.name, names, reports, _by_its_day(today, sets, company))
+    return ApprovalReview(company.name, approved, reports, _by_its_day(today, sets, company))
 
 
 def _at_approval(

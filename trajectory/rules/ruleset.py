@@ -211,7 +211,7 @@ class RuleSet:
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
             as_text(name, getattr(self, name))
-        as_whole("grace", self.grace, 0, MOST_MONTHS, noun="months")
+        as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months")
         hold(self, valid_from=as_date("valid_from", self.valid_from))
         if self.valid_to is not None:
             hold(self, valid_to=as_date("valid_to", self.valid_to))
