@@ -232,7 +232,7 @@ def test_zte_at_approval_and_today():
     assert numbers["minimum from the newest"] == pytest.approx(1 - left)
     assert (numbers["most recent year"], numbers["newest inventory"]) == (2021, 2024)
     assert now.sentence.endswith(
-        "; 2021 is the most recent year at submission, from 2024 on 53.22 % would be asked for"
+        "; 2021 is the most recent year at the approval, from 2024 on 53.22 % would be asked for"
     )
 
 

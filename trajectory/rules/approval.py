@@ -36,7 +36,8 @@ def check_at_approval(company: Company, *rule_sets: RuleSet, as_of: date) -> App
     ----------
     company : Company
         Promises with the dates of their submission and approval, inventories and facts. Where
-        the submission is not known the day of approval stands for it, and the report says so.
+        the submission is not known the day of approval stands for it, and the report says so;
+        of several submissions approved on one day the last counts.
     *rule_sets : RuleSet
         Those to prefer where several were accepted on a day, such as ``NET_ZERO_V2`` while
         V5.3.1 may still be used, or ``SBTI_V5_3_1.until(day)``.

@@ -217,6 +217,11 @@ class Case:
         lives = tuple(promise.life for promise in self.dated_promises)
         return Dates(self.history or self.company, self.as_of, lives)
 
+    @property
+    def submitted(self) -> date | None:
+        """When the targets were submitted, as far as one date is known."""
+        return self.dates.submitted
+
     def submitted_of(self, life: Lifecycle) -> tuple[date | None, Ground]:
         """Return when a promise was submitted, and the ground on which that is known."""
         return self.dates.submitted_of(life)

@@ -67,6 +67,12 @@ class Dates:
         """
         return self.submitted_of(life)[0] or life.approved or self.as_of
 
+    def when(self, life: Lifecycle) -> str:
+        """Return in words which day :meth:`day_of` returns."""
+        if self.submitted_of(life)[0] is not None:
+            return "at submission"
+        return "on the day" if life.approved is None else "at the approval"
+
     def ground_of(self, life: Lifecycle) -> Ground:
         """Return the ground of what was reported by the submission of a promise."""
         submitted, ground = self.submitted_of(life)

@@ -36,7 +36,7 @@ def beside_newest(
     now = {"emissions_ratio": case.ratio(target, newest)}
     if "scope2_share" in facts:
         now["scope2_share"] = case.scope2_share(target.boundary, newest)
-    note = f"; {recent} is the most recent year at submission"
+    note = f"; {recent} is the most recent year {case.dates.when(target.life)}"
     if None in now.values():
         used = {"newest inventory": float(newest)}
         return judged._replace(note=f"{note}, {newest} is known", used=(*judged.used, used))

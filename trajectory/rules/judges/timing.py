@@ -282,7 +282,8 @@ def five_year_cycle(case: Case, target: Target, *, years: int) -> Outcome:
     recent = since_base(case, target)
     if isinstance(recent, Outcome):
         return recent
-    say = f"{{it.target_year}} is {{found}} after {recent}, the most recent year at submission"
+    when = case.dates.when(target.life)
+    say = f"{{it.target_year}} is {{found}} after {recent}, the most recent year {when}"
     got = target.target_year - recent
     used = {"target year": target.target_year, "most recent year": recent}
     limit = AtMost(years, YEARS)
