@@ -1,7 +1,7 @@
 """A rule and a dated set of rules."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import MINYEAR, date
 from typing import Any, NamedTuple
 
@@ -12,8 +12,10 @@ from trajectory.nouns.scope import Boundary, Land, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
 from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data, not_applicable
 from trajectory.rules.needs import METHOD_DECIDES, Ground
+from trajectory.rules.terms import by_either_term
 from trajectory.words import listed
 
 __all__ = ["Exempt", "Judge", "Rule", "RuleSet", "cited"]
@@ -141,7 +143,12 @@ class Rule:
         )
 
     def _outcomes(self, case: Case) -> Iterable[Outcome]:
-        """Return the outcomes that hold however scope 2 is counted."""
+        """Return the outcomes that hold by whichever term, and however scope 2 is counted."""
+        if len(case.by_term) == 1:
+            return self._however_counted(case)
+        return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
+
+    def _however_counted(self, case: Case) -> Iterable[Outcome]:
         if len(case.readings) == 1:
             return self.judge(case)
         return _agreed([tuple(self.judge(reading)) for reading in case.readings])
@@ -213,6 +220,8 @@ class RuleSet:
         Union do: such rules bind a financial year as a whole.
     optional_from : datetime.date, optional
         From which day on they may be chosen before they bind.
+    grace : int
+        Months from the first day on in which a submission may still follow what it replaced.
 
     Examples
     --------
@@ -231,10 +240,12 @@ class RuleSet:
     exempts: Callable[[Case], Exempt | None] | None = field(default=None, repr=False)
     by_financial_year: bool = False
     optional_from: date | None = None
+    grace: int = GRACE
 
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
             as_text(name, getattr(self, name))
+        as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months")
         hold(self, valid_from=as_date("valid_from", self.valid_from))
         if self.valid_to is not None:
             hold(self, valid_to=as_date("valid_to", self.valid_to))
@@ -308,6 +319,27 @@ class RuleSet:
         """Return the findings of every rule, in the order of the standard."""
         exempt = self.exempt(case)
         return tuple(f for rule in self.rules for f in rule(case, self.name, exempt))
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which what it replaced is accepted no more."""
+        return months_later(self.valid_from, self.grace)
+
+    def until(self, day: date) -> "RuleSet":
+        """Return the same rules with another last day in force, where sources disagree on it.
+
+        Raises
+        ------
+        ArgumentError
+            If it is no day, or before the first.
+
+        Examples
+        --------
+        >>> from trajectory import rules
+        >>> rules.SBTI_V5_3_1.until(date(2028, 1, 31)).validity
+        '2026-04-14 to 2028-01-31'
+        """
+        return replace(self, valid_to=day)
 
     @property
     def validity(self) -> str:
