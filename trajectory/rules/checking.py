@@ -134,7 +134,7 @@ def _report(
             for s in rule_sets
         ),
         headlines=(*headlines, *notes),
-        findings=tuple(f for s in rule_sets for rule in s.rules for f in rule(case, s.name)),
+        findings=tuple(f for s in rule_sets for f in s.findings(case)),
     )
 
 

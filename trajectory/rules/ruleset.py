@@ -1,8 +1,9 @@
 """A rule and a dated set of rules."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple
@@ -11,7 +12,7 @@ from trajectory.nouns.fields import hold
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data
+from trajectory.rules.finding import Clause, Finding, Level, Outcome, Status, no_data
 from trajectory.rules.needs import METHOD_DECIDES
 from trajectory.words import listed
 
@@ -47,16 +48,17 @@ class Judge:
 
     function: Callable[..., Iterable[Outcome]]
     parameters: tuple[tuple[str, Any], ...]
+    _bound: Judging = field(compare=False, repr=False)
 
     def __init__(self, function: Callable[..., Iterable[Outcome]], /, **parameters: Any) -> None:
         if not callable(function):
             raise ArgumentError(f"function must be callable, got {function!r}")
-        object.__setattr__(self, "function", function)
-        object.__setattr__(self, "parameters", tuple(parameters.items()))
+        bound = partial(function, **parameters)
+        hold(self, function=function, parameters=tuple(parameters.items()), _bound=bound)
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
         """Return the outcomes of a case."""
-        return self.function(case, **dict(self.parameters))
+        return self._bound(case)
 
     def __getitem__(self, name: str) -> Any:
         known = dict(self.parameters)
@@ -106,23 +108,12 @@ class Rule:
         if not callable(self.judge):
             raise ArgumentError(f"judge must be callable, got {self.judge!r}")
 
-    def __call__(self, case: Case, rule_set: str) -> tuple[Finding, ...]:
-        """Return the findings of this rule about a company on a day."""
-        return tuple(
-            Finding(
-                rule=self.id,
-                rule_set=rule_set,
-                topic=self.topic,
-                clause=self.clause,
-                level=self.level,
-                source=self.source,
-                outcome=outcome,
-            )
-            for outcome in self._outcomes(case)
-        )
+    def cited(self, rule_set: str) -> Clause:
+        """Return what the findings of this rule cite, as one of a rule set."""
+        return Clause(self.id, rule_set, self.topic, self.clause, self.level, self.source)
 
-    def _outcomes(self, case: Case) -> Iterable[Outcome]:
-        """Return the outcomes that hold however scope 2 is counted."""
+    def __call__(self, case: Case) -> Iterable[Outcome]:
+        """Return what holds of a company on a day, however scope 2 is counted."""
         if len(case.readings) == 1:
             return self.judge(case)
         return _agreed([tuple(self.judge(reading)) for reading in case.readings])
@@ -197,6 +188,7 @@ class RuleSet:
     valid_to: date | None
     rules: tuple[Rule, ...] = field(repr=False)
     note: str = ""
+    _clauses: tuple[Clause, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
@@ -211,7 +203,13 @@ class RuleSet:
         rules = as_tuple("rules", self.rules, Rule)
         if len({rule.id for rule in rules}) < len(rules):
             raise ArgumentError(f"rules must have ids of their own, got {[r.id for r in rules]}")
-        object.__setattr__(self, "rules", rules)
+        hold(self, rules=rules, _clauses=tuple(rule.cited(self.name) for rule in rules))
+
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """Yield what the rules find about a company on a day, in the order of the standard."""
+        for rule, clause in zip(self.rules, self._clauses, strict=True):
+            for outcome in rule(case):
+                yield Finding(clause, outcome)
 
     def in_force(self, on: date) -> bool:
         """Return whether the rules were in force on a day."""
