@@ -130,7 +130,7 @@ def test_a_level_over_nothing_is_no_cut():
     (finding,) = found(nothing, SBTI_V5, "sbti.s12.ambition")
     assert finding.status is NO_DATA
     assert finding.sentence == (
-        "needs emissions of S1+S2 in 2019 to set it against: they are reported as 0 t "
+        "needs emissions of scopes 1+2 in 2019 above zero: they are reported as 0 t "
         "(Inventory.emissions)"
     )
 

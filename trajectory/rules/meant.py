@@ -83,7 +83,7 @@ def meant_by(company: Company, what: Boundary, promise: Level) -> Meant | Need:
         return missing
     if base.level == 0.0 or base.level < LEAST * level:
         reported = f"they are reported as {amount(base.level, base.unit)}"
-        return replace(missing, what=f"{missing.what} to set it against: {reported}")
+        return replace(missing, what=f"{missing.what} above zero: {reported}")
     return _measured(promise, base, level)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.words import POINTS, counted, listed, number, percent, points
 
 __all__ = ["measured", "said"]
@@ -22,7 +23,10 @@ SPELLINGS: dict[str, Callable[[Any], str]] = {
     "joined": _joined,
     "words": attrgetter("words"),
 }
-"""How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``."""
+"""How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``.
+
+Scopes and boundaries are spelled in words anyway, since nobody says "S1 plus S2".
+"""
 
 
 class _Speaker(string.Formatter):
@@ -31,6 +35,8 @@ class _Speaker(string.Formatter):
         spelled = value() if callable(value) else value
         if format_spec in SPELLINGS:
             return SPELLINGS[format_spec](spelled)
+        if not format_spec and isinstance(spelled, Scope | Boundary):
+            return spelled.words
         return format(spelled, format_spec)
 
 
@@ -55,8 +61,11 @@ def said(template: str, values: dict[str, Any]) -> str:
 
     Examples
     --------
+    >>> from trajectory import S12, Target
     >>> said("{share:percent} of {what}", {"share": 0.05, "what": "{scope 3}"})
     '5 % of {scope 3}'
+    >>> said("emissions of {it.boundary}", {"it": Target(S12, "52%", 2030, base_year=2021)})
+    'emissions of scopes 1+2'
     """
     return _SPEAKER.vformat(template, (), values)
 

@@ -1,0 +1,59 @@
+"""Every rule's sentences for each answer stand in one list that people have read."""
+
+import pytest
+from sentences import LIST, listed, spoken
+
+from trajectory.rules import Status
+
+PASS, FAIL, NO_DATA, NONE = Status
+SAID = spoken()
+
+ALWAYS = "it is asked of every company"
+KNOWN = "the targets say all that it asks"
+CANNOT = {
+    "own.counted_twice": {NO_DATA: KNOWN},
+    "own.vintages": {NO_DATA: KNOWN},
+    "own.base_years": {NO_DATA: KNOWN},
+    "own.totals": {NO_DATA: "where no total is stated there is nothing to add up"},
+    "sbti.exclusions": {NONE: ALWAYS},
+    "sbti.scope2.method": {NONE: ALWAYS},
+    "sbti.base_year": {NO_DATA: KNOWN},
+    "sbti.base_year.same": {NO_DATA: KNOWN},
+    "sbti.recent_inventory": {NONE: ALWAYS},
+    "sbti.complete": {NONE: ALWAYS},
+    "sbti.engagement.measure": {NO_DATA: "what is not stated fails"},
+    "sbti.renewables": {NO_DATA: KNOWN},
+    "sbti.recalculation": {NONE: ALWAYS},
+    "sbti.announced": {NONE: ALWAYS},
+    "sbti.year_2030": {NO_DATA: KNOWN},
+    "sbti.long.renewables": {NO_DATA: KNOWN},
+    "nz2.base_year.same": {NO_DATA: KNOWN},
+    "nz2.inventory": {NONE: ALWAYS},
+    "nz2.recalculation": {NONE: ALWAYS},
+    "nz2.separate": {NO_DATA: KNOWN},
+    "nz2.long.year": {NO_DATA: "no sector has a year of its own"},
+    "nz2.scope2.method": {NONE: ALWAYS},
+    "nz2.s1.coverage": {NO_DATA: "one scope has one share"},
+    "nz2.s2.coverage": {NO_DATA: "one scope has one share"},
+    "esrs.gross": {NO_DATA: KNOWN},
+    "esrs.scopes": {NONE: ALWAYS},
+    "esrs.baseline": {NO_DATA: "what is not known is not reported, which fails"},
+}
+"""The answers that a rule never gives, and why."""
+
+
+def test_what_rules_say_is_what_was_read():
+    """The list is up to date; ``python tests/sentences.py`` writes it, and you read it aloud."""
+    assert listed(SAID) == LIST.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("rule_set", "rule"), SAID, ids=" ".join)
+def test_every_answer_of_a_rule_is_in_the_list(rule_set, rule):
+    """Each rule of each set gives each answer, but those that it cannot give: it never does."""
+    said = SAID[rule_set, rule]
+    assert {status for status in Status if said[status]} == set(Status) - set(CANNOT.get(rule, {}))
+
+
+def test_no_exception_is_of_a_rule_that_is_gone():
+    """The table of answers that cannot be names rules of the library."""
+    assert set(CANNOT) <= {rule for _, rule in SAID}
