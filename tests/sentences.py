@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from exemplary import (
     AS_OF,
@@ -58,8 +59,7 @@ GREENER = tj.RenewableElectricity(0.5, 2030, life=LIFE)
 
 LATER = tuple(inventory(year, s, s, 14.0 * s) for year, s in ((2020, 100.0), (2023, 92.0)))
 V2_YEARS = tuple(
-    tj.Inventory(year, {tj.S1: 90.0, tj.S2.location_based: 90.0,
-                        **dict.fromkeys(tuple(tj.S3), 100.0)})
+    inventory(year, 90.0, 90.0, 1500.0, scope2=tj.Scope2.LOCATION)
     for year in (2025, 2026)
 )
 WHOLE_S3 = tuple(tj.Inventory(year, {tj.S1: 100.0, tj.S2.market_based: 100.0, tj.S3: 1500.0})
@@ -221,7 +221,7 @@ def shape(sentence):
 
 def spoken():
     """Return sentences by rule set, rule and status: of each shape the first."""
-    found = {}
+    found: dict[tuple[str, str], Any] = {}
     for known, day in COMPANIES.values():
         for finding in tj.check(known, *ALL_SETS, as_of=day).findings:
             own = found.setdefault((finding.rule_set, finding.rule), {})
@@ -238,7 +238,8 @@ def spoken():
 
 def listed(said):
     """Return the list as text: each rule with its sentences, those of a set before it left out."""
-    lines, seen = [], {}
+    lines: list[str] = []
+    seen: dict[str, list[str]] = {}
     for (rule_set, rule), by_status in said.items():
         block = [
             f"  {status.value:14}  {finding.sentence}"
