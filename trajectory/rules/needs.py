@@ -86,8 +86,8 @@ ABSOLUTE_VALUE = Need(
     "Target.per",
 )
 COVERED_PARTS = emissions(
-    "the emissions of {target.base_year} of each part of {target.boundary} that '{target}' "
-    "covers by another share"
+    "the emissions of {target.base_year} of {target:parts} apart, of which '{target}' covers "
+    "different shares"
 )
 SPLIT = Need("how the cut is split between scopes 1+2 and scope 3", "Target.boundary")
 REPORTED = emissions("reported emissions of {it.boundary}")

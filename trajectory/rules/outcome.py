@@ -86,7 +86,8 @@ class Outcome(NamedTuple):
     status : Status
         The answer.
     say : str or tuple of str
-        A template of the sentence; or one for a pass and one for a fail.
+        A template of the sentence, to which a fail adds what is asked for; or one for a pass
+        and one for a fail.
     about : object
         The promise, scopes or text it is about; several in a tuple.
     limit : Limit, optional
@@ -140,8 +141,17 @@ class Outcome(NamedTuple):
     @property
     def sentence(self) -> str:
         """The answer in one sentence."""
-        say = self.say if isinstance(self.say, str) else self.say[self.status is not Status.PASS]
-        return said(say, self._values()) + self._tolerated() + self.note
+        both = isinstance(self.say, str)
+        say = self.say if both else self.say[self.status is not Status.PASS]
+        asked = self._asked(say) if both else ""
+        return said(say, self._values()) + asked + self._tolerated() + self.note
+
+    def _asked(self, say: Say) -> str:
+        """Return what a sentence for both adds to a fail, unless it says so: what is asked for."""
+        told = self.status is not Status.FAIL or self.limit is None
+        if told or "{limit" in say or "{required" in say:
+            return ""
+        return f", but {self.required} is asked for"
 
     def _values(self) -> dict[str, Any]:
         own = {

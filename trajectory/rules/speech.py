@@ -1,5 +1,7 @@
 """Sentences made when they are read: templates whose fields are nouns and numbers."""
 
+import functools
+import operator
 import string
 from collections.abc import Callable, Iterable
 from operator import attrgetter
@@ -15,12 +17,20 @@ def _joined(items: Iterable[object]) -> str:
     return "; ".join(map(str, items))
 
 
+def _parts(target: Any) -> str:
+    """Return the parts of a target that it covers by shares of their own."""
+    named = [part for part, _ in target.coverage]
+    rest = target.boundary.scopes & ~functools.reduce(operator.or_, named)
+    return listed([part.words for part in named] + ["the rest"] * bool(rest))
+
+
 SPELLINGS: dict[str, Callable[[Any], str]] = {
     "percent": percent,
     "points": points,
     "number": number,
     "listed": listed,
     "joined": _joined,
+    "parts": _parts,
     "words": attrgetter("words"),
 }
 """How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``.
@@ -50,7 +60,7 @@ def said(template: str, values: dict[str, Any]) -> str:
     ----------
     template : str
         Text with fields as :meth:`str.format` has them, or with a spelling after the colon:
-        ``percent``, ``points``, ``number``, ``listed``, ``joined`` or ``words``.
+        ``percent``, ``points``, ``number``, ``listed``, ``joined``, ``parts`` or ``words``.
     values : dict
         What the fields name; a function is asked without arguments.
 
