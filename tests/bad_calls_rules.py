@@ -56,6 +56,8 @@ BAD = [
      lambda: tj.rules.Dynamic(0.9)),
     ("rules.Straight: percent", ArgumentError, "residual must be a fraction.*got 10",
      lambda: tj.rules.Straight(10, 2050)),
+    ("rules.Halving: text", tj.YearError, "first must be a whole year, got 'soon'",
+     lambda: tj.rules.Halving("soon")),
     ("rules.Judge: name", ArgumentError, "function must be callable, got 'horizon'",
      lambda: tj.rules.Judge("horizon")),
     ("rules.Rule: source", ArgumentError, "source must be a Source, got 5",

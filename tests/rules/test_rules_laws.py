@@ -28,7 +28,7 @@ AMBITION = {
     "sbti.forward_looking", "sbti.s12.ambition", "sbti.s3.ambition", "sbti.combined",
     "sbti.flag.ambition", "sbti.long.s12", "sbti.long.s3", "sbti.long.flag", "sbti.residual",
     "nz2.s1.ambition", "nz2.s2.ambition", "nz2.s3.ambition", "nz2.residual",
-    "esrs.reference", "esrs.net_zero", "own.net_zero",
+    "esrs.reference", "esrs.net_zero", "own.net_zero", "iwa.halving",
 }  # fmt: skip
 """The clauses that ask how deep a cut is."""
 WORST = {Status.FAIL: 0, Status.NO_DATA: 1, Status.PASS: 2, Status.NOT_APPLICABLE: 2}
@@ -339,10 +339,17 @@ def test_one_sbti_version_is_in_force(day):
     [
         (date(2022, 7, 14), []),
         (date(2022, 7, 15), ["sbti_v5"]),
-        (date(2026, 4, 13), ["sbti_v5", "esrs_e1"]),
-        (date(2026, 4, 14), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 1, 31), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 2, 1), ["sbti_v5_3_1", "net_zero_v2", "esrs_e1"]),
+        (date(2022, 11, 30), ["sbti_v5", "iso_net_zero"]),
+        (date(2023, 12, 31), ["sbti_v5", "iso_net_zero"]),
+        (date(2024, 1, 1), ["sbti_v5", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 4, 13), ["sbti_v5", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 4, 14), ["sbti_v5_3_1", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 12, 31), ["sbti_v5_3_1", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2027, 1, 31), ["sbti_v5_3_1", "esrs_e1_revised", "ifrs_s2", "iso_net_zero"]),
+        (
+            date(2027, 2, 1),
+            ["sbti_v5_3_1", "net_zero_v2", "esrs_e1_revised", "ifrs_s2", "iso_net_zero"],
+        ),
     ],
 )
 def test_days_in_force(day, names):

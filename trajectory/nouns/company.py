@@ -10,6 +10,7 @@ from trajectory.checks import (
     as_fraction,
     as_text,
     as_whole,
+    as_year,
     at_least,
     instance_of,
     tuple_of,
@@ -77,6 +78,11 @@ class Facts(Noun):
         Of the group. [full-time equivalents]
     high_income_country : bool, optional
         Whether the ultimate parent's country is one, by the World Bank's class.
+    financial_revenue_share : float, optional
+        Share of revenue from lending, investing, insuring and capital markets. [1]
+    first_esrs_year : int, optional
+        First financial year reported under the European standards (ESRS), called by the
+        calendar year in which it begins. [year]
 
     Raises
     ------
@@ -104,6 +110,8 @@ class Facts(Noun):
     balance_sheet: float | None = kept(at_least(0.0), default=None, kw_only=True)
     employees: float | None = kept(at_least(0.0), default=None, kw_only=True)
     high_income_country: bool | None = kept(instance_of(bool), default=None, kw_only=True)
+    financial_revenue_share: float | None = kept(as_fraction, default=None, kw_only=True)
+    first_esrs_year: int | None = kept(as_year, default=None, kw_only=True)
 
 
 @noun

@@ -10,8 +10,11 @@ from trajectory.rules.checking import (
 )
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
+from trajectory.rules.esrs_e1_revised import ESRS_E1_REVISED
 from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.ifrs_s2 import IFRS_S2
 from trajectory.rules.inverse import AmbitionFacts, minimum_reduction
+from trajectory.rules.iso_net_zero import ISO_NET_ZERO, Halving
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
@@ -24,6 +27,9 @@ __all__ = [
     "ALL_SETS",
     "CONSISTENCY",
     "ESRS_E1",
+    "ESRS_E1_REVISED",
+    "IFRS_S2",
+    "ISO_NET_ZERO",
     "NET_ZERO_V2",
     "SBTI_V5",
     "SBTI_V5_3_1",
@@ -34,6 +40,7 @@ __all__ = [
     "Dynamic",
     "Finding",
     "Ground",
+    "Halving",
     "Judge",
     "Level",
     "Missing",

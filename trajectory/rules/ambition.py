@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_year
+from trajectory.errors import ArgumentError
 from trajectory.kernels.ambition import (
     DynamicPathway,
     anchored_minimum,
@@ -25,6 +26,13 @@ from trajectory.nouns.fields import hold
 from trajectory.words import percent, points
 
 __all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
+
+
+def _anchor_on(as_of: Any, anchor: int, since: date) -> Any:
+    """Return the anchor on days from `since` on, else infinity, which anchors nothing."""
+    if isinstance(as_of, date):
+        return anchor if as_of >= since else np.inf
+    return np.where(np.asarray(as_of) >= np.datetime64(since), float(anchor), np.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +92,11 @@ class Anchored:
         ndarray, shape (...)
             Least reduction. [1]
         """
-        anchor = np.where(self._anchored(as_of), float(self.anchor), np.inf)
+        anchor = _anchor_on(as_of, self.anchor, self.since)
         return anchored_minimum(base_year, target_year, self.rate, anchor)
 
-    def _anchored(self, as_of: Any) -> Any:
-        if isinstance(as_of, date):
-            return as_of >= self.since
-        return np.asarray(as_of) >= np.datetime64(self.since)
-
     def _start(self, base_year: int, as_of: date) -> int:
-        return min(base_year, self.anchor) if self._anchored(as_of) else base_year
+        return int(min(base_year, _anchor_on(as_of, self.anchor, self.since)))
 
     def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
         """Return how the least reduction of one target comes about."""
@@ -113,6 +116,10 @@ class Compound:
     ----------
     rate : float
         Compound annual reduction. [1 / year]
+    anchor : int, optional
+        Base years after it are measured from it; None: all from themselves. [year]
+    since : datetime.date, optional
+        The first day of submission on which the anchor counts; both are given or neither.
 
     Raises
     ------
@@ -121,33 +128,60 @@ class Compound:
 
     References
     ----------
-    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity.
+    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity; from
+    2020 for later base years: SBTi Target Validation Protocol, p. 25-27.
 
     Examples
     --------
     >>> Compound(0.07).least([2021, 2022], 2030).round(3)
     array([0.48, 0.44])
-    >>> Compound(0.07).words(2021, 2030)
-    '7 % a year compound from 2021 to 2030'
+    >>> rule = Compound(0.07, 2020, date(2023, 4, 1))
+    >>> rule.least([2019, 2022], 2030, as_of=date(2024, 5, 6)).round(3)
+    array([0.55 , 0.516])
+    >>> rule.words(2022, 2030, as_of=date(2024, 5, 6))
+    '7 % a year compound from 2020 to 2030'
     """
 
     rate: float
-    needs: ClassVar[tuple[str, ...]] = ()
+    anchor: int | None = None
+    since: date | None = None
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate))
+        if (self.anchor is None) != (self.since is None):
+            raise ArgumentError(
+                f"anchor and since must be given together, got {self.anchor} and {self.since}"
+            )
+        if self.anchor is not None:
+            hold(self, anchor=as_year("anchor", self.anchor), since=as_date("since", self.since))
 
-    def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What `least` needs besides the years."""
+        return () if self.anchor is None else ("as_of",)
+
+    def _anchor(self, as_of: Any) -> Any:
+        if self.anchor is None or self.since is None:
+            return np.inf
+        if as_of is None:
+            raise ArgumentError("as_of must be given, since an anchor counts from a day, got None")
+        return _anchor_on(as_of, self.anchor, self.since)
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any = None) -> Floats:
         """Return the least reduction, of the base year, shape (...). [1]"""
-        return compound_minimum(base_year, target_year, self.rate)
+        return compound_minimum(base_year, target_year, self.rate, self._anchor(as_of))
 
-    def words(self, base_year: int, target_year: int) -> str:
+    def words(self, base_year: int, target_year: int, *, as_of: date | None = None) -> str:
         """Return how the least reduction of one target comes about."""
-        return f"{percent(self.rate)} a year compound from {base_year} to {target_year}"
+        start = int(min(base_year, self._anchor(as_of)))
+        return f"{percent(self.rate)} a year compound from {start} to {target_year}"
 
-    def numbers(self, base_year: int, target_year: int) -> dict[str, float]:
+    def numbers(
+        self, base_year: int, target_year: int, *, as_of: date | None = None
+    ) -> dict[str, float]:
         """Return the numbers used for one target."""
-        return {"rate": self.rate, "years": target_year - base_year}
+        years = target_year - min(base_year, self._anchor(as_of))
+        return {"rate": self.rate, "years": years}
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +323,15 @@ class Dynamic:
         ambition = self._initial(target_year, recent_year, scope2_share, net_zero_year)
         floor = self.pathway.floor
         return dynamic_minimum(ambition, emissions_ratio, base_year, target_year, floor)
+
+    def floor(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+        """Return what is asked whatever was emitted, of the base year, shape (...). [1]"""
+        return anchored_minimum(base_year, target_year, self.pathway.floor, None)
+
+    def words_of_floor(self, base_year: int, target_year: int) -> str:
+        """Return how the floor of one target comes about."""
+        rate = points(100.0 * self.pathway.floor)
+        return f"at least {rate} a year from {base_year} to {target_year}, whatever was emitted"
 
     def words(
         self,

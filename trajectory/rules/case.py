@@ -43,6 +43,11 @@ class Covered(NamedTuple):
     least: float
     most: float
 
+    def times(self, share: float) -> "Covered":
+        """Return the shares of a whole of which these are shares of a part."""
+        exact = None if self.share is None else share * self.share
+        return Covered(exact, share * self.least, share * self.most)
+
 
 Answer = tuple[float | None, float | None]
 """What was reported, in the inventory's unit and in tonnes; None where it is unknown."""

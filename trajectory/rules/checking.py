@@ -8,6 +8,9 @@ from trajectory.nouns.company import Company
 from trajectory.rules.case import Case
 from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.esrs_e1 import ESRS_E1
+from trajectory.rules.esrs_e1_revised import ESRS_E1_REVISED
+from trajectory.rules.ifrs_s2 import IFRS_S2
+from trajectory.rules.iso_net_zero import ISO_NET_ZERO
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
@@ -16,7 +19,10 @@ from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 
 __all__ = ["ALL_SETS", "check", "check_at_approval", "in_force", "named"]
 
-ALL_SETS = (CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2, ESRS_E1)
+ALL_SETS = (
+    *(CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2),
+    *(ESRS_E1, ESRS_E1_REVISED, IFRS_S2, ISO_NET_ZERO),
+)
 """Every rule set of the library."""
 
 
@@ -50,13 +56,16 @@ def named(name: str) -> RuleSet:
     raise ArgumentError(f"name must be a rule set ({known}), got {name!r}")
 
 
-def in_force(as_of: date) -> tuple[RuleSet, ...]:
+def in_force(as_of: date, *, fiscal_year_end: int = 12) -> tuple[RuleSet, ...]:
     """Return the rule sets of the standards that were in force on a day.
 
     Parameters
     ----------
     as_of : datetime.date
         The day.
+    fiscal_year_end : int
+        Month in which a company's financial year ends: European and IFRS sets bind financial
+        years, so they are asked for the one that the day lies in.
 
     Returns
     -------
@@ -66,15 +75,16 @@ def in_force(as_of: date) -> tuple[RuleSet, ...]:
     Raises
     ------
     ArgumentError
-        If `as_of` is no date.
+        If `as_of` is no date or the month none.
 
     Examples
     --------
     >>> [rule_set.name for rule_set in in_force(date(2024, 5, 6))]
-    ['sbti_v5', 'esrs_e1']
+    ['sbti_v5', 'esrs_e1', 'ifrs_s2', 'iso_net_zero']
     """
     day = as_date("as_of", as_of)
-    return tuple(s for s in ALL_SETS if s is not CONSISTENCY and s.in_force(day))
+    standards = (s for s in ALL_SETS if s is not CONSISTENCY)
+    return tuple(s for s in standards if s.in_force(day, fiscal_year_end=fiscal_year_end))
 
 
 def check(company: Company, *rule_sets: RuleSet, as_of: date) -> Report:
@@ -118,13 +128,9 @@ def _report(
     known: Company, rule_sets: tuple[RuleSet, ...], day: date, notes: tuple[str, ...] = ()
 ) -> Report:
     case = Case(known, day)
-    headlines = []
     for rule_set in rule_sets:
         as_instance("rule_sets", rule_set, RuleSet)
-        if not rule_set.in_force(day):
-            headlines.append(
-                f"{rule_set.name} was not in force on {day}: it is valid {rule_set.validity}"
-            )
+    headlines = dict.fromkeys(line for s in rule_sets for line in s.headlines(case))
     return Report(
         company=known.name,
         as_of=day,

@@ -128,7 +128,7 @@ class Finding(Noun):
     @property
     def source(self) -> Source:
         """Where the rule was read."""
-        return self.about.source
+        return getattr(self.outcome, "source", None) or self.about.source
 
     @property
     def status(self) -> Status:

@@ -69,6 +69,13 @@ SUBMITTED = Need("the day on which the targets were submitted", "Facts.submitted
 REVIEWED = Need("the day on which the targets were last reviewed or approved", "Facts.reviewed")
 APPROVED = Need("the day on which the target was approved", "Lifecycle.approved")
 ANNOUNCED = Need("the day on which the target was announced", "Lifecycle.announced")
+FIRST_ESRS_YEAR = Need(
+    "the first financial year reported under the European standards, since a target set before it "
+    "keeps its base year",
+    "Facts.first_esrs_year",
+)
+EMPLOYEES = Need("the number of employees", "Facts.employees")
+NET_TURNOVER = Need("the net turnover", "Facts.net_turnover")
 SELLS_FOSSIL_FUELS = Need("whether the company sells fossil fuels", "Facts.sells_fossil_fuels")
 FLAG_SHARE = Need("the share of land emissions in all emissions", "Facts.flag_share")
 EXCLUDED_S12 = Need("the share of scopes 1+2 left out of the inventory", "Facts.excluded_s12")
@@ -77,6 +84,7 @@ BASE_YEAR_CHANGE = Need(
     "the change of base-year emissions since the targets were set", "Facts.base_year_change"
 )
 SECTOR = Need("the sector", "Facts.sector")
+WITHIN_SECTOR = Need("whether it generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
 RESIDUAL = Need(
     "what is left of {it[1]} at net zero, or a long-term target on {it[1]}", "NetZero.residual"
@@ -104,5 +112,15 @@ METHOD_DECIDES = Need(
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
-PATHWAY = Need("the sector's pathway for a target per {it.per}")
+PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""
+PATHWAY_OF = Need("the SBTi's {sector} pathway, which is the test of a target per {target.per}")
+"""No company has it, either."""
+VALUE_ADDED = Need(
+    "the cut per unit of value added (gross profit), which {target.per} is not", "Target.per"
+)
+COVERS_USE = Need("the share of the use of sold products that it covers", "Target.coverage")
+BY_SPEND = Need(
+    "the share of scope-3 emissions behind what is not measured by emissions: {engaged:listed}",
+    "Engagement.basis",
+)

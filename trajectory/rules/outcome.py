@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from trajectory.nouns.codec import Noun
+from trajectory.nouns.source import Source
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.speech import measured, said
 from trajectory.words.numbers import NOTHING
@@ -56,6 +57,7 @@ class Limited(Protocol):
     def unit(self) -> str: ...
     def met(self, got: Any) -> Any: ...
     def margin(self, got: Any) -> Any: ...
+    def required_of(self, got: Any) -> str: ...
     def found(self, got: Any) -> str: ...
     def missing(self, got: Any) -> Any: ...
 
@@ -102,11 +104,13 @@ class Outcome(NamedTuple):
     used : tuple of mapping, or of callables that return one
         Every number used.
     note : str
-        What the sentence ends with.
+        A template of what the sentence ends with.
     rests_on : Ground
         What the answer rests on besides what it is about.
     need : Need, optional
         What is missing, as templates.
+    source : Source, optional
+        Where it was read, if elsewhere than the rule's other answers.
     """
 
     status: Status
@@ -120,10 +124,15 @@ class Outcome(NamedTuple):
     note: str = ""
     rests_on: Ground = Ground.TARGETS
     need: Need | None = None
+    source: Source | None = None
 
     def of(self, about: object) -> "Outcome":
         """Return the same answer about something else."""
         return Outcome._make((*self[:2], about, *self[3:]))
+
+    def noted(self, note: str, **values: Any) -> "Outcome":
+        """Return the same answer with a sentence that ends with more."""
+        return self._replace(note=self.note + note, values=(*self.values, *values.items()))
 
     @property
     def ground(self) -> Ground:
@@ -144,7 +153,8 @@ class Outcome(NamedTuple):
         both = isinstance(self.say, str)
         say = self.say if both else self.say[self.status is not Status.PASS]
         asked = self._asked(say) if both else ""
-        return said(say, self._values()) + asked + self._tolerated() + self.note
+        values = self._values()
+        return said(say, values) + asked + self._tolerated() + said(self.note, values)
 
     def _asked(self, say: Say) -> str:
         """Return what a sentence for both adds to a fail, unless it says so: what is asked for."""
@@ -181,7 +191,7 @@ class Outcome(NamedTuple):
     @property
     def required(self) -> str:
         """What was asked for, in words."""
-        return "" if self.limit is None else self.limit.required
+        return "" if self.limit is None else self.limit.required_of(self.got)
 
     @property
     def found(self) -> str:

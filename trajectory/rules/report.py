@@ -129,7 +129,7 @@ class Report(Noun):
         >>> report.on_targets.status.name, report.verdict().name
         ('PASS', 'NO_DATA')
         >>> print(report.missing[0].name, report.missing[0].rules)
-        Facts.sells_fossil_fuels ('sbti.fossil', 'sbti.fossil.ambition')
+        Facts.submitted ('sbti.recent_inventory', 'sbti.not_achieved')
         """
         as_instance("ground", ground, Ground)
         return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))

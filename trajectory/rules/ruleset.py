@@ -2,21 +2,30 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MINYEAR, date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from trajectory.checks import as_date, as_instance, as_text, as_tuple
+from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_whole
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import hold
+from trajectory.nouns.scope import Boundary, Land, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Clause, Finding, Level, Outcome, Status, no_data
-from trajectory.rules.needs import METHOD_DECIDES
+from trajectory.rules.finding import (
+    Clause,
+    Finding,
+    Level,
+    Outcome,
+    Status,
+    no_data,
+    not_applicable,
+)
+from trajectory.rules.needs import METHOD_DECIDES, Ground
 from trajectory.words import listed
 
-__all__ = ["Judge", "Rule", "RuleSet", "cited"]
+__all__ = ["Exempt", "Judge", "Rule", "RuleSet", "cited"]
 
 Judging = Callable[[Case], Iterable[Outcome]]
 AGREED = "; so it is with market-based and with location-based scope 2"
@@ -65,6 +74,21 @@ class Judge:
         if name not in known:
             raise ArgumentError(f"name must be one of {listed(known)}, got {name!r}")
         return known[name]
+
+
+class Exempt(NamedTuple):
+    """Why the rules of a set do not bind a company.
+
+    Parameters
+    ----------
+    headline : str
+        What a report says first, once.
+    why : str
+        What each of its findings says.
+    """
+
+    headline: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +159,11 @@ def cited(
     return Rule(id, topic, clause, judge, cite(clause) if source is None else source, level)
 
 
+def _exempted(exempt: Exempt) -> Outcome:
+    """Return what every rule answers about a company that it does not bind."""
+    return not_applicable(exempt.why, ground=Ground.FACTS)
+
+
 def _agreed(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
     """Return what all readings of a case answer, outcome by outcome."""
     if len({len(answer) for answer in answers}) > 1:
@@ -152,7 +181,7 @@ def _one_of(outcomes: tuple[Outcome, ...]) -> Outcome:
     )
     if alike or first.status not in (Status.PASS, Status.FAIL):
         return first
-    return first._replace(note=AGREED)
+    return first.noted(AGREED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -173,6 +202,13 @@ class RuleSet:
         In the order of the standard.
     note : str
         What to know about its dates or its evidence.
+    exempts : callable, optional
+        From a case to an :class:`Exempt`, None where the rules bind the company.
+    by_financial_year : bool
+        Whether the two days bound the first day of a financial year, as those of the European
+        Union do: such rules bind a financial year as a whole.
+    optional_from : datetime.date, optional
+        From which day on they may be chosen before they bind.
 
     Examples
     --------
@@ -188,6 +224,9 @@ class RuleSet:
     valid_to: date | None
     rules: tuple[Rule, ...] = field(repr=False)
     note: str = ""
+    exempts: Callable[[Case], Exempt | None] | None = field(default=None, repr=False)
+    by_financial_year: bool = False
+    optional_from: date | None = None
     _clauses: tuple[Clause, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -205,22 +244,76 @@ class RuleSet:
             raise ArgumentError(f"rules must have ids of their own, got {[r.id for r in rules]}")
         hold(self, rules=rules, _clauses=tuple(rule.cited(self.name) for rule in rules))
 
+    def in_force(self, on: date, *, fiscal_year_end: int = 12) -> bool:
+        """Return whether the rules were in force on a day.
+
+        Parameters
+        ----------
+        on : datetime.date
+            The day. Where the rules go by financial years, it stands for the one it lies in.
+        fiscal_year_end : int
+            Month in which a financial year ends.
+
+        Returns
+        -------
+        bool
+            Whether they bound.
+
+        Raises
+        ------
+        ArgumentError
+            If `on` is no date or the month none.
+
+        Examples
+        --------
+        >>> from trajectory import rules
+        >>> rules.ESRS_E1.in_force(date(2027, 3, 1))
+        False
+        >>> rules.ESRS_E1.in_force(date(2027, 3, 1), fiscal_year_end=3)
+        True
+        """
+        month = as_whole("fiscal_year_end", fiscal_year_end, 1, 12, noun="month")
+        day = self._counts(on, month)
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def _counts(self, on: date, fiscal_year_end: int) -> date:
+        """Return the day that decides which rules bind: the first of its financial year, or it."""
+        day, first = as_date("on", on), fiscal_year_end % 12 + 1
+        if not self.by_financial_year:
+            return day
+        begins = day.year - (day.month < first)
+        return date(begins, first, 1) if begins >= MINYEAR else date.min
+
+    def headlines(self, case: Case) -> tuple[str, ...]:
+        """Return what to know first about a case: not in force, or not for such a company."""
+        told, month = [], case.facts.fiscal_year_end or 12
+        day = self._counts(case.as_of, month)
+        if self.optional_from is not None and self.optional_from <= day < self.valid_from:
+            told.append(f"{self.name} may be chosen on {case.as_of}: it is valid {self.validity}")
+        elif not self.in_force(case.as_of, fiscal_year_end=month):
+            told.append(
+                f"{self.name} was not in force on {case.as_of}: it is valid {self.validity}"
+            )
+        exempt = self.exempt(case)
+        return (*told, exempt.headline) if exempt is not None else tuple(told)
+
+    def exempt(self, case: Case) -> Exempt | None:
+        """Return why the rules do not bind a company, None where they do."""
+        return None if self.exempts is None else self.exempts(case)
+
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rules find about a company on a day, in the order of the standard."""
+        exempt = self.exempt(case)
         for rule, clause in zip(self.rules, self._clauses, strict=True):
-            for outcome in rule(case):
+            for outcome in rule(case) if exempt is None else (_exempted(exempt),):
                 yield Finding(clause, outcome)
-
-    def in_force(self, on: date) -> bool:
-        """Return whether the rules were in force on a day."""
-        day = as_date("on", on)
-        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     @property
     def validity(self) -> str:
         """The days in force, in words."""
         end = "open" if self.valid_to is None else self.valid_to.isoformat()
-        return f"{self.valid_from.isoformat()} to {end}"
+        years = "for financial years that begin " if self.by_financial_year else ""
+        return f"{years}{self.valid_from.isoformat()} to {end}"
 
     def rule(self, rule: str) -> Rule:
         """Return the rule of an id.
@@ -242,6 +335,33 @@ class RuleSet:
         judges = (own.judge for own in self.rules if own.id == rule)
         held = (dict(j.parameters).get("absolute") for j in judges if isinstance(j, Judge))
         return next(held, None)
+
+    def asks(self, what: Boundary, kind: str = "absolute") -> Ambition | None:
+        """Return the ambition of near-term targets within some emissions, the narrowest that fits.
+
+        Parameters
+        ----------
+        what : Boundary
+            The emissions.
+        kind : str
+            Of ``"absolute"`` or of ``"intensity"`` targets.
+
+        Returns
+        -------
+        Ambition or None
+            None where no rule's judge holds one.
+        """
+        held = [dict(own.judge.parameters) for own in self.rules if isinstance(own.judge, Judge)]
+        fitting = [
+            (len(it.scopes), one[kind])
+            for one in held
+            if "what" in one and one.get(kind) is not None
+            for it in [as_boundary("what", one["what"])]
+            if what.scopes in it.scopes
+            and (what.land is Land.ONLY) == (it.land is Land.ONLY)
+            and isinstance(one[kind], Ambition)
+        ]
+        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
     def with_rules(self, *changed: Rule, drop: tuple[str, ...] = ()) -> tuple[Rule, ...]:
         """Return these rules with those of the same id replaced and some dropped, in order.

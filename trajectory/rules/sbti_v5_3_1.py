@@ -9,7 +9,9 @@ from functools import partial
 
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
 from trajectory.nouns.scope import ALL, S3, S12
+from trajectory.nouns.source import Evidence
 from trajectory.rules.ambition import Dynamic
+from trajectory.rules.financial import not_corporate
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5
@@ -18,6 +20,10 @@ from trajectory.rules.sources import sbti_dynamic
 __all__ = ["SBTI_V5_3_1"]
 
 SOURCE = sbti_dynamic("equations 1-6 and 8, table 2; equation 7 was not seen")
+INTENSITY = sbti_dynamic(
+    "C18: that intensities are still measured from 2020, as under V5, was not seen",
+    Evidence.UNVERIFIED,
+)
 
 rule = partial(cited, sbti_dynamic, source=SOURCE)
 
@@ -26,9 +32,11 @@ RULES = SBTI_V5.with_rules(
     rule("sbti.s12.ambition", "scopes 1+2 ambition", "C16, Method Appendix", cuts.near_term_cuts,
          what=S12, absolute=Dynamic(SCOPE_1, SCOPE_2)),
     rule("sbti.s3.ambition", "scope 3 ambition", "C18, Method Appendix", cuts.near_term_cuts,
-         what=S3, absolute=Dynamic(SCOPE_3_WB2C), intensity=COMPOUND_7),
+         what=S3, absolute=Dynamic(SCOPE_3_WB2C), intensity=COMPOUND_7,
+         intensity_source=INTENSITY),
     rule("sbti.combined", "combined targets", "C20, Method Appendix", cuts.combined,
-         strict=Dynamic(SCOPE_3_1_5C), loose=Dynamic(SCOPE_3_WB2C)),
+         strict=Dynamic(SCOPE_3_1_5C), loose=Dynamic(SCOPE_3_WB2C),
+         intensity=COMPOUND_7, intensity_source=INTENSITY),
     rule("sbti.fossil.ambition", "fossil fuels", "C22, Method Appendix", cuts.fossil_ambition,
          minimum=Dynamic(SCOPE_3_1_5C)),
     rule("sbti.flag.ambition", "land ambition", "FLAG, Method Appendix", cuts.near_term_cuts,
@@ -45,4 +53,5 @@ SBTI_V5_3_1 = RuleSet(
     None,
     RULES,
     note="usable until 31 January 2028 or the end of 2027: the sources disagree",
+    exempts=not_corporate,
 )

@@ -15,15 +15,14 @@ from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each, unless_unknown
-from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals
+from trajectory.rules.judges.each import unless_unknown
+from trajectory.rules.limits import AtLeast, AtMost, Covers, Equals
 from trajectory.rules.meant import Meant, ground_of, ground_of_cuts
-from trajectory.rules.measures import SHARE
+from trajectory.rules.measures import CUT, SHARE
 from trajectory.rules.needs import Ground
 from trajectory.words import amount, counted, percent
 
 __all__ = [
-    "already_met",
     "counted_twice",
     "differing_base_years",
     "interim_above_line",
@@ -36,8 +35,8 @@ __all__ = [
 ]
 
 
-def _left(share: float) -> str:
-    return f"{percent(share)} left"
+def _left(share: float, digits: int = 4) -> str:
+    return f"{percent(share, digits)} left"
 
 
 FEW = 3
@@ -102,7 +101,11 @@ def _against_earlier(case: Case, one: Target, other: Target) -> Outcome:
     say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
     words = f"{say} more {than}", f"{say} less {than}"
     ground = ground_of_cuts((one, other))
-    return AtLeast(before, SHARE).judge(after, words, about=other, ground=ground)
+    return _at_least(before).judge(after, words, about=other, ground=ground)
+
+
+def _at_least(least: float) -> AtLeast:
+    return AtLeast(least, CUT, "at most {}" if least < 0.0 else "")
 
 
 def part_against_whole(case: Case) -> Iterator[Outcome]:
@@ -136,7 +139,7 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     if cut is None or len(done) < len(own):
         return no_data(needs.COVERED_PARTS, target=next(
             t for t in (whole, *parts) if case.cut(t) is None))  # fmt: skip
-    limit, cuts = AtLeast(cut, SHARE), np.array(done)
+    limit, cuts = _at_least(cut), np.array(done)
     met = limit.met(cuts)
     if met.all():
         say = "each part cuts at least as much as the whole: {parts:joined}"
@@ -272,7 +275,7 @@ def _deepest(
         for t in case.targets
         if asked in t.boundary.scopes and t.target_year <= promise.target_year
     ]
-    cuts = [(t, case.cut(t, asked)) for t in found if t.reduction >= 0.0]
+    cuts = [(t, _cut_of_most(case, t, asked)) for t in found if t.reduction >= 0.0]
     deepest = max([*named, *(done for _, done in cuts if done is not None)], default=0.0)
     unknown = [t for t, done in cuts if done is None]
     if unknown and not limit.met(deepest):
@@ -281,6 +284,18 @@ def _deepest(
     ground = ground_of_cuts(found)
     outcome = limit.judge(deepest, say, about=(promise, part), ground=ground)
     return unless_unknown(outcome, case, asked)
+
+
+MOST = ((S12, 0.95), (S3, 0.90))
+"""A target that covers so much counts by what it cuts there: the rest is neutralised."""
+
+
+def _cut_of_most(case: Case, target: Target, part: Scope) -> float | None:
+    """Return the cut of what a target covers, where it covers most of it, else of all of it."""
+    least = max(share for scopes, share in MOST if scopes & part)
+    if AtLeast(least, SHARE).met(case.covered(target, part).least):
+        return target.reduction
+    return case.cut(target, part)
 
 
 def differing_base_years(case: Case) -> Iterator[Outcome]:
@@ -311,32 +326,6 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         )
         limit = Covers(target.boundary.scopes)
         yield limit.judge(got, say, about=target, ground=Ground.INVENTORIES)
-
-
-@each("targets")
-def already_met(case: Case, target: Target) -> Outcome:
-    """A target was not already met when it was announced."""
-    announced = target.life.announced or target.life.submitted or target.life.approved
-    if announced is None:
-        return no_data(needs.ANNOUNCED)
-    if target.per is not None:
-        return no_data(needs.emissions("the intensity per {it.per} by year"))
-    done = case.cut(target)
-    if done is None:
-        return no_data(needs.COVERED_PARTS, target=target)
-    of = f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
-    years = [y for y in case.years if target.base_year <= y < announced.year]
-    ratios = ((y, case.ratio(target, y)) for y in years)
-    known = next(((year, ratio) for year, ratio in ratios if ratio is not None), None)
-    if known is None:
-        zero = ": those of {it.base_year} are reported as 0" if case.base(target)[0] == 0.0 else ""
-        return no_data(needs.emissions(of + zero))
-    year, ratio = known
-    return Below(done, SHARE).judge(
-        1.0 - ratio,
-        f"{{found}} was already cut in {year}, the year last reported before {announced}",
-        ground=Ground.INVENTORIES,
-    )
 
 
 def stated_totals(case: Case) -> Iterator[Outcome]:

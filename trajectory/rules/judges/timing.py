@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S1, S2, Boundary, Scope
+from trajectory.nouns.source import Source
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
@@ -15,6 +16,7 @@ from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 from trajectory.rules.needs import Ground
+from trajectory.rules.sectors import sectors_of
 
 __all__ = [
     "announced_within",
@@ -105,24 +107,35 @@ def recent_inventory(case: Case, *, years_before: int) -> Iterator[Outcome]:
 
 
 def long_term_year(
-    case: Case, *, last: int, sectors: tuple[tuple[str, int], ...]
+    case: Case,
+    *,
+    last: int,
+    sectors: tuple[tuple[str, int], ...],
+    unsure: tuple[str, ...] = (),
+    sector_source: Source | None = None,
 ) -> Iterator[Outcome]:
-    """A long-term target year is not after `last`, or after the sector's own."""
+    """A long-term target year is not after `last`, or after the sector's own.
+
+    A sector that is `unsure` holds companies of whom the earlier year is asked, and others.
+    """
     if not case.long:
         yield not_applicable("no long-term target")
         return
     sector = case.facts.sector
-    own = [year for name, year in sectors if sector and name in sector.lower()]
+    known = sectors_of(sector)
+    own = [year for name, year in sectors if name in known]
     earliest = min((year for _, year in sectors), default=last)
     limit = AtMost(min(own, default=last), YEAR)
     for target in case.long:
         between = earliest < target.target_year <= last
-        if sector is None and between:
-            yield no_data(needs.SECTOR, about=target)
+        if between and (sector is None or known & set(unsure)):
+            need = needs.SECTOR if sector is None else needs.WITHIN_SECTOR
+            yield no_data(need, about=target)
             continue
         say = f"long-term target year {{found}}, at the latest {limit.value}"
         ground = Ground.FACTS if between else Ground.TARGETS
-        yield limit.judge(target.target_year, say, about=target, ground=ground)
+        outcome = limit.judge(target.target_year, say, about=target, ground=ground)
+        yield outcome._replace(source=sector_source if own and between else None)
 
 
 def review_age(case: Case, *, years: int) -> Iterator[Outcome]:

@@ -242,6 +242,8 @@ def facts(
     balance_sheet: Pin[float | None] = FREE,
     employees: Pin[float | None] = FREE,
     high_income_country: Pin[bool | None] = FREE,
+    financial_revenue_share: Pin[float | None] = FREE,
+    first_esrs_year: Pin[int | None] = FREE,
 ) -> SearchStrategy[Facts]:
     """Return a strategy for what rules ask about a company, each fact often unknown.
 
@@ -249,7 +251,7 @@ def facts(
     ----------
     sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, \
 reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
-high_income_country
+high_income_country, financial_revenue_share, first_esrs_year
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 
     Returns
@@ -286,6 +288,8 @@ high_income_country
         "balance_sheet": (balance_sheet, AMOUNTS),
         "employees": (employees, AMOUNTS),
         "high_income_country": (high_income_country, st.booleans()),
+        "financial_revenue_share": (financial_revenue_share, FRACTIONS),
+        "first_esrs_year": (first_esrs_year, st.integers(2024, 2030)),
     }
     refuse_impossible("facts", Facts, **{n: pinned(pin, None) for n, (pin, _) in pins.items()})
     fields = {name: drawn(pin, st.none() | default) for name, (pin, default) in pins.items()}
