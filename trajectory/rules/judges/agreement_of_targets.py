@@ -60,7 +60,7 @@ def _in_one(contradictions: list[Outcome]) -> Iterator[Outcome]:
     """Yield several contradictions as one: the worst of them, naming the first few."""
     if len(contradictions) > 1:
         worst = min(contradictions, key=lambda one: one.margin or 0.0)
-        say = "{count} contradictions: {first:joined}{rest}"
+        say = "", "{count} contradictions: {first:joined}{rest}"
         more = len(contradictions) - FEW
         values = {
             "count": len(contradictions),
@@ -98,7 +98,8 @@ def _against_earlier(case: Case, one: Target, other: Target) -> Outcome:
     if before is None or after is None:
         unknown = one if before is None else other
         return no_data(needs.COVERED_PARTS, about=other, target=unknown)
-    say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
+    say = f"the target of {other.target_year} cuts {{room:points}}"
+    than = f"than that of {one.target_year}"
     words = f"{say} more {than}", f"{say} less {than}"
     ground = ground_of_cuts((one, other))
     return _at_least(before).judge(after, words, about=other, ground=ground)
@@ -154,7 +155,8 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     left = sum(float(level_after(e, cut)) for e, cut in zip(known, cuts.tolist(), strict=True))
     total = float(reduction_to(sum(known), left))
     say = "the parts together cut {found}: {parts:joined}"
-    return limit.judge(total, say, ground=Ground.INVENTORIES, parts=tuple(parts))
+    less = "the parts together cut {found}, less than the whole: {parts:joined}"
+    return limit.judge(total, (say, less), ground=Ground.INVENTORIES, parts=tuple(parts))
 
 
 def counted_twice(case: Case) -> Iterator[Outcome]:
@@ -331,10 +333,11 @@ def never_reported(case: Case) -> Iterator[Outcome]:
 def stated_totals(case: Case) -> Iterator[Outcome]:
     """A total that stands beside its parts is their sum."""
     limit = AtMost(DIFFERENCE, SHARE)
+    say = "the total of {what} in {year} is stated as {stated}, but its parts add up to {total}"
     outcomes = [
         limit.judge(
             _apart(stated, total),
-            "the total of {what} in {year} is stated as {stated}, but its parts add up to {total}",
+            ("", say),
             about=(what, inventory.year),
             found="{share:percent} apart",
             ground=Ground.INVENTORIES,
