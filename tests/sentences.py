@@ -184,6 +184,8 @@ COMPANIES = {
     "residual named": (company((*TARGETS, tj.NetZero(tj.S12, 2045, residual=0.2))), AS_OF),
     "net zero alone": (company((NET_ZERO,)), AS_OF),
     "net zero too early": (company((*TARGETS[:-1], tj.NetZero(tj.ALL, 2045, life=LIFE))), AS_OF),
+    "steps to net zero": (company((*(cut(tj.ALL, f"{year - 1975}%", year, term=None)
+                                     for year in range(2028, 2050, 5)), NET_ZERO)), AS_OF),
     "large, all of V2.0": (company(v2(), V2_YEARS, **BIG), V2_DAY),
     "large, weak": (company(v2(cut(tj.S1, "5%", 2031), cut(tj.S2, "5%", 2031),
                                cut(tj.C1, "5%", 2031)), V2_YEARS, **BIG), V2_DAY),
