@@ -19,7 +19,7 @@ _NAMES = {
     "nouns.inventory": "Inventory",
     "nouns.promises": (
         "BelowBaseline Engagement EngagementBasis FixedLevel Lifecycle NetZero Partner "
-        "RenewableElectricity Target Term"
+        "RenewableElectricity Target Term Unread"
     ),
     "nouns.scope": (
         "ALL S1 S2 S3 S12 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 C12 C13 C14 C15 "

@@ -36,6 +36,7 @@ from trajectory.nouns.promises import Partner as Partner
 from trajectory.nouns.promises import RenewableElectricity as RenewableElectricity
 from trajectory.nouns.promises import Target as Target
 from trajectory.nouns.promises import Term as Term
+from trajectory.nouns.promises import Unread as Unread
 from trajectory.nouns.scope import ALL as ALL
 from trajectory.nouns.scope import Boundary as Boundary
 from trajectory.nouns.scope import C1 as C1
@@ -147,6 +148,7 @@ __all__ = [
     "Term",
     "TrajectoryError",
     "UnitError",
+    "Unread",
     "Verdict",
     "YearError",
     "baseline",

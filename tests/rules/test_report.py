@@ -281,7 +281,9 @@ def test_two_targets_approved_on_two_days():
 
 def test_unknown_rule_set_lists_the_known_ones():
     """A wrong name is answered with the right ones."""
-    with pytest.raises(tj.ArgumentError, match="consistency, sbti_v5, sbti_v5_3_1, net_zero_v2"):
+    with pytest.raises(
+        tj.ArgumentError, match="consistency, sbti_v5, sbti_v5_3_1, sbti_small, net_zero"
+    ):
         named("sbti_v6")
     assert named("net_zero_v2") is NET_ZERO_V2
 

@@ -128,7 +128,7 @@ TARGETS = st.lists(
     max_size=4,
 )
 DAY = date(2026, 6, 1)
-METHOD_RULES = {"sbti.scope2.method", "nz2.scope2.method"}
+METHOD_RULES = {"sbti.scope2.method", "nz2.scope2.method", "sbti.small.eligible"}
 
 
 @settings(max_examples=settings.default.max_examples // 5)

@@ -26,6 +26,7 @@ from trajectory.nouns.promises import (
     NetZero,
     RenewableElectricity,
     Target,
+    Unread,
 )
 from trajectory.words import INDEX, counted
 
@@ -83,6 +84,9 @@ class Facts(Noun):
     first_esrs_year : int, optional
         First financial year reported under the European standards (ESRS), called by the
         calendar year in which it begins. [year]
+    streamlined : bool, optional
+        Whether its targets were set by the SBTi's streamlined route for small and medium
+        companies; they are then judged by :data:`trajectory.rules.SBTI_SMALL`.
 
     Raises
     ------
@@ -112,6 +116,7 @@ class Facts(Noun):
     high_income_country: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     financial_revenue_share: float | None = kept(as_fraction, default=None, kw_only=True)
     first_esrs_year: int | None = kept(as_year, default=None, kw_only=True)
+    streamlined: bool | None = kept(instance_of(bool), default=None, kw_only=True)
 
 
 @noun
@@ -129,6 +134,9 @@ RenewableElectricity
         What it promised.
     facts : Facts
         What the rules ask about it.
+    unread : iterable of Unread
+        Passages of its statement that may promise something and were not read as promises. No
+        path holds them; a rule that misses a promise on their emissions answers NO_DATA.
 
     Raises
     ------
@@ -149,6 +157,9 @@ RenewableElectricity
     )
     targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
     facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
+    unread: Field[Iterable[Unread], tuple[Unread, ...]] = kept(
+        tuple_of(Unread), default=(), kw_only=True
+    )
 
     def period_end(self, inventory: Inventory) -> date:
         """Return the last day of the reporting year of an inventory.
@@ -223,6 +234,7 @@ RenewableElectricity
             [inventory for inventory in known if id(inventory) not in superseded],
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
+            unread=self.unread,
         )
 
     def as_of_notes(self, on: date) -> tuple[str, ...]:

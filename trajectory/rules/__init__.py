@@ -1,6 +1,6 @@
 """Dated rules of the standards: check a company, and put each finding beside its clause."""
 
-from trajectory.rules.ambition import Anchored, Compound, Dynamic, Straight
+from trajectory.rules.ambition import Anchored, Compound, Dynamic, Menu, Straight
 from trajectory.rules.checking import (
     ALL_SETS,
     check,
@@ -19,6 +19,7 @@ from trajectory.rules.needs import Ground, Need
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import Judge, Rule, RuleSet
+from trajectory.rules.sbti_small import SBTI_SMALL
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 from trajectory.rules.verdict import Missing, Verdict
@@ -31,6 +32,7 @@ __all__ = [
     "IFRS_S2",
     "ISO_NET_ZERO",
     "NET_ZERO_V2",
+    "SBTI_SMALL",
     "SBTI_V5",
     "SBTI_V5_3_1",
     "AmbitionFacts",
@@ -43,6 +45,7 @@ __all__ = [
     "Halving",
     "Judge",
     "Level",
+    "Menu",
     "Missing",
     "Need",
     "Report",

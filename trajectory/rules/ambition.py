@@ -17,6 +17,7 @@ from trajectory.errors import ArgumentError
 from trajectory.kernels.ambition import (
     DynamicPathway,
     anchored_minimum,
+    at_published_precision,
     compound_minimum,
     dynamic_minimum,
     initial_ambition,
@@ -25,7 +26,7 @@ from trajectory.kernels.ambition import (
 from trajectory.nouns.fields import hold
 from trajectory.words import percent, points
 
-__all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
+__all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Menu", "Straight"]
 
 
 def _anchor_on(as_of: Any, anchor: int, since: date) -> Any:
@@ -381,5 +382,64 @@ def _cut_words(cut: float) -> str:
     return f"a cut of {percent(cut)}" if cut >= 0.0 else f"growth of {percent(-cut)}"
 
 
-Ambition = Anchored | Compound | Straight | Dynamic
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A minimum in whole percents, as on a printed menu, up to a day; after it the exact one.
+
+    Parameters
+    ----------
+    then : Anchored
+        The exact minimum.
+    until : datetime.date
+        The last day of the menu.
+
+    Raises
+    ------
+    TrajectoryError
+        If a field breaks its rule.
+
+    References
+    ----------
+    Targets of the SBTi's streamlined route for small and medium companies (its target
+    dashboard, copy of 7 May 2026): to 2024 50 %, 46 % and 42 % by 2030 from 2018, 2019 and 2020;
+    38 %, later 42 %, from 2021; 42 % from later years. From 2025 the anchored minimum.
+
+    Examples
+    --------
+    >>> menu = Menu(Anchored(0.042, 2020, date(2023, 4, 1)), date(2024, 12, 31))
+    >>> menu.least([2018, 2019, 2020, 2021], 2030, as_of=date(2022, 8, 1))
+    array([0.5 , 0.46, 0.42, 0.38])
+    >>> menu.least([2018, 2021], 2030, as_of=date(2025, 1, 1))
+    array([0.504, 0.42 ])
+    """
+
+    then: Anchored
+    until: date
+    needs: ClassVar[tuple[str, ...]] = ("as_of",)
+
+    def __post_init__(self) -> None:
+        as_instance("then", self.then, Anchored)
+        hold(self, until=as_date("until", self.until))
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
+        """Return the least reduction, of the base year; as :meth:`Anchored.least`. [1]"""
+        exact = self.then.least(base_year, target_year, as_of=as_of)
+        return np.where(self._open(as_of), at_published_precision(exact, 0) / 100.0, exact)
+
+    def _open(self, as_of: Any) -> Any:
+        if isinstance(as_of, date):
+            return as_of <= self.until
+        return np.asarray(as_of) <= np.datetime64(self.until)
+
+    def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
+        """Return how the least reduction of one target comes about."""
+        exact = self.then.words(base_year, target_year, as_of=as_of)
+        return f"the menu of small companies, {exact}" if self._open(as_of) else exact
+
+    def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
+        """Return the numbers used for one target."""
+        return self.then.numbers(base_year, target_year, as_of=as_of)
+
+
+Ambition = Anchored | Compound | Straight | Dynamic | Menu
 """Any of them."""

@@ -23,10 +23,11 @@ from trajectory.nouns.promises import (
     RenewableElectricity,
     Target,
     Term,
+    Unread,
 )
 from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2, as_boundary
 from trajectory.rules.meant import Level, Meant, meant_by
-from trajectory.rules.needs import Ground, Need
+from trajectory.rules.needs import UNREAD, Ground, Need
 from trajectory.rules.order import in_order
 from trajectory.words import INDEX
 
@@ -178,21 +179,27 @@ class Case:
 
     def may_cut(
         self, parts: Iterable[Scope], *, near: bool | None = None
-    ) -> tuple[tuple[Level, Need], ...]:
+    ) -> tuple[tuple[Level | Unread, Need], ...]:
         """Return promises whose cut is unknown, if together they touch each of some parts.
 
-        Near-term promises or long-term ones, None: of both. A rule that misses promises on
-        these parts does not know whether they are missing.
+        Passages that were not read count as such. Near-term promises or long-term ones, None:
+        of both. A rule that misses promises on these parts does not know whether they are
+        missing.
         """
         wanted = tuple(parts)
+        levels = (pair for pair in self.unmeasured if near in (None, self.is_near(pair[0])))
         found = tuple(
             (promise, need)
-            for promise, need in self.unmeasured
-            if near in (None, self.is_near(promise))
-            and any(promise.boundary.scopes & part for part in wanted)
+            for promise, need in (*levels, *self._unread(near))
+            if any(promise.boundary.scopes & part for part in wanted)
         )
         touched = functools.reduce(operator.or_, (p.boundary.scopes for p, _ in found), Scope(0))
         return found if all(part & touched for part in wanted) else ()
+
+    def _unread(self, near: bool | None) -> Iterable[tuple[Unread, Need]]:
+        """Return passages that were not read, and may be near-term or long-term promises."""
+        terms = (None, *Term) if near is None else (None, Term.NEAR if near else Term.LONG)
+        return ((passage, UNREAD) for passage in self.company.unread if passage.term in terms)
 
     def submitted_of(self, life: Lifecycle) -> tuple[date | None, Ground]:
         """Return when a promise was submitted, and the ground on which that is known."""

@@ -1,5 +1,6 @@
 """Check a company against rule sets on a day."""
 
+from dataclasses import replace
 from datetime import date
 
 from trajectory.checks import as_date, as_instance
@@ -14,13 +15,14 @@ from trajectory.rules.iso_net_zero import ISO_NET_ZERO
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
+from trajectory.rules.sbti_small import SBTI_SMALL
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
 
 __all__ = ["ALL_SETS", "check", "check_at_approval", "in_force", "named"]
 
 ALL_SETS = (
-    *(CONSISTENCY, SBTI_V5, SBTI_V5_3_1, NET_ZERO_V2),
+    *(CONSISTENCY, SBTI_V5, SBTI_V5_3_1, SBTI_SMALL, NET_ZERO_V2),
     *(ESRS_E1, ESRS_E1_REVISED, IFRS_S2, ISO_NET_ZERO),
 )
 """Every rule set of the library."""
@@ -80,7 +82,7 @@ def in_force(as_of: date, *, fiscal_year_end: int = 12) -> tuple[RuleSet, ...]:
     Examples
     --------
     >>> [rule_set.name for rule_set in in_force(date(2024, 5, 6))]
-    ['sbti_v5', 'esrs_e1', 'ifrs_s2', 'iso_net_zero']
+    ['sbti_v5', 'sbti_small', 'esrs_e1', 'ifrs_s2', 'iso_net_zero']
     """
     day = as_date("as_of", as_of)
     standards = (s for s in ALL_SETS if s is not CONSISTENCY)
@@ -147,6 +149,9 @@ def _report(
 def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
     """Return targets under the SBTi rules of their approval, beside those of a later day.
 
+    A company whose targets took the streamlined route of small and medium companies
+    (``Facts.streamlined``) is judged by that route.
+
     Parameters
     ----------
     company : Company
@@ -182,9 +187,9 @@ def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
     groups = [[t for t in company.targets if t.life.approved == approval] for approval in days]
     reports = []
     for approval, group in zip(days, groups, strict=True):
-        reported = Company(company.name, company.inventories, facts=company.facts)
+        reported = replace(company, targets=())
         # all of the group, since what is approved is often announced only later
-        known = Company(company.name, reported.as_of(approval).inventories, group, company.facts)
+        known = replace(reported.as_of(approval), targets=group)
         reports.append(_sbti_report(known, approval, reported.as_of_notes(approval)))
     names = tuple(tuple(dict.fromkeys(map(str, group))) for group in groups)
     today = _sbti_report(company.as_of(day), day, company.as_of_notes(day))
@@ -192,7 +197,8 @@ def check_at_approval(company: Company, *, as_of: date) -> ApprovalReview:
 
 
 def _sbti_report(company: Company, day: date, notes: tuple[str, ...]) -> Report:
-    sets = tuple(s for s in in_force(day) if s in (SBTI_V5, SBTI_V5_3_1))
+    route = (SBTI_SMALL,) if company.facts.streamlined else (SBTI_V5, SBTI_V5_3_1)
+    sets = tuple(s for s in in_force(day) if s in route)
     if sets:
         return _report(company, sets, day, notes)
     line = f"no SBTi rule set of this library was in force on {day}"

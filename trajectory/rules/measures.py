@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 
 from trajectory.kernels.arithmetic import TOLERANCE
-from trajectory.words import POINTS, counted, percent, told_apart
+from trajectory.words import POINTS, amount, counted, percent, told_apart
 
-__all__ = ["AGE", "CUT", "DAY", "SHARE", "YEAR", "YEARS", "Measure", "told"]
+__all__ = [
+    *("AGE", "CONDITIONS", "CUT", "DAY", "SHARE", "TONNES", "YEAR", "YEARS", "Measure", "told"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,14 @@ def told(place: int, one: float, other: float) -> str:
     return told_apart(one, other)[place]
 
 
+def _mass(tonnes: float) -> str:
+    return amount(tonnes, "tCO2e")
+
+
+def _conditions(many: int) -> str:
+    return counted(many, "condition")
+
+
 SHARE = Measure(POINTS, _points, percent, tolerance=100.0 * TOLERANCE, digits=True)
 """A fraction; its margin is in percentage points."""
 
@@ -97,3 +107,9 @@ DAY = Measure("days", _days, str, "{} or later", "{} or earlier")
 
 AGE = Measure("years", _years, str, "{} or later", "{} or earlier")
 """A day, its margin in years."""
+
+TONNES = Measure("tCO2e", _plain, _mass)
+"""Emissions in tonnes."""
+
+CONDITIONS = Measure("conditions", _plain, _conditions)
+"""How many of some conditions hold."""

@@ -89,6 +89,11 @@ CATEGORY = Need("the company category, or the size figures that decide it", "Fac
 RESIDUAL = Need(
     "what is left of {it[1]} at net zero, or a long-term target on {it[1]}", "NetZero.residual"
 )
+RESIDUAL_OF_ALL = Need(
+    "what is left of {promise.boundary} at net zero, or long-term targets on all of it",
+    "NetZero.residual",
+    Ground.TARGETS,
+)
 ABSOLUTE_VALUE = Need(
     "the emissions that the target per {it.per} means in tonnes, since values are absolute",
     "Target.per",
@@ -112,6 +117,7 @@ METHOD_DECIDES = Need(
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
+UNREAD = Need("what {promise} promises", "Company.unread", Ground.TARGETS)
 PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""
 PATHWAY_OF = Need("the SBTi's {sector} pathway, which is the test of a target per {target.per}")

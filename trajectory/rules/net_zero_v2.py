@@ -116,6 +116,7 @@ RULES = (
     rule("nz2.long.s3.coverage", "long-term scope 3 coverage", "C16.1", coverage.scope3_coverage,
          least=1.0, near=False),
     rule("nz2.net_zero", "net zero and neutralisation", "C17", completeness.net_zero_complete,
+         scope3=1.0, most=0.0,
          near_too=True),
     rule("nz2.residual", "residual", "C17", cuts.residual, most=0.10, flag=0.28,
          source=unverified("C17; residuals of 10 %, and 28 % of land, are unverified")),

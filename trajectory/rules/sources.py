@@ -13,6 +13,8 @@ __all__ = [
     "sbti_derived",
     "sbti_dynamic",
     "sbti_from_memory",
+    "sbti_small",
+    "sbti_small_by_targets",
 ]
 
 V5 = "SBTi Corporate Near-Term Criteria V5.3 and Corporate Net-Zero Standard V1.0 to V1.3"
@@ -37,6 +39,17 @@ def sbti_dynamic(page: str, evidence: Evidence = Evidence.SECONDARY) -> Source:
     """Return the source of an equation of the dynamic linear rate."""
     title = "SBTi Corporate Net-Zero Standard V1.3.1, Method Appendix v1.0, April 2026"
     return Source(title, page=page, evidence=evidence)
+
+
+def sbti_small(page: str) -> Source:
+    """Return the source of the streamlined route that is its body's public page."""
+    return Source("SBTi, public page for small and medium companies, November 2026", page=page)
+
+
+def sbti_small_by_targets(page: str) -> Source:
+    """Return the source of the streamlined route that is what was approved by it."""
+    title = "SBTi target dashboard, copy of 7 May 2026: targets of the streamlined route"
+    return Source(title, page=page, evidence=Evidence.DERIVED)
 
 
 def net_zero_v2(clause: str, evidence: Evidence = Evidence.SECONDARY) -> Source:

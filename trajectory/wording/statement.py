@@ -3,15 +3,25 @@
 import enum
 import types
 import typing
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Self
 
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.nouns.codec import Noun, class_named
-from trajectory.nouns.company import Promise
+from trajectory.nouns.company import Company, Facts, Promise
+from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.promises import (
+    Engagement,
+    FixedLevel,
+    Lifecycle,
+    NetZero,
+    RenewableElectricity,
+    Term,
+    Unread,
+)
 from trajectory.nouns.promises.target import Growth
-from trajectory.nouns.scope import Boundary, Land, Scope
+from trajectory.nouns.scope import ALL, S2, S3, Boundary, Land, Scope
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
 
@@ -76,6 +86,7 @@ class PassageKind(enum.Enum):
     EXPLANATION = "explanation"
     PLEDGE = "a promise without a number"
     PORTFOLIO = "what a financial institution's targets cover"
+    ROUTE = "the streamlined route of small and medium companies"
     LINK = "link"
 
 
@@ -195,6 +206,23 @@ class Draft(Noun):
             given["boundary"] = Boundary(given["boundary"], land)
         return self.kind(**given)
 
+    @property
+    def about(self) -> tuple[Boundary, Term | None]:
+        """What it may be about, as far as it says, and its term."""
+        known = dict(self.known)
+        scopes = known.get("boundary")
+        if scopes is None:
+            scopes = {Engagement: S3, RenewableElectricity: S2}.get(self.kind, ALL)
+        if isinstance(scopes, Scope):
+            scopes = Boundary(scopes, known.get("land", Land.WITH))
+        return scopes, Term.LONG if self.kind is NetZero else known.get("term")
+
+    def is_kept(self, year: int) -> bool:
+        """Return whether it is a level to keep, from a year on, of which no first year is said."""
+        until = dict(self.known).get("maintain_until")
+        kept = self.kind is FixedLevel and self.missing == ("target_year",)
+        return kept and until is not None and until > year
+
     @classmethod
     def restored(cls, **fields: Any) -> Self:
         """Return the draft that JSON holds; a reduction below 0 was growth."""
@@ -278,6 +306,83 @@ class Statement(Noun):
     def targets(self) -> tuple[Promise, ...]:
         """The promises themselves, as ``Company(targets=...)`` takes them."""
         return tuple(reading.noun for reading in self.readings)
+
+    @property
+    def streamlined(self) -> bool | None:
+        """True if it says that its targets took the streamlined route of small companies."""
+        return any(passage.kind is PassageKind.ROUTE for passage in self.recognised) or None
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What may be a promise and is none yet.
+
+        Drafts; what is not understood and holds a percentage; what a financial institution's
+        targets cover, since these stand elsewhere; the whole text where it holds nothing else.
+        """
+        return self._unread(self.drafts)
+
+    def _unread(self, drafts: tuple[Draft, ...]) -> tuple[Unread, ...]:
+        elsewhere = [p.span for p in self.recognised if p.kind is PassageKind.PORTFOLIO]
+        counted = [span for span in self.not_understood if "%" in self.quote(span)]
+        passages = [Unread(self.quote(span)) for span in (*elsewhere, *counted)]
+        found = (*(Unread(self.quote(d.span), *d.about) for d in drafts), *passages)
+        whole = not found and not self.readings and not self.drafts and self.text.strip()
+        return (Unread(self.text),) if whole else found
+
+    def company(
+        self,
+        name: str,
+        *,
+        inventories: Iterable[Inventory] = (),
+        facts: Facts | None = None,
+        life: Lifecycle | None = None,
+    ) -> Company:
+        """Return the company that makes it, with what was read and what was not.
+
+        Parameters
+        ----------
+        name : str
+            Its name.
+        inventories : iterable of Inventory
+            What it reported.
+        facts : Facts, optional
+            What is known; `streamlined` is added.
+        life : Lifecycle, optional
+            The dates of its promises. A state to keep ("to maintain zero emissions through
+            2030") without a first year is there from the year of the first of them.
+
+        Returns
+        -------
+        Company
+            With the promises, and what may be one in `unread`.
+
+        Raises
+        ------
+        TrajectoryError
+            If an argument breaks its rule.
+
+        Examples
+        --------
+        >>> from datetime import date
+        >>> from trajectory.wording import parse
+        >>> read = parse("Acme commits to maintain zero scope 1 GHG emissions through 2030. Acme "
+        ...              "also commits to reduce absolute scope 2 GHG emissions 42% by 2030.")
+        >>> company = read.company("Acme", life=Lifecycle(approved=date(2024, 5, 6)))
+        >>> print(*company.targets, *company.unread, sep="; ")
+        0 t of scope 1 by 2024, maintained until 2030; "Acme also commits to reduce absolute \
+scope 2 GHG emissions 42% by 2030."
+        """
+        days = (life.announced, life.submitted, life.approved) if life else ()
+        first = min((day for day in days if day is not None), default=None)
+        begun = [d for d in self.drafts if first is not None and d.is_kept(first.year)]
+        promises = [*self.targets, *(d.complete(target_year=first.year) for d in begun if first)]
+        if life is not None:
+            promises = [replace(promise, life=life) for promise in promises]
+        known = Facts() if facts is None else facts
+        if known.streamlined is None:
+            known = replace(known, streamlined=self.streamlined)
+        rest = tuple(draft for draft in self.drafts if draft not in begun)
+        return Company(name, inventories, promises, known, unread=self._unread(rest))
 
     def quote(self, span: Span) -> str:
         """Return the words at a span.

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from trajectory.nouns.promises import Engagement, EngagementBasis, Target
-from trajectory.nouns.scope import S1, S2, S3, S12, Boundary, Land, Scope, Scope2
+from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
@@ -20,6 +20,7 @@ __all__ = [
     "covers",
     "exclusions",
     "fossil_fuels",
+    "left_out",
     "recalculation_due",
     "scope2_method",
     "scope3_coverage",
@@ -45,16 +46,39 @@ def together(promises: Iterable[Bounded]) -> Scope:
     return touched
 
 
-def complete(case: Case) -> Iterator[Outcome]:
-    """Scopes 1 and 2 both have a near-term promise."""
+def complete(case: Case, *, most: float = 0.05) -> Iterator[Outcome]:
+    """Scopes 1 and 2 both have a near-term promise, but for a small part that is left out."""
     promised = (together(case.near_cuts) | together(case.kept_at_zero)) & S12
-    if case.renewables and S1 in promised:
+    if case.renewables:
         promised |= S2
-    say = "scopes 1 and 2 have near-term promises"
-    lacking = "no near-term promise is on {missing}"
-    ground = ground_of(case.near)  # also of growth, which only its measure tells from a cut
-    outcome = Covers(S12).judge(promised, (say, lacking), ground=ground)
-    yield unless_unknown(outcome, case, S12 & ~promised, near=True)
+    missing = S12 & ~promised
+    if promised and missing:
+        outcome = left_out(case, missing, most=most, term="near-term")
+    else:
+        say = "scopes 1 and 2 have near-term promises"
+        lacking = "scopes 1 and 2 have no near-term promises"
+        ground = ground_of(case.near)  # also of growth, which only its measure tells from a cut
+        outcome = Covers(S12).judge(promised, (say, lacking), ground=ground)
+    yield unless_unknown(outcome, case, missing, near=True)
+
+
+def left_out(case: Case, missing: Scope, *, most: float, term: str) -> Outcome:
+    """Scope 1 or scope 2 has no promise: it may be left out as a small share of both."""
+    what = f"{{missing.words}} has no {term} promise"
+    for year in case.years:
+        whole, part = case.tonnes(S12, year), case.tonnes(missing, year)
+        if whole and part is not None:
+            say = f"{what} and is {{found}} of scopes 1+2 in {year}"
+            return AtMost(most, SHARE).judge(
+                part / whole,
+                (f"{say}, which may be left out", f"{say}; {{required}} may be left out"),
+                numbers=({"share": part / whole},),
+                ground=Ground.INVENTORIES,
+                missing=missing,
+            )
+    words = "emissions of scope 1 and of scope 2"
+    why = f"{what}, and only {{most:percent}} of both may be left out"
+    return no_data(needs.emissions(f"{words}: {why}"), missing=missing, most=most)
 
 
 def exclusions(case: Case, *, most: float) -> Iterator[Outcome]:
@@ -182,9 +206,8 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
 
 def _if_none(outcome: Outcome, case: Case, *, near: bool = True) -> Outcome:
     """Return what is answered where scope 3 has no promise, unless an unmeasured one is there."""
-    for promise, need in case.unmeasured:
-        if promise.boundary.scopes & S3 and case.is_near(promise) is near:
-            return no_data(need, about=outcome.about, promise=promise)
+    for promise, need in case.may_cut((S3,), near=near):
+        return no_data(need, about=outcome.about, promise=promise)
     return outcome
 
 

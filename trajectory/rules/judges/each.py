@@ -70,7 +70,8 @@ def unless_unknown(
     Returns
     -------
     Outcome
-        NO_DATA where a fixed level, or a promise against a baseline, may be that cut.
+        NO_DATA where a fixed level, a promise against a baseline, or a passage that was not
+        read, may be that cut.
     """
     maybe = case.may_cut(missing, near=near) if outcome.status is Status.FAIL else ()
     if not maybe:

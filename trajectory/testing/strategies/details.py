@@ -244,6 +244,7 @@ def facts(
     high_income_country: Pin[bool | None] = FREE,
     financial_revenue_share: Pin[float | None] = FREE,
     first_esrs_year: Pin[int | None] = FREE,
+    streamlined: Pin[bool | None] = FREE,
 ) -> SearchStrategy[Facts]:
     """Return a strategy for what rules ask about a company, each fact often unknown.
 
@@ -251,7 +252,7 @@ def facts(
     ----------
     sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, \
 reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
-high_income_country, financial_revenue_share, first_esrs_year
+high_income_country, financial_revenue_share, first_esrs_year, streamlined
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 
     Returns
@@ -290,6 +291,7 @@ high_income_country, financial_revenue_share, first_esrs_year
         "high_income_country": (high_income_country, st.booleans()),
         "financial_revenue_share": (financial_revenue_share, FRACTIONS),
         "first_esrs_year": (first_esrs_year, st.integers(2024, 2030)),
+        "streamlined": (streamlined, st.booleans()),
     }
     refuse_impossible("facts", Facts, **{n: pinned(pin, None) for n, (pin, _) in pins.items()})
     fields = {name: drawn(pin, st.none() | default) for name, (pin, default) in pins.items()}
