@@ -196,6 +196,7 @@ COMPANIES = {
                                        (tj.Inventory(2026, {tj.S1: 9.0, tj.S2: 9.0}),), **BIG),
                                V2_DAY),
     "small": (company(of(2026, cut(tj.S1, "20%", 2031), life=V2_LIFE), V2_YEARS, **SMALL), V2_DAY),
+    "small, by its own route": (company(streamlined=True, **SMALL), AS_OF),
     "small, nothing reported": (company((), (), **SMALL), V2_DAY),
 }
 """By what they are made to show: a company, and the day on which it is asked about."""

@@ -150,13 +150,14 @@ class Outcome(NamedTuple):
     @property
     def sentence(self) -> str:
         """The answer in one sentence."""
-        both = isinstance(self.say, str)
-        say = self.say if both else self.say[self.status is not Status.PASS]
-        asked = self._asked(say) if both else ""
         values = self._values()
-        return said(say, values) + asked + self._tolerated() + said(self.note, values)
+        if isinstance(self.say, str):
+            sentence = said(self.say, values) + self._asked(self.say)
+        else:
+            sentence = said(self.say[self.status is not Status.PASS], values)
+        return sentence + self._tolerated() + said(self.note, values)
 
-    def _asked(self, say: Say) -> str:
+    def _asked(self, say: str) -> str:
         """Return what a sentence for both adds to a fail, unless it says so: what is asked for."""
         told = self.status is not Status.FAIL or self.limit is None
         if told or "{limit" in say or "{required" in say:

@@ -177,8 +177,8 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
         return
     known = case.scope3_share
     if case.facts.sells_fossil_fuels:
-        say = "", "scope 3 has no near-term promise, though the company sells fossil fuels"
-        yield _if_none(limit.judge(False, say, ground=Ground.FACTS), case)
+        lacking = "", "scope 3 has no near-term promise, though the company sells fossil fuels"
+        yield _if_none(limit.judge(False, lacking, ground=Ground.FACTS), case)
     elif known is None:
         yield no_data(needs.emissions("the share of scope 3 in all emissions"))
     elif AtLeast(share, SHARE).met(known[1]):

@@ -94,8 +94,8 @@ def _may_use(case: Case) -> Outcome:
         return no_data(needs.SELLS_FOSSIL_FUELS, about=about)
     if facts.sector is None:
         return no_data(needs.SECTOR, about=about)
-    say = "it is no financial institution and sells no fossil fuels"
-    return limit.judge(True, say, about=about, ground=Ground.FACTS)
+    may = "it is no financial institution and sells no fossil fuels"
+    return limit.judge(True, may, about=about, ground=Ground.FACTS)
 
 
 @each("near")
