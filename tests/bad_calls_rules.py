@@ -45,7 +45,7 @@ BAD = [
      lambda: tj.rules.named("x")),
     ("rules.named: list", ArgumentError, r"name must be a rule set .*got \[\]",
      lambda: tj.rules.named([])),
-    ("rules.minimum_reduction: number", ArgumentError, "rule_set must have.*got 5",
+    ("rules.minimum_reduction: number", ArgumentError, "rule_set must be a RuleSet, got 5",
      lambda: tj.rules.minimum_reduction(5, as_of=DAY, base_year=2020, target_year=2030)),
     ("rules.minimum_reduction: year", ArgumentError, r"as_of must be a datetime\.date, got 2024",
      lambda: tj.rules.minimum_reduction(

@@ -127,7 +127,7 @@ def test_a_level_over_nothing_is_no_cut():
     (finding,) = found(nothing, SBTI_V5, "sbti.s12.ambition")
     assert finding.status is NO_DATA
     assert finding.sentence == (
-        "needs emissions of S1+S2 in 2019 to set it against: they are reported as 0 t "
+        "needs emissions of scopes 1+2 in 2019 above zero: they are reported as 0 t "
         "(Inventory.emissions)"
     )
 
@@ -269,7 +269,9 @@ def test_a_stated_total_is_compared_with_its_parts():
     off = tj.Inventory(2022, {S1: 100.0, S2: 100.0, S12: 250.0})
     (finding,) = found(company([NEAR_S3], [off]), CONSISTENCY, "own.totals")
     assert finding.status is FAIL
-    assert finding.sentence == ("scopes 1+2 of 2022 is stated as 250 t, its parts add up to 200 t")
+    assert finding.sentence == (
+        "the total of scopes 1+2 in 2022 is stated as 250 t, but its parts add up to 200 t"
+    )
     assert (finding.found, finding.margin) == ("20 % apart", pytest.approx(-19.5))
     both = {S1: 10.0, S2.market_based: 5.0, S2.location_based: 7.0}
     for total, status in ((15.0, PASS), (17.0, PASS), (22.0, FAIL)):

@@ -309,7 +309,7 @@ def test_a_base_year_before_the_benchmark_lacks_data_once():
     (finding,) = report.rule("esrs.reference")[:1]
     assert finding.status is NO_DATA
     assert finding.sentence == (
-        "needs a reference value for base year 2019: cross_sector_1_5c has those of 2020 to 2049"
+        "needs a reference value for base year 2019: the 1.5 °C reference has those of 2020 to 2049"
     )
     # whether a base year 2019 may be kept rests on when the company first applied the standards
     lacking = {f.rule for f in report.findings if f.status is NO_DATA}

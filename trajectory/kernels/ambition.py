@@ -322,11 +322,11 @@ def at_published_precision(minimum: ArrayLike, decimals: ArrayLike) -> Floats:
     array([42.4, 50. , 13. ])
     """
     percent = np.asarray(minimum, dtype=float) * 100.0
-    places = np.asarray(decimals)
-    scale = 10.0 ** np.maximum(places, 0)
+    places = np.asarray(decimals, dtype=float)
+    scale = 10.0**places
     # a hair more than a half, since 12.5 may be stored a hair below itself
-    rounded = np.floor(percent * scale + 0.5 + 100.0 * TOLERANCE) / scale
-    return np.asarray(np.where(places == UNKNOWN_DECIMALS, percent, rounded))
+    rounded = np.floor(percent * scale + (0.5 + 100.0 * TOLERANCE)) / scale
+    return np.where(places == UNKNOWN_DECIMALS, percent, rounded)
 
 
 def margin_points(reduction: ArrayLike, minimum: ArrayLike, decimals: ArrayLike) -> Floats:

@@ -227,7 +227,7 @@ class Straight:
     >>> Straight(0.10, 2050).least(2025, [2030, 2050])
     array([0.18, 0.9 ])
     >>> Straight(0.10, 2050).words(2025, 2030)
-    'straight from 2025 to 10 % in 2050'
+    'a straight line from 2025 to 10 % in 2050'
     """
 
     residual: float
@@ -244,7 +244,8 @@ class Straight:
 
     def words(self, base_year: int, target_year: int) -> str:  # noqa: ARG002
         """Return how the least reduction of one target comes about."""
-        return f"straight from {base_year} to {percent(self.residual)} in {self.end_year}"
+        left = f"to {percent(self.residual)} in" if self.residual else "to zero in"
+        return f"a straight line from {base_year} {left} {self.end_year}"
 
     def numbers(self, base_year: int, target_year: int) -> dict[str, float]:  # noqa: ARG002
         """Return the numbers used for one target."""
@@ -361,11 +362,19 @@ class Dynamic:
     ) -> str:
         """Return how the least reduction of one target comes about."""
         ambition = float(self._initial(target_year, recent_year, **others))
-        return (
-            f"{percent(ambition)} off {recent_year} by {target_year}, when {recent_year} is "
-            f"{percent(emissions_ratio)} of {base_year}, and at least "
-            f"{points(100.0 * self.pathway.floor)} a year"
+        cut = 1.0 - emissions_ratio * (1.0 - ambition)
+        floor = self.pathway.floor * (target_year - base_year)
+        steps = (
+            f"from {recent_year} to {target_year} the line to net zero falls by "
+            f"{percent(ambition)}",
+            f"{recent_year} is the base year itself"
+            if recent_year == base_year
+            else f"{recent_year} emitted {percent(emissions_ratio)} of {base_year}, which makes it "
+            f"{_cut_words(cut)} from {base_year}",
+            f"the floor of {points(100.0 * self.pathway.floor)} a year asks {percent(floor)}, "
+            f"which {'decides' if floor > cut else 'is not more'}",
         )
+        return "; ".join(steps)
 
     def numbers(
         self,
@@ -384,6 +393,10 @@ class Dynamic:
             "initial ambition": float(self._initial(target_year, recent_year, **others)),
             "floor": self.pathway.floor,
         }
+
+
+def _cut_words(cut: float) -> str:
+    return f"a cut of {percent(cut)}" if cut >= 0.0 else f"growth of {percent(-cut)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from trajectory.emitted.lookup import asked, inventory_of
 from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
-from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     BelowBaseline,
     Engagement,
@@ -257,21 +256,16 @@ class Case:
         """The years of all inventories, the last first."""
         return tuple(sorted({i.year for i in self.company.inventories}, reverse=True))
 
-    @cached_property
-    def _held(self) -> tuple[tuple[int, dict[Land, Scope]], ...]:
-        """The year of each inventory, and the scopes in it with land, of land, and without."""
-        return tuple((i.year, _by_land(i)) for i in self.company.inventories)
-
     def reported(self, what: Boundary) -> Scope:
         """Return the scopes of `what` that were ever reported, counted in any way."""
         found = Scope(0)
-        for _, held in self._held:
-            found |= held[what.land]
+        for inventory in self.company.inventories:
+            found |= inventory.held(what.land)
         return found & what.scopes
 
     def years_with(self, what: Boundary) -> list[int]:
         """Return the years in which one inventory holds all of `what`, counted in any way."""
-        return [year for year, held in self._held if what.scopes in held[what.land]]
+        return [i.year for i in self.company.inventories if what.scopes in i.held(what.land)]
 
     @cached_property
     def _answers(self) -> dict[tuple[Boundary, int], Answer]:
@@ -387,21 +381,3 @@ class Case:
             if s3 is not None and s12 is not None and s3 + s12 > 0.0:
                 return year, s3 / (s3 + s12)
         return None
-
-
-def _by_land(inventory: Inventory) -> dict[Land, Scope]:
-    """Return the scopes that an inventory reports, with land, only of land, and without it."""
-    whole = land = rest = 0
-    for key, _ in inventory.emissions:
-        scopes = key.scopes.value
-        if key.land is Land.WITH:
-            whole |= scopes
-        elif key.land is Land.ONLY:
-            land |= scopes
-        else:
-            rest |= scopes
-    return {
-        Land.WITH: Scope(whole | land & rest),
-        Land.ONLY: Scope(land),
-        Land.WITHOUT: Scope(rest),
-    }

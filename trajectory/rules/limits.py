@@ -86,7 +86,8 @@ class Limit(ABC):
         got : object
             The value.
         say : str or tuple of str
-            A template of the sentence; or one for a pass and one for a fail.
+            A template of the sentence, to which a fail adds what is asked for; or one for a pass
+            and one for a fail.
         about : object
             What it is about.
         found : str

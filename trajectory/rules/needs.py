@@ -95,27 +95,34 @@ BASE_YEAR_CHANGE = Need(
 SECTOR = Need("the sector", "Facts.sector")
 WITHIN_SECTOR = Need("whether it generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
-RESIDUAL = Need("the residual of {it[1].words}, or a long-term cut of it", "NetZero.residual")
+RESIDUAL = Need(
+    "what is left of {it[1]} at net zero, or a long-term target on {it[1]}", "NetZero.residual"
+)
 RESIDUAL_OF_ALL = Need(
-    "the residual of {promise.boundary.words}, or long-term targets on them",
+    "what is left of {promise.boundary} at net zero, or long-term targets on all of it",
     "NetZero.residual",
     Ground.TARGETS,
 )
-ABSOLUTE_VALUE = Need("the absolute value of the target per {it.per}", "Target.per")
+ABSOLUTE_VALUE = Need(
+    "the emissions that the target per {it.per} means in tonnes, since values are absolute",
+    "Target.per",
+)
 COVERED_PARTS = emissions(
-    "emissions in {target.base_year} of each part of {target.boundary} that '{target}' covers "
-    "by a share of its own"
+    "the emissions of {target.base_year} of {target:parts} apart, of which '{target}' covers "
+    "different shares"
 )
 SPLIT = Need("how the cut is split between scopes 1+2 and scope 3", "Target.boundary")
-REPORTED = emissions("emissions of {it.boundary}")
+REPORTED = emissions("reported emissions of {it.boundary}")
 ANY_INVENTORY = emissions("an inventory")
-METHOD = Need("how scope 2 is counted", "Boundary.scope2", Ground.INVENTORIES)
+METHOD = Need(
+    "how scope 2 is counted, market-based or location-based", "Boundary.scope2", Ground.INVENTORIES
+)
 METHOD_OF_TARGETS = Need(
-    "which scope 2 the targets use, since inventories hold both", "Boundary.scope2",
+    "which scope 2 the targets count, since the inventories report both", "Boundary.scope2",
     Ground.INVENTORIES,
 )  # fmt: skip
 METHOD_DECIDES = Need(
-    "how scope 2 is counted, since it decides: S2.market_based or S2.location_based",
+    "how scope 2 is counted, market-based or location-based, since that decides",
     "Boundary.scope2",
     Ground.INVENTORIES,
 )

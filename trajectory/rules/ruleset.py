@@ -1,8 +1,9 @@
 """A rule and a dated set of rules."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import MINYEAR, date
+from functools import partial
 from typing import Any, NamedTuple
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_whole
@@ -13,7 +14,15 @@ from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
-from trajectory.rules.finding import Finding, Level, Outcome, Status, no_data, not_applicable
+from trajectory.rules.finding import (
+    Clause,
+    Finding,
+    Level,
+    Outcome,
+    Status,
+    no_data,
+    not_applicable,
+)
 from trajectory.rules.needs import METHOD_DECIDES, Ground
 from trajectory.rules.terms import by_either_term
 from trajectory.words import listed
@@ -50,16 +59,17 @@ class Judge:
 
     function: Callable[..., Iterable[Outcome]]
     parameters: tuple[tuple[str, Any], ...]
+    _bound: Judging = field(compare=False, repr=False)
 
     def __init__(self, function: Callable[..., Iterable[Outcome]], /, **parameters: Any) -> None:
         if not callable(function):
             raise ArgumentError(f"function must be callable, got {function!r}")
-        object.__setattr__(self, "function", function)
-        object.__setattr__(self, "parameters", tuple(parameters.items()))
+        bound = partial(function, **parameters)
+        hold(self, function=function, parameters=tuple(parameters.items()), _bound=bound)
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
         """Return the outcomes of a case."""
-        return self.function(case, **dict(self.parameters))
+        return self._bound(case)
 
     def __getitem__(self, name: str) -> Any:
         known = dict(self.parameters)
@@ -124,26 +134,12 @@ class Rule:
         if not callable(self.judge):
             raise ArgumentError(f"judge must be callable, got {self.judge!r}")
 
-    def __call__(
-        self, case: Case, rule_set: str, exempt: Exempt | None = None
-    ) -> tuple[Finding, ...]:
-        """Return the findings of this rule about a company on a day: one if it is exempt."""
-        outcomes = self._outcomes(case) if exempt is None else (_exempted(exempt),)
-        return tuple(
-            Finding(
-                rule=self.id,
-                rule_set=rule_set,
-                topic=self.topic,
-                clause=self.clause,
-                level=self.level,
-                source=outcome.source or self.source,
-                outcome=outcome,
-            )
-            for outcome in outcomes
-        )
+    def cited(self, rule_set: str) -> Clause:
+        """Return what the findings of this rule cite, as one of a rule set."""
+        return Clause(self.id, rule_set, self.topic, self.clause, self.level, self.source)
 
-    def _outcomes(self, case: Case) -> Iterable[Outcome]:
-        """Return the outcomes that hold by whichever term, and however scope 2 is counted."""
+    def __call__(self, case: Case) -> Iterable[Outcome]:
+        """Return what holds of a company on a day, by any term and however scope 2 is counted."""
         if len(case.by_term) == 1:
             return self._however_counted(case)
         return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
@@ -241,6 +237,7 @@ class RuleSet:
     by_financial_year: bool = False
     optional_from: date | None = None
     grace: int = GRACE
+    _clauses: tuple[Clause, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
@@ -256,7 +253,7 @@ class RuleSet:
         rules = as_tuple("rules", self.rules, Rule)
         if len({rule.id for rule in rules}) < len(rules):
             raise ArgumentError(f"rules must have ids of their own, got {[r.id for r in rules]}")
-        object.__setattr__(self, "rules", rules)
+        hold(self, rules=rules, _clauses=tuple(rule.cited(self.name) for rule in rules))
 
     def in_force(self, on: date, *, fiscal_year_end: int = 12) -> bool:
         """Return whether the rules were in force on a day.
@@ -315,10 +312,12 @@ class RuleSet:
         """Return why the rules do not bind a company, None where they do."""
         return None if self.exempts is None else self.exempts(case)
 
-    def findings(self, case: Case) -> tuple[Finding, ...]:
-        """Return the findings of every rule, in the order of the standard."""
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """Yield what the rules find about a company on a day, in the order of the standard."""
         exempt = self.exempt(case)
-        return tuple(f for rule in self.rules for f in rule(case, self.name, exempt))
+        for rule, clause in zip(self.rules, self._clauses, strict=True):
+            for outcome in rule(case) if exempt is None else (_exempted(exempt),):
+                yield Finding(clause, outcome)
 
     @property
     def binds(self) -> date:

@@ -49,9 +49,10 @@ def _not_met_by(case: Case, target: Target, day: date | None, need: Need) -> Out
     change = 1.0 - ratio
     more = "{more:percent} more than {it.base_year}" if change < 0.0 else ""
     found = "{found} was emitted" if more else "{found} was already cut"
+    say = f"{found} in {year}, the year last reported before {day}"
     return Below(done, CUT, "more than {}" if done < 0.0 else "").judge(
         change,
-        f"{found} in {year}, the year last reported before {day}",
+        (say, f"{say}, which meets the target"),
         found=more,
         ground=Ground.INVENTORIES,
         more=-change,

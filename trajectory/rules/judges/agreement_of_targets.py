@@ -60,7 +60,7 @@ def _in_one(contradictions: list[Outcome]) -> Iterator[Outcome]:
     """Yield several contradictions as one: the worst of them, naming the first few."""
     if len(contradictions) > 1:
         worst = min(contradictions, key=lambda one: one.margin or 0.0)
-        say = "{count} contradictions: {first:joined}{rest}"
+        say = "", "{count} contradictions: {first:joined}{rest}"
         more = len(contradictions) - FEW
         values = {
             "count": len(contradictions),
@@ -98,7 +98,8 @@ def _against_earlier(case: Case, one: Target, other: Target) -> Outcome:
     if before is None or after is None:
         unknown = one if before is None else other
         return no_data(needs.COVERED_PARTS, about=other, target=unknown)
-    say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
+    say = f"the target of {other.target_year} cuts {{room:points}}"
+    than = f"than that of {one.target_year}"
     words = f"{say} more {than}", f"{say} less {than}"
     ground = ground_of_cuts((one, other))
     return _at_least(before).judge(after, words, about=other, ground=ground)
@@ -120,7 +121,7 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
             found = True
             yield _whole_against(case, whole, parts).of(whole)
     if not found:
-        yield not_applicable("no targets on the parts of another target's scopes")
+        yield not_applicable("no target has targets on all its parts beside it")
 
 
 def _is_part(part: Target, whole: Target) -> bool:
@@ -154,7 +155,8 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     left = sum(float(level_after(e, cut)) for e, cut in zip(known, cuts.tolist(), strict=True))
     total = float(reduction_to(sum(known), left))
     say = "the parts together cut {found}: {parts:joined}"
-    return limit.judge(total, say, ground=Ground.INVENTORIES, parts=tuple(parts))
+    less = "the parts together cut {found}, less than the whole: {parts:joined}"
+    return limit.judge(total, (say, less), ground=Ground.INVENTORIES, parts=tuple(parts))
 
 
 def counted_twice(case: Case) -> Iterator[Outcome]:
@@ -168,7 +170,7 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         and one.boundary.land is other.boundary.land
     ]
     if not pairs:
-        yield not_applicable("no two absolute targets of one year")
+        yield not_applicable("no year has two absolute targets")
         return
     clashes = [
         (a, b)
@@ -177,14 +179,16 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         and a.boundary.scopes not in b.boundary.scopes
         and b.boundary.scopes not in a.boundary.scopes
     ]
-    say = "{shared.words} stands in both '{one}' and '{it}'"
+    say = "{shared} stands in both '{one}' and '{it}'"
     yield from _in_one([
         failed(say, about=b, one=a, shared=a.boundary.scopes & b.boundary.scopes,
                ground=ground_of((a, b)))
         for a, b in clashes
     ])  # fmt: skip
     if not clashes:
-        yield passed("targets of one year are disjoint, equal or nested")
+        yield passed(
+            "no two targets of one year count the same emissions, unless one holds the other"
+        )
 
 
 def interim_above_line(case: Case) -> Iterator[Outcome]:
@@ -212,16 +216,16 @@ def _interim(interim: Target, last: Target, by_then: float, at_last: float) -> O
     direct = 1.0 - at_last * (middle - start) / (end - start)
     # the gap opens and closes linearly, so its years add up to half its height times the span
     cost = 100.0 * (level - direct) * (end - start) / 2.0
-    more = "less" if cost <= 0.0 else "more"
-    line = f"the straight line to {end}; cumulatively {{cost:number}} index-years {more}"
-    say = f"{middle} is {{room:points}}"
+    say = f"the target of {middle} lies {{room:points}}"
+    line = f"the straight line to {end}, which {{verb}} {{years}} of the base year's emissions"
     return AtMost(direct, LEFT).judge(
         level,
         (f"{say} below {line}", f"{say} above {line}"),
         about=interim,
         numbers=({"cumulative cost, index-years": cost},),
         ground=ground_of_cuts((interim, last)),
-        cost=abs(cost),
+        verb="saves" if cost <= 0.0 else "costs",
+        years=partial(counted, abs(cost) / 100.0, "year"),
     )
 
 
@@ -232,7 +236,7 @@ def two_vintages(case: Case) -> Iterator[Outcome]:
     found = [outcome for pair in pairs for outcome in _both_alive(case, *pair)]
     yield from _in_one(found)
     if lines and not found:
-        yield passed("every other target has one live vintage", ground=ground_of(case.targets))
+        yield passed("no target stands in two versions", ground=ground_of(case.targets))
     elif not lines:
         yield not_applicable("no target was promised")
 
@@ -242,10 +246,10 @@ def _both_alive(case: Case, one: Target, other: Target) -> Iterator[Outcome]:
     same_term = case.is_near(one) == case.is_near(other)
     ground = ground_of((one, other))
     if same_year and (one.reduction, one.base_year) != (other.reduction, other.base_year):
-        say = "'{one}' and '{it}' are both alive"
+        say = "'{one}' and '{it}' both stand"
         yield failed(say, about=other, one=one, ground=ground)
     elif same_term and not same_year and one.base_year != other.base_year:
-        say = "'{one}' and '{it}' have different base years and are both alive"
+        say = "'{one}' and '{it}' both stand, though their base years differ"
         yield failed(say, about=other, one=one, ground=ground)
 
 
@@ -304,7 +308,9 @@ def differing_base_years(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
         return
     limit = Equals(1, "one base year")
-    yield limit.judge(len(years), "base years: {found}", found="{years:listed}", years=years)
+    say = "targets are measured from {found}"
+    words = f"all {say}", f"{say}, not from one year"
+    yield limit.judge(len(years), words, found="{years:listed}", years=years)
 
 
 def never_reported(case: Case) -> Iterator[Outcome]:
@@ -316,7 +322,10 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
     for target in case.targets:
         got = case.reported(target.boundary)
-        say = "its scopes are reported", "{missing:words} was never reported"
+        say = (
+            "emissions of {it.boundary} are reported",
+            "emissions of {missing} were never reported",
+        )
         limit = Covers(target.boundary.scopes)
         yield limit.judge(got, say, about=target, ground=Ground.INVENTORIES)
 
@@ -324,10 +333,11 @@ def never_reported(case: Case) -> Iterator[Outcome]:
 def stated_totals(case: Case) -> Iterator[Outcome]:
     """A total that stands beside its parts is their sum."""
     limit = AtMost(DIFFERENCE, SHARE)
+    say = "the total of {what} in {year} is stated as {stated}, but its parts add up to {total}"
     outcomes = [
         limit.judge(
             _apart(stated, total),
-            "{what.words} of {year} is stated as {stated}, its parts add up to {total}",
+            ("", say),
             about=(what, inventory.year),
             found="{share:percent} apart",
             ground=Ground.INVENTORIES,
@@ -344,7 +354,8 @@ def stated_totals(case: Case) -> Iterator[Outcome]:
     failing = [outcome for outcome in outcomes if outcome.status is Status.FAIL]
     yield from _in_one(failing)
     if outcomes and not failing:
-        say = f"{counted(len(outcomes), 'stated total')} agree with the sum of the parts"
+        agree = "stated total agrees", "stated totals agree"
+        say = f"{counted(len(outcomes), *agree)} with the sum of the parts"
         yield passed(say, ground=Ground.INVENTORIES)
     elif not outcomes:
         why = "no total is stated beside its parts"

@@ -76,7 +76,7 @@ def _near_parts(case: Case, scopes: Scope) -> Outcome | None:
     if not parts:
         return None
     limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
-    say = "no near-term promise on {missing:listed}"
+    say = "", "there is no near-term promise on {missing:listed}"
     words = tuple(part.words for part in parts)
     outcome = limit.judge(False, say, ground=ground_of(case.targets), missing=words)
     return unless_unknown(outcome, case, parts, near=True)
@@ -109,7 +109,7 @@ def _lacking(case: Case, promise: NetZero, lacks: Scope, asked: Scope, share: fl
     if lacks != asked:
         return next(iter(scope3_coverage(case, least=share, near=False)))
     limit = Present(f"long-term targets on {promise.boundary.scopes.words}", no="none")
-    say = "no long-term target on {missing.words}"
+    say = "", "there is no long-term target on {missing}"
     return limit.judge(False, say, ground=ground_of(case.targets), missing=lacks)
 
 
@@ -131,7 +131,9 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
         return
     limit = Covers(ALL if known == "A" else S12)
     reported = _all(i.scopes for i in case.company.inventories)
-    yield limit.judge(reported, f"category {known} reports {{required}}", ground=Ground.FACTS)
+    say = f"{{required}} are reported, as category {known} asks"
+    lacking = f"{{missing}} is not reported, and category {known} asks for {{required}}"
+    yield limit.judge(reported, (say, lacking), ground=Ground.FACTS)
 
 
 @each("near")
@@ -175,7 +177,7 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
     parts = {} if year is None else {c: case.tonnes(c, year) for c in CATEGORIES}
     values = [value for value in parts.values() if value is not None]
     if year is None or len(values) < len(CATEGORIES):
-        missing = "emissions of each scope-3 category from 1 to 14"
+        missing = "emissions of each scope-3 category from 1 to 14, a zero where there are none"
         yield no_data(needs.emissions(missing), about=S3)
         return
     total, due = sum(values), AtLeast(share, SHARE)
@@ -187,9 +189,10 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
     for scope, value in zip(CATEGORIES, values, strict=True):
         part = value / total
         if due.met(part):
+            say = f"{{it.words}} is {{part:percent}} of scope 3 in {year}"
             outcome = limit.judge(
                 scope in promised,
-                f"{{it.words}} is {{part:percent}} of scope 3 in {year}",
+                (f"{say} and has a near-term target", f"{say} and has no near-term target"),
                 about=scope,
                 numbers=({"share": part},),
                 ground=ground,

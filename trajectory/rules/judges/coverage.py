@@ -56,7 +56,7 @@ def complete(case: Case, *, most: float = 0.05) -> Iterator[Outcome]:
         outcome = left_out(case, missing, most=most, term="near-term")
     else:
         say = "scopes 1 and 2 have near-term promises"
-        lacking = "near-term promises on scopes 1 and 2 are missing"
+        lacking = "scopes 1 and 2 have no near-term promises"
         ground = ground_of(case.near)  # also of growth, which only its measure tells from a cut
         outcome = Covers(S12).judge(promised, (say, lacking), ground=ground)
     yield unless_unknown(outcome, case, missing, near=True)
@@ -68,9 +68,10 @@ def left_out(case: Case, missing: Scope, *, most: float, term: str) -> Outcome:
     for year in case.years:
         whole, part = case.tonnes(S12, year), case.tonnes(missing, year)
         if whole and part is not None:
+            say = f"{what} and is {{found}} of scopes 1+2 in {year}"
             return AtMost(most, SHARE).judge(
                 part / whole,
-                f"{what} and is {{found}} of scopes 1+2 in {year}; {{required}} may be left out",
+                (f"{say}, which may be left out", f"{say}; {{required}} may be left out"),
                 numbers=({"share": part / whole},),
                 ground=Ground.INVENTORIES,
                 missing=missing,
@@ -139,10 +140,11 @@ def _share(
     ground: Ground = Ground.TARGETS,
 ) -> Outcome:
     used = ({"share": share or 0.0},)
-    say = f"{what} {{found}}; {{required}} is enough", f"{what} {{found}}, not {{required}}"
-    if least == 1.0:
-        say = f"{what} all of it", f"{what} {{found}}, not all of it"
-    return AtLeast(least, SHARE).judge(share, say, about=about, numbers=used, ground=ground)
+    say = f"{what} {{found}}"
+    enough = "" if least == 1.0 else "; {required} is enough"
+    words = f"{say}{enough}", f"{say}, but {{required}} is asked for"
+    limit = AtLeast(least, SHARE, "{}" if least == 1.0 else "")
+    return limit.judge(share, words, about=about, numbers=used, ground=ground)
 
 
 def _of_all(
@@ -175,15 +177,18 @@ def scope3_required(case: Case, *, share: float) -> Iterator[Outcome]:
         return
     known = case.scope3_share
     if case.facts.sells_fossil_fuels:
-        say = "a company that sells fossil fuels needs a scope-3 target"
-        yield _if_none(limit.judge(False, say, ground=Ground.FACTS), case)
+        lacking = "", "scope 3 has no near-term promise, though the company sells fossil fuels"
+        yield _if_none(limit.judge(False, lacking, ground=Ground.FACTS), case)
     elif known is None:
         yield no_data(needs.emissions("the share of scope 3 in all emissions"))
     elif AtLeast(share, SHARE).met(known[1]):
         outcome = limit.judge(
             False,
-            "scope 3 has no near-term promise and is {share} of all emissions in {year}; a target "
-            "is due from {due}",
+            (
+                "",
+                "scope 3 has no near-term promise, though it is {share} of all emissions in {year} "
+                "and one is due from {due} on",
+            ),
             numbers=({"share of scope 3": known[1]},),
             ground=Ground.INVENTORIES,
             year=known[0],
@@ -294,7 +299,7 @@ def fossil_fuels(case: Case, *, least: float = 1.0) -> Iterator[Outcome]:
     found = [t for t in case.near_cuts if Scope.C11 in t.boundary.scopes]
     if not found:
         limit = Present("a near-term target on the use of sold products", "a", "no")
-        say = "use of sold products has {found} near-term target"
+        say = "", "the use of sold products has no near-term target"
         outcome = limit.judge(False, say, ground=Ground.FACTS)
         yield unless_unknown(outcome, case, Scope.C11, near=True)
         return
@@ -353,9 +358,13 @@ def recalculation_due(case: Case, *, threshold: float, what: str) -> Iterator[Ou
         return
     way = "grew" if change > 0.0 else "shrank"
     moved = f"{way} by {{share}}" if change else "did not change"
+    say = f"base-year emissions {moved} since the targets were set"
     yield Below(threshold, SHARE).judge(
         abs(change),
-        f"base-year emissions {moved} since the targets were set; {what} is due from {{due}}",
+        (
+            f"{say}, short of the {{due}} that call for {what}",
+            f"{say}, and from {{due}} on {what} is due",
+        ),
         found=moved,
         ground=Ground.FACTS,
         **spelled_apart(abs(change), threshold),

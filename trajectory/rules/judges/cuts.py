@@ -196,7 +196,7 @@ def _against_line(
     limit = AtLeast(least, SHARE, f"at least {{}} of {years[0]}")
     return limit.judge(
         promised,
-        f"{what}; {line}",
+        (f"{what}; {line}", f"{what}; {line}, which is more"),
         found=found,
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
         more=-promised,
@@ -241,7 +241,7 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
             yield _judge_left(case, promise, part, limit)
 
 
-LEFT = "{found} of the base year is left, and {required} may be"
+LEFT = "{found} of the base year is left"
 
 
 def _judge_left(case: Case, promise: NetZero, part: Scope, limit: AtMost) -> Outcome:

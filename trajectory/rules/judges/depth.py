@@ -63,7 +63,7 @@ def cut(
     grows = target.reduction < 0.0
     return limit.judge(
         target.reduction,
-        GROWTH if grows else CUT,
+        (GROWTH, GROWTH) if grows else (CUT, CUT),
         about=target,
         found="growth of {target.percent} %" if grows else "{target.percent} %",
         numbers=({"reduction": target.reduction, "minimum": minimum}, *used),

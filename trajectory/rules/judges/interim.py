@@ -50,7 +50,7 @@ def steps(case: Case, promise: NetZero, *, most: int) -> Outcome:
     gap = f"no interim target stands between {longest[0]} and {longest[1]}"
     got = longest[1] - longest[0]
     limit = AtMost(most, YEARS, "a step of at most {}")
-    return limit.judge(got, (say, f"{gap}, {{found}}"))
+    return limit.judge(got, (say, f"{gap}, which are {{found}} apart"))
 
 
 def halved(case: Case, *, absolute: Any) -> Iterator[Outcome]:

@@ -23,7 +23,7 @@ def engagement(case: Case, promise: Engagement, *, years: int) -> Outcome:
     submitted, ground = case.submitted_of(promise.life)
     if submitted is None:
         return no_data(needs.SUBMITTED)
-    say = f"to be met by {{found}}, submitted in {submitted.year}"
+    say = f"the engagement is to be met by {{found}} and was submitted in {submitted.year}"
     return AtMost(submitted.year + years, YEAR).judge(promise.target_year, say, ground=ground)
 
 
@@ -32,7 +32,8 @@ def engagement_measure(case: Case, promise: Engagement) -> Outcome:  # noqa: ARG
     """An engagement says whether its share is one of emissions or of spend."""
     words = "nothing stated" if promise.basis is None else promise.basis.value
     limit = Present("emissions or spend", words, words)
-    return limit.judge(promise.basis is not None, "the share is one of {found}")
+    say = "the share is one of {found}", "it is not stated whether the share is one of {required}"
+    return limit.judge(promise.basis is not None, say)
 
 
 def renewable_electricity(case: Case, *, steps: tuple[tuple[int, float], ...]) -> Iterator[Outcome]:
@@ -63,8 +64,7 @@ def _step(case: Case, year: int, share: float, *, due: bool) -> Outcome:
             "no share of renewable electricity is stated for {year}", about=about, year=year
         )
     say = "{found} renewable electricity is promised by {year}"
-    asked = f"{say}, {{required}} is asked for"
-    return limit.judge(held, (say, asked), about=about, found="" if held else "no", year=year)
+    return limit.judge(held, say, about=about, found="" if held else "no", year=year)
 
 
 def _share_in(promise: RenewableElectricity, year: int) -> float | None:
@@ -92,7 +92,7 @@ def renewable_kept(case: Case, *, cut: float = 0.90) -> Iterator[Outcome]:
     last = max(r.maintain_until or r.target_year for r in full)
     outcome = AtLeast(year, YEAR, f"through {year}").judge(
         last,
-        f"100 % renewable electricity is promised {{found}}, net zero for {year}",
+        f"100 % renewable electricity is promised {{found}} and net zero for {year}",
         found="through {last}",
         last=last,
     )

@@ -36,7 +36,7 @@ def reference_values(
     if touched:
         unknown = tuple(sorted({t.base_year for t in touched}))
         words = "a reference value for base year {years:listed}"
-        known = f"{benchmark.name} has those of {first} to {last}"
+        known = f"the 1.5 °C reference has those of {first} to {last}"
         yield no_data(Need(f"{words}: {known}"), about=scopes, years=unknown)
     for year in years:
         found = [t for t in case.targets if t.boundary.scopes & scopes and _speaks_of(t, (year,))]

@@ -62,9 +62,8 @@ def _emits_little(case: Case, tonnes: float) -> Outcome:
     if emitted is None:
         return no_data(needs.emissions("scope 1 and location-based scope 2 in tonnes"), about=about)
     say = "scope 1 and location-based scope 2 are {found} in {year}"
-    asked = f"{say}, and {{required}} is asked for"
     return Below(tonnes, TONNES).judge(
-        emitted, (say, asked), about=about, ground=Ground.INVENTORIES, year=year
+        emitted, say, about=about, ground=Ground.INVENTORIES, year=year
     )
 
 
@@ -79,27 +78,24 @@ def _is_small(known: dict[str, bool | None], conditions: int) -> Outcome:
             Need(f"{words}, which tell whether it is small", " and ".join(names)), about=about
         )
     say = f"{{found}} of {len(known)} hold: few employees, turnover, balance sheet, no land sector"
-    asked = f"{say}; {{required}} are asked for"
-    return AtLeast(conditions, CONDITIONS).judge(
-        held, (say, asked), about=about, ground=Ground.FACTS
-    )
+    return AtLeast(conditions, CONDITIONS).judge(held, say, about=about, ground=Ground.FACTS)
 
 
 def _may_use(case: Case) -> Outcome:
     about, facts = "business", case.facts
     limit = Present("no financial institution and no seller of fossil fuels", "neither", "one")
     if is_financial_institution(facts):
-        say = "a financial institution may not use the route"
+        say = "", "a financial institution may not use the route"
         return limit.judge(False, say, about=about, ground=Ground.FACTS)
     if facts.sells_fossil_fuels:
-        say = "a company that sells fossil fuels may not use the route"
+        say = "", "a company that sells fossil fuels may not use the route"
         return limit.judge(False, say, about=about, ground=Ground.FACTS)
     if facts.sells_fossil_fuels is None:
         return no_data(needs.SELLS_FOSSIL_FUELS, about=about)
     if facts.sector is None:
         return no_data(needs.SECTOR, about=about)
-    say = "it is no financial institution and sells no fossil fuels"
-    return limit.judge(True, say, about=about, ground=Ground.FACTS)
+    may = "it is no financial institution and sells no fossil fuels"
+    return limit.judge(True, may, about=about, ground=Ground.FACTS)
 
 
 @each("near")
