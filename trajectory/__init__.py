@@ -37,7 +37,7 @@ _NAMES = {
         "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "
         "track_company"
     ),
-    "rules": "Report check check_at_approval rules",
+    "rules": "Report check check_at_approval check_many rules",
     "wording": "parse wording",
 }
 """The one table of public names, by the module that holds them; a module under its own name.

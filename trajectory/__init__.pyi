@@ -87,6 +87,7 @@ from trajectory.progress import track_company as track_company
 from trajectory.rules import Report as Report
 from trajectory.rules import check as check
 from trajectory.rules import check_at_approval as check_at_approval
+from trajectory.rules import check_many as check_many
 from trajectory import rules as rules
 from trajectory.wording import parse as parse
 from trajectory import wording as wording
@@ -158,6 +159,7 @@ __all__ = [
     "changes",
     "check",
     "check_at_approval",
+    "check_many",
     "compare",
     "curves",
     "decomposition",

@@ -81,7 +81,8 @@ def test_an_intensity_is_measured_from_2020_from_the_same_day_as_an_absolute_cut
     assert isinstance(absolute, Anchored)
     assert isinstance(intensity, Compound)
     assert (intensity.anchor, intensity.since) == (absolute.anchor, absolute.since)
-    days = np.array([absolute.since, absolute.since], dtype="datetime64[D]") - np.array([1, 0])
+    assert intensity.grace == absolute.grace
+    days = np.array([absolute.binds, absolute.binds], dtype="datetime64[D]") - np.array([1, 0])
     asked = intensity.least(2022, 2030, as_of=days)
     exact = [1 - Fraction(93, 100) ** years for years in (8, 10)]
     assert asked.tolist() == pytest.approx([float(one) for one in exact], abs=1e-15)

@@ -120,11 +120,13 @@ ZERO = tj.NetZero(S12, 2030)
 EVEN = (inventory(2025),)  # scope 1 and scope 2 the same
 
 
+NEW = tj.Lifecycle(submitted=date(2026, 5, 1))
+
+
 def today(what=S12, reduction="50%", target_year=2030, inventories=EVEN, **fields):
-    """Return a company with one target from 2025, the most recent year."""
-    return company(
-        [cut(what, reduction, target_year, **{"base_year": 2025, **fields})], inventories
-    )
+    """Return a company with one target from 2025, the most recent year at submission."""
+    fields = {"base_year": 2025, "life": NEW, **fields}
+    return company([cut(what, reduction, target_year, **fields)], inventories)
 
 
 def since(level, reduction):
@@ -238,7 +240,12 @@ REST = S3 & ~C2
 V2 = [
     ("nz2.base_year", PASS, promising()),
     ("nz2.base_year", FAIL, promising(swapped(ONE, v2(S1, "40%", base_year=2024)))),
-    ("nz2.base_year", FAIL, promising(inventories=(*SHARES, inventory(2026, scope2=LOCATION)))),
+    # submitted in September 2026: that year was not over
+    ("nz2.base_year", PASS, promising(inventories=(*SHARES, inventory(2026, scope2=LOCATION)))),
+    ("nz2.base_year", FAIL, promising(
+        [v2(S1, "18%", life=tj.Lifecycle(submitted=date(2027, 3, 1)))],
+        (*SHARES, inventory(2026, scope2=LOCATION)), submitted=date(2027, 3, 1))),
+    ("nz2.horizon", PASS, promising(inventories=(*SHARES, inventory(2026, scope2=LOCATION)))),
     ("nz2.base_year", NO_DATA, promising([dated(ONE)], submitted=None)),
     ("nz2.base_year", NO_DATA, promising(inventories=())),
     ("nz2.base_year", NONE, promising(ENDS)),

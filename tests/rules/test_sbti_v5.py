@@ -99,10 +99,11 @@ CASES = [
     ("sbti.base_year.same", PASS, company()),
     ("sbti.base_year.same", FAIL, company([cut(tj.S1), cut(tj.S2, base_year=2020)])),
     ("sbti.base_year.same", NONE, company([NEAR_S3])),
-    ("sbti.horizon", PASS, company([cut(target_year=2028, reduction="60%")])),  # 5 years
-    ("sbti.horizon", PASS, company([cut(target_year=2033, reduction="60%")])),  # 10 years
-    ("sbti.horizon", FAIL, company([cut(target_year=2027, reduction="60%")])),
-    ("sbti.horizon", FAIL, company([cut(target_year=2034, reduction="70%")])),
+    # submitted in the first half of 2023, which counts: 2027 to 2032
+    ("sbti.horizon", PASS, company([cut(target_year=2027, reduction="60%")])),
+    ("sbti.horizon", PASS, company([cut(target_year=2032, reduction="60%")])),
+    ("sbti.horizon", FAIL, company([cut(target_year=2026, reduction="60%")])),
+    ("sbti.horizon", FAIL, company([cut(target_year=2033, reduction="70%")])),
     ("sbti.horizon", PASS, company([cut(target_year=2030)], submitted=date(2027, 1, 1))),
     ("sbti.horizon", NO_DATA, company([cut(target_year=2029, life=BARE)], submitted=None)),
     ("sbti.recent_inventory", PASS, company(inventories=(inventory(2019), inventory(2021)))),
@@ -184,10 +185,10 @@ CASES = [
     ("sbti.long.renewables", FAIL, company(without(
         LONG_S12, plus=[tj.RenewableElectricity(1.0, 2030), long_cut(reduction="89%")]))),
     ("sbti.long.renewables", NONE, company()),
-    ("sbti.review", PASS, company(dated(approved=date(2019, 6, 1)))),  # five years to the day
-    ("sbti.review", FAIL, company(dated(approved=date(2019, 5, 31)))),
-    ("sbti.review", PASS, company(dated(approved=date(2019, 5, 31)), reviewed=date(2023, 1, 1))),
-    ("sbti.review", NO_DATA, company(dated())),
+    ("sbti.review", PASS, company(dated(), reviewed=date(2019, 6, 1))),  # five years to the day
+    ("sbti.review", FAIL, company(dated(), reviewed=date(2019, 5, 31))),
+    ("sbti.review", PASS, company(dated(approved=date(2019, 5, 31)))),  # of 2020 or earlier
+    ("sbti.review", NONE, company(dated())),  # nothing was approved yet
     ("sbti.recalculation", PASS, company(base_year_change=-0.0499)),
     ("sbti.recalculation", FAIL, company(base_year_change=0.05)),  # the threshold counts
     ("sbti.recalculation", NO_DATA, company(base_year_change=None)),
@@ -195,7 +196,8 @@ CASES = [
     ("sbti.announced", PASS, company(dated(announced=date(2023, 8, 28), approved=FEBRUARY))),
     ("sbti.announced", FAIL, company(dated(announced=date(2023, 8, 29), approved=FEBRUARY))),
     ("sbti.announced", NO_DATA, company(dated(approved=date(2023, 2, 28)))),
-    ("sbti.announced", NO_DATA, company(dated())),
+    ("sbti.announced", NONE, company(dated(approved=date(2023, 12, 1)))),  # due by the day
+    ("sbti.announced", NONE, company(dated())),  # nothing was approved yet
     ("sbti.year_2030", PASS, company()),
     ("sbti.year_2030", FAIL, company([cut(target_year=2031)])),
     ("sbti.flag.required", NONE, company(flag_share=0.199)),
@@ -273,7 +275,7 @@ def test_every_clause_is_tested_both_ways():
         "sbti.s12.coverage", "sbti.base_year", "sbti.base_year.same",
         "sbti.renewables", "sbti.year_2030",
         "sbti.long.s3", "sbti.long.s12.coverage", "sbti.engagement.measure",
-        "sbti.flag.coverage", "sbti.long.renewables",
+         "sbti.flag.coverage", "sbti.long.renewables", "sbti.review",
     }  # fmt: skip
 
 

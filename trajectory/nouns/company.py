@@ -237,6 +237,19 @@ RenewableElectricity
             unread=self.unread,
         )
 
+    def years_known(self, on: date) -> frozenset[int]:
+        """Return the years of the inventories that were known on a day.
+
+        Examples
+        --------
+        >>> from trajectory import S12
+        >>> company = Company("Example", [Inventory(2023, {S12: 1.0}), Inventory(2024, {S12: 1.0})])
+        >>> sorted(company.years_known(date(2024, 10, 1)))
+        [2023]
+        """
+        day = as_date("on", on)
+        return frozenset(i.year for i in self.inventories if self._knows(i, day))
+
     def as_of_notes(self, on: date) -> tuple[str, ...]:
         """Return what :meth:`as_of` assumed about a day, or left out for a newer inventory.
 

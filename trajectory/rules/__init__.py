@@ -1,10 +1,11 @@
 """Dated rules of the standards: check a company, and put each finding beside its clause."""
 
 from trajectory.rules.ambition import Anchored, Compound, Dynamic, Menu, Straight
+from trajectory.rules.approval import check_at_approval
 from trajectory.rules.checking import (
     ALL_SETS,
     check,
-    check_at_approval,
+    check_many,
     in_force,
     named,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "Verdict",
     "check",
     "check_at_approval",
+    "check_many",
     "in_force",
     "minimum_reduction",
     "named",

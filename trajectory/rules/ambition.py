@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_year
+from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_whole, as_year
 from trajectory.errors import ArgumentError
 from trajectory.kernels.ambition import (
     DynamicPathway,
@@ -24,6 +24,7 @@ from trajectory.kernels.ambition import (
     straight_minimum,
 )
 from trajectory.nouns.fields import hold
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
 from trajectory.words import percent, points
 
 __all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Menu", "Straight"]
@@ -47,7 +48,9 @@ class Anchored:
     anchor : int
         The anchor. [year]
     since : datetime.date
-        The first day of submission on which it counts.
+        The first day of submission on which it is in use.
+    grace : int
+        Months from that day on in which a submission may still be measured from its base year.
 
     Raises
     ------
@@ -57,12 +60,13 @@ class Anchored:
     References
     ----------
     SBTi Criteria Assessment Indicators C16.1 and C18.1 (Corporate Net-Zero Standard V1.1 to
-    V1.3); read in sources that cite them.
+    V1.3); read in sources that cite them. Six months' grace for older methods: SBTi Target
+    Validation Protocol, p. 14.
 
     Examples
     --------
-    >>> rule = Anchored(0.042, 2020, date(2023, 4, 1))
-    >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
+    >>> rule = Anchored(0.042, 2020, date(2022, 10, 1))
+    >>> days = np.array(["2023-03-31", "2023-04-01"], dtype="datetime64[D]")
     >>> rule.least(2021, 2030, as_of=days).round(3)
     array([0.378, 0.42 ])
     >>> rule.words(2021, 2030, as_of=date(2024, 5, 6))
@@ -72,11 +76,18 @@ class Anchored:
     rate: float
     anchor: int
     since: date
+    grace: int = GRACE
     needs: ClassVar[tuple[str, ...]] = ("as_of",)
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate), anchor=as_year("anchor", self.anchor))
         hold(self, since=as_date("since", self.since))
+        hold(self, grace=as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months"))
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which nothing else is accepted any more."""
+        return months_later(self.since, self.grace)
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
         """Return the least reduction, of the base year. [1]
@@ -93,16 +104,19 @@ class Anchored:
         ndarray, shape (...)
             Least reduction. [1]
         """
-        anchor = _anchor_on(as_of, self.anchor, self.since)
+        anchor = _anchor_on(as_of, self.anchor, self.binds)
         return anchored_minimum(base_year, target_year, self.rate, anchor)
 
     def _start(self, base_year: int, as_of: date) -> int:
-        return int(min(base_year, _anchor_on(as_of, self.anchor, self.since)))
+        return int(min(base_year, _anchor_on(as_of, self.anchor, self.binds)))
 
     def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
         """Return how the least reduction of one target comes about."""
         start = self._start(base_year, as_of)
-        return f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        said = f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        if start > self.anchor and as_of >= self.since:
+            said += f", accepted in place of {self.anchor} before {self.binds}"
+        return said
 
     def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
         """Return the numbers used for one target."""
@@ -121,6 +135,8 @@ class Compound:
         Base years after it are measured from it; None: all from themselves. [year]
     since : datetime.date, optional
         The first day of submission on which the anchor counts; both are given or neither.
+    grace : int
+        Months from then on in which the older method was still accepted.
 
     Raises
     ------
@@ -146,6 +162,7 @@ class Compound:
     rate: float
     anchor: int | None = None
     since: date | None = None
+    grace: int = GRACE
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate))
@@ -166,7 +183,7 @@ class Compound:
             return np.inf
         if as_of is None:
             raise ArgumentError("as_of must be given, since an anchor counts from a day, got None")
-        return _anchor_on(as_of, self.anchor, self.since)
+        return _anchor_on(as_of, self.anchor, months_later(self.since, self.grace))
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any = None) -> Floats:
         """Return the least reduction, of the base year, shape (...). [1]"""

@@ -116,6 +116,7 @@ def minimum_reduction(
 
     Examples
     --------
+    >>> from trajectory import S3
     >>> from trajectory.rules import SBTI_V5, SBTI_V5_3_1
     >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
     >>> minimum_reduction(SBTI_V5, as_of=days, base_year=2021, target_year=2030).round(4)

@@ -66,6 +66,15 @@ def emissions(what: str) -> Need:
 
 
 SUBMITTED = Need("the day on which the targets were submitted", "Facts.submitted")
+FISCAL_LABEL = Need(
+    "by which calendar year a fiscal year is called: the one it starts or ends in",
+    "Facts.fiscal_label",
+)
+TERM = Need(
+    "whether the target is near-term or long-term, as published: term=Term.NEAR or Term.LONG",
+    "Target.term",
+    Ground.TARGETS,
+)
 REVIEWED = Need("the day on which the targets were last reviewed or approved", "Facts.reviewed")
 APPROVED = Need("the day on which the target was approved", "Lifecycle.approved")
 ANNOUNCED = Need("the day on which the target was announced", "Lifecycle.announced")

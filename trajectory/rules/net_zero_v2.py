@@ -89,7 +89,9 @@ RULES = (
     rule("nz2.separate", "separate scopes", "C9.1", completeness.separate_scopes),
     rule("nz2.required", "scope 3 obligation", "C9.1", completeness.category_scopes,
          category=category, source=unverified("C9.1; the thresholds of table 1 are unverified")),
-    rule("nz2.horizon", "near-term horizon", "C9.2", timing.five_year_cycle, years=5),
+    rule("nz2.horizon", "near-term horizon", "C9.2", timing.five_year_cycle, years=5,
+         source=net_zero_v2("C9.2; that the fifth year still counts is derived",
+                            Evidence.DERIVED)),
     rule("nz2.long.year", "long-term year", "C9.3", timing.long_term_year, last=2050, sectors=()),
     rule("nz2.scope2.method", "scope 2 method", "C9.4", coverage.scope2_method,
          only=Scope2.LOCATION),
@@ -130,6 +132,10 @@ NET_ZERO_V2 = RuleSet(
     date(2027, 2, 1),
     None,
     RULES,
-    note="published on 11 June 2026; in force from 1 February 2027 (one source says 31 January)",
+    note=(
+        "published on 11 June 2026; in force from 1 February 2027 (one source says 31 January); "
+        "mandatory for new submissions from 2028"
+    ),
     exempts=not_corporate,
+    grace=0,
 )

@@ -227,7 +227,7 @@ def _worst(statuses: Iterable[Status]) -> str:
 
 @dataclass(frozen=True, repr=False)
 class ApprovalReview(Noun):
-    """Targets under the rules in force when they were approved, beside those of a later day.
+    """Targets under the rules that bound when they were submitted, beside those of a later day.
 
     Parameters
     ----------
@@ -236,7 +236,8 @@ class ApprovalReview(Noun):
     approved : tuple of tuple of str
         For each day of approval, the promises approved then.
     at_approval : tuple of Report
-        For each day of approval, their report.
+        For each day of approval, their report; its `as_of` is that day, and its headlines say
+        by the criteria of which day they were judged.
     today : Report
         All of them under the rules in force on the later day.
 

@@ -1,7 +1,7 @@
 """A rule and a dated set of rules."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import MINYEAR, date
 from functools import partial
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from trajectory.nouns.scope import Boundary, Land, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
 from trajectory.rules.finding import (
     Clause,
     Finding,
@@ -23,6 +24,7 @@ from trajectory.rules.finding import (
     not_applicable,
 )
 from trajectory.rules.needs import METHOD_DECIDES, Ground
+from trajectory.rules.terms import by_either_term
 from trajectory.words import listed
 
 __all__ = ["Exempt", "Judge", "Rule", "RuleSet", "cited"]
@@ -137,7 +139,12 @@ class Rule:
         return Clause(self.id, rule_set, self.topic, self.clause, self.level, self.source)
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
-        """Return what holds of a company on a day, however scope 2 is counted."""
+        """Return what holds of a company on a day, by any term and however scope 2 is counted."""
+        if len(case.by_term) == 1:
+            return self._however_counted(case)
+        return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
+
+    def _however_counted(self, case: Case) -> Iterable[Outcome]:
         if len(case.readings) == 1:
             return self.judge(case)
         return _agreed([tuple(self.judge(reading)) for reading in case.readings])
@@ -209,6 +216,8 @@ class RuleSet:
         Union do: such rules bind a financial year as a whole.
     optional_from : datetime.date, optional
         From which day on they may be chosen before they bind.
+    grace : int
+        Months from the first day on in which a submission may still follow what it replaced.
 
     Examples
     --------
@@ -227,11 +236,13 @@ class RuleSet:
     exempts: Callable[[Case], Exempt | None] | None = field(default=None, repr=False)
     by_financial_year: bool = False
     optional_from: date | None = None
+    grace: int = GRACE
     _clauses: tuple[Clause, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("name", "publisher", "version"):
             as_text(name, getattr(self, name))
+        as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months")
         hold(self, valid_from=as_date("valid_from", self.valid_from))
         if self.valid_to is not None:
             hold(self, valid_to=as_date("valid_to", self.valid_to))
@@ -307,6 +318,27 @@ class RuleSet:
         for rule, clause in zip(self.rules, self._clauses, strict=True):
             for outcome in rule(case) if exempt is None else (_exempted(exempt),):
                 yield Finding(clause, outcome)
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which what it replaced is accepted no more."""
+        return months_later(self.valid_from, self.grace)
+
+    def until(self, day: date) -> "RuleSet":
+        """Return the same rules with another last day in force, where sources disagree on it.
+
+        Raises
+        ------
+        ArgumentError
+            If it is no day, or before the first.
+
+        Examples
+        --------
+        >>> from trajectory import rules
+        >>> rules.SBTI_V5_3_1.until(date(2028, 1, 31)).validity
+        '2026-04-14 to 2028-01-31'
+        """
+        return replace(self, valid_to=day)
 
     @property
     def validity(self) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.rules.ambition import Anchored, Compound
+from trajectory.rules.days import GRACE
 from trajectory.rules.financial import not_corporate
 from trajectory.rules.finding import Level
 from trajectory.rules.judges import (
@@ -26,9 +27,10 @@ from trajectory.rules.sources import sbti, sbti_derived, sbti_from_memory
 __all__ = ["ANCHOR", "ANCHORED_FROM", "SBTI_V5"]
 
 ANCHOR = 2020
-ANCHORED_FROM = date(2023, 4, 1)
-"""Base years after 2020 are measured from 2020: in use from this day, by the published targets
-(approvals below it fell from 86 % in 2022 Q3 to under 4 % in 2023 Q2)."""
+ANCHORED_FROM = date(2022, 10, 1)
+"""Base years after 2020 are measured from 2020: in use from this day, the first of the quarter of
+approval from which on most published targets sit exactly on that minimum (``python
+tests/measure_anchor.py``). It was written down in V5.1, of 11 April 2023."""
 
 FLAG_SECTORS = (
     *("forest and paper", "agricultural production", "animal source food", "tobacco"),
@@ -86,7 +88,8 @@ RULES = (
          steps=((2025, 0.80), (2030, 1.00))),
     rule("sbti.fossil", "fossil fuels", "C22", coverage.fossil_fuels),
     rule("sbti.fossil.ambition", "fossil fuels", "C22", cuts.fossil_ambition, minimum=LINEAR_1_5C),
-    rule("sbti.review", "age of review", "C26", timing.review_age, years=5),
+    rule("sbti.review", "age of review", "C26", timing.review_age, years=5,
+         up_to=date(2020, 12, 31), first_due=date(2025, 12, 31)),
     rule("sbti.recalculation", "recalculation", "C27", coverage.recalculation_due, threshold=0.05,
          what="a recalculation"),
     rule("sbti.announced", "announcement", "C28", timing.announced_within, months=6,
@@ -130,4 +133,5 @@ SBTI_V5 = RuleSet(
     RULES,
     note="the first day in force is from memory: unverified",
     exempts=not_corporate,
+    grace=GRACE,
 )

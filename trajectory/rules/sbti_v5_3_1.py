@@ -17,7 +17,14 @@ from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sbti_v5 import COMPOUND_7, SBTI_V5
 from trajectory.rules.sources import sbti_dynamic
 
-__all__ = ["SBTI_V5_3_1"]
+__all__ = ["LAST_SUBMISSIONS", "SBTI_V5_3_1"]
+
+LAST_SUBMISSIONS = (
+    (date(2027, 12, 31), sbti_dynamic("usable to the end of 2027: three sources")),
+    (date(2028, 1, 31), sbti_dynamic("usable until 31 January 2028: two sources")),
+)
+"""The last day of submission, as the sources have it, with what says so. The first holds here;
+the other is ``SBTI_V5_3_1.until(date(2028, 1, 31))``."""
 
 SOURCE = sbti_dynamic("equations 1-6 and 8, table 2; equation 7 was not seen")
 INTENSITY = sbti_dynamic(
@@ -50,8 +57,12 @@ SBTI_V5_3_1 = RuleSet(
     "SBTi",
     "V5.3.1",
     date(2026, 4, 14),
-    None,
+    LAST_SUBMISSIONS[0][0],
     RULES,
-    note="usable until 31 January 2028 or the end of 2027: the sources disagree",
+    note=(
+        "usable to the end of 2027, or until 31 January 2028: the sources disagree; without grace "
+        "for the rate before it ('effective immediately'): unverified"
+    ),
     exempts=not_corporate,
+    grace=0,
 )

@@ -177,7 +177,8 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
     if ratio == 0.0:
         return no_data(needs.emissions(f"emissions of {{it.boundary}} in {year} above zero"))
     least = float(forward_looking_minimum(year, target.target_year, end_year))
-    return _against_line(target, 1.0 - (1.0 - whole) / ratio, least, ratio, (year, end_year))
+    judged = _against_line(target, 1.0 - (1.0 - whole) / ratio, least, ratio, (year, end_year))
+    return judged._replace(rests_on=case.dates.ground_of(target.life))
 
 
 def _against_line(
@@ -198,7 +199,6 @@ def _against_line(
         (f"{what}; {line}", f"{what}; {line}, which is more"),
         found=found,
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
-        ground=Ground.INVENTORIES,
         more=-promised,
         least=partial(told, 1, promised, least),
     )

@@ -14,6 +14,7 @@ from trajectory.rules.ambition import Ambition, Dynamic
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, Used, no_data, passed
 from trajectory.rules.judges.each import since_base
+from trajectory.rules.judges.newest import beside_newest
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.published import Published
 from trajectory.rules.sectors import SECTORS, sectors_of
@@ -152,10 +153,12 @@ def deep_enough(case: Case, target: Target, ambition: Ambition) -> Outcome:
         return _under_floor(target, ambition) or found
     least, facts = found
     years = target.base_year, target.target_year
-    ground = Ground.INVENTORIES if "recent_year" in facts else Ground.TARGETS
     how = partial(ambition.words, *years, **facts)
     numbers = partial(ambition.numbers, *years, **facts)
-    return cut(target, least, how, numbers, ground=ground)
+    if "recent_year" not in facts:
+        return cut(target, least, how, numbers)
+    judged = cut(target, least, how, numbers, ground=case.dates.ground_of(target.life))
+    return beside_newest(case, target, ambition, facts, judged)
 
 
 def _under_floor(target: Target, ambition: Ambition) -> Outcome | None:

@@ -81,14 +81,22 @@ def unless_unknown(
 
 
 def since_base(case: Case, target: Target) -> int | Outcome:
-    """Return the last year in which a target's emissions were reported, from its base year on.
+    """Return the most recent year at submission for a target, from its base year on.
 
-    Where there is none, what is wrong: nothing reported, or nothing since the base year.
+    It is the newest year reported by then of which the target's emissions are known. The base
+    year itself was known when a target was submitted, however late it was published again. Where
+    there is none, what is wrong: nothing reported, or nothing since the base year.
     """
-    year = case.recent(target.boundary)
-    if year is None:
+    year = case.recent(target.boundary, case.dates.day_of(target.life))
+    if year is not None and year >= target.base_year:
+        return year
+    if case.emissions(target.boundary, target.base_year) is not None:
+        return target.base_year
+    last = case.recent(target.boundary) if year is None else year
+    if last is None:
         return no_data(needs.REPORTED)
-    if year < target.base_year:
-        words = f"emissions of {{it.boundary}} since {{it.base_year}}, the last are of {year}"
-        return no_data(needs.emissions(words))
-    return year
+    words = f"emissions of {{it.boundary}} since {{it.base_year}}, the last are of {last}"
+    if last >= target.base_year:
+        day = case.dates.day_of(target.life)
+        words = f"emissions of {{it.boundary}} known on {day}, the day of submission"
+    return no_data(needs.emissions(words))
