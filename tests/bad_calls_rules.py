@@ -60,6 +60,8 @@ BAD = [
      lambda: tj.rules.AmbitionFacts(scope1_share=9)),
     ("rules.Anchored: percent", ArgumentError, r"rate must be a fraction.*got 4\.2",
      lambda: tj.rules.Anchored(4.2, 2020, DAY)),
+    ("rules.Menu: number", ArgumentError, r"then must be an Anchored, got 0\.042",
+     lambda: tj.rules.Menu(0.042, DAY)),
     ("rules.Compound: percent", ArgumentError, "rate must be a fraction.*got 7",
      lambda: tj.rules.Compound(7)),
     ("rules.Dynamic: number", ArgumentError, r"pathway must be a DynamicPathway, got 0\.9",

@@ -175,6 +175,25 @@ def test_the_route_is_a_fact_of_the_company(streamlined, rule_set):
     assert review.today.rule_sets == (rule_set,)
 
 
+def test_the_ordinary_criteria_say_that_they_are_not_its_own():
+    """Asked for by name they answer, under a headline."""
+    report = tj.check(small(cut()), SBTI_V5, as_of=date(2024, 6, 1))
+    assert report.headlines == (
+        "the targets took the route of small and medium companies: sbti_small is theirs",
+    )
+    assert tj.check(small(cut()), SBTI_SMALL, as_of=date(2024, 6, 1)).headlines == ()
+
+
+def test_who_took_another_route_is_not_bound():
+    """One headline, and no clause applies."""
+    other = company([cut()], streamlined=False)
+    report = tj.check(other, SBTI_SMALL, as_of=date(2024, 6, 1))
+    assert {f.status for f in report.findings} == {NONE}
+    assert report.headlines == (
+        "the targets of Exemplary (made up) did not take the route of small and medium companies",
+    )
+
+
 def test_a_statement_tells_the_route():
     """Only one that names it; facts that are given come first."""
     plain = parse(

@@ -80,6 +80,16 @@ def test_scope_3_may_be_promised_where_it_was_not_read():
     assert found(unread([cut()], inventories=[inventory(2022)]), "sbti.s3.required").status is FAIL
 
 
+def test_a_report_says_first_what_was_not_read():
+    """Three passages are quoted, the others counted; without any there is no line."""
+    passages = [tj.Unread(f"Passage {i}.") for i in range(5)]
+    report = tj.check(unread([cut()], *passages), SBTI_V5, as_of=AS_OF)
+    assert report.headlines == (
+        'not read as promises: "Passage 0.", "Passage 1.", "Passage 2." and 2 passages more',
+    )
+    assert tj.check(unread([cut()]), SBTI_V5, as_of=AS_OF).headlines == ()
+
+
 # -- from a statement ------------------------------------------------------------------------------
 
 

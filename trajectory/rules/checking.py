@@ -20,6 +20,7 @@ from trajectory.rules.ruleset import RuleSet
 from trajectory.rules.sbti_small import SBTI_SMALL
 from trajectory.rules.sbti_v5 import SBTI_V5
 from trajectory.rules.sbti_v5_3_1 import SBTI_V5_3_1
+from trajectory.words import counted, listed
 
 __all__ = ["ALL_SETS", "check", "check_many", "in_force", "named", "report_of"]
 
@@ -31,6 +32,9 @@ ALL_SETS = (
     *(ESRS_E1, ESRS_E1_REVISED, IFRS_S2, ISO_NET_ZERO),
 )
 """Every rule set of the library."""
+
+SHOWN = 3
+"""So many passages that were not read are quoted, the others are counted."""
 
 
 def named(name: str) -> RuleSet:
@@ -204,6 +208,18 @@ def report_of(
             f"{s.publisher} {s.version}, valid {s.validity}" + (f"; {s.note}" if s.note else "")
             for s in rule_sets
         ),
-        headlines=(*headlines, *notes),
+        headlines=(*headlines, *notes, *_of_statement(known, rule_sets)),
         findings=tuple(f for s in rule_sets for f in s.findings(case)),
     )
+
+
+def _of_statement(company: Company, rule_sets: tuple[RuleSet, ...]) -> Iterator[str]:
+    """Yield what a company's statement leaves open, or says against a choice of rules."""
+    if company.facts.streamlined and any(s in (SBTI_V5, SBTI_V5_3_1) for s in rule_sets):
+        route = "the route of small and medium companies"
+        yield f"the targets took {route}: {SBTI_SMALL.name} is theirs"
+    if company.unread:
+        shown = [str(passage) for passage in company.unread[:SHOWN]]
+        more = len(company.unread) - len(shown)
+        rest = [counted(more, "passage") + " more"] if more else []
+        yield f"not read as promises: {listed([*shown, *rest])}"

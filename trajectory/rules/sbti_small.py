@@ -9,12 +9,13 @@ from functools import partial
 
 from trajectory.nouns.scope import S12
 from trajectory.rules.ambition import Menu
+from trajectory.rules.case import Case
 from trajectory.rules.judges import cuts, small
-from trajectory.rules.ruleset import RuleSet, cited
+from trajectory.rules.ruleset import Exempt, RuleSet, cited
 from trajectory.rules.sbti_v5 import FLAG_SECTORS, LINEAR_1_5C, SBTI_V5
 from trajectory.rules.sources import sbti_small, sbti_small_by_targets
 
-__all__ = ["LAST_DAY_OF_MENU", "SBTI_SMALL"]
+__all__ = ["LAST_DAY_OF_MENU", "SBTI_SMALL", "other_route"]
 
 LAST_DAY_OF_MENU = date(2024, 12, 31)
 """To this day targets came from a menu for 2030; of 348 published ones for another year 344 were
@@ -47,6 +48,33 @@ RULES = (
 )
 # fmt: on
 
+
+def other_route(case: Case) -> Exempt | None:
+    """Return that the route does not bind a company whose targets took another one.
+
+    Parameters
+    ----------
+    case : Case
+        The company on a day.
+
+    Returns
+    -------
+    Exempt or None
+        None where it took this route, or nobody said.
+
+    Examples
+    --------
+    >>> from trajectory import Company, Facts
+    >>> ordinary = Company("Example", facts=Facts(streamlined=False))
+    >>> print(other_route(Case(ordinary, date(2024, 5, 6))).headline)
+    the targets of Example did not take the route of small and medium companies
+    """
+    if case.facts.streamlined is not False:
+        return None
+    why = "did not take the route of small and medium companies"
+    return Exempt(f"the targets of {case.company.name} {why}", f"the targets {why}")
+
+
 SBTI_SMALL = RuleSet(
     "sbti_small",
     "SBTi",
@@ -56,4 +84,5 @@ SBTI_SMALL = RuleSet(
     RULES,
     note="the route is older: its rules before this day are not in this library; of its later "
     "versions only what the public page and published targets show",
+    exempts=other_route,
 )
