@@ -10,8 +10,9 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S12
 from trajectory.nouns.source import Source
 from trajectory.rules import needs
-from trajectory.rules.ambition import Ambition, Dynamic
+from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
+from trajectory.rules.dynamic import Dynamic
 from trajectory.rules.finding import Outcome, Status, Used, no_data, passed
 from trajectory.rules.judges.each import since_base
 from trajectory.rules.judges.newest import beside_newest
