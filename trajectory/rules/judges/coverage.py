@@ -142,7 +142,7 @@ def _share(
     used = ({"share": share or 0.0},)
     say = f"{what} {{found}}"
     enough = "" if least == 1.0 else "; {required} is enough"
-    words = f"{say}{enough}", f"{say}, but {{required}} is asked for"
+    words = f"{say}{enough}", f"{say}, but the rule asks for {{required}}"
     limit = AtLeast(least, SHARE, "{}" if least == 1.0 else "")
     return limit.judge(share, words, about=about, numbers=used, ground=ground)
 
@@ -275,7 +275,7 @@ def _covered(
     year = case.recent(S3)
     total = None if year is None else case.tonnes(S3, year)
     if year is None or not total:
-        return no_data(needs.emissions("emissions by scope-3 category"), about=S3)
+        return no_data(needs.emissions("emissions of scope 3 by category"), about=S3)
     covered, counted = 0.0, Scope(0)
     for scopes, share in sorted(pairs, key=lambda pair: (-pair[1], pair[0].value)):
         part = scopes & ~counted

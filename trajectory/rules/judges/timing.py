@@ -288,7 +288,7 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
         elif announced is None:
             yield no_data(needs.ANNOUNCED, about=target)
         else:
-            limit = AtMost(due, DAY, f"within {months} months of approval")
+            limit = AtMost(due, DAY, f"an announcement within {months} months")
             say = "approved on {it.life.approved} and announced on {found}"
             yield limit.judge(announced, say, about=target)
 
