@@ -127,6 +127,12 @@ def test_other_years_than_2030_may_be_chosen_from_2025():
     assert statuses(short, "sbti.s12.ambition", date(2025, 1, 1)) == [FAIL]
 
 
+def test_a_cut_of_everything_is_not_on_the_menu():
+    """90 % of all scopes by 2028, with net zero then, is what long-term targets ask."""
+    whole = small(cut(), cut(tj.ALL, "90%", 2028), tj.NetZero(tj.ALL, 2028))
+    assert set(statuses(whole, "sbti.small.year", date(2024, 12, 1))) == {NONE, PASS}
+
+
 def test_no_near_term_target_on_scope_3_is_due():
     """The ordinary route fails a company of 88 % scope 3 without one."""
     alone = small(cut())

@@ -166,7 +166,7 @@ CASES = [
     ("sbti.fossil", NONE, company()),
     ("sbti.fossil", NO_DATA, company(sells_fossil_fuels=None)),
     ("sbti.engagement.measure", PASS, company(engaged(2028, basis=tj.EngagementBasis.SPEND))),
-    ("sbti.engagement.measure", FAIL, company(engaged(2028))),
+    ("sbti.engagement.measure", NO_DATA, company(engaged(2028))),
     ("sbti.engagement.measure", NONE, company()),
     ("sbti.fossil.ambition", PASS, company([cut(tj.S3, "46.2%")], sells_fossil_fuels=True)),
     ("sbti.fossil.ambition", FAIL, company([cut(tj.S3, "46.1%")], sells_fossil_fuels=True)),
@@ -268,13 +268,14 @@ def test_clause(rule, status, subject):
 def test_every_clause_is_tested_both_ways():
     """Each rule has a passing and a failing case, and every status it can give occurs."""
     given = {rule.id: {s for r, s, _ in CASES if r == rule.id} for rule in SBTI_V5.rules}
-    assert {rule for rule, statuses in given.items() if not {PASS, FAIL} <= statuses} == set()
+    one_sided = {rule for rule, statuses in given.items() if not {PASS, FAIL} <= statuses}
+    assert one_sided == {"sbti.engagement.measure"}  # it has one of the two, or none is known
     never_without_data = {rule for rule, statuses in given.items() if NO_DATA not in statuses}
     # these look at the promises alone, so no fact can be missing
     assert never_without_data == {
         "sbti.s12.coverage", "sbti.base_year", "sbti.base_year.same",
         "sbti.renewables", "sbti.year_2030",
-        "sbti.long.s3", "sbti.long.s12.coverage", "sbti.engagement.measure",
+        "sbti.long.s3", "sbti.long.s12.coverage",
          "sbti.flag.coverage", "sbti.long.renewables", "sbti.review",
     }  # fmt: skip
 

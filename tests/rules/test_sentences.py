@@ -23,7 +23,7 @@ CANNOT: dict[object, dict[Status, str]] = {
     "sbti.base_year.same": {NO_DATA: KNOWN},
     "sbti.recent_inventory": {NONE: ALWAYS},
     "sbti.complete": {NONE: ALWAYS},
-    "sbti.engagement.measure": {NO_DATA: "what is not stated fails"},
+    "sbti.engagement.measure": {FAIL: "it has one of the two, or none is known"},
     "sbti.renewables": {NO_DATA: KNOWN},
     "sbti.recalculation": {NONE: ALWAYS},
     "sbti.review": {NO_DATA: "before an approval none is due"},

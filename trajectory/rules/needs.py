@@ -126,6 +126,11 @@ METHOD_DECIDES = Need(
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
+BASIS = Need(
+    "whether the share of the engagement is one of emissions or of spend",
+    "Engagement.basis",
+    Ground.TARGETS,
+)
 UNREAD = Need("what {promise} promises", "Company.unread", Ground.TARGETS)
 PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""

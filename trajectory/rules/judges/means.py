@@ -29,11 +29,11 @@ def engagement(case: Case, promise: Engagement, *, years: int) -> Outcome:
 
 @each("engagements")
 def engagement_measure(case: Case, promise: Engagement) -> Outcome:  # noqa: ARG001
-    """An engagement says whether its share is one of emissions or of spend."""
-    words = "nothing stated" if promise.basis is None else promise.basis.value
-    limit = Present("emissions or spend", words, words)
-    say = "the share is one of {found}", "it is not stated whether the share is one of {required}"
-    return limit.judge(promise.basis is not None, say)
+    """An engagement is measured by emissions or by spend; what was not said is unknown."""
+    if promise.basis is None:
+        return no_data(needs.BASIS)
+    limit = Present("emissions or spend", promise.basis.value)
+    return limit.judge(True, "the share is one of {found}")
 
 
 def renewable_electricity(case: Case, *, steps: tuple[tuple[int, float], ...]) -> Iterator[Outcome]:

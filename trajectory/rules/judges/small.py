@@ -100,7 +100,9 @@ def _may_use(case: Case) -> Outcome:
 
 @each("near")
 def menu_year(case: Case, target: Target, *, year: int, until: date) -> Outcome:
-    """Up to a day every target on the route's menu is for one year."""
+    """Up to a day every target on the route's menu, which is on scopes 1 and 2, is for one year."""
+    if target.boundary.scopes not in S12:
+        return not_applicable("the menu has targets on scopes 1 and 2 only")
     if case.as_of > until:
         return not_applicable(
             "after {until} any year within the horizon may be chosen", until=until
