@@ -156,13 +156,15 @@ def _of_all(
     small of what is reported is so of all; where it is not known how much is left out, a pass
     says that it is of what is reported.
     """
-    reported = judge(*arguments, 1.0)
+    note = "; {excluded:percent} of {part.words} is left out of the inventory"
+    outcome = judge(*arguments, 1.0 - (excluded or 0.0))
+    if excluded and outcome.status is Status.PASS and outcome.rests_on is Ground.TARGETS:
+        return outcome.noted(note, part=part, excluded=excluded)  # so it is of what is reported
+    reported = judge(*arguments, 1.0) if excluded else outcome
     if reported.status is not Status.PASS or excluded == 0.0:
         return reported
     if excluded is None:
         return reported.noted("; this is of what is reported of {part.words}", part=part)
-    outcome = judge(*arguments, 1.0 - excluded)
-    note = "; {excluded:percent} of {part.words} is left out of the inventory"
     ground = reported.rests_on if outcome.status is Status.PASS else Ground.FACTS
     return outcome.noted(note, part=part, excluded=excluded)._replace(rests_on=ground)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from trajectory.nouns.promises import Target
@@ -251,7 +252,7 @@ def review_age(
         if approved is not None and approved <= up_to:
             due = max(due, first_due)
         ground = Ground.FACTS if when == reviewed else Ground.TARGETS
-        yield AtMost(due, AGE, f"a review by {due}").judge(
+        yield AtMost(due, AGE, "a review by {}").judge(
             case.as_of,
             (
                 "last reviewed or approved on {when}; the next review follows by {due}",
@@ -262,7 +263,7 @@ def review_age(
             ground=ground,
             when=when,
             due=due,
-            age=AGE.size(case.as_of - when),
+            age=partial(AGE.size, case.as_of - when),
         )
 
 
