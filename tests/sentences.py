@@ -165,6 +165,11 @@ COMPANIES = {
     "undated": (company(of(2019, cut(target_year=2029), life=UNDATED), submitted=None), AS_OF),
     "announced late": (company(of(2019, *TARGETS, life=LATE)), date(2024, 12, 31)),
     "not announced": (company(of(2019, *TARGETS, life=replace(LIFE, announced=None))), AS_OF),
+    "never announced": (
+        company(of(2019, *TARGETS, life=replace(LIFE, announced=None))),
+        date(2024, 12, 31),
+    ),
+    "reviewed long ago": (company(of(2019, *TARGETS, life=BEFORE)), date(2026, 6, 1)),
     "base year to come": (company(of(2026, cut(), life=LIFE)), AS_OF),
     "several base years": (company((cut(), cut(base_year=2020, target_year=2032),
                                     cut(tj.S3, "30%", base_year=2021))), AS_OF),

@@ -93,7 +93,7 @@ BASE_YEAR_CHANGE = Need(
     "the change of base-year emissions since the targets were set", "Facts.base_year_change"
 )
 SECTOR = Need("the sector", "Facts.sector")
-WITHIN_SECTOR = Need("whether it generates power, or operates ships", "Facts.sector")
+WITHIN_SECTOR = Need("whether the company generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
 RESIDUAL = Need(
     "what is left of {it[1]} at net zero, or a long-term target on {it[1]}", "NetZero.residual"

@@ -162,7 +162,7 @@ class Outcome(NamedTuple):
         told = self.status is not Status.FAIL or self.limit is None
         if told or "{limit" in say or "{required" in say:
             return ""
-        return f", but {self.required} is asked for"
+        return f", but the rule asks for {self.required}"
 
     def _values(self) -> dict[str, Any]:
         own = {

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import MINYEAR, date
-from functools import partial
 from typing import Any, NamedTuple
 
 from trajectory.checks import as_date, as_instance, as_text, as_tuple, as_whole
@@ -23,59 +22,13 @@ from trajectory.rules.finding import (
     no_data,
     not_applicable,
 )
+from trajectory.rules.judge import Judge, Judging
 from trajectory.rules.needs import METHOD_DECIDES, Ground
 from trajectory.rules.terms import by_either_term
-from trajectory.words import listed
 
-__all__ = ["Exempt", "Judge", "Rule", "RuleSet", "cited"]
+__all__ = ["Exempt", "Rule", "RuleSet", "cited"]
 
-Judging = Callable[[Case], Iterable[Outcome]]
 AGREED = "; so it is with market-based and with location-based scope 2"
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Judge:
-    """A judgement with the parameters of its rule: a partial that equals its like.
-
-    Parameters
-    ----------
-    function : callable
-        From a case, and the parameters, to outcomes; a function of a module, so that it pickles.
-    **parameters
-        What the rule sets; values that can be compared.
-
-    Raises
-    ------
-    ArgumentError
-        If `function` is none.
-
-    Examples
-    --------
-    >>> from trajectory.rules.judges import timing
-    >>> judge = Judge(timing.base_year_not_before, first=2015)
-    >>> judge["first"], judge == Judge(timing.base_year_not_before, first=2015)
-    (2015, True)
-    """
-
-    function: Callable[..., Iterable[Outcome]]
-    parameters: tuple[tuple[str, Any], ...]
-    _bound: Judging = field(compare=False, repr=False)
-
-    def __init__(self, function: Callable[..., Iterable[Outcome]], /, **parameters: Any) -> None:
-        if not callable(function):
-            raise ArgumentError(f"function must be callable, got {function!r}")
-        bound = partial(function, **parameters)
-        hold(self, function=function, parameters=tuple(parameters.items()), _bound=bound)
-
-    def __call__(self, case: Case) -> Iterable[Outcome]:
-        """Return the outcomes of a case."""
-        return self._bound(case)
-
-    def __getitem__(self, name: str) -> Any:
-        known = dict(self.parameters)
-        if name not in known:
-            raise ArgumentError(f"name must be one of {listed(known)}, got {name!r}")
-        return known[name]
 
 
 class Exempt(NamedTuple):
@@ -140,6 +93,8 @@ class Rule:
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
         """Return what holds of a company on a day, by any term and however scope 2 is counted."""
+        if len(case.by_term) == len(case.readings) == 1:
+            return self.judge(case)
         if len(case.by_term) == 1:
             return self._however_counted(case)
         return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])

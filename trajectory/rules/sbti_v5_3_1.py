@@ -10,7 +10,7 @@ from functools import partial
 from trajectory.kernels.ambition import FLAG, SCOPE_1, SCOPE_2, SCOPE_3_1_5C, SCOPE_3_WB2C
 from trajectory.nouns.scope import ALL, S3, S12
 from trajectory.nouns.source import Evidence
-from trajectory.rules.ambition import Dynamic
+from trajectory.rules.dynamic import Dynamic
 from trajectory.rules.financial import not_corporate
 from trajectory.rules.judges import cuts
 from trajectory.rules.ruleset import RuleSet, cited

@@ -1,6 +1,7 @@
 """Which sector a company is in, by a table of whole words: never by a part of a word."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trajectory.rules.tokens import holds, words_of
 
@@ -80,6 +81,7 @@ SECTORS = (
 files as electric utilities holds grids, traders and builders besides those who generate power."""
 
 
+@lru_cache(maxsize=1024)
 def sectors_of(name: str | None) -> frozenset[str]:
     """Return what the table calls a company's sector.
 

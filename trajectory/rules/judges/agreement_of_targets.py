@@ -151,7 +151,9 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     levels = [case.tonnes(part.boundary, whole.base_year) for part in parts]
     known = [level for level in levels if level is not None]
     if len(known) < len(levels) or not sum(known):
-        return no_data(needs.emissions(f"emissions of each part in {whole.base_year}"))
+        of = "emissions of each part in {whole.base_year}: {parts:joined}"
+        boundaries = [part.boundary.words for part in parts]
+        return no_data(needs.emissions(of), whole=whole, parts=boundaries)
     left = sum(float(level_after(e, cut)) for e, cut in zip(known, cuts.tolist(), strict=True))
     total = float(reduction_to(sum(known), left))
     say = "the parts together cut {found}: {parts:joined}"

@@ -132,7 +132,9 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
     limit = Covers(ALL if known == "A" else S12)
     reported = _all(i.scopes for i in case.company.inventories)
     say = f"{{required}} are reported, as category {known} asks"
-    lacking = f"{{missing}} is not reported, and category {known} asks for {{required}}"
+    lacking = (
+        f"emissions of {{missing}} are not reported, and category {known} asks for {{required}}"
+    )
     yield limit.judge(reported, (say, lacking), ground=Ground.FACTS)
 
 
@@ -177,8 +179,9 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
     parts = {} if year is None else {c: case.tonnes(c, year) for c in CATEGORIES}
     values = [value for value in parts.values() if value is not None]
     if year is None or len(values) < len(CATEGORIES):
-        missing = "emissions of each scope-3 category from 1 to 14, a zero where there are none"
-        yield no_data(needs.emissions(missing), about=S3)
+        lacking = _all(c for c in CATEGORIES if parts.get(c) is None)
+        of = f"emissions of {{lacking}}{f' in {year}' if year else ''}, a zero where there are none"
+        yield no_data(needs.emissions(of), about=S3, lacking=lacking)
         return
     total, due = sum(values), AtLeast(share, SHARE)
     if not total:

@@ -142,7 +142,7 @@ def _share(
     used = ({"share": share or 0.0},)
     say = f"{what} {{found}}"
     enough = "" if least == 1.0 else "; {required} is enough"
-    words = f"{say}{enough}", f"{say}, but {{required}} is asked for"
+    words = f"{say}{enough}", f"{say}, but the rule asks for {{required}}"
     limit = AtLeast(least, SHARE, "{}" if least == 1.0 else "")
     return limit.judge(share, words, about=about, numbers=used, ground=ground)
 
@@ -156,13 +156,15 @@ def _of_all(
     small of what is reported is so of all; where it is not known how much is left out, a pass
     says that it is of what is reported.
     """
-    reported = judge(*arguments, 1.0)
+    note = "; {excluded:percent} of {part.words} is left out of the inventory"
+    outcome = judge(*arguments, 1.0 - (excluded or 0.0))
+    if excluded and outcome.status is Status.PASS and outcome.rests_on is Ground.TARGETS:
+        return outcome.noted(note, part=part, excluded=excluded)  # so it is of what is reported
+    reported = judge(*arguments, 1.0) if excluded else outcome
     if reported.status is not Status.PASS or excluded == 0.0:
         return reported
     if excluded is None:
         return reported.noted("; this is of what is reported of {part.words}", part=part)
-    outcome = judge(*arguments, 1.0 - excluded)
-    note = "; {excluded:percent} of {part.words} is left out of the inventory"
     ground = reported.rests_on if outcome.status is Status.PASS else Ground.FACTS
     return outcome.noted(note, part=part, excluded=excluded)._replace(rests_on=ground)
 
@@ -275,7 +277,7 @@ def _covered(
     year = case.recent(S3)
     total = None if year is None else case.tonnes(S3, year)
     if year is None or not total:
-        return no_data(needs.emissions("emissions by scope-3 category"), about=S3)
+        return no_data(needs.emissions("emissions of scope 3 by category"), about=S3)
     covered, counted = 0.0, Scope(0)
     for scopes, share in sorted(pairs, key=lambda pair: (-pair[1], pair[0].value)):
         part = scopes & ~counted

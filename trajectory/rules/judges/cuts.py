@@ -281,9 +281,14 @@ def _judge_left(case: Case, promise: NetZero, part: Scope, limit: AtMost) -> Out
 
 
 def _deepest(targets: list[Target], part: Scope) -> dict[Scope, Target]:
-    """Return the deepest cut of each scope, or category, of some that targets are about."""
-    ordered = sorted(targets, key=lambda target: target.reduction)
-    return {scope: t for t in ordered for scope in part & t.boundary.scopes}
+    """Return the deepest cut of each part of some scopes that targets are about."""
+    cuts: dict[Scope, Target] = {}
+    for target in sorted(targets, key=lambda target: target.reduction, reverse=True):
+        own = part & target.boundary.scopes
+        if own:
+            cuts[own] = target
+            part = part & ~own
+    return cuts
 
 
 def _all(scopes: Iterable[Scope]) -> Scope:

@@ -9,8 +9,9 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S12
 from trajectory.nouns.source import Source
 from trajectory.rules import needs
-from trajectory.rules.ambition import Ambition, Dynamic
+from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
+from trajectory.rules.dynamic import Dynamic
 from trajectory.rules.finding import Outcome, Status, no_data, passed
 from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.each import since_base

@@ -44,7 +44,8 @@ def each(
             found = getattr(case, promises)
             if not found:
                 return (not_applicable(NONE[promises]),)
-            return tuple(judge(case, promise, **parameters).of(promise) for promise in found)
+            judged = ((p, judge(case, p, **parameters)) for p in found)
+            return tuple(one if one.about is p else one.of(p) for p, one in judged)
 
         return judge_each
 

@@ -77,7 +77,7 @@ def _is_small(known: dict[str, bool | None], conditions: int) -> Outcome:
         return no_data(
             Need(f"{words}, which tell whether it is small", " and ".join(names)), about=about
         )
-    say = f"{{found}} of {len(known)} hold: few employees, turnover, balance sheet, no land sector"
+    say = f"it meets {{found}} of {len(known)}: employees, turnover, balance sheet, no land sector"
     return AtLeast(conditions, CONDITIONS).judge(held, say, about=about, ground=Ground.FACTS)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from trajectory.nouns.promises import Target
@@ -23,6 +24,7 @@ from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 from trajectory.rules.needs import Ground
 from trajectory.rules.sectors import sectors_of
+from trajectory.words import counted
 
 __all__ = [
     "announced_within",
@@ -49,7 +51,7 @@ def base_year_not_before(case: Case, target: Target, *, first: int) -> Outcome:
 
 def yet_to_come(case: Case, target: Target) -> Outcome:
     """Return that a base year lies after the day, so that nothing was emitted in it yet."""
-    say = f"base year {{found}} lies after {case.as_of}: nothing was emitted in it yet"
+    say = "", f"base year {{found}} lies after {case.as_of}: nothing was emitted in it yet"
     return AtMost(case.as_of.year, YEAR).judge(target.base_year, say)
 
 
@@ -142,7 +144,7 @@ def _one_reading(found: Sequence[Outcome], case: Case) -> Outcome:
 @each("near")
 def target_in(case: Case, target: Target, *, year: int) -> Outcome:  # noqa: ARG001
     """A near-term target year is `year`."""
-    return Equals(year).judge(target.target_year, "target year {found}")
+    return Equals(year).judge(target.target_year, "the target year is {found}")
 
 
 class Submission(NamedTuple):
@@ -220,7 +222,7 @@ def long_term_year(
             need = needs.SECTOR if sector is None else needs.WITHIN_SECTOR
             yield no_data(need, about=target)
             continue
-        say = f"long-term target year {{found}}, at the latest {limit.value}"
+        say = "the long-term target year is {found}"
         ground = Ground.FACTS if between else Ground.TARGETS
         outcome = limit.judge(target.target_year, say, about=target, ground=ground)
         yield outcome._replace(source=sector_source if own and between else None)
@@ -250,15 +252,18 @@ def review_age(
         if approved is not None and approved <= up_to:
             due = max(due, first_due)
         ground = Ground.FACTS if when == reviewed else Ground.TARGETS
-        yield AtMost(due, AGE, f"a review by {due}").judge(
+        yield AtMost(due, AGE, "a review by {}").judge(
             case.as_of,
-            "last reviewed or approved on {when}, so a review is due by {due}",
+            (
+                "last reviewed or approved on {when}; the next review follows by {due}",
+                "last reviewed or approved on {when}, so a review was due by {due}",
+            ),
             about=target,
             found="{age:.1f} years old",
             ground=ground,
             when=when,
             due=due,
-            age=AGE.size(case.as_of - when),
+            age=partial(AGE.size, case.as_of - when),
         )
 
 
@@ -284,9 +289,9 @@ def announced_within(case: Case, *, months: int) -> Iterator[Outcome]:
         elif announced is None:
             yield no_data(needs.ANNOUNCED, about=target)
         else:
-            limit = AtMost(due, DAY, f"within {months} months of approval")
-            say = "approved on {it.life.approved}, announced on {found}, at the latest {due}"
-            yield limit.judge(announced, say, about=target, due=due)
+            limit = AtMost(due, DAY, f"an announcement within {months} months")
+            say = "approved on {it.life.approved} and announced on {found}"
+            yield limit.judge(announced, say, about=target)
 
 
 @each("near")
@@ -296,8 +301,9 @@ def five_year_cycle(case: Case, target: Target, *, years: int) -> Outcome:
     if isinstance(recent, Outcome):
         return recent
     when = case.dates.when(target.life)
-    say = f"{{it.target_year}} is {{found}} after {recent}, the most recent year {when}"
     got = target.target_year - recent
+    apart = f"{counted(abs(got), 'year')} {'before' if got < 0 else 'after'}"
+    say = f"{{it.target_year}} is {apart} {recent}, the most recent year {when}"
     used = {"target year": target.target_year, "most recent year": recent}
     limit = AtMost(years, YEARS)
     return limit.judge(got, say, numbers=(used,), ground=case.dates.ground_of(target.life))
@@ -319,7 +325,7 @@ def base_year_is_most_recent(case: Case) -> Iterator[Outcome]:
         if last is None:
             yield no_data(needs.REPORTED, about=target)
             continue
-        say = f"base year {{found}}, most recent reported year at submission {last}"
+        say = f"the base year is {{found}}, the most recent year reported at submission {last}"
         ground = max(Ground.INVENTORIES, submission.ground)
         limit = Equals(last, measure=YEAR)
         judged = limit.judge(target.base_year, say, about=target, ground=ground)
