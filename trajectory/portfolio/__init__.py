@@ -8,15 +8,25 @@ from trajectory.portfolio.columns import (
     NetZeroColumns,
     TargetColumns,
 )
+from trajectory.portfolio.problems import Problem, Problems
+from trajectory.portfolio.reading import read, schema
+from trajectory.portfolio.shares import FRACTION as fraction
+from trajectory.portfolio.shares import PERCENT as percent
 
 __all__ = [
     "Book",
     "Columns",
     "InventoryColumns",
     "NetZeroColumns",
+    "Problem",
+    "Problems",
     "TargetColumns",
     "columns_of",
     "company_at",
+    "fraction",
+    "percent",
+    "read",
+    "schema",
 ]
 
 
