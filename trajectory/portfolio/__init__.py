@@ -10,8 +10,7 @@ from trajectory.portfolio.columns import (
 )
 from trajectory.portfolio.problems import Problem, Problems
 from trajectory.portfolio.reading import read, schema
-from trajectory.portfolio.shares import FRACTION as fraction
-from trajectory.portfolio.shares import PERCENT as percent
+from trajectory.portfolio.shares import fraction, percent
 
 __all__ = [
     "Book",

@@ -49,7 +49,7 @@ def suspects(key: Sequence[NDArray[Any]], where: Mask) -> Codes:
     same = mixed[order][1:] == mixed[order][:-1]
     again = np.zeros(rows.size, bool)
     again[order[1:][same]] = again[order[:-1][same]] = True
-    return rows[again]
+    return np.asarray(rows[again])
 
 
 def repeated(said: Sequence[NDArray[Any]], rows: Codes) -> Codes:
@@ -57,7 +57,7 @@ def repeated(said: Sequence[NDArray[Any]], rows: Codes) -> Codes:
     group = grouped([column[rows] for column in said])
     first = np.full(int(group.max(initial=-1)) + 1, rows.size)
     np.minimum.at(first, group, np.arange(rows.size))
-    return rows[np.arange(rows.size) != first[group]]
+    return np.asarray(rows[np.arange(rows.size) != first[group]])
 
 
 def agreed(
@@ -131,4 +131,4 @@ def _differs(values: NDArray[Any], group: Codes) -> Mask:
     least, most = np.full(size, np.inf), np.full(size, -np.inf)
     np.minimum.at(least, group, values)
     np.maximum.at(most, group, values)
-    return (least != most)[group]
+    return np.asarray((least != most)[group])

@@ -1,7 +1,7 @@
 """Which rows are about one company: by an id where there is one, else by name."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,11 +84,15 @@ def _numbers(column: Column | None, known: dict[str, int], size: int) -> Codes:
     if column is None:
         return np.full(size, -1)
     plain = column.spelled()
-    numbers = [
-        -1 if is_blank(cell, words=False) else known.setdefault(text_of(cell), len(known))
-        for cell in plain.cells
-    ]
+    numbers = [known.setdefault(text, len(known)) if text else -1 for text in _texts(plain.cells)]
     return np.array([*numbers, -1], np.int64)[plain.codes]
+
+
+def _texts(cells: Sequence[Any]) -> list[str]:
+    """Return cells as texts with single spaces, "" where nothing stands."""
+    if all(type(cell) is str for cell in cells):
+        return [c if c == c.strip() and "  " not in c else text_of(c) for c in cells]
+    return ["" if is_blank(cell, words=False) else text_of(cell) for cell in cells]
 
 
 def _only_ids(id_of: Codes, name_of: Codes, count: int) -> Codes:

@@ -1,5 +1,7 @@
 """From tables to a book: the door of the portfolio room."""
 
+import dataclasses
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,13 +10,20 @@ import numpy as np
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_with, promises_at, table
-from trajectory.portfolio.columns import Columns, InventoryColumns
+from trajectory.portfolio.columns import Columns, InventoryColumns, taken
 from trajectory.portfolio.facts import COMPANY_FIELDS, company_data
 from trajectory.portfolio.formats import Format, format_of
 from trajectory.portfolio.formats.plain import PLAIN, SCHEMA
-from trajectory.portfolio.headers import Chosen, chosen, found_fields, headers_listed, ids_of
+from trajectory.portfolio.headers import (
+    Chosen,
+    chosen,
+    figure_header,
+    found_fields,
+    headers_listed,
+    ids_of,
+)
 from trajectory.portfolio.identity import identified
-from trajectory.portfolio.problems import MOST, Problems
+from trajectory.portfolio.problems import MOST, Problem, Problems
 from trajectory.portfolio.promises import Promised, promised
 from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns
 from trajectory.portfolio.rows import Rows
@@ -69,8 +78,9 @@ def read(
     Examples
     --------
     >>> import pandas
-    >>> table = pandas.DataFrame({"company": ["ZTE", "ZTE"], "scope": ["Scope 1+2", "S1"],
-    ...     "reduction": ["52%", "half"], "base_year": [2021, 2021], "target_year": ["FY2030", 2030]})
+    >>> table = pandas.DataFrame({
+    ...     "company": ["ZTE", "ZTE"], "scope": ["Scope 1+2", "S1"], "reduction": ["52%", "half"],
+    ...     "base_year": [2021, 2021], "target_year": ["FY2030", 2030]})
     >>> book = read(table)
     >>> print(*book.company("ZTE").targets)
     -52 % of scopes 1+2 by 2030 from 2021
@@ -80,7 +90,7 @@ def read(
     """
     given = {"targets": targets, "inventories": inventories, "companies": companies}
     tables = {
-        name: as_table(name, one, lambda headers, name=name: _fit(headers, name))
+        name: as_table(name, one, functools.partial(_fit, name))
         for name, one in given.items()
         if one is not None or name == "targets"
     }
@@ -120,10 +130,14 @@ def _spellings(name: str, form: Format) -> Mapping[str, Sequence[str]]:
     return INVENTORY_FIELDS if name == "inventories" else COMPANY_FIELDS
 
 
-def _fit(headers: Sequence[str], name: str) -> float:
+def _fit(name: str, headers: Sequence[str]) -> float:
     """Return how many fields a table with these headers would have."""
     found = found_fields(headers, _spellings(name, format_of(headers)), Chosen({}, {}, {}))
-    return len(found) + 0.5 * bool(ids_of(headers))
+    fit = len(found) + 0.5 * bool(ids_of(headers))
+    if name == "inventories" and "value" not in found:
+        figures = [figure for header in headers if (figure := figure_header(header))]
+        fit += sum((f.boundary is not None) + (f.year is not None) for f in figures)
+    return fit
 
 
 def _rows(name: str, one: Table, form: Format, told: Chosen) -> Rows:
@@ -228,25 +242,18 @@ def _with_nouns(columns: Columns, made: Promised) -> Columns:
         for at, promises in made.nouns.items()
     }
     kept = ~np.isin(np.arange(len(columns)), list(others))
-    return Columns(
-        columns.ids,
-        columns.names,
-        *(_kept(part, kept) for part in (columns.targets, columns.net_zeros, columns.inventories)),
-        columns.metrics,
-        columns.facts,
-        others,
+    return dataclasses.replace(
+        columns,
+        targets=taken(columns.targets, kept[columns.targets.company]),
+        net_zeros=taken(columns.net_zeros, kept[columns.net_zeros.company]),
+        inventories=taken(columns.inventories, kept[columns.inventories.company]),
+        others=others,
     )
-
-
-def _kept(part: Any, kept: Any) -> Any:
-    from trajectory.portfolio.columns import taken
-
-    return taken(part, kept[part.company])
 
 
 def _problems(rows: Sequence[Rows]) -> Problems:
     """Return the problems of all tables: the first of each, and how many there are."""
-    listed = []
+    listed: list[Problem] = []
     for one in rows:
         names = one.column("company") or one.column("id")
         listed += one.found.listed(names, MOST - len(listed))

@@ -103,7 +103,7 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
         parts.append(
             [at, company[at], *own, its_year, value[at], its_unit, period_end[at], published[at]]
         )
-    made = _Figures(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+    made = _Figures._make(np.concatenate(part) for part in zip(*parts, strict=True))
     return _some(made, (made.scopes > 0) & (made.year > 0) & ~rows.refused[made.row])
 
 
@@ -117,7 +117,7 @@ def _codes(boundary: Boundary, size: int) -> tuple[NDArray[Any], ...]:
 
 
 def _some(figures: _Figures, which: Any) -> _Figures:
-    return _Figures(*(column[which] for column in figures))
+    return _Figures._make(column[which] for column in figures)
 
 
 def _wide(rows: Rows) -> Mapping[str, Figure]:
@@ -154,7 +154,13 @@ def _unusable(rows: Rows, wants: str) -> str:
 
 def _once(rows: Rows, figures: _Figures) -> _Figures:
     """Return figures without repeated ones; those that contradict each other are refused."""
-    key = [figures.company, figures.scopes, figures.land, figures.scope2, figures.year]
+    key: list[NDArray[Any]] = [
+        figures.company,
+        figures.scopes,
+        figures.land,
+        figures.scope2,
+        figures.year,
+    ]
     key += [figures.published.astype(np.int64), figures.period_end.astype(np.int64)]
     some = suspects(key, np.ones(figures.row.size, bool))
     if not some.size:
@@ -210,10 +216,10 @@ def _times(values: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
 
 def _placed(rows: Rows, figures: _Figures) -> InventoryColumns:
     """Return figures as inventories: one of each company, year, unit and publication."""
-    days = [d.astype(np.int64) for d in (figures.published, figures.period_end)]
-    order = np.lexsort((figures.scopes, figures.unit, *days, figures.year, figures.company))
+    given = (figures.published.astype(np.int64), figures.period_end.astype(np.int64))
+    order = np.lexsort((figures.scopes, figures.unit, *given, figures.year, figures.company))
     figures = _some(figures, order)
-    heads = [figures.company, figures.year, figures.unit, *(d[order] for d in days)]
+    heads = (figures.company, figures.year, figures.unit, given[0][order], given[1][order])
     new = np.ones(figures.row.size, bool)
     new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in heads])
     inventory = np.cumsum(new) - 1

@@ -12,7 +12,7 @@ from trajectory.portfolio.distinct import Column, distinct, numbered
 from trajectory.portfolio.frames import library
 from trajectory.words import widened
 
-__all__ = ["Table", "as_table", "factorized"]
+__all__ = ["Table", "as_table", "column_of", "factorized", "unique"]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -94,11 +94,11 @@ def _prepared(given: Any) -> Any:
         return given.read_all() if hasattr(given, "read_all") else arrow.table(given)
     if hasattr(given, "set_axis") and hasattr(given, "columns"):  # of pandas and its like
         headers = [" ".join(map(str, h)) if isinstance(h, tuple) else str(h) for h in given.columns]
-        return given.set_axis(_unique(headers), axis=1)
+        return given.set_axis(unique(headers), axis=1)
     return given
 
 
-def _unique(headers: Sequence[str]) -> list[str]:
+def unique(headers: Sequence[str]) -> list[str]:
     """Return headers each of which stands once: a second "year" becomes "year (2)"."""
     seen: dict[str, int] = {}
     unique = []
