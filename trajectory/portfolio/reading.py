@@ -25,7 +25,7 @@ from trajectory.portfolio.headers import (
 from trajectory.portfolio.identity import identified
 from trajectory.portfolio.problems import MOST, Problem, Problems
 from trajectory.portfolio.promises import Promised, promised
-from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns
+from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns, laid_out
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.sentences import stated
 from trajectory.portfolio.shares import Share
@@ -97,8 +97,8 @@ def read(
     told = chosen(columns, KNOWN, [h for table in tables.values() for h in table.headers])
     form = format_of([*tables["targets"].headers, *_renamed(told)])
     rows = {name: _rows(name, one, form, told) for name, one in tables.items()}
-    _refuse_unusable(rows, form)
     _same_ids(rows)
+    _refuse_unusable(rows, form)
     return _book(rows, form)
 
 
@@ -183,22 +183,22 @@ def _refuse_unusable(rows: Mapping[str, Rows], form: Format) -> None:
     wrong = []
     for name, one in rows.items():
         missing = []
-        if "company" not in one and not ids_of(one.table.headers) and "id" not in one:
-            missing.append("a name or an id of the company")
+        if not {"company", "id"} & set(one.fields):
+            missing.append("no company (a name or an id)")
         if name == "targets" and "statement" not in one:
             other = "level" in one or "kind" in one or "term" in one
             lax = ("reduction", "base_year") if other else ()
-            missing += [w for f, w in NEEDED.items() if f not in one and f not in lax]
+            missing += [f"no {w}" for f, w in NEEDED.items() if f not in one and f not in lax]
+        if name == "inventories" and (lacks := laid_out(one)[1]):
+            missing.append(lacks)
         if missing:
-            wrong.append(
-                f"{name} must have columns that say it, got no {', no '.join(missing)} in "
-                f"{headers_listed(one.table.headers)}"
-            )
+            headers = headers_listed(one.table.headers)
+            wrong.append(f"{name} has {', '.join(missing)} among its columns {headers}")
     if wrong:
         known = f" (read as {form.name})" if form is not PLAIN else ""
         raise ArgumentError(
-            f"{'; '.join(wrong)}{known}; say which column is which by columns={{'company': ...}}; "
-            "portfolio.schema() lists the fields"
+            f"tables must have columns that can be used, got: {'; '.join(wrong)}{known}; say which "
+            "is which by columns={'company': ...}; portfolio.schema() lists the fields"
         )
 
 
@@ -257,4 +257,14 @@ def _problems(rows: Sequence[Rows]) -> Problems:
     for one in rows:
         names = one.column("company") or one.column("id")
         listed += one.found.listed(names, MOST - len(listed))
-    return Problems(tuple(listed), sum(one.found.count for one in rows))
+    return Problems(
+        tuple(listed),
+        sum(one.found.count for one in rows),
+        {one.name: _outcomes(one) for one in rows},
+    )
+
+
+def _outcomes(rows: Rows) -> dict[str, int]:
+    refused, noted = rows.refused, rows.noted & ~rows.refused
+    used = rows.size - int(refused.sum()) - int(noted.sum())
+    return {"used": used, "noted": int(noted.sum()), "refused": int(refused.sum())}

@@ -135,7 +135,7 @@ def _column(header: str, values: list[Any], percent: NDArray[np.bool_]) -> Colum
         held = numbered(header, np.array(values, np.float64))
     else:
         held = distinct(header, values)
-    return Column(header, held.cells, held.codes, held.numbers, marked)
+    return Column(header, held.held, held.codes, held.numbers, marked)
 
 
 _PLAIN = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?")

@@ -130,8 +130,10 @@ def _of_pandas(series: Any, header: str) -> Column:
         kinds = set(map(type, series.array))
         if kinds <= {float, int}:
             return numbered(header, series.to_numpy(np.float64))
-        if not kinds <= {str, float, type(None)}:
+        if not kinds <= {str, type(None)}:
             return distinct(header, series.tolist())
+    if series.dtype == object or hasattr(series.array, "__arrow_array__"):
+        return factorized(header, library("pyarrow").array(series, from_pandas=True))
     codes, cells = series.factorize()
     return Column(header, cells.tolist(), codes.astype(np.int64, copy=False))
 
@@ -148,4 +150,4 @@ def factorized(header: str, array: Any) -> Column:
     if not arrow.types.is_dictionary(array.type):
         array = array.dictionary_encode()
     codes = array.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
-    return Column(header, array.dictionary.to_pylist(), codes)
+    return Column(header, array.dictionary, codes)
