@@ -59,7 +59,8 @@ def identified(tables: Sequence[Rows]) -> Identity:
         first
     ]
     texts = np.concatenate([ids, names])
-    made_ids = np.where(first < ids.size, texts[first], None)
+    made_ids = np.full(first.size, None, object)
+    made_ids[first < ids.size] = texts[first[first < ids.size]]
     made_names = np.where(called >= 0, texts[ids.size + called], texts[first])
     start = 0
     parts = []

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from trajectory.errors import ArgumentError
+from trajectory.nouns.scope import as_boundary
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_with, promises_at, table
 from trajectory.portfolio.columns import Columns, InventoryColumns, taken
@@ -150,7 +151,7 @@ def _rows(name: str, one: Table, form: Format, told: Chosen) -> Rows:
             if isinstance(reading, Share):
                 shares.setdefault(field, reading)
             elif field not in fields:
-                constants.setdefault(field, reading)
+                constants.setdefault(field, as_boundary(field, reading))
     return Rows(name, one, fields, constants, shares)
 
 
