@@ -24,13 +24,14 @@ from trajectory.portfolio.headers import (
     ids_of,
 )
 from trajectory.portfolio.identity import identified
+from trajectory.portfolio.opening import as_table
 from trajectory.portfolio.problems import MOST, Problem, Problems
 from trajectory.portfolio.promises import Promised, promised
 from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns, laid_out
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.sentences import stated
 from trajectory.portfolio.shares import Share
-from trajectory.portfolio.tables import Table, as_table
+from trajectory.portfolio.tables import Table
 from trajectory.portfolio.targets import read_targets
 
 __all__ = ["read", "schema"]
