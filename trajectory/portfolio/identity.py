@@ -171,6 +171,7 @@ def _tell(rows: Rows, company: Codes, unsaid: NDArray[np.bool_], by_name: Codes)
     several = unsaid & (by_name == SEVERAL)
     rows.refuse(several, "company", ("several companies have this name", "give the company's id"))
     nobody = (company < 0) & ~several
+    nobody &= ~rows.skip_blank(nobody)
     field = "company" if "company" in rows else "id"
     rows.refuse(nobody, field, ("the company is not named", "give its name or its id"))
     if "id" in rows:

@@ -51,6 +51,7 @@ class Rows:
         self.size = table.size
         self.refused = np.zeros(table.size, bool)
         self.noted = np.zeros(table.size, bool)
+        self.skipped = np.zeros(table.size, bool)
         self.found = Gathering(name, table.first)
         self.notes = [f"{name}: {note}" for note in table.notes]
         self._columns: dict[str, Column] = {}
@@ -105,6 +106,16 @@ class Rows:
         (self.refused if refused else self.noted)[rows] = True
         outcome = "refused" if refused else "noted"
         self.found.add(rows, self.column(field), outcome, reasons, which)
+
+    def skip_blank(self, among: Mask) -> Mask:
+        """Return which of some rows hold nothing at all; they are no rows, and no problem."""
+        blank = among.copy()
+        for field in self.fields:
+            if blank.any():
+                blank &= self.blank(field)
+        self.refused |= blank
+        self.skipped = blank
+        return blank
 
     def need(self, where: Mask, field: str, remedy: str = "fill it in") -> None:
         """Refuse rows in which a field is empty."""
