@@ -55,6 +55,7 @@ class Rows:
         self.found = Gathering(name, table.first)
         self.notes = [f"{name}: {note}" for note in table.notes]
         self._columns: dict[str, Column] = {}
+        self._blank: dict[str, Mask] = {}
 
     def __contains__(self, field: str) -> bool:
         """Return whether the table has a field."""
@@ -70,8 +71,14 @@ class Rows:
 
     def blank(self, field: str) -> Mask:
         """Return where a field is empty: everywhere without its column."""
-        column = self.column(field)
-        return np.full(self.size, field not in self.constants) if column is None else column.blank()
+        if field not in self._blank:
+            column = self.column(field)
+            self._blank[field] = (
+                np.broadcast_to(field not in self.constants, self.size)
+                if column is None
+                else column.blank()
+            )
+        return self._blank[field]
 
     def only(self, row: int) -> Mask:
         """Return a mask of one row."""
