@@ -15,6 +15,7 @@ from trajectory.portfolio.problems import Problem, Problems
 from trajectory.portfolio.reading import read, schema
 from trajectory.portfolio.shares import FRACTION as fraction
 from trajectory.portfolio.shares import PERCENT as percent
+from trajectory.portfolio.streaming import Parts, stream
 
 __all__ = [
     "Answers",
@@ -24,6 +25,7 @@ __all__ = [
     "InventoryColumns",
     "Limits",
     "NetZeroColumns",
+    "Parts",
     "Problem",
     "Problems",
     "TargetColumns",
@@ -34,6 +36,7 @@ __all__ = [
     "percent",
     "read",
     "schema",
+    "stream",
 ]
 
 
