@@ -13,8 +13,7 @@ from trajectory.portfolio.columns import (
 )
 from trajectory.portfolio.problems import Problem, Problems
 from trajectory.portfolio.reading import read, schema
-from trajectory.portfolio.shares import FRACTION as fraction
-from trajectory.portfolio.shares import PERCENT as percent
+from trajectory.portfolio.shares import fraction, percent
 from trajectory.portfolio.streaming import Parts, stream
 
 __all__ = [
