@@ -70,7 +70,7 @@ class Run:
     def _distinct(self) -> int:
         """Return how many companies are held; one may go on in the next table."""
         goes_on = (a[_KEY][-1] == b[_KEY][0] for a, b in itertools.pairwise(self.held))
-        return sum(len(_starts(table)) for table in self.held) - sum(goes_on)
+        return int(sum(len(_starts(table)) for table in self.held) - sum(goes_on))
 
     def keys(self) -> list[str]:
         """Return the companies held whole, in order; the last may go on, unless all is read."""
