@@ -103,10 +103,10 @@ def table_query(path, rate=0.042):
         first = pl.when(g > tolerance).then(start + t).otherwise(first)
     marks = []
     for year in MILESTONES:
-        t = (year - start).cast(pl.Float64)
-        inside = (t >= 0) & (t <= span)
-        value = drawn(t)
-        held = base * pl.max_horizontal(pl.lit(0.10), 1.0 - rate * t)
+        since_base = (year - start).cast(pl.Float64)
+        inside = (since_base >= 0) & (since_base <= span)
+        value = drawn(since_base)
+        held = base * pl.max_horizontal(pl.lit(0.10), 1.0 - rate * since_base)
         marks += [
             pl.when(inside).then(value).alias(f"level_{year}"),
             pl.when(inside).then(value - held).alias(f"gap_{year}"),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
@@ -168,7 +169,7 @@ def streamed(shuffled, sizes=(1_000_000, 10_000_000)):
           f"{large_cpu / small_cpu:.1f} x the cpu")  # fmt: skip
 
 
-TASKS = {
+TASKS: dict[str, Callable[[], None]] = {
     "kernel": kernel,
     "table": table,
     "pandas": pandas,

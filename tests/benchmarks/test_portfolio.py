@@ -8,9 +8,13 @@ from datetime import date
 import numpy as np
 import polars as pl
 import pytest
-from made_up import write_targets
-from polars_queries import kernel_query, linear_fractions, table_query
-from test_curves import SHARED, YEARS, ragged_knots
+from made_up import write_targets  # type: ignore[import-not-found]  # beside this file
+from polars_queries import (  # type: ignore[import-not-found]
+    kernel_query,
+    linear_fractions,
+    table_query,
+)
+from test_curves import SHARED, YEARS, ragged_knots  # type: ignore[import-not-found]
 
 import trajectory as tj
 from trajectory.kernels.curves import linear

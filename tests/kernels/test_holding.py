@@ -57,10 +57,9 @@ def test_the_answers_are_those_of_compare(monkeypatch, curve, rows):
     marks = np.random.default_rng(2).integers(-1, 30, (2, last.size))
     marks[marks > last] = -1
     held = hold_against(curve, YEARS, knots, levels, table, line=line, last=last, marks=marks)
-    for name, got, wanted in zip(
-        held._fields, held, one_by_one(curve, knots, levels, last, table[line], marks), strict=True
-    ):
-        assert np.array_equal(got, wanted, equal_nan=got.dtype.kind == "f"), name
+    wanted = one_by_one(curve, knots, levels, last, table[line], marks)
+    for name, got, told in zip(held._fields, map(np.asarray, held), wanted, strict=True):
+        assert np.array_equal(got, told, equal_nan=got.dtype.kind == "f"), name
 
 
 @pytest.mark.parametrize("curve", CURVES, ids=lambda curve: curve.name)
@@ -71,7 +70,9 @@ def test_shared_knots_are_ragged_knots_that_agree(curve):
     shared = hold_against(curve, YEARS, [1, 10, 31], levels, fractions)
     knots = np.broadcast_to([1.0, 10.0, 31.0], levels.shape)
     alone = hold_against(curve, YEARS, knots, levels, fractions)
-    for name, one, other in zip(shared._fields, shared, alone, strict=True):
+    for name, one, other in zip(
+        shared._fields, map(np.asarray, shared), map(np.asarray, alone), strict=True
+    ):
         assert np.array_equal(one, other, equal_nan=one.dtype.kind == "f"), name
 
 
@@ -82,9 +83,12 @@ def test_worked_by_hand():
     path = [Fraction(100), Fraction(95), Fraction(90), Fraction(85), Fraction(80)]
     gaps = [p - 100 * Fraction(str(f)) for p, f in zip(path, line, strict=True)]
     assert [gap > 0 for gap in gaps] == [False, False, True, False, False]
-    assert held.years_below.tolist() == [2] and held.every_year.tolist() == [False]
-    assert held.end_point.tolist() == [True] and held.end_gap.tolist() == [float(gaps[-1])]
-    assert held.cumulative.tolist() == [True] and held.cumulative_gap.tolist() == [float(sum(gaps))]
+    assert held.years_below.tolist() == [2]
+    assert held.every_year.tolist() == [False]
+    assert held.end_point.tolist() == [True]
+    assert held.end_gap.tolist() == [float(gaps[-1])]
+    assert held.cumulative.tolist() == [True]
+    assert held.cumulative_gap.tolist() == [float(sum(gaps))]
 
 
 def test_the_boundary_passes():

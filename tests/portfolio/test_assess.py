@@ -34,11 +34,13 @@ def check_path(answers, at, path, milestones):
     """Assert that a row holds a path."""
     if path is None:
         assert answers.unit[at] == UNKNOWN
-        assert np.isnan(answers.base_level[at]) and np.isnan(answers.levels[:, at]).all()
+        assert np.isnan(answers.base_level[at])
+        assert np.isnan(answers.levels[:, at]).all()
         return
     assert (answers.base_year[at], answers.end_year[at]) == (path.years[0], path.years[-1])
     assert UNITS[answers.unit[at]] == path.unit
-    assert answers.base_level[at] == path.base_level and answers.end_level[at] == path.values[-1]
+    assert answers.base_level[at] == path.base_level
+    assert answers.end_level[at] == path.values[-1]
     assert answers.notes[at] == "; ".join(path.notes)
     for year, level in zip(milestones, answers.levels[:, at], strict=True):
         assert level == path.at(year) if year in path.years else np.isnan(level)
@@ -47,7 +49,8 @@ def check_path(answers, at, path, milestones):
 def check_comparison(answers, at, found, milestones):
     """Assert that a row holds a comparison."""
     if found is None:
-        assert answers.every_year[at] == UNKNOWN and np.isnan(answers.cumulative_gap[at])
+        assert answers.every_year[at] == UNKNOWN
+        assert np.isnan(answers.cumulative_gap[at])
         return
     for name in ("end_point", "every_year", "cumulative", "cumulative_gap"):
         assert getattr(answers, name)[at] == getattr(found, name), name

@@ -58,7 +58,7 @@ def test_nothing_promised_is_an_empty_table():
     """No path is no error but in IAMC, which has no way to say so."""
     empty = assess(Book.of([]), what=tj.S12, against=tj.benchmarks.linear_1_5c,
                    as_of=date(2026, 1, 1))  # fmt: skip
-    assert len(empty) == 0 and len(empty.table) == 0 and len(empty.long) == 0
+    assert [len(empty), len(empty.table), len(empty.long)] == [0, 0, 0]
     with pytest.raises(tj.ArgumentError, match="at least one path"):
         empty.to_iamc()
 
@@ -75,7 +75,8 @@ def test_tables_are_of_the_kind_that_came_in(kind):
     rows = table.to_dict("list") if kind == "pandas" else table.to_pydict() if kind == "pyarrow" \
         else table.to_dict(as_series=False)  # fmt: skip
     assert rows["company"] == ["A", "B", "C"]
-    assert rows["every_year"][0] is True and rows["every_year"][1] is not True
+    assert rows["every_year"][0] is True
+    assert rows["every_year"][1] is not True
     assert rows["reason"][1] == "targets of B must promise a cut of S1+S2, got none"
     unknown = rows["base_year"][1], rows["base_level"][1]
     assert all(value is None or value != value or str(value) == "<NA>" for value in unknown)

@@ -4,6 +4,7 @@ import dataclasses
 import enum
 import hashlib
 import json
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-import trajectory
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.frames import library
 
@@ -90,7 +90,7 @@ def settle(folder: Path, asked: Mapping[str, Any]) -> None:
     ArgumentError
         If the folder's manifest says otherwise, naming what, or it holds other files.
     """
-    versions = {"trajectory": trajectory.__version__, "numpy": np.__version__}
+    versions = {"trajectory": str(sys.modules["trajectory"].__version__), "numpy": np.__version__}
     versions["pyarrow"] = library("pyarrow").__version__
     wanted = json.loads(json.dumps({**asked, "versions": versions}))
     path = folder / NAME
@@ -104,7 +104,7 @@ def settle(folder: Path, asked: Mapping[str, Any]) -> None:
                 f"versions, got {str(folder)!r}, which differs in {', '.join(differ)}"
             )
         return
-    if any(folder.iterdir()):
+    if any(inside.name != f".{NAME}" for inside in folder.iterdir()):
         raise ArgumentError(f"into must be an empty folder, got {str(folder)!r}, which is not")
     fresh = path.with_name(f".{NAME}")
     fresh.write_text(json.dumps(wanted, indent=1, sort_keys=True), encoding="utf-8")

@@ -77,7 +77,8 @@ def _sorted_file(path: Path, key: str, sorted_path: Path, schema: Any) -> Path:
     with database:
         database.execute("SET preserve_insertion_order = false")
         database.execute(
-            f"COPY (SELECT {names}, file_row_number AS {ROW} FROM read_parquet(?, file_row_number = true) "
+            f"COPY (SELECT {names}, file_row_number AS {ROW} "
+            "FROM read_parquet(?, file_row_number = true) "
             f"ORDER BY {text}, file_row_number) TO {_quoted(sorted_path)} "
             "(FORMAT parquet, ROW_GROUP_SIZE 65536)",
             [str(path)],
