@@ -395,3 +395,11 @@ def test_inventories_come_along():
     book = read(FRAME, emissions)
     assert book.company("ZTE").inventories == (Inventory(2021, {S1: 45.2, S2: 459.2}, "ktCO2e"),)
     assert book.company("Diageo") == Company("Diageo", [Inventory(2022, {S12: 358.0}, "ktCO2e")])
+
+
+def test_rows_of_nothing_are_no_rows():
+    """As a sheet has them below and between its rows."""
+    table = pd.concat([FRAME[:2], pd.DataFrame([{"company": " "}, {}]), FRAME[2:]])
+    book = read(table)
+    assert list(book.companies) == EXPECTED
+    assert book.outcomes == {"targets": {"used": 3, "noted": 0, "refused": 0}}

@@ -57,10 +57,12 @@ def base_emissions(
     if np.isnan(whole).all() and all(np.isnan(part).all() for part in by_scope.values()):
         return whole, np.zeros(rows.size, np.int8)
     unit, bad = units(rows, "base_emissions_unit", where, refuse=False)
-    amount = np.where(np.isnan(whole), _summed(by_scope, scopes), whole)
+    amount = whole
+    if any(f"base_emissions_{part}" in rows for part in by_scope):
+        amount = np.where(np.isnan(whole), _summed(by_scope, scopes), whole)
     zero = where & (amount == 0.0)
     rows.note(zero, "base_emissions", ("0 is no base: left out", "leave it empty where unknown"))
-    amount[~where | zero | bad] = np.nan
+    amount = np.where(where & ~zero & ~bad, amount, np.nan)
     return amount, np.where(np.isnan(amount), np.int8(0), unit)
 
 

@@ -11,6 +11,7 @@ from trajectory.portfolio.rows import Rows
 
 __all__ = ["ByScope", "coverage"]
 
+PARTS = {"coverage_s1": S1, "coverage_s2": S2, "coverage_s3": S3}
 ByScope = tuple[tuple[Scope, float], ...]
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -35,14 +36,16 @@ def coverage(
     ndarray of float64, mapping of int to tuple
         1 where nothing is said. [1]
     """
-    share = _shares(rows, "coverage", told)
     by_scope: dict[int, ByScope] = {}
+    if not any(field in rows for field in ("coverage", *PARTS)):
+        return np.broadcast_to(np.float64(1.0), rows.size), by_scope
+    share = _shares(rows, "coverage", told)
     whole = np.where(np.isnan(share), 1.0, share)
-    if not any(f"coverage_s{n}" in rows for n in (1, 2, 3)):
+    if not any(field in rows for field in PARTS):
         return whole, by_scope
     least, most, lacks = np.full(rows.size, np.inf), np.zeros(rows.size), np.zeros(rows.size, bool)
     parts = []
-    for field, part in (("coverage_s1", S1), ("coverage_s2", S2), ("coverage_s3", S3)):
+    for field, part in PARTS.items():
         asked = told & np.isnan(share) & (scopes & part.value != 0)
         covers = _shares(rows, field, asked)
         parts.append((part, np.where(asked, covers, np.nan)))

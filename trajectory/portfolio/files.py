@@ -63,18 +63,19 @@ def _failed(argument: str, path: Path, error: Exception) -> ArgumentError:
 
 
 def _parquet(argument: str, path: Path) -> Table:
-    polars = library("polars")
+    parquet = library("pyarrow.parquet")
     try:
-        headers = tuple(polars.read_parquet_schema(path))
-        size = int(polars.scan_parquet(path).select(polars.len()).collect().item())
-    except Exception as error:  # polars has no one class for what is no Parquet
+        file = parquet.ParquetFile(path)
+    except Exception as error:  # what it raises for files that are none has no one class
         raise _failed(argument, path, error) from None
+    headers = tuple(file.schema_arrow.names)
+    wrap = library("narwhals").from_native
 
     def load(header: str) -> Any:
-        series = polars.read_parquet(path, columns=[header])[header]
-        return column_of(library("narwhals").from_native(series, series_only=True), header)
+        column = parquet.read_table(path, columns=[header], partitioning=None)[header]
+        return column_of(wrap(column, series_only=True), header)
 
-    return Table("polars", headers, size, load)
+    return Table("polars", headers, file.metadata.num_rows, load)
 
 
 def _csv(argument: str, path: Path) -> Table:

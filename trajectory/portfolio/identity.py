@@ -1,6 +1,6 @@
 """Which rows are about one company: by an id where there is one, else by name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -46,8 +46,10 @@ def identified(tables: Sequence[Rows]) -> Identity:
     Identity
         One name with two ids is two companies; one id with two names is one, with a note.
     """
-    id_of, ids = _numbers([rows.column("id") for rows in tables], tables)
-    name_of, names = _numbers([rows.column("company") for rows in tables], tables)
+    name_of, names = _numbers("company", tables)
+    if not any("id" in rows for rows in tables):
+        return _told(tables, np.full(names.size, None, object), names, name_of)
+    id_of, ids = _numbers("id", tables)
     only = _only_ids(id_of, name_of, names.size)
     unsaid = id_of < 0
     by_name = np.where(unsaid & (name_of >= 0), only[name_of], -1)
@@ -55,52 +57,79 @@ def identified(tables: Sequence[Rows]) -> Identity:
     key = np.where(id_of >= 0, id_of, np.where(name_of >= 0, ids.size + name_of, -1))
     key[unsaid & (by_name == SEVERAL)] = -1
     first, company = _by_appearance(key)
-    called = np.concatenate([_called(id_of, name_of, ids.size, names), np.arange(names.size)])[
-        first
-    ]
+    called = _called(id_of, name_of, ids.size, names)
+    called = np.concatenate([called, np.arange(names.size)])[first]
     texts = np.concatenate([ids, names])
     made_ids = np.full(first.size, None, object)
     made_ids[first < ids.size] = texts[first[first < ids.size]]
     made_names = np.where(called >= 0, texts[ids.size + called], texts[first])
-    start = 0
-    parts = []
-    for rows in tables:
-        part = slice(start, start + rows.size)
-        start += rows.size
-        _tell(rows, company[part], unsaid[part], by_name[part])
+    for rows, part in _parts(tables):
         _tell_names(rows, company[part], called, name_of[part])
-        parts.append(company[part])
-    return Identity(made_ids, made_names, tuple(parts))
+        if "id" in rows:
+            found = unsaid[part] & (by_name[part] >= 0)
+            reason = ("the id is empty; the one company of this name is meant", "give its id")
+            rows.note(found, "id", reason)
+    return _told(tables, made_ids, made_names, company, unsaid & (by_name == SEVERAL))
 
 
-def _numbers(
-    columns: Sequence[Column | None], tables: Sequence[Rows]
-) -> tuple[Codes, NDArray[np.object_]]:
-    """Return the number of the text in each row of all tables, -1 for none, and the texts."""
+def _told(
+    tables: Sequence[Rows],
+    ids: NDArray[np.object_],
+    names: NDArray[np.object_],
+    company: Codes,
+    several: NDArray[np.bool_] | None = None,
+) -> Identity:
+    """Return companies, after rows of no company or of one of several are refused."""
+    for rows, part in _parts(tables):
+        among = np.zeros(rows.size, bool) if several is None else several[part]
+        rows.refuse(among, "company", ("several companies have this name", "give the company's id"))
+        nobody = (company[part] < 0) & ~among
+        if nobody.any():
+            nobody &= ~rows.skip_blank(nobody)
+            field = "company" if "company" in rows else "id"
+            reason = ("the company is not named", "give its name or its id")
+            rows.refuse(nobody, field, reason)
+    return Identity(ids, names, tuple(company[part] for _, part in _parts(tables)))
+
+
+def _parts(tables: Sequence[Rows]) -> Iterator[tuple[Rows, slice]]:
+    """Yield each table, and where its rows stand among those of all."""
+    start = 0
+    for rows in tables:
+        yield rows, slice(start, start + rows.size)
+        start += rows.size
+
+
+def _numbers(field: str, tables: Sequence[Rows]) -> tuple[Codes, NDArray[np.object_]]:
+    """Return the number of the text in each row of all tables, -1 for none, and the texts.
+
+    Numbers are given in the order in which the texts first stand.
+    """
     arrow, compute = library("pyarrow"), library("pyarrow.compute")
+    columns = [rows.column(field) for rows in tables]
     texts = [
         arrow.nulls(rows.size, arrow.string()) if column is None else _texts(column)
         for column, rows in zip(columns, tables, strict=True)
     ]
-    every, run = _runs(arrow.concat_arrays(texts))
+    every, run = _runs(arrow.concat_arrays(texts) if len(texts) > 1 else texts[0])
     every = every.dictionary_encode()
-    numbers = every.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)[run]
+    numbers = every.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     known = every.dictionary
     plain = compute.utf8_trim_whitespace(known)
-    odd = compute.match_substring_regex(plain, r"\s\s|[^\S ]")
-    if compute.any(odd).as_py():
+    marks = (compute.match_substring(plain, mark) for mark in ("  ", "\t", "\n", "\r", "\u00a0"))
+    if any(compute.any(odd).as_py() for odd in marks):
         plain = arrow.array([text_of(text) for text in plain.to_pylist()], arrow.string())
     empty = compute.index(plain, "").as_py()
     if empty >= 0 or not plain.equals(known):  # texts that differ by blanks are one
+        plain = compute.if_else(compute.equal(plain, ""), None, plain)
         once = plain.dictionary_encode()
-        places = once.indices.to_numpy(zero_copy_only=False).astype(np.int64)
-        empty = compute.index(once.dictionary, "").as_py()
-        numbers = np.append(np.where(places == empty, -1, places), -1)[numbers]
-        known = once.dictionary
-    return numbers, known.to_numpy(zero_copy_only=False).astype(object)
+        places = once.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        numbers, known = np.append(places, -1)[numbers], once.dictionary
+    texts_known: NDArray[np.object_] = known.to_numpy(zero_copy_only=False)
+    return (numbers if run is None else numbers[run]).astype(np.int64), texts_known
 
 
-def _runs(texts: Any) -> tuple[Any, Codes]:
+def _runs(texts: Any) -> tuple[Any, NDArray[np.int32] | None]:
     """Return each run of equal texts once, and which of them each row is in.
 
     Rows of a company mostly follow each other, and telling neighbours apart is fast.
@@ -110,7 +139,9 @@ def _runs(texts: Any) -> tuple[Any, Codes]:
     if len(texts) > 1:
         other = compute.not_equal(texts.slice(1), texts.slice(0, len(texts) - 1))
         new[1:] = other.fill_null(True).to_numpy(zero_copy_only=False)
-    return texts.filter(library("pyarrow").array(new)), np.cumsum(new) - 1
+    if new.all():
+        return texts, None
+    return texts.filter(library("pyarrow").array(new)), np.cumsum(new, dtype=np.int32) - 1
 
 
 def _texts(column: Column) -> Any:
@@ -164,18 +195,6 @@ def _called(id_of: Codes, name_of: Codes, count: int, names: NDArray[np.object_]
         if names[name] < names[named[at]]:
             named[at] = name
     return named
-
-
-def _tell(rows: Rows, company: Codes, unsaid: NDArray[np.bool_], by_name: Codes) -> None:
-    """Refuse rows of no company or of one of several; note those found by their name."""
-    several = unsaid & (by_name == SEVERAL)
-    rows.refuse(several, "company", ("several companies have this name", "give the company's id"))
-    nobody = (company < 0) & ~several
-    field = "company" if "company" in rows else "id"
-    rows.refuse(nobody, field, ("the company is not named", "give its name or its id"))
-    if "id" in rows:
-        reason = ("the id is empty; the one company of this name is meant", "give its id")
-        rows.note(unsaid & (by_name >= 0), "id", reason)
 
 
 def _tell_names(rows: Rows, company: Codes, called: Codes, name_of: Codes) -> None:

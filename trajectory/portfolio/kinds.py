@@ -86,6 +86,8 @@ def _refuse(rows: Rows, kind: NDArray[np.int8], stated: Mask) -> None:
 
 
 def _kinds(rows: Rows) -> tuple[NDArray[np.int8], NDArray[np.object_]]:
+    if "kind" not in rows:
+        return np.zeros(rows.size, np.int8), np.broadcast_to(np.array(None, object), rows.size)
     things, places = rows.read("kind", kind_of, "kind", refuse=False)
     names = [KINDS.index(t.name) if isinstance(t, Kind) else ABSOLUTE for t in things]
     pers = np.empty(len(things) + 1, object)
@@ -94,6 +96,8 @@ def _kinds(rows: Rows) -> tuple[NDArray[np.int8], NDArray[np.object_]]:
 
 
 def _terms(rows: Rows) -> tuple[NDArray[np.int8], Mask]:
+    if "term" not in rows:
+        return np.zeros(rows.size, np.int8), np.zeros(rows.size, bool)
     things, places = rows.read("term", term_of, "text", refuse=False)
     codes = [TERMS.index(t) if isinstance(t, Term) else 0 for t in things]
     zero = [isinstance(t, Kind) for t in things]
@@ -118,6 +122,9 @@ def _unit_of(cell: object) -> tuple[int, int]:
 
 
 def _units(rows: Rows) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+    if "reduction_unit" not in rows:
+        nothing = np.zeros(rows.size, np.int8)
+        return nothing, nothing
     things, places = rows.read("reduction_unit", _unit_of, "unit")
     pairs = [t if isinstance(t, tuple) and isinstance(t[0], int) else (0, 0) for t in things]
     both = np.array([*pairs, (0, 0)], np.int8)[places]

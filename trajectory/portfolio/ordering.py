@@ -33,24 +33,26 @@ def packed(keys: Sequence[NDArray[Any]]) -> Codes | None:
     code = np.zeros(keys[0].size if keys else 0, np.int64)
     used = 0
     for key in keys:
-        whole = key.astype(np.int64)
-        if not whole.size:
+        if not key.size:
             continue
-        least, most = int(whole.min()), int(whole.max())
+        least, most = (int(end.astype(np.int64)) for end in (key.min(), key.max()))
+        if key.dtype.kind == "M":  # a day that is not known is the least and the most
+            whole = key.astype(np.int64)
+            least, most = int(whole.min()), int(whole.max())
         if least == most:
             continue
         bits = (most - least).bit_length()
         used += bits
         if used > BITS:
             return None
-        code = (code << bits) | (whole - least)
+        code = (code << bits) | (key.astype(np.int64) - least)
     return code
 
 
-def order_of(keys: Sequence[NDArray[Any]]) -> Codes:
+def order_of(keys: Sequence[NDArray[Any]]) -> Codes | None:
     """Return the order of rows by some columns of whole numbers, the first before the others.
 
-    Rows that are equal in all of them stay in their order.
+    Rows that are equal in all of them stay in their order; None where all stand in order.
 
     Examples
     --------
@@ -61,7 +63,7 @@ def order_of(keys: Sequence[NDArray[Any]]) -> Codes:
     if code is None:
         return np.lexsort([key.astype(np.int64) for key in reversed(keys)])
     if (code[1:] >= code[:-1]).all():
-        return np.arange(code.size)
+        return None
     return np.argsort(code, kind="stable")
 
 

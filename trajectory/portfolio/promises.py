@@ -85,7 +85,7 @@ def promised(rows: Rows, read: Read, company: Codes, stated: Stated) -> Promised
     about = [company, *(fields[name] for name in ABOUT)]
     usable = read.told & ~rows.refused & (company >= 0)
     cuts = usable & np.isin(kind, (ABSOLUTE, INTENSITY))
-    key = [*about, fields["per"], fields["target_year"]]
+    key = [company, *(fields[name] for name in FIRST), fields["per"]]
     cuts = agreed(rows, cuts, key, fields, SAID, ("reduction", "coverage"))
     zeros = agreed(rows, usable & (kind == NET_ZERO), about, fields, ("target_year", *DAYS), ())
     by_scope = np.zeros(rows.size, bool)
@@ -208,14 +208,14 @@ def _placed(
     known = {name: at for at, name in enumerate(metrics)}
     extra, extra_zeros, others = _carried(nouns, known)
     names, ranks = _in_alphabet(known)
-    cut = cut[order_of([company[cut], *(fields[name][cut] for name in FIRST)])]
-    own: dict[str, NDArray[Any]] = {"company": company[cut], "place": np.zeros(cut.size)}
-    targets = _with(_made(TargetColumns, fields, cut, own), extra)
+    own: dict[str, NDArray[Any]] = {"company": company, "place": np.broadcast_to(0, company.size)}
+    targets = _with(_made(TargetColumns, fields, _all_or(cut, company.size), own), extra)
     targets = _ordered(dataclasses.replace(targets, per=ranks[targets.per]))
     targets = dataclasses.replace(targets, place=_from(first_of_run(targets.company)))
     own = {"company": company[rows], "place": np.zeros(rows.size)}
     own |= {"target_year": years, "base_year": bases, "residual": np.full(rows.size, np.nan)}
-    zeros = _ordered(_with(_made(NetZeroColumns, fields, rows, own), extra_zeros))
+    own |= {name: fields[name][rows] for name in (*ABOUT, *DAYS)}
+    zeros = _ordered(_with(_made(NetZeroColumns, own, slice(None), {}), extra_zeros))
     before = np.searchsorted(targets.company, zeros.company, "right")
     before = before - np.searchsorted(targets.company, zeros.company)
     place = _from(first_of_run(zeros.company)) + before.astype(np.int32)
@@ -262,10 +262,16 @@ def _carried(
     return cuts, zeros, others
 
 
-def _made(kind: type[Any], fields: Any, rows: Codes, own: dict[str, NDArray[Any]]) -> Any:
-    """Return some rows of fields as columns of a kind; some of these are its own."""
+def _all_or(rows: Codes, size: int) -> Any:
+    """Return rows as numpy takes them: without a copy where they are all."""
+    return slice(None) if rows.size == size else rows
+
+
+def _made(kind: type[Any], fields: Any, rows: Any, own: dict[str, NDArray[Any]]) -> Any:
+    """Return some rows of fields as columns of a kind."""
+    held = {**fields, **own}
     names = [field.name for field in dataclasses.fields(kind)]
-    return kind(*(own[n].astype(KINDS[n]) if n in own else fields[n][rows] for n in names))
+    return kind(*(held[name][rows].astype(KINDS[name], copy=False) for name in names))
 
 
 def _with(columns: Any, extra: list[tuple[Any, ...]]) -> Any:
@@ -281,12 +287,10 @@ def _ordered(columns: Any) -> Any:
     """Return columns sorted by company, target year and scopes, then by all they hold."""
     key = [columns.company, *(getattr(columns, name) for name in FIRST)]
     order = order_of(key)
-    tied = np.zeros(order.size, bool)
-    tied[1:] = np.logical_and.reduce([k[order][1:] == k[order][:-1] for k in key])
+    there = key if order is None else [column[order] for column in key]
+    tied = np.logical_and.reduce([column[1:] == column[:-1] for column in there])
     if tied.any():
         names = [f.name for f in dataclasses.fields(columns) if f.name not in ("company", *FIRST)]
         rest = (getattr(columns, name) for name in reversed(names))
         order = np.lexsort((*rest, *reversed(key)))
-    elif (np.diff(order) == 1).all():
-        return columns
-    return taken(columns, order)
+    return columns if order is None else taken(columns, order)

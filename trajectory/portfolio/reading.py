@@ -267,6 +267,6 @@ def _problems(rows: Sequence[Rows]) -> Problems:
 
 
 def _outcomes(rows: Rows) -> dict[str, int]:
-    refused, noted = rows.refused, rows.noted & ~rows.refused
-    used = rows.size - int(refused.sum()) - int(noted.sum())
+    refused, noted = rows.refused & ~rows.skipped, rows.noted & ~rows.refused
+    used = int((~rows.refused).sum()) - int(noted.sum())
     return {"used": used, "noted": int(noted.sum()), "refused": int(refused.sum())}

@@ -204,14 +204,14 @@ def _placed(rows: Rows, figures: _Figures) -> InventoryColumns:
     given = (figures.period_end.astype(np.int64), figures.published.astype(np.int64))
     keys = (figures.company, figures.year, *given, figures.unit, _bits(figures))
     order = order_of(keys)
-    figures = _some(figures, order)
-    heads = [key[order] for key in keys[:-1]]
+    figures = figures if order is None else _some(figures, order)
+    heads = [key if order is None else key[order] for key in keys[:-1]]
     new = np.ones(figures.row.size, bool)
     new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in heads])
     inventory = np.cumsum(new) - 1
     part = _parts(rows, figures, inventory)
     if part.any():
-        order = order_of((inventory, part))
+        order = np.lexsort((part, inventory))
         figures, inventory, part = _some(figures, order), inventory[order], part[order]
     another = np.ones(figures.row.size, bool)
     another[1:] = (inventory[1:] != inventory[:-1]) | (part[1:] != part[:-1])

@@ -51,9 +51,11 @@ class Rows:
         self.size = table.size
         self.refused = np.zeros(table.size, bool)
         self.noted = np.zeros(table.size, bool)
+        self.skipped = np.zeros(table.size, bool)
         self.found = Gathering(name, table.first)
         self.notes = [f"{name}: {note}" for note in table.notes]
         self._columns: dict[str, Column] = {}
+        self._blank: dict[str, Mask] = {}
 
     def __contains__(self, field: str) -> bool:
         """Return whether the table has a field."""
@@ -69,8 +71,14 @@ class Rows:
 
     def blank(self, field: str) -> Mask:
         """Return where a field is empty: everywhere without its column."""
-        column = self.column(field)
-        return np.full(self.size, field not in self.constants) if column is None else column.blank()
+        if field not in self._blank:
+            column = self.column(field)
+            self._blank[field] = (
+                np.broadcast_to(field not in self.constants, self.size)
+                if column is None
+                else column.blank()
+            )
+        return self._blank[field]
 
     def only(self, row: int) -> Mask:
         """Return a mask of one row."""
@@ -105,6 +113,16 @@ class Rows:
         (self.refused if refused else self.noted)[rows] = True
         outcome = "refused" if refused else "noted"
         self.found.add(rows, self.column(field), outcome, reasons, which)
+
+    def skip_blank(self, among: Mask) -> Mask:
+        """Return which of some rows hold nothing at all; they are no rows, and no problem."""
+        blank = among.copy()
+        for field in self.fields:
+            if blank.any():
+                blank &= self.blank(field)
+        self.refused |= blank
+        self.skipped = blank
+        return blank
 
     def need(self, where: Mask, field: str, remedy: str = "fill it in") -> None:
         """Refuse rows in which a field is empty."""

@@ -192,14 +192,15 @@ def _per(rows: Rows, sorts: Sorts, told: Mask, fields: dict[str, NDArray[Any]]) 
             numbers = [known.setdefault(t, len(known)) + 1 if t else 0 for t in texts]
             found = np.array([*numbers, 0], np.int32)[places]
             per = np.where(found > 0, found, per)
-    for at in np.flatnonzero(intensity & (per == 0) & (sorts.per != None)):  # noqa: E711  (each)
-        per[at] = known.setdefault(sorts.per[at], len(known)) + 1
+    for at in np.flatnonzero(intensity & (per == 0)).tolist():
+        if sorts.per[at] is not None:
+            per[at] = known.setdefault(sorts.per[at], len(known)) + 1
     rows.refuse(
         intensity & (per == 0),
         "per" if "per" in rows else "kind",
         ("an intensity target divides by an activity", "say which: 'intensity per TB'"),
     )
-    fields["per"] = np.where(intensity, per, 0)
+    fields["per"] = np.where(intensity, per, np.int32(0)) if known else per
     return list(known)
 
 
