@@ -1,5 +1,7 @@
 """Paths of CSV, Parquet and Excel files, and files that are no table."""
 
+import re
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import xlsxwriter
 import trajectory as tj
 from trajectory import S1, S2, S3, S12, Inventory, Target
 from trajectory.portfolio import read
+from trajectory.portfolio.marks import marks_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "data"
 HEADER = ["Company", "Scope", "Reduction", "Base year", "Target year", "Approved"]
@@ -102,6 +105,47 @@ def test_number_formats_of_excel_count(tmp_path):
     assert cuts == [0.52, 0.42, 0.462, None, None, 1.0]
     assert book.company("A").targets[0].life.approved == datetime(2024, 5, 6).date()
     assert [p.row for p in book.found.rows] == [5, 6]  # lines of the sheet
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (rb'r="(C\d+)" s="(\d+)"', rb's="\2" r="\1"'),  # attributes have no order
+        (rb"<(/?)(c|v|row|sheetData|worksheet)\b", rb"<\1x:\2"),  # and names may have a prefix
+    ],
+)
+def test_formats_are_found_however_a_sheet_is_written(tmp_path, old, new):
+    """Another program's spelling of the same cells."""
+
+    def write(book):
+        percent = book.add_format({"num_format": "0%"})
+        rows = [HEADER, ["A", "S1", 0.52, 2020, 2030], ["B", "S1", 42, 2020, 2030]]
+        rows_into(book.add_worksheet(), rows, formats={(1, 2): percent})
+
+    path = workbook(tmp_path / "t.xlsx", write)
+    other = tmp_path / "other.xlsx"
+    with zipfile.ZipFile(path) as given, zipfile.ZipFile(other, "w") as made:
+        for name in given.namelist():
+            text = given.read(name)
+            if name.startswith("xl/worksheets/"):
+                text = re.sub(old, new, text).replace(
+                    b"xmlns=", b"xmlns:x=" if b"x:" in new else b"xmlns="
+                )
+            made.writestr(name, text)
+    marks = marks_of(other, "Sheet1")
+    assert marks.percents == {2: [1]}
+    assert marks.numbers == marks_of(path, "Sheet1").numbers
+
+
+def test_marks_of_what_is_no_workbook_are_none(tmp_path):
+    """Of a file of old, of another archive, and of a sheet that is not there."""
+    old = tmp_path / "t.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0")
+    archive = tmp_path / "t.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("xl/workbook.xml", "<broken")
+    path = workbook(tmp_path / "t.xlsx", lambda book: book.add_worksheet("one"))
+    assert [marks_of(p, "two") for p in (old, archive, path)] == [None, None, None]
 
 
 def test_a_number_shown_as_a_date_is_refused(tmp_path):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from trajectory.checks import as_number
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.distinct import Column, is_blank
 from trajectory.portfolio.problems import Reason
@@ -222,10 +223,7 @@ def _read(cell: Any) -> tuple[Decimal, bool, int]:
     if isinstance(cell, bool | np.bool_):
         raise ArgumentError(f"a percentage must be a number, got {cell!r}")
     if isinstance(cell, int | float | Decimal):
-        exact = Decimal(repr(float(cell)))
-        if not exact.is_finite():
-            raise ArgumentError(f"a percentage must be finite, got {cell!r}")
-        return exact, False, -1
+        return Decimal(repr(as_number("a percentage", cell))), False, -1
     text = cell.strip() if isinstance(cell, str) else ""
     if text.startswith("+"):
         raise ArgumentError("; ".join((f"{text!r} is growth, which is no cut", GROWS[1])))

@@ -116,7 +116,7 @@ def is_missing(value: Any) -> bool:
     """Return whether a value stands for nothing: None, NaN, NaT or NA."""
     try:
         return value is None or bool(value != value)
-    except TypeError:  # NA of pandas is not even unequal to itself
+    except (TypeError, ArithmeticError):  # NA of pandas, and a signaling NaN, do not compare
         return True
     except ValueError:  # an array is unequal to itself in each of its items
         return False

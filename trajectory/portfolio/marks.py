@@ -17,9 +17,8 @@ BUILT_IN_PERCENT = {9, 10}
 """Number formats of a percentage that need no definition: 0% and 0.00%."""
 
 Place = tuple[int, int]
-_CELL = re.compile(
-    rb'<(?:\w+:)?c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*?)(?:/>|>(.{0,2000}?)</(?:\w+:)?c>)', re.S
-)
+_CELL = re.compile(rb"<(?:\w+:)?c(\s[^>]*?)?(?:/>|>(.*?)</(?:\w+:)?c>)", re.S)
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _STYLE, _TYPE = re.compile(rb'\bs="([0-9]+)"'), re.compile(rb'\bt="(\w+)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)"')
 
@@ -81,10 +80,11 @@ def _read(xml: bytes, percent: set[int]) -> Marks:
     numbers: dict[int, list[int]] = {}
     percents: dict[int, list[int]] = {}
     first = None
-    for letters, line, attributes, inside in _CELL.findall(xml):
-        if not inside:
+    for attributes, inside in _CELL.findall(xml):
+        place = _PLACE.search(attributes) if inside else None
+        if place is None:
             continue
-        at, row = _column_number(letters), int(line) - 1
+        at, row = _column_number(place[1]), int(place[2]) - 1
         first = at if first is None else min(first, at)
         kind = _TYPE.search(attributes)
         if kind is None or kind[1] == b"n":

@@ -18,7 +18,7 @@ def packed(keys: Sequence[NDArray[Any]]) -> Codes | None:
     Parameters
     ----------
     keys : sequence of ndarray, shape (n,)
-        Whole numbers or days.
+        Whole numbers.
 
     Returns
     -------
@@ -35,10 +35,7 @@ def packed(keys: Sequence[NDArray[Any]]) -> Codes | None:
     for key in keys:
         if not key.size:
             continue
-        least, most = (int(end.astype(np.int64)) for end in (key.min(), key.max()))
-        if key.dtype.kind == "M":  # a day that is not known is the least and the most
-            whole = key.astype(np.int64)
-            least, most = int(whole.min()), int(whole.max())
+        least, most = int(key.min()), int(key.max())
         if least == most:
             continue
         bits = (most - least).bit_length()

@@ -72,7 +72,10 @@ def _of_pandas(series: Any, header: str) -> Column:
     if series.dtype == object:
         kinds = set(map(type, series.array))
         if kinds <= {float, int}:
-            return numbered(header, series.to_numpy(np.float64))
+            try:
+                return numbered(header, series.to_numpy(np.float64))
+            except OverflowError:  # a whole number that no float holds is told cell by cell
+                return distinct(header, series.tolist())
         return _of_objects(series, header, texts=kinds <= {str, float, type(None)})
     if hasattr(series.array, "__arrow_array__"):
         return factorized(header, library("pyarrow").array(series, from_pandas=True))
