@@ -53,7 +53,7 @@ def test_every_year_has_its_sum():
 
 def test_what_cannot_be_summed_is_refused():
     """An index, a mass that 64 bits do not hold, and floats."""
-    with pytest.raises(UnitError, match="unit must be a mass .* to be summed, got 'index'"):
+    with pytest.raises(UnitError, match=r"unit must be a mass .* to be summed, got 'index'"):
         as_kilograms([1.0], "index")
     with pytest.raises(ArgumentError, match=r"values must be below 2\*\*63 kg, got 1e\+10 GtCO2e"):
         as_kilograms([1.0, 1e10], "GtCO2e")
