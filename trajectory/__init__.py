@@ -33,6 +33,7 @@ _NAMES = {
     "paths.net": "NetPath net_path",
     "paths.revision": "Changes changes",
     "plot": "plot",
+    "portfolio": "portfolio",
     "progress": (
         "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "
         "track_company"

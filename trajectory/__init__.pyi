@@ -74,6 +74,7 @@ from trajectory.paths.net import net_path as net_path
 from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
 from trajectory import plot as plot
+from trajectory import portfolio as portfolio
 from trajectory.progress import CompanyProgress as CompanyProgress
 from trajectory.progress import Progress as Progress
 from trajectory.progress import PromiseProgress as PromiseProgress
@@ -168,6 +169,7 @@ __all__ = [
     "net_path",
     "parse",
     "plot",
+    "portfolio",
     "power",
     "pro_rata",
     "progress",

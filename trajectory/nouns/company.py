@@ -121,6 +121,8 @@ RenewableElectricity
         What it promised.
     facts : Facts
         What the rules ask about it.
+    id : str, optional
+        What tells it from others of its name: an ISIN, an LEI, a number of a register.
 
     Raises
     ------
@@ -141,6 +143,7 @@ RenewableElectricity
     )
     targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
     facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
+    id: str | None = kept(as_text, default=None, kw_only=True)
 
     def period_end(self, inventory: Inventory) -> date:
         """Return the last day of the reporting year of an inventory.
@@ -215,6 +218,7 @@ RenewableElectricity
             [inventory for inventory in known if id(inventory) not in superseded],
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
+            id=self.id,
         )
 
     def as_of_notes(self, on: date) -> tuple[str, ...]:
