@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from trajectory import ArgumentError, YearError
 from trajectory.portfolio.coverage import coverage, coverage_line
 from trajectory.portfolio.weights import (
-    Missing,
+    MissingWeight,
     Weighting,
     attribution_factor,
     financed_emissions,
@@ -91,8 +91,8 @@ def test_financed_emissions_are_the_share_of_value_times_emissions():
 
 def test_a_weight_that_is_not_known_follows_the_rule_that_was_stated():
     """By hand: of 1, ? and 2 the mean is 1.5; left out, the others share all."""
-    assert shares([1.0, NAN, 2.0], Missing.MEAN).tolist() == [1 / 4.5, 1.5 / 4.5, 2 / 4.5]
-    assert shares([1.0, NAN, 3.0], Missing.LEAVE_OUT).tolist() == [0.25, 0.0, 0.75]
+    assert shares([1.0, NAN, 2.0], MissingWeight.MEAN).tolist() == [1 / 4.5, 1.5 / 4.5, 2 / 4.5]
+    assert shares([1.0, NAN, 3.0], MissingWeight.LEAVE_OUT).tolist() == [0.25, 0.0, 0.75]
     with pytest.raises(ArgumentError, match="known for every company, got NaN at 1 and 1 more"):
         shares([1.0, NAN, NAN])
 
@@ -142,8 +142,8 @@ BAD = [
     ("a number", r"shape \(n,\) of companies, got \(\)", lambda: shares(1.0)),
     ("none", r"shape \(n,\) of companies, got \(0,\)", lambda: shares([])),
     ("zeros", "must not all be 0 or unknown", lambda: shares([0.0, 0.0])),
-    ("unknown only", "must not all be 0 or unknown", lambda: shares([NAN], Missing.MEAN)),
-    ("rule", "missing must be a Missing .*'mean'", lambda: shares([1.0, NAN], "mean")),
+    ("unknown only", "must not all be 0 or unknown", lambda: shares([NAN], MissingWeight.MEAN)),
+    ("rule", "missing must be a MissingWeight .*'mean'", lambda: shares([1.0, NAN], "mean")),
     ("too much", "a sum that a float holds, got up to 1e", lambda: shares([1e308] * 9)),
     ("no value", "value must be given for MOTS, got None",
      lambda: weights(Weighting.MOTS, investment=[1.0], emissions=[1.0])),

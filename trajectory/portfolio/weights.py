@@ -14,7 +14,7 @@ from trajectory.checks import Floats, as_floats, as_instance, numeric
 from trajectory.errors import ArgumentError
 
 __all__ = [
-    "Missing",
+    "MissingWeight",
     "Weighting",
     "as_amounts",
     "attribution_factor",
@@ -66,12 +66,12 @@ ALONE = (Weighting.WATS, Weighting.TETS)
 """The weightings that need one column; the others weight by owned emissions."""
 
 
-class Missing(enum.Enum):
+class MissingWeight(enum.Enum):
     """What stands for the weight of a company that nobody knows.
 
     Examples
     --------
-    >>> Missing.MEAN.value
+    >>> MissingWeight.MEAN.value
     'takes the mean weight of the companies whose weight is known'
     """
 
@@ -184,14 +184,14 @@ def financed_emissions(outstanding: ArrayLike, value: ArrayLike, emissions: Arra
     return factor * emitted
 
 
-def shares(amounts: ArrayLike, missing: Missing = Missing.REFUSE) -> Floats:
+def shares(amounts: ArrayLike, missing: MissingWeight = MissingWeight.REFUSE) -> Floats:
     """Return each company's share in the sum of amounts.
 
     Parameters
     ----------
     amounts : array_like, shape (n,)
         Amounts, NaN where one is not known. [any one unit]
-    missing : Missing
+    missing : MissingWeight
         What stands for those.
 
     Returns
@@ -206,21 +206,21 @@ def shares(amounts: ArrayLike, missing: Missing = Missing.REFUSE) -> Floats:
 
     Examples
     --------
-    >>> shares([1.0, float("nan"), 3.0], Missing.LEAVE_OUT)
+    >>> shares([1.0, float("nan"), 3.0], MissingWeight.LEAVE_OUT)
     array([0.25, 0.  , 0.75])
-    >>> shares([1.0, float("nan"), 2.0], Missing.MEAN).round(3)
+    >>> shares([1.0, float("nan"), 2.0], MissingWeight.MEAN).round(3)
     array([0.222, 0.333, 0.444])
     """
     known = as_amounts("amounts", amounts)
     unknown = np.isnan(known)
     if unknown.any():
-        if as_instance("missing", missing, Missing) is Missing.REFUSE:
+        if as_instance("missing", missing, MissingWeight) is MissingWeight.REFUSE:
             raise ArgumentError(
                 f"amounts must be known for every company, got NaN at {unknown.argmax()}"
-                f"{_more(int(unknown.sum()) - 1)}; pass missing=Missing.LEAVE_OUT or Missing.MEAN"
+                f"{_more(int(unknown.sum()) - 1)}; pass missing=MissingWeight.LEAVE_OUT or MissingWeight.MEAN"
             )
         mean = _sum(known[~unknown]) / max(1, int((~unknown).sum()))
-        known = np.where(unknown, mean if missing is Missing.MEAN else 0.0, known)
+        known = np.where(unknown, mean if missing is MissingWeight.MEAN else 0.0, known)
     total = _sum(known)
     if total == 0.0:
         raise ArgumentError("amounts must not all be 0 or unknown, got nothing to share")
@@ -233,7 +233,7 @@ def weights(
     investment: ArrayLike | None = None,
     emissions: ArrayLike | None = None,
     value: ArrayLike | None = None,
-    missing: Missing = Missing.REFUSE,
+    missing: MissingWeight = MissingWeight.REFUSE,
 ) -> Floats:
     """Return the weights of companies by one of the seven weightings.
 
@@ -247,7 +247,7 @@ def weights(
         Emissions of the scopes that are judged; all but WATS need them. [any one unit]
     value : array_like, shape (n,), optional
         The company's value that the weighting names. [money, as `investment`]
-    missing : Missing
+    missing : MissingWeight
         What stands for a weight that is not known.
 
     Returns
