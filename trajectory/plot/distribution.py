@@ -51,6 +51,8 @@ def gaps(values: ArrayLike, *, label: str = "", ax: "Axes | None" = None) -> "Ax
     >>> gaps([0.1, -0.2, -0.2], label="gap in 2030").get_title(loc="left")
     'gap in 2030'
     """
+    from matplotlib.ticker import MaxNLocator
+
     as_any_text("label", label)
     given = numeric("values", values)
     known = given[~np.isnan(given)]
@@ -65,11 +67,13 @@ def gaps(values: ArrayLike, *, label: str = "", ax: "Axes | None" = None) -> "Ax
     for part, colour, side in ((~above, PROMISED, "at or below"), (above, SHADE, "above")):
         count = counted(int(part.sum()), "company", "companies")
         name = f"{count} {side} the line"
-        axes.hist(percent[part], edges, color=colour, alpha=0.85, label=name, edgecolor="white")
+        axes.hist(
+            percent[part], edges.tolist(), color=colour, alpha=0.85, label=name, edgecolor="white"
+        )
     axes.axvline(0.0, color="#111111", lw=1.2)
     axes.set_xlabel("gap to the line (% of the base level)", fontsize=TITLE)
     axes.set_ylabel("companies", fontsize=TITLE)
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator("auto", integer=True))
     axes.tick_params(labelsize=TICKS)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(fontsize=TEXT, frameon=False)

@@ -217,7 +217,8 @@ def shares(amounts: ArrayLike, missing: MissingWeight = MissingWeight.REFUSE) ->
         if as_instance("missing", missing, MissingWeight) is MissingWeight.REFUSE:
             raise ArgumentError(
                 f"amounts must be known for every company, got NaN at {unknown.argmax()}"
-                f"{_more(int(unknown.sum()) - 1)}; pass missing=MissingWeight.LEAVE_OUT or MissingWeight.MEAN"
+                f"{_more(int(unknown.sum()) - 1)}; "
+                "pass missing=MissingWeight.LEAVE_OUT or MissingWeight.MEAN"
             )
         mean = _sum(known[~unknown]) / max(1, int((~unknown).sum()))
         known = np.where(unknown, mean if missing is MissingWeight.MEAN else 0.0, known)
