@@ -173,7 +173,7 @@ def money(draws):
 def real():
     """Return the rows of the six companies that are current, and the ids of the table."""
     with open(DATA / "company_targets.csv", encoding="utf-8") as file:
-        rows = [r for r in csv.DictReader(line for line in file if not line.startswith("#"))]
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
     return [
         [
             *(r["company"], r["company"], r["scope"]),

@@ -22,12 +22,10 @@ def book(*companies, **data):
 
 def test_all_seven_take_their_own_columns():
     """By hand: emissions 1 and 2, invested 1 and 3; a value of 1 or 4 of the first company."""
-    values = dict.fromkeys(
-        ("market_cap", "enterprise_value", "enterprise_value_and_cash", "total_assets", "revenue"),
-        [1.0, 1.0],
-    )
+    values = [weighting.value for weighting in Weighting][2:]
+    assert values[2] == "enterprise_value_and_cash"
     for weighting in Weighting:
-        data = {"investment": [1.0, 3.0], **values}
+        data = {"investment": [1.0, 3.0], **{name: [1.0, 1.0] for name in values}}
         if weighting.value in values:
             data[weighting.value] = [4.0, 1.0]
         found = weights_of(book(A, B, **data), weighting, what=S12).values.tolist()
@@ -45,7 +43,7 @@ def test_emissions_are_the_last_reported_and_may_be_of_several_boundaries():
 def test_who_has_no_weight_is_named_with_the_reason_and_the_rule():
     """An index is no mass, and nothing reported is none."""
     four = book(A, B, C, D)
-    with pytest.raises(ArgumentError, match="weights by TETS must be known .* none for C and D"):
+    with pytest.raises(ArgumentError, match=r"weights by TETS must be known .* none for C and D"):
         weights_of(four, Weighting.TETS, what=S12)
     found = weights_of(four, Weighting.TETS, what=S12, missing=MissingWeight.MEAN)
     assert found.values.tolist() == [1 / 6, 2 / 6, 1.5 / 6, 1.5 / 6]

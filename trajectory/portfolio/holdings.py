@@ -194,7 +194,8 @@ def _emissions(book: Book, what: Any, notes: list[str]) -> tuple[Floats, dict[in
     )
     if not asked:
         raise ArgumentError("what must say which emissions weigh, such as S12, got none")
-    total, reasons = np.zeros(len(book)), {}
+    total = np.zeros(len(book))
+    reasons: dict[int, str] = {}
     for one in asked:
         found = latest_emissions(book, one)
         total = total + found.tonnes
