@@ -18,6 +18,7 @@ __all__ = [
     "Weighting",
     "as_amounts",
     "attribution_factor",
+    "filled",
     "financed_emissions",
     "shares",
     "weighted_mean",
@@ -76,7 +77,7 @@ class MissingWeight(enum.Enum):
     """
 
     REFUSE = "is an error"
-    LEAVE_OUT = "is left out, and the shares are those of the others"
+    LEAVE_OUT = "is left out"
     MEAN = "takes the mean weight of the companies whose weight is known"
 
 
@@ -184,6 +185,45 @@ def financed_emissions(outstanding: ArrayLike, value: ArrayLike, emissions: Arra
     return factor * emitted
 
 
+def filled(amounts: ArrayLike, missing: MissingWeight) -> Floats:
+    """Return amounts of companies with what stands for those that are not known.
+
+    Parameters
+    ----------
+    amounts : array_like, shape (n,)
+        Amounts, NaN where one is not known. [any one unit]
+    missing : MissingWeight
+        The rule.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        Amounts without a gap. [their unit]
+
+    Raises
+    ------
+    ArgumentError
+        If one is not known, and the rule refuses that.
+
+    Examples
+    --------
+    >>> filled([1.0, float("nan"), 2.0], MissingWeight.MEAN)
+    array([1. , 1.5, 2. ])
+    """
+    given = as_amounts("amounts", amounts)
+    unknown = np.isnan(given)
+    if not unknown.any():
+        return given
+    if as_instance("missing", missing, MissingWeight) is MissingWeight.REFUSE:
+        raise ArgumentError(
+            f"amounts must be known for every company, got NaN at {unknown.argmax()}"
+            f"{_more(int(unknown.sum()) - 1)}; "
+            "pass missing=MissingWeight.LEAVE_OUT or MissingWeight.MEAN"
+        )
+    mean = _sum(given[~unknown]) / max(1, int((~unknown).sum()))
+    return np.where(unknown, mean if missing is MissingWeight.MEAN else 0.0, given)
+
+
 def shares(amounts: ArrayLike, missing: MissingWeight = MissingWeight.REFUSE) -> Floats:
     """Return each company's share in the sum of amounts.
 
@@ -211,17 +251,7 @@ def shares(amounts: ArrayLike, missing: MissingWeight = MissingWeight.REFUSE) ->
     >>> shares([1.0, float("nan"), 2.0], MissingWeight.MEAN).round(3)
     array([0.222, 0.333, 0.444])
     """
-    known = as_amounts("amounts", amounts)
-    unknown = np.isnan(known)
-    if unknown.any():
-        if as_instance("missing", missing, MissingWeight) is MissingWeight.REFUSE:
-            raise ArgumentError(
-                f"amounts must be known for every company, got NaN at {unknown.argmax()}"
-                f"{_more(int(unknown.sum()) - 1)}; "
-                "pass missing=MissingWeight.LEAVE_OUT or MissingWeight.MEAN"
-            )
-        mean = _sum(known[~unknown]) / max(1, int((~unknown).sum()))
-        known = np.where(unknown, mean if missing is MissingWeight.MEAN else 0.0, known)
+    known = filled(amounts, missing)
     total = _sum(known)
     if total == 0.0:
         raise ArgumentError("amounts must not all be 0 or unknown, got nothing to share")
