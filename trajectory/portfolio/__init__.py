@@ -1,5 +1,8 @@
 """Many companies: from tables to columns of numbers, and from columns to tables."""
 
+from trajectory.portfolio.answers import Answers, Limits
+from trajectory.portfolio.assessing import assess
+from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import columns_of, company_at
 from trajectory.portfolio.columns import (
@@ -10,11 +13,15 @@ from trajectory.portfolio.columns import (
 )
 
 __all__ = [
+    "Answers",
+    "Assessment",
     "Book",
     "Columns",
     "InventoryColumns",
+    "Limits",
     "NetZeroColumns",
     "TargetColumns",
+    "assess",
     "columns_of",
     "company_at",
 ]
