@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import trajectory as tj
 from trajectory import S3, S12, ArgumentError, Company, Inventory, Target, YearError
 from trajectory.benchmarks import linear_1_5c
 from trajectory.portfolio import Book, assess

@@ -36,6 +36,7 @@ def traced():
     line = np.where(np.isnan(path), NAN, np.maximum(0.1, 1 - 0.042 * elapsed) * levels[:, :1])
     return Traced(
         title="S1+S2",
+        what="scopes 1+2",
         line="made up for this test",
         names=[LINK, "+1 Ltd", "Müller & Söhne <AG>"],
         units=["tCO2e", "ktCO2e", "index"],

@@ -9,9 +9,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from trajectory.checks import Floats, Years, as_instance, as_year
 from trajectory.errors import ArgumentError, YearError
-from trajectory.nouns.scope import Boundary, Scope
+from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Series
-from trajectory.portfolio.answers import UNKNOWN
+from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.drawn import Drawn, drawn
@@ -20,7 +20,7 @@ from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import Weights, labels
 from trajectory.portfolio.kilograms import as_kilograms, sum_of_kilograms, tonnes
 from trajectory.portfolio.weights import as_amounts
-from trajectory.words import INDEX, amount, counted, number, total
+from trajectory.words import INDEX, counted, number, total
 
 __all__ = ["Aggregate", "aggregate"]
 
@@ -175,8 +175,8 @@ def aggregate(
     (121.0, array([0., 1.]))
     """
     book = as_instance("assessment", assessment, Assessment).book
-    boundary = assessment.asked.what[0] if what is None else what
-    answers = assessment.of(boundary)
+    of = assessment.asked.what[0] if what is None else as_boundary("what", what)
+    answers = assessment.of(of)
     years = np.arange(as_year("first", first), as_year("last", last) + 1)
     if not years.size:
         raise YearError(f"last must not be before first {first}, got {last}")
@@ -184,24 +184,23 @@ def aggregate(
     share = np.ones(n) if factors is None else as_amounts("factors", factors)
     if share.shape != (n,):
         raise ArgumentError(f"factors must have shape ({n},) like the book, got {share.shape}")
-    summed = _summed(drawn(assessment, boundary), years, share, n)
+    summed = _summed(drawn(book, assessment.asked, answers, of), years, share, n)
     if not summed.inside.any():
         raise ArgumentError(
             f"first and last must be years in which a company has path and line in tonnes, got "
             f"{first} and {last}"
         )
     left_out = {
-        names[at]: _why(assessment, boundary, at, share, years)
-        for at in np.flatnonzero(~summed.inside).tolist()
+        names[at]: _why(answers, at, share, years) for at in np.flatnonzero(~summed.inside).tolist()
     }
-    of = next(it for it, one in zip(assessment.asked.what, assessment.groups) if one is answers)
-    series = (
+    path, line, if_met = (
         Series(years, tonnes(kilograms), "tCO2e", f"{of.words}: {label}")
         for kilograms, label in zip(summed.sums, ("promised", "line", "all met"), strict=True)
     )
     indexed = answers.unit == UNITS.index(INDEX)
     notes = [*_told(summed.inside, indexed, weights), *double_counting(of)]
-    return Aggregate(of, names, *series, *summed.own, left_out, tuple(notes))
+    gaps, overshoots = summed.own
+    return Aggregate(of, names, path, line, if_met, gaps, overshoots, left_out, tuple(notes))
 
 
 class _Summed(NamedTuple):
@@ -245,11 +244,8 @@ def _kilograms(values: Floats, units: NDArray[np.int8]) -> Kilograms:
     return kilograms
 
 
-def _why(
-    assessment: Assessment, what: Scope | Boundary, at: int, share: Floats, years: Years
-) -> str:
+def _why(answers: Answers, at: int, share: Floats, years: Years) -> str:
     """Return why a company is in no sum."""
-    answers = assessment.of(what)
     if answers.unit[at] == UNKNOWN:
         return str(answers.reason[at])
     if answers.unit[at] == UNITS.index(INDEX):

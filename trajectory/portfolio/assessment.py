@@ -14,6 +14,7 @@ from trajectory.paths.drawing import reduction_path
 from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
+from trajectory.portfolio.excel import write_excel
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.tables import Known, as_frame
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
@@ -158,6 +159,26 @@ class Assessment:
             If it cannot be told, for the reason in the table.
         """
         return compare(self.path(key, what), self.asked.against)
+
+    def to_excel(self, path: Any) -> None:
+        """Write a workbook: answers, what was asked, problems, and paths with live formulas.
+
+        For at most 1 000 companies path and gap stand in sheets of their own as formulas, from
+        the promises to the gap of each year, every one with its value. Text is always text.
+
+        Parameters
+        ----------
+        path : str or path-like
+            The file; one that is there is replaced.
+
+        Raises
+        ------
+        ArgumentError
+            If there are more companies than a sheet of Excel has rows.
+        MissingExtraError
+            If xlsxwriter is not installed.
+        """
+        write_excel(path, self.book, self.asked, self.groups, self.columns)
 
     def __repr__(self) -> str:
         """Return one line: how many companies, and how many could be judged."""

@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 from trajectory.benchmarks.comparison import compare
 from trajectory.checks import Floats, Years
 from trajectory.errors import TrajectoryError
-from trajectory.nouns.scope import Boundary, Scope, as_boundary
+from trajectory.nouns.scope import Boundary
 from trajectory.nouns.series import Pathway
 from trajectory.paths.drawing import reduction_path
-from trajectory.portfolio.assessment import Assessment
+from trajectory.portfolio.answers import Answers
+from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_at
-from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.promising import with_default
+from trajectory.portfolio.question import Line, Question
 
-__all__ = ["Drawn", "drawn"]
+__all__ = ["Drawn", "drawn", "line_of"]
 
 ROWS = 16_384
 """Companies in a block."""
@@ -46,23 +47,26 @@ class Drawn:
     line: Floats
 
 
-def drawn(assessment: Assessment, what: Scope | Boundary) -> Iterator[Drawn]:
-    """Yield paths and lines of the companies of an assessment, block by block in their order.
+def drawn(book: Book, asked: Question, answers: Answers, what: Boundary) -> Iterator[Drawn]:
+    """Yield paths and lines of the companies of a book, block by block in their order.
 
     Parameters
     ----------
-    assessment : Assessment
-        What was asked, and of which companies.
-    what : Scope or Boundary
-        One of the boundaries asked.
+    book : Book
+        The companies.
+    asked : Question
+        What was asked of them.
+    answers : Answers
+        What was found on the boundary.
+    what : Boundary
+        Which boundary.
 
     Yields
     ------
     Drawn
         A block that has a path at all.
     """
-    asked, answers = assessment.asked, assessment.of(what)
-    columns, boundary = with_default(assessment.book), as_boundary("what", what)
+    columns = with_default(book)
     have = np.flatnonzero(answers.base_year > 0)
     for first in range(0, have.size, ROWS):
         at = have[first : first + ROWS]
@@ -70,15 +74,34 @@ def drawn(assessment: Assessment, what: Scope | Boundary) -> Iterator[Drawn]:
         path, line = np.full((2, at.size, years.size), np.nan)
         for row, place in enumerate(at.tolist()):
             company = company_at(columns, place).as_of(asked.as_of)
-            own = reduction_path(company, boundary, curve=asked.curve, until=asked.until)
+            own = reduction_path(company, what, curve=asked.curve, until=asked.until)
             begin = int(own.years[0] - years[0])
             span = slice(begin, begin + own.years.size)
             path[row, span] = own.values
-            try:
-                against = asked.against
-                held = against if isinstance(against, Pathway) else against(own)
-                compare(own, held)  # raises where they have no years or unit in common
-                line[row, span] = held.values
-            except TrajectoryError:  # the reason stands in its row
-                continue
+            against = line_of(own, asked.against)
+            if against is not None:
+                line[row, span] = against
         yield Drawn(at, answers.unit[at], years.astype(np.int64), path, line)
+
+
+def line_of(path: Pathway, against: Line) -> Floats | None:
+    """Return the levels of the line that a path is held against, None where there is none.
+
+    Parameters
+    ----------
+    path : Pathway
+        A single path.
+    against : Pathway or callable
+        A line, or what draws one for a path.
+
+    Returns
+    -------
+    ndarray, shape (t,), or None
+        Levels in the years of the path; None where :func:`compare` would refuse the two. [its unit]
+    """
+    try:
+        line = against if isinstance(against, Pathway) else against(path)
+        compare(path, line)
+    except TrajectoryError:
+        return None
+    return line.values

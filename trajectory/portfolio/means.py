@@ -43,7 +43,7 @@ class PortfolioMean:
 
     @property
     def share(self) -> float:
-        """The share of all weight that has a value: how much of the portfolio this speaks of. [1]"""
+        """The share of all weight that has a value, of which the mean speaks. [1]"""
         return float(weighted_mean((~np.isnan(self.values)).astype(float), self.weights.values))
 
     @property

@@ -38,7 +38,9 @@ class Traced:
     Parameters
     ----------
     title : str
-        What was asked, such as ``"S1+S2"``; a name of sheets is made of it.
+        What the names of the sheets end with, such as ``"S1+S2"``; at most 20 characters.
+    what : str
+        Which emissions, in words.
     line : str
         What the line is.
     names, units : sequence of str, length n
@@ -57,6 +59,7 @@ class Traced:
     """
 
     title: str
+    what: str
     line: str
     names: Sequence[str]
     units: Sequence[str]
@@ -162,7 +165,7 @@ def _text(value: object) -> str:
 
 def _traced(book: Any, one: Traced, formats: dict[str, Any]) -> None:
     """Write the promises, the path and the gap of each company, in one row of three sheets."""
-    names = {kind: f"{kind} {one.title}"[:31] for kind in ("Promises", "Path", "Gap")}
+    names = {kind: f"{kind} {one.title}" for kind in ("Promises", "Path", "Gap")}
     sheets = {kind: book.add_worksheet(name) for kind, name in names.items()}
     for kind, sheet in sheets.items():
         for row, text in enumerate(_told(kind, one, names)):
@@ -197,17 +200,17 @@ def _told(kind: str, one: Traced, names: Mapping[str, str]) -> tuple[str, str]:
     """Return what stands above a sheet."""
     if kind == "Promises":
         return (
-            f"{one.title}: years and levels that the path is drawn through; blue is input",
+            f"{one.what}: years and levels that the path is drawn through; blue is input",
             "a level with a reduction beside it is the base level less that fraction of it",
         )
     if kind == "Path":
         return (
-            f"{one.title}: the level of the promise at or before the year (sheet "
+            f"{one.what}: the level of the promise at or before the year (sheet "
             f"'{names['Promises']}'), and from there straight to the next",
             "where 'straight' is no, the path is drawn in another way and stands here as values",
         )
     return (
-        f"{one.title}: path (sheet '{names['Path']}') less line, above 0 is above the line; a "
+        f"{one.what}: path (sheet '{names['Path']}') less line, above 0 is above the line; a "
         f"year counts as above by more than {TOLERANCE:g} of the base level",
         f"the line stands right of the gaps, as values: {one.line}",
     )
