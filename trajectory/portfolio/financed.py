@@ -14,7 +14,7 @@ from trajectory.portfolio.book import Book
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import amounts_of, labels, named, one_currency
 from trajectory.portfolio.kilograms import as_kilograms, sum_of_kilograms, tonnes
-from trajectory.portfolio.reported import latest_emissions
+from trajectory.portfolio.latest import latest_emissions
 from trajectory.portfolio.weights import (
     MissingWeight,
     Weighting,

@@ -12,7 +12,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import Columns
-from trajectory.portfolio.reported import latest_emissions
+from trajectory.portfolio.latest import latest_emissions
 from trajectory.portfolio.weights import MissingWeight, Weighting, weights
 from trajectory.words import counted, listed, number
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import trajectory as tj
 from trajectory import ALL, S1, S2, S3, S12, Company, Inventory, Target
 from trajectory.portfolio import Book
-from trajectory.portfolio.reported import latest_emissions
+from trajectory.portfolio.latest import latest_emissions
 
 KEYS = (S1, S2, S12, S3, ALL, S2.market_based, S2.location_based, S12.market_based, S1.land_only)
 UNITS = ("tCO2e", "ktCO2e", "index")
