@@ -13,6 +13,7 @@ from trajectory.portfolio.answers import Answers, empty_answers
 from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.chains import chains_on
 from trajectory.portfolio.columns import Columns
+from trajectory.portfolio.idle import note_idle
 from trajectory.portfolio.limits import by_arrays, limit_chains
 from trajectory.portfolio.measured import answer_chains
 from trajectory.portfolio.question import Question
@@ -84,6 +85,7 @@ def _group(columns: Columns, asked: Question, group: int, nouns: _Nouns) -> Answ
     chains = chains_on(columns, what, asked)
     left = np.ones(count, dtype=bool)
     left[answer_chains(chains, asked, answers)] = False
+    note_idle(columns, what, chains.method, chains.idle, ~left, answers)
     for at in chains.silent.tolist():
         name = columns.names[at]
         answers.reason[at] = f"targets of {name} must promise a cut of {what}, got none"

@@ -31,9 +31,10 @@ Mask = NDArray[np.bool_]
 class Chains(NamedTuple):
     """Knots of n companies, in year-major memory; years are real, padded with NaN.
 
-    `at` is the place of each company, `base_year` its first knot's, `last` its last knot's;
-    `targets` are the rows of columns that were drawn. `silent` are places of companies that
-    promise nothing at all.
+    `at` is the place of each company, `base_year` its first knot's, `last` its last knot's.
+    `method` is how scope 2 is counted for every company, a place in `SCOPE2`.
+    `idle` are the rows of targets about these emissions that are drawn for no company. `silent`
+    are places of companies that promise nothing at all.
     """
 
     at: Ints
@@ -42,7 +43,8 @@ class Chains(NamedTuple):
     unit: NDArray[np.int8]
     years: Floats
     levels: Floats
-    targets: Ints
+    method: NDArray[np.int8]
+    idle: Ints
     silent: Ints
 
 
@@ -57,7 +59,9 @@ def chains_on(columns: Columns, what: Boundary, asked: Question) -> Chains:
     silent &= method == SCOPE2.index(what.scope2)
     rows = np.flatnonzero(living & (held.scopes & what.scopes.value != 0))
     rows = rows[fits[held.company[rows]]]
-    fits[held.company[rows[~_is_on(taken(held, rows), what, method)]]] = False
+    exact, part = _is_on(taken(held, rows), what, method)
+    fits[held.company[rows[part]]] = False
+    idle, rows = rows[~exact], rows[exact]
     rows = rows[fits[held.company[rows]]]
     rows = rows[np.lexsort((held.target_year[rows], held.company[rows]))]
     fits &= _in_one_chain(taken(held, rows), fits)
@@ -77,11 +81,9 @@ def chains_on(columns: Columns, what: Boundary, asked: Question) -> Chains:
         kept &= ~(levels <= 0.0).any(axis=0)
     if not kept.all():
         at, last, years, levels = at[kept], last[kept], years[:, kept], levels[:, kept]
-        rows = rows[np.isin(held.company[rows], at)]
     base = years[0].astype(np.int64)
-    return Chains(
-        at, base, last.astype(np.int64), unit[at], years, levels, rows, np.flatnonzero(silent)
-    )
+    silent_at = np.flatnonzero(silent)
+    return Chains(at, base, last.astype(np.int64), unit[at], years, levels, method, idle, silent_at)
 
 
 def _methods(
@@ -100,12 +102,14 @@ def _methods(
     return ways, ways < 3
 
 
-def _is_on(held: TargetColumns, what: Boundary, method: NDArray[np.int8]) -> Mask:
-    """Return which targets are absolute ones on exactly the emissions asked for."""
+def _is_on(held: TargetColumns, what: Boundary, method: NDArray[np.int8]) -> tuple[Mask, Mask]:
+    """Return which targets are drawn on the emissions asked for, and which on a part of them."""
     way = method[held.company]
     counted = (held.scope2 == way) | (held.scope2 == 0) | (way == 0)
-    exact = (held.scopes == what.scopes.value) & (held.land == LANDS.index(what.land))
-    return exact & (held.per == 0) & counted
+    drawn = counted & (held.land == LANDS.index(what.land)) & (held.per == 0)
+    exact = held.scopes == what.scopes.value
+    inside = held.scopes & ~what.scopes.value == 0
+    return drawn & exact, drawn & inside & ~exact
 
 
 def _in_one_chain(held: TargetColumns, fits: Mask) -> Mask:
