@@ -1,6 +1,7 @@
 """What was found about every company of a book."""
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,8 @@ class Assessment:
         One for each boundary of the question.
     verdicts : tuple of Verdicts
         One for each rule set, where verdicts were asked for.
+    library : str
+        Version of this library that found them.
 
     Examples
     --------
@@ -57,6 +60,7 @@ class Assessment:
     asked: Question
     groups: tuple[Answers, ...]
     verdicts: tuple[Verdicts, ...] = ()
+    library: str = field(default_factory=lambda: str(sys.modules["trajectory"].__version__))
 
     def __len__(self) -> int:
         """Return how many companies there are."""
