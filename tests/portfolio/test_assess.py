@@ -11,6 +11,7 @@ from trajectory.portfolio import Book, assess
 from trajectory.portfolio.answers import UNKNOWN
 from trajectory.portfolio.chains import chains_on
 from trajectory.portfolio.columns import UNITS
+from trajectory.portfolio.drawn import drawn
 from trajectory.portfolio.verdicts import GROUNDS, STATUSES
 
 DAY = date(2026, 1, 1)
@@ -174,3 +175,22 @@ def test_order_changes_nothing():
         before, after = getattr(whole, name)[..., order], getattr(some, name)
         assert np.array_equal(before, after, equal_nan=True), name
     assert whole.reason[order].tolist() == some.reason.tolist()
+
+
+@pytest.mark.parametrize("line", [tj.benchmarks.linear_1_5c, tj.benchmarks.sr15_median])
+def test_drawn_are_the_paths_and_lines_of_nouns(line):
+    """Year by year the same bits, NaN in years without, and in the book's order."""
+    book = Book.of(BOOK.companies[:400])
+    found = assess(book, what=tj.S12, against=line, as_of=DAY)
+    seen = []
+    for block in drawn(found, tj.S12):
+        for at, values, against in zip(block.at.tolist(), block.path, block.line, strict=True):
+            path, comparison, _ = by_hand(book.companies[at].as_of(DAY), found.asked, tj.S12)
+            inside = np.isin(block.years, path.years)
+            assert np.array_equal(values[inside], path.values)
+            assert np.isnan(values[~inside]).all()
+            assert np.isnan(against).all() == (comparison is None)
+            if comparison is not None:
+                assert np.array_equal(against[inside], line(path).values)
+            seen.append(at)
+    assert seen == np.flatnonzero(found.of(tj.S12).base_year > 0).tolist()

@@ -114,10 +114,8 @@ def hold_against(
     if table.shape[1] != t.size or ends.shape != (rows,) or (ends[1:] > ends[:-1]).any():
         raise ArgumentError("fractions must have a column a year, and last fall from row to row")
     route: SharedYears | RaggedYears
-    if x.ndim == 1:
-        route = SharedYears(t, x, y)
-    else:
-        route = RaggedYears(t, x, y, open_end=last is not None)
+    ragged = x.ndim > 1
+    route = RaggedYears(t, x, y, open_end=last is not None) if ragged else SharedYears(t, x, y)
     held = _empty(rows, len(asked))
     which = np.zeros(rows, dtype=np.int64) if line is None else line
     with np.errstate(over="raise"):
@@ -125,7 +123,7 @@ def hold_against(
             for first in range(0, rows, ROWS):
                 block = slice(first, min(first + ROWS, rows))
                 part = Held(*(field[..., block] for field in held))
-                by_year = _drawn(curve, route, block, t.size)
+                by_year = _drawn(curve, route, block)
                 _hold(by_year, y[block, 0], table, which[block], ends[block], asked[:, block], part)
         except RowError as error:
             raise error.public(first, (rows,)) from None
@@ -143,9 +141,7 @@ def _empty(rows: int, marks: int) -> Held:
     return Held(level, end_gap, end_point, every_year, total, cumulative, clear, *kept)
 
 
-def _drawn(
-    curve: Curve, route: SharedYears | RaggedYears, block: slice, size: int
-) -> Iterator[Floats]:
+def _drawn(curve: Curve, route: SharedYears | RaggedYears, block: slice) -> Iterator[Floats]:
     """Yield the levels of each year, all in the same memory."""
     knots = route.knots(block)
     row = np.empty(knots.levels.shape[1])

@@ -11,6 +11,10 @@ from trajectory.portfolio.columns import (
     NetZeroColumns,
     TargetColumns,
 )
+from trajectory.portfolio.problems import Problem, Problems
+from trajectory.portfolio.reading import read, schema
+from trajectory.portfolio.shares import FRACTION as fraction
+from trajectory.portfolio.shares import PERCENT as percent
 
 __all__ = [
     "Answers",
@@ -20,10 +24,16 @@ __all__ = [
     "InventoryColumns",
     "Limits",
     "NetZeroColumns",
+    "Problem",
+    "Problems",
     "TargetColumns",
     "assess",
     "columns_of",
     "company_at",
+    "fraction",
+    "percent",
+    "read",
+    "schema",
 ]
 
 

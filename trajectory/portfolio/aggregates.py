@@ -184,7 +184,7 @@ def aggregate(
     share = np.ones(n) if factors is None else as_amounts("factors", factors)
     if share.shape != (n,):
         raise ArgumentError(f"factors must have shape ({n},) like the book, got {share.shape}")
-    summed = _summed(drawn(book, assessment.asked, answers, of), years, share, n)
+    summed = _summed(drawn(assessment, of), years, share, n)
     if not summed.inside.any():
         raise ArgumentError(
             f"first and last must be years in which a company has path and line in tonnes, got "

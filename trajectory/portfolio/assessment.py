@@ -2,12 +2,13 @@
 
 import sys
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.benchmarks.comparison import Comparison, compare
+from trajectory.checks import as_text
 from trajectory.errors import ArgumentError
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
@@ -16,12 +17,17 @@ from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.excel import write_excel
+from trajectory.portfolio.masked import Known, as_frame
 from trajectory.portfolio.question import Question
-from trajectory.portfolio.tables import Known, as_frame
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
+from trajectory.portfolio.years import long_columns, wide_iamc, year_by_year
 from trajectory.rules.checking import check
 from trajectory.rules.report import Report
 from trajectory.words import counted
+
+if TYPE_CHECKING:
+    import pandas
+    import xarray
 
 __all__ = ["Assessment"]
 
@@ -126,6 +132,45 @@ class Assessment:
     def table(self) -> Any:
         """One row a company, as a dataframe of the kind that came in."""
         return as_frame(self.columns, self.book.kind)
+
+    @property
+    def long(self) -> Any:
+        """One row a company, boundary and year, as a dataframe of the kind that came in."""
+        return as_frame(long_columns(self), self.book.kind)
+
+    def to_iamc(self, model: str = "trajectory") -> "pandas.DataFrame":
+        """Return a dataframe of pandas in the wide format of IAMC, which pyam reads.
+
+        Parameters
+        ----------
+        model : str
+            What stands in the column of that name.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A company is a region; the scenarios are ``promised`` and ``line``.
+
+        Raises
+        ------
+        ArgumentError
+            If nothing was promised at all.
+        MissingExtraError
+            If pandas is not installed.
+        """
+        found: pandas.DataFrame = wide_iamc(self, as_text("model", model))
+        return found
+
+    def to_xarray(self) -> "xarray.Dataset":
+        """Return a Dataset of xarray: path and line by boundary, company and year.
+
+        Raises
+        ------
+        MissingExtraError
+            If xarray is not installed.
+        """
+        found: xarray.Dataset = year_by_year(self)
+        return found
 
     def report(self, key: str) -> Report:
         """Return what the rule sets find about one company, in sentences.

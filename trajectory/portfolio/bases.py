@@ -1,137 +1,96 @@
-"""Base-year emissions of many companies, looked up in columns of inventories."""
-
-from typing import NamedTuple
+"""Emissions of the base year as targets say them: one number, or by scope."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trajectory.kernels.arithmetic import DIFFERENCE, convert
-from trajectory.nouns.scope import S2, Boundary, Land, Scope
-from trajectory.portfolio.answers import UNKNOWN
-from trajectory.portfolio.columns import LANDS, UNITS, Columns, InventoryColumns, starts, taken
+from trajectory.nouns.scope import ALL, S1, S2, S3, S12
+from trajectory.portfolio.columns import UNITS
+from trajectory.portfolio.kinds import ABSOLUTE, Sorts
+from trajectory.portfolio.rows import Rows
+from trajectory.words import as_emissions_unit
 
-__all__ = ["Bases", "agree", "bases_of"]
+__all__ = ["base_emissions", "units"]
 
-LAND_BITS = len(Scope.__members__)
-"""As in :mod:`trajectory.nouns.scope`: one bit for the land of each scope, one for the rest."""
-
-INDEX_CODE = len(UNITS) - 1
-
+Floats = NDArray[np.float64]
+Codes = NDArray[np.int8]
 Mask = NDArray[np.bool_]
 
+SUMS = {
+    S1: ("s1",),
+    S2: ("s2",),
+    S3: ("s3",),
+    S12: ("s1", "s2"),
+    S1 | S3: ("s1", "s3"),
+    S2 | S3: ("s2", "s3"),
+    ALL: ("s1", "s2", "s3"),
+}
+"""Columns whose emissions add up to those of some scopes."""
 
-class Bases(NamedTuple):
-    """Reported emissions of each company's base year, shape (c,).
 
-    `unit` is -1 where nothing was reported for that year; `odd` says that it takes more than a
-    look to tell: two inventories of a year, two methods, parts that do not make up the whole.
-    """
-
-    level: NDArray[np.float64]
-    unit: NDArray[np.int8]
-    odd: Mask
-
-
-def bases_of(
-    columns: Columns,
-    what: Boundary,
-    years: NDArray[np.int32],
-    method: NDArray[np.int8],
-    known: tuple[Mask, Mask],
-) -> Bases:
-    """Return what companies reported of some emissions in a year of their own.
+def base_emissions(
+    rows: Rows, sorts: Sorts, told: Mask, scopes: NDArray[np.int32]
+) -> tuple[Floats, Codes]:
+    """Return base-year emissions and their units; NaN where the row does not say them.
 
     Parameters
     ----------
-    columns : Columns
-        Companies, c of them.
-    what : Boundary
-        The emissions.
-    years : ndarray of int32, shape (c,)
-        The year asked of each; 0: none. [year]
-    method : ndarray of int8, shape (c,)
-        How scope 2 is counted for each, a place in `SCOPE2`.
-    known : tuple of ndarray of bool
-        As :func:`trajectory.portfolio.known.reported` returns.
+    rows : Rows
+        The table.
+    sorts : Sorts
+        What each row is; only absolute targets say emissions, an intensity says a quotient.
+    told : ndarray of bool, shape (n,)
+        Rows that are read by their columns.
+    scopes : ndarray of int32, shape (n,)
+        What each is about.
 
     Returns
     -------
-    Bases
-        As :func:`trajectory.emitted.lookup.inventory_of` answers, or odd.
+    ndarray of float64, ndarray of int8
+        Amounts, and places in `UNITS`.
     """
-    count = years.size
-    held = columns.inventories
-    rows = np.flatnonzero((held.year == years[held.company]) & (known[0] | known[1]))
-    odd = np.zeros(count, dtype=bool)
-    odd[held.company[rows[known[1][rows]]]] = True
-    held = taken(held, rows)
-    first = starts(held.company, count)[:-1]
-    there = np.bincount(held.company, minlength=count) > 0
-    other = held.place != held.place[np.minimum(first, max(held.place.size - 1, 0))[held.company]]
-    odd[held.company[other]] = True
-    if what.scopes & S2:
-        ways = np.zeros(count, dtype=np.int8)
-        np.bitwise_or.at(ways, held.company, held.scope2)
-        odd |= (ways == 3) & (method == 0)
-    level, unit, made_up = _made_up(held, what, method)
-    odd |= there & ~made_up
-    return Bases(level, np.where(odd, UNKNOWN, unit).astype(np.int8), odd)
+    where = told & (sorts.kind == ABSOLUTE)
+    whole = rows.amounts("base_emissions", where=where, refuse=False)
+    by_scope = {
+        part: rows.amounts(f"base_emissions_{part}", where=where, refuse=False)
+        for part in ("s1", "s2", "s12", "s3")
+    }
+    if np.isnan(whole).all() and all(np.isnan(part).all() for part in by_scope.values()):
+        return whole, np.zeros(rows.size, np.int8)
+    unit, bad = units(rows, "base_emissions_unit", where, refuse=False)
+    amount = np.where(np.isnan(whole), _summed(by_scope, scopes), whole)
+    zero = where & (amount == 0.0)
+    rows.note(zero, "base_emissions", ("0 is no base: left out", "leave it empty where unknown"))
+    amount[~where | zero | bad] = np.nan
+    return amount, np.where(np.isnan(amount), np.int8(0), unit)
 
 
-def _made_up(
-    held: InventoryColumns, what: Boundary, method: NDArray[np.int8]
-) -> tuple[NDArray[np.float64], NDArray[np.int8], Mask]:
-    """Return level and unit of the figures that make up some emissions, and where they do."""
-    count, asked = method.size, method[held.company]
-    bits, whole = _bits(held), what.bits
-    fits = (bits & ~whole == 0) & ((held.scope2 == asked) | (held.scope2 == 0) | (asked == 0))
-    exact = np.flatnonzero(fits & (bits == whole))
-    level, unit = np.full(count, np.nan), np.full(count, UNKNOWN, dtype=np.int8)
-    level[held.company[exact]], unit[held.company[exact]] = held.value[exact], held.unit[exact]
-    answers = np.bincount(held.company[exact], minlength=count)
-    parts = np.flatnonzero(fits & (answers[held.company] == 0))
-    parts = parts[np.lexsort((held.land[parts] != 1, held.scopes[parts], held.company[parts]))]
-    owner = held.company[parts]
-    total, union = np.zeros((2, count), dtype=np.int64)
-    np.add.at(total, owner, bits[parts])
-    np.bitwise_or.at(union, owner, bits[parts])
-    size = np.bincount(owner, minlength=count)
-    summed = (total == whole) & (union == whole)
-    of_index = np.zeros(count, dtype=bool)
-    of_index[owner] = held.unit[parts] == INDEX_CODE
-    summed &= ~(of_index & (size > 1))
-    begin = starts(owner, count)
-    value = held.value[parts]
-    pairs = np.flatnonzero(summed & (size == 2))
-    level[pairs] = value[begin[pairs]] + value[begin[pairs] + 1]
-    for at in np.flatnonzero(summed & (size > 2)):
-        level[at] = sum(value[begin[at] : begin[at + 1]].tolist())
-    there = np.flatnonzero(summed)
-    unit[there] = held.unit[parts][begin[there]]
-    return level, unit, (answers == 1) | summed
+def _summed(by_scope: dict[str, Floats], scopes: NDArray[np.int32]) -> Floats:
+    """Return what the columns by scope add up to, NaN where one is missing."""
+    s1, s2, both = by_scope["s1"], by_scope["s2"], by_scope["s12"]
+    total = np.full(scopes.size, np.nan)
+    for wanted, parts in SUMS.items():
+        rows = scopes == wanted.value
+        if rows.any():
+            amount = sum((by_scope[part][rows] for part in parts), np.zeros(rows.sum()))
+            if {"s1", "s2"} <= set(parts):  # the two together may be given instead
+                rest = by_scope["s3"][rows] if "s3" in parts else 0.0
+                amount = np.where(np.isnan((s1 + s2)[rows]), both[rows] + rest, amount)
+            total[rows] = amount
+    return total
 
 
-def _bits(held: InventoryColumns) -> NDArray[np.int64]:
-    """Return one bit for the land of each scope, and one for the rest of it."""
-    scopes = held.scopes.astype(np.int64)
-    land = np.where(held.land == LANDS.index(Land.WITHOUT), 0, scopes << LAND_BITS)
-    return land | np.where(held.land == LANDS.index(Land.ONLY), 0, scopes)
+def units(rows: Rows, field: str, where: Mask, *, refuse: bool) -> tuple[Codes, Mask]:
+    """Return units of emissions as places in `UNITS`, and where none could be read.
 
+    A row without a unit is in tCO2e, which the book's notes say.
+    """
 
-def agree(
-    level: NDArray[np.float64],
-    unit: NDArray[np.int8],
-    told: NDArray[np.float64],
-    told_unit: NDArray[np.int8],
-) -> Mask:
-    """Return which stated amounts are, in the unit of the level, no other amount than it."""
-    same = np.zeros(level.size, dtype=bool)
-    for code in np.unique(told_unit):
-        for other in np.unique(unit[told_unit == code]):
-            rows = np.flatnonzero((told_unit == code) & (unit == other))
-            if code != other and INDEX_CODE in (code, other):
-                continue
-            stated = convert(told[rows], UNITS[code], UNITS[other])
-            most = np.maximum(level[rows], stated)
-            same[rows] = np.abs(stated - level[rows]) <= DIFFERENCE * most
-    return same
+    def read(cell: object) -> int:
+        return UNITS.index(as_emissions_unit("a unit", cell))
+
+    things, places = rows.read(field, read, "unit", where=where, refuse=refuse)
+    codes = [t if isinstance(t, int) else 0 for t in things]
+    unsaid = where & rows.blank(field)
+    if unsaid.any():
+        rows.notes.append(f"{rows.name}: emissions without a unit are read as tCO2e")
+    return np.array([*codes, 0], np.int8)[places], (places < 0) & ~rows.blank(field)

@@ -24,7 +24,19 @@ from trajectory.portfolio.columns import (
     TargetColumns,
 )
 
-__all__ = ["columns_of", "company_at", "facts_at", "facts_columns"]
+__all__ = [
+    "columns_of",
+    "company_at",
+    "company_with",
+    "facts_at",
+    "facts_columns",
+    "fits_columns",
+    "net_zero_row",
+    "objects",
+    "promises_at",
+    "table",
+    "target_row",
+]
 
 NAT = np.datetime64("NaT", "D")
 DAYS = ("announced", "submitted", "approved", "withdrawn")
@@ -81,9 +93,9 @@ def columns_of(companies: Iterable[Company]) -> Columns:
             continue
         for place, promise in enumerate(company.targets):
             if isinstance(promise, Target):
-                targets.append((at, place, *_of_target(promise, metrics)))
+                targets.append((at, place, *target_row(promise, metrics)))
             elif isinstance(promise, NetZero):
-                net_zeros.append((at, place, *_of_net_zero(promise)))
+                net_zeros.append((at, place, *net_zero_row(promise)))
         figures += _figures(at, company.inventories)
     return Columns(
         objects(company.id for company in given),
@@ -121,15 +133,25 @@ def company_at(columns: Columns, at: int) -> Company:
     at = range(len(columns))[at]
     if at in columns.others:
         return columns.others[at]
+    return company_with(columns, at, promises_at(columns, at))
+
+
+def promises_at(columns: Columns, at: int) -> dict[int, Promise]:
+    """Return the promises of one company that columns carry, by their places."""
     places: dict[int, Promise] = {}
     for row in _rows_of(columns.targets, at):
         places[int(columns.targets.place[row])] = _target(columns, row)
     for row in _rows_of(columns.net_zeros, at):
         places[int(columns.net_zeros.place[row])] = _net_zero(columns.net_zeros, row)
+    return places
+
+
+def company_with(columns: Columns, at: int, promises: Mapping[int, Promise]) -> Company:
+    """Return one company of columns with promises in the order of their places."""
     return Company(
         columns.names[at],
         _inventories(columns.inventories, _rows_of(columns.inventories, at)),
-        [places[place] for place in sorted(places)],
+        [promises[place] for place in sorted(promises)],
         facts_at(columns.facts, at),
         id=columns.ids[at],
     )
@@ -170,11 +192,15 @@ def facts_at(facts: Mapping[str, NDArray[Any]], at: int) -> Facts:
 def _fits(company: Company) -> bool:
     """Return whether columns carry all that a company holds."""
     return all(i.source is None for i in company.inventories) and all(
-        isinstance(p, Target | NetZero)
-        and p.source is None
-        and (isinstance(p, NetZero) or isinstance(p.coverage, float))
-        for p in company.targets
+        map(fits_columns, company.targets)
     )
+
+
+def fits_columns(promise: Promise) -> bool:
+    """Return whether columns carry all that a promise holds."""
+    if not isinstance(promise, Target | NetZero) or promise.source is not None:
+        return False
+    return isinstance(promise, NetZero) or isinstance(promise.coverage, float)
 
 
 def _of_boundary(boundary: Boundary) -> tuple[int, int, int]:
@@ -189,7 +215,7 @@ def _day(day: Any) -> np.datetime64:
     return NAT if day is None else np.datetime64(day, "D")
 
 
-def _of_target(target: Target, metrics: dict[str, int]) -> tuple[Any, ...]:
+def target_row(target: Target, metrics: dict[str, int]) -> tuple[Any, ...]:
     base, unit = target.base_emissions or (np.nan, UNITS[0])
     per = 0 if target.per is None else 1 + metrics.setdefault(target.per, len(metrics))
     return (
@@ -208,7 +234,7 @@ def _of_target(target: Target, metrics: dict[str, int]) -> tuple[Any, ...]:
     )
 
 
-def _of_net_zero(promise: NetZero) -> tuple[Any, ...]:
+def net_zero_row(promise: NetZero) -> tuple[Any, ...]:
     residual = np.nan if promise.residual is None else promise.residual
     years = (promise.target_year, promise.base_year or 0)
     return (*_of_boundary(promise.boundary), *years, residual, *_of_life(promise.life))

@@ -13,7 +13,7 @@ from trajectory.kernels.arithmetic import level_after
 from trajectory.kernels.curves import geometric
 from trajectory.nouns.scope import S2, Boundary
 from trajectory.portfolio.answers import UNKNOWN
-from trajectory.portfolio.bases import agree, bases_of
+from trajectory.portfolio.base_levels import agree, bases_of
 from trajectory.portfolio.columns import LANDS, SCOPE2, Columns, TargetColumns, starts, taken
 from trajectory.portfolio.known import alive, reported
 from trajectory.portfolio.question import Question

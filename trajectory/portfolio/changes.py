@@ -16,7 +16,7 @@ from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import labels
 from trajectory.portfolio.question import Question
-from trajectory.portfolio.tables import Known
+from trajectory.portfolio.masked import Known
 from trajectory.words import counted, listed
 
 __all__ = ["AssessmentChanges", "changes"]

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.benchmarks.benchmark import Benchmark
+from trajectory.benchmarks.comparison import compare
+from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import level_after
 from trajectory.kernels.curves import linear
 from trajectory.nouns.company import Company
@@ -17,11 +19,10 @@ from trajectory.paths.drawing import reduction_path
 from trajectory.portfolio.answers import Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_at
-from trajectory.portfolio.drawn import line_of
 from trajectory.portfolio.holdings import labels
 from trajectory.portfolio.promising import with_default
 from trajectory.portfolio.question import Line, Question
-from trajectory.portfolio.tables import Known
+from trajectory.portfolio.masked import Known
 from trajectory.portfolio.workbook import Traced, write_workbook
 
 __all__ = ["MOST_TRACED", "write_excel"]
@@ -121,13 +122,23 @@ class _Row:
     def __init__(self, name: str, company: Company, what: Boundary, asked: Question) -> None:
         path = reduction_path(company, what, curve=asked.curve, until=asked.until)
         self.name, self.path = name, path
-        self.line = line_of(path, asked.against)
+        self.line = _line(path, asked.against)
         self.years, self.levels = path.knot_years.astype(float), np.asarray(path.knot_levels)
         if self.years.size and self.years[-1] < path.years[-1]:  # the last level is kept on
             self.years = np.append(self.years, float(path.years[-1]))
             self.levels = np.append(self.levels, self.levels[-1])
         self.straight = _is_straight(path, self.years, self.levels)
         self.cuts = _cuts(company, what, self.years, self.levels)
+
+
+def _line(path: Pathway, against: Line) -> NDArray[np.float64] | None:
+    """Return the levels of the line, None where the two cannot be compared."""
+    try:
+        line = against if isinstance(against, Pathway) else against(path)
+        compare(path, line)
+    except TrajectoryError:
+        return None
+    return line.values
 
 
 def _is_straight(path: Pathway, years: NDArray[Any], levels: NDArray[Any]) -> bool:

@@ -1,12 +1,15 @@
 """What was wrong in a table: which row, which column, what stood there, why, and what to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-__all__ = ["MOST", "Problem", "Problems"]
+from trajectory.portfolio.distinct import Column
+
+__all__ = ["MOST", "Gathering", "Problem", "Problems"]
 
 MOST = 10_000
 """How many problems are listed; the others are counted."""
@@ -20,11 +23,11 @@ class Problem(NamedTuple):
     table : str
         ``"targets"``, ``"inventories"`` or ``"companies"``.
     row : int
-        The row, counted from 0.
+        The row: from 0 in a dataframe, the line in a file.
     company : str
         Whose row it is; empty where that could not be read.
     column : str
-        The column's own name.
+        The column's own header; empty where it is about the row.
     value : str
         What stands there.
     outcome : str
@@ -51,13 +54,13 @@ class Problems:
 
     Parameters
     ----------
-    rows : sequence of Problem
-        By table and row; at most `MOST`.
+    rows : tuple of Problem
+        By table and row; at most `MOST` of them.
     count : int
         How many there are, those that are not listed too.
     """
 
-    rows: Sequence[Problem] = ()
+    rows: tuple[Problem, ...] = ()
     count: int = 0
 
     def columns(self) -> dict[str, list[Any]]:
@@ -65,35 +68,59 @@ class Problems:
         return {name: [row[i] for row in self.rows] for i, name in enumerate(Problem._fields)}
 
 
+Reason = tuple[str, str]
+"""Why, and what to do."""
+
+
+class _Entry(NamedTuple):
+    rows: NDArray[np.int64]
+    column: Column | None
+    outcome: str
+    reasons: Sequence[Reason]
+    which: NDArray[np.int64] | None
+    """Which of the reasons holds for each row; None: the first."""
+
+
 @dataclass(eq=False, slots=True)
 class Gathering:
-    """Problems while they are gathered: each reason once, with all the rows that it is about."""
+    """The problems of a table while they are gathered, each reason once."""
 
     table: str
-    found: list[tuple[np.ndarray, str, Any, str, str, str]] = field(default_factory=list)
+    first: int
+    entries: list[_Entry] = field(default_factory=list)
 
     def add(
-        self, rows: Any, column: str, value: Any, outcome: str, reason: str, remedy: str
+        self,
+        rows: NDArray[Any],
+        column: Column | None,
+        outcome: str,
+        reasons: Sequence[Reason],
+        which: NDArray[np.int64] | None = None,
     ) -> None:
-        """Add one reason for some rows."""
-        self.found.append((np.atleast_1d(rows), column, value, outcome, reason, remedy))
-
-    def listed(self, companies: Any, most: int = MOST) -> Iterable[Problem]:
-        """Return the first problems in the order of their rows."""
-        if not self.found:
-            return []
-        rows = np.concatenate([entry[0] for entry in self.found])
-        which = np.repeat(np.arange(len(self.found)), [entry[0].size for entry in self.found])
-        order = np.argsort(rows, kind="stable")[:most]
-        problems = []
-        for row, at in zip(rows[order].tolist(), which[order].tolist(), strict=True):
-            _, column, value, outcome, reason, remedy = self.found[at]
-            problems.append(
-                Problem(self.table, row, companies[row], column, value, outcome, reason, remedy)
-            )
-        return problems
+        """Add reasons, each for the rows it holds for."""
+        if rows.size:
+            self.entries.append(_Entry(rows, column, outcome, reasons, which))
 
     @property
     def count(self) -> int:
         """How many problems there are."""
-        return sum(entry[0].size for entry in self.found)
+        return sum(entry.rows.size for entry in self.entries)
+
+    def listed(self, companies: Column | None, most: int) -> list[Problem]:
+        """Return the first problems, in the order of the rows."""
+        if not self.entries:
+            return []
+        rows = np.concatenate([entry.rows for entry in self.entries])
+        sizes = [entry.rows.size for entry in self.entries]
+        of, start = np.repeat(np.arange(len(sizes)), sizes), np.cumsum([0, *sizes])
+        problems = []
+        for place in np.argsort(rows, kind="stable")[:most].tolist():
+            entry = self.entries[of[place]]
+            row, at = int(rows[place]), place - int(start[of[place]])
+            reason, remedy = entry.reasons[0 if entry.which is None else int(entry.which[at])]
+            name = "" if companies is None else companies.shown(row)
+            header = "" if entry.column is None else entry.column.header
+            value = "" if entry.column is None else entry.column.shown(row)
+            told = (entry.outcome, reason, remedy)
+            problems.append(Problem(self.table, row + self.first, name, header, value, *told))
+        return problems

@@ -1,72 +1,151 @@
-"""Columns of answers, some of them unknown, as a dataframe of the kind that came in."""
+"""Any table as columns: dataframes of any library through narwhals, and paths of files."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from trajectory.portfolio.frames import frame_of, library
+from trajectory.errors import ArgumentError
+from trajectory.portfolio.distinct import Column, distinct, numbered
+from trajectory.portfolio.frames import library
+from trajectory.words import widened
 
-__all__ = ["Known", "as_frame"]
-
-
-class Known(NamedTuple):
-    """A column of whole numbers or answers that are not all known."""
-
-    values: NDArray[Any]
-    known: NDArray[np.bool_]
+__all__ = ["Table", "as_table", "factorized"]
 
 
-def as_frame(columns: Mapping[str, Any], kind: str) -> Any:
-    """Return columns as a table of a library, what is unknown as it marks it.
+@dataclass(frozen=True, eq=False, slots=True)
+class Table:
+    """A table as it came in.
 
     Parameters
     ----------
-    columns : mapping of str to ndarray or Known
-        The columns; NaN and None are unknown, too.
     kind : str
-        ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
+        The library in whose tables answers are given: pandas, polars or pyarrow.
+    headers : tuple of str
+        What stands above its columns.
+    size : int
+        How many rows it has.
+    load : callable
+        From a header to its `Column`.
+    first : int
+        What its first row is called: 0 in a dataframe, the line in a file.
+    notes : tuple of str
+        What was decided where it was opened.
+    """
+
+    kind: str
+    headers: tuple[str, ...]
+    size: int
+    load: Callable[[str], Column]
+    first: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def as_table(argument: str, given: Any, fits: Callable[[Sequence[str]], float]) -> Table:
+    """Return a table from a dataframe, a reader of record batches or a path.
+
+    Parameters
+    ----------
+    argument : str
+        Its name, for the error.
+    given : DataFrame, Table, RecordBatchReader, relation, str, path or (path, sheet)
+        The table.
+    fits : callable
+        How well headers fit, by which the sheet and the header row of a workbook are found.
 
     Returns
     -------
-    DataFrame or Table
-        Of that library.
+    Table
+        Its columns.
 
-    Examples
-    --------
-    >>> met = Known(np.array([True, False]), np.array([True, False]))
-    >>> as_frame({"met": met}, "pandas")["met"].tolist()
-    [True, <NA>]
+    Raises
+    ------
+    ArgumentError
+        If it is no table.
     """
-    make = {"pandas": _pandas, "polars": _polars}.get(kind, _pyarrow)
-    return frame_of({name: make(column) for name, column in columns.items()}, kind)
+    if isinstance(given, str | os.PathLike | tuple):
+        from trajectory.portfolio.files import opened
+
+        return opened(argument, given, fits)
+    narwhals = library("narwhals")
+    try:
+        frame = narwhals.from_native(_prepared(given))
+    except TypeError:
+        raise ArgumentError(
+            f"{argument} must be a dataframe or the path of a CSV, Parquet or Excel file, "
+            f"got {type(given).__name__}"
+        ) from None
+    if isinstance(frame, narwhals.LazyFrame):
+        is_polars = frame.implementation.is_polars()
+        frame = frame.collect("polars" if is_polars else "pyarrow")
+    kind = str(frame.implementation).lower()
+    if kind not in ("pandas", "polars", "pyarrow"):
+        kind = "pandas" if frame.implementation.is_pandas_like() else "pyarrow"
+    headers = tuple(frame.columns)
+    return Table(kind, headers, len(frame), lambda header: column_of(frame[header], header))
 
 
-def _pandas(column: Any) -> Any:
-    if not isinstance(column, Known):
-        return column
-    pandas = library("pandas")
-    kind = pandas.arrays.BooleanArray if column.values.dtype == bool else pandas.arrays.IntegerArray
-    return kind(column.values.copy(), ~column.known)
+def _prepared(given: Any) -> Any:
+    """Return a table that narwhals knows: batches read, headers of pandas unique texts."""
+    if hasattr(given, "read_all") or type(given).__name__ == "RecordBatch":
+        arrow = library("pyarrow")
+        return given.read_all() if hasattr(given, "read_all") else arrow.table(given)
+    if hasattr(given, "set_axis") and hasattr(given, "columns"):  # of pandas and its like
+        headers = [" ".join(map(str, h)) if isinstance(h, tuple) else str(h) for h in given.columns]
+        return given.set_axis(_unique(headers), axis=1)
+    return given
 
 
-def _polars(column: Any) -> Any:
-    polars = library("polars")
-    if isinstance(column, Known):
-        series = polars.Series(column.values)
-        if column.known.all():
-            return series
-        return series.set(polars.Series(~column.known), None)
-    if column.dtype == object:
-        return polars.Series(column.tolist(), dtype=polars.String)
-    return polars.Series(column, nan_to_null=True)
+def _unique(headers: Sequence[str]) -> list[str]:
+    """Return headers each of which stands once: a second "year" becomes "year (2)"."""
+    seen: dict[str, int] = {}
+    unique = []
+    for header in headers:
+        seen[header] = seen.get(header, 0) + 1
+        unique.append(header if seen[header] == 1 else f"{header} ({seen[header]})")
+    return unique
 
 
-def _pyarrow(column: Any) -> Any:
-    pyarrow = library("pyarrow")
-    if isinstance(column, Known):
-        return pyarrow.array(column.values, mask=~column.known)
-    if column.dtype == object:
-        return pyarrow.array(column.tolist(), pyarrow.string())
-    return pyarrow.array(column, mask=np.isnan(column) if column.dtype.kind == "f" else None)
+def column_of(series: Any, header: str) -> Column:
+    """Return a series of narwhals as a column."""
+    kind = series.dtype
+    if kind.is_numeric() and not kind.is_decimal():
+        raw = series.to_numpy()
+        if raw.dtype.kind == "O":  # nullable ones
+            raw = np.array([np.nan if v is None or v != v else v for v in raw.tolist()], np.float64)
+        short = raw.dtype.kind == "f" and raw.itemsize < 8
+        return numbered(header, widened(raw) if short else raw.astype(np.float64, copy=False))
+    if series.implementation.is_pandas_like():
+        return _of_pandas(series.to_native(), header)
+    return factorized(header, series.to_arrow())
+
+
+def _of_pandas(series: Any, header: str) -> Column:
+    if isinstance(series.dtype, library("pandas").CategoricalDtype):
+        codes = series.cat.codes.to_numpy().astype(np.int64)
+        return Column(header, series.cat.categories.tolist(), codes)
+    if series.dtype == object:
+        kinds = set(map(type, series.array))
+        if kinds <= {float, int}:
+            return numbered(header, series.to_numpy(np.float64))
+        if not kinds <= {str, float, type(None)}:
+            return distinct(header, series.tolist())
+    codes, cells = series.factorize()
+    return Column(header, cells.tolist(), codes.astype(np.int64, copy=False))
+
+
+def factorized(header: str, array: Any) -> Column:
+    """Return an array of arrow, chunked or not, as a column."""
+    arrow = library("pyarrow")
+    if isinstance(array, arrow.ChunkedArray):
+        array = array.combine_chunks() if array.num_chunks != 1 else array.chunk(0)
+    if isinstance(array, arrow.ChunkedArray):  # of no chunks, or of too much text for one
+        array = arrow.concat_arrays(array.chunks) if array.num_chunks else arrow.array([])
+    if arrow.types.is_nested(array.type):
+        return distinct(header, array.to_pylist())
+    if not arrow.types.is_dictionary(array.type):
+        array = array.dictionary_encode()
+    codes = array.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
+    return Column(header, array.dictionary.to_pylist(), codes)

@@ -1,0 +1,129 @@
+"""A column of a table: each distinct cell once, so that each is read once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["EMPTY", "Column", "distinct", "is_blank", "numbered"]
+
+EMPTY = frozenset(
+    ("", "na", "n/a", "n.a.", "#n/a", "nan", "<na>", "none", "null", "nat", "-", "–", "—", "?")
+)
+"""What people write into a cell where there is nothing, in lower case."""
+
+Codes = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Column:
+    """A column of a table.
+
+    Parameters
+    ----------
+    header : str
+        What stands above it.
+    cells : sequence
+        Its distinct cells, without the empty ones.
+    codes : ndarray of int64, shape (n,)
+        Which cell stands in each row, -1 where it is empty.
+    numbers : ndarray of float64, shape (n,), optional
+        The cells themselves where all are numbers, NaN empty; then `cells` is not filled yet.
+    percent : ndarray of bool, shape (n,), optional
+        Where the number format of the cell is that of a percentage.
+    """
+
+    header: str
+    cells: Sequence[Any] = ()
+    codes: Codes = field(default_factory=lambda: np.empty(0, np.int64))
+    numbers: NDArray[np.float64] | None = None
+    percent: Mask | None = None
+
+    def __len__(self) -> int:
+        """Return how many rows it has."""
+        return int(self.codes.size if self.numbers is None else self.numbers.size)
+
+    def blank(self, *, words: bool = True) -> Mask:
+        """Return in which rows nothing stands; "n/a" is nothing where `words` may be."""
+        if self.numbers is not None:
+            return np.isnan(self.numbers)
+        missing = np.fromiter((is_blank(c, words) for c in self.cells), bool, len(self.cells))
+        if not missing.any():
+            return self.codes < 0
+        return np.append(missing, True)[self.codes]
+
+    def spelled(self) -> "Column":
+        """Return the same column by its distinct cells, also where all are numbers."""
+        if self.numbers is None:
+            return self
+        cells, codes = np.unique(self.numbers, return_inverse=True)
+        empty = np.isnan(cells)
+        plain = [int(c) if c.is_integer() else c for c in cells[~empty].tolist()]
+        return Column(self.header, plain, np.where(empty[codes], -1, codes), None, self.percent)
+
+    def shown(self, row: int) -> str:
+        """Return what stands in a row, as a problem shows it."""
+        if self.numbers is not None:
+            number = float(self.numbers[row])
+            return "" if number != number else f"{number:.15g}"
+        code = self.codes[row]
+        return "" if code < 0 else f"{self.cells[code]!s:.200}"
+
+    def each(self, read: Callable[[Any], Any]) -> list[Any]:
+        """Return what is read in each distinct cell; None in an empty one."""
+        return [None if is_blank(cell) else read(cell) for cell in self.cells]
+
+
+def is_blank(cell: Any, words: bool = True) -> bool:
+    """Return whether nothing stands in a cell, or a word for it."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        return not text or (words and len(text) < 6 and text.lower() in EMPTY)
+    return is_missing(cell)
+
+
+def is_missing(value: Any) -> bool:
+    """Return whether a value stands for nothing: None, NaN, NaT or NA."""
+    try:
+        return value is None or bool(value != value)
+    except TypeError:  # NA of pandas is not even unequal to itself
+        return True
+    except ValueError:  # an array is unequal to itself in each of its items
+        return False
+
+
+def numbered(header: str, values: NDArray[Any]) -> Column:
+    """Return a column of numbers."""
+    return Column(header, numbers=values)
+
+
+def distinct(header: str, values: Sequence[Any]) -> Column:
+    """Return a column of any cells; 1, 1.0, True and "1" are not the same.
+
+    Examples
+    --------
+    >>> column = distinct("scope", ["S1", None, "S1"])
+    >>> column.cells, column.codes
+    (['S1'], array([ 0, -1,  0]))
+    """
+    places: dict[Any, int] = {}
+    cells: list[Any] = []
+    codes = np.empty(len(values), np.int64)
+    for row, value in enumerate(values):
+        if is_missing(value):
+            codes[row] = -1
+            continue
+        try:
+            key = (type(value), value)
+            code = places.get(key)
+        except TypeError:  # a list or another thing that cannot be looked up
+            key = (type(value), repr(value))
+            code = places.get(key)
+        if code is None:
+            code = places[key] = len(cells)
+            cells.append(value)
+        codes[row] = code
+    return Column(header, cells, codes)
