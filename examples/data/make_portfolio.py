@@ -101,8 +101,8 @@ def day(draws, first=2021):
     return f"{first + draws.below(5)}-{1 + draws.below(12):02d}-{1 + draws.below(28):02d}"
 
 
-def promises(draws, who, base):
-    """Return the rows of one made-up company, damaged as tables are."""
+def promises(draws, who, base, number):
+    """Return the rows of one made-up company; those of every ninth are damaged as tables are."""
     if draws.often(0.12):  # no promise at all
         return []
     cut = round(draws.between(15, 75), draws.below(2))
@@ -114,14 +114,13 @@ def promises(draws, who, base):
         part = round(draws.between(12.3, 45), 1)
         rows.append(target(draws, who, "S3", part, base, end, approved))
     if draws.often(0.08):
-        metric = draws.one(("per t steel", "per m2", "per mUSD revenue"))
+        metric = draws.one(("intensity per t steel", "per m2", "intensity per mUSD revenue"))
         rows.append(target(draws, who, "S1+S2", cut, base, end, approved, metric))
-    return damaged(draws, rows)
+    return rows if number % 9 else damaged(draws, rows, number // 9 % 8)
 
 
-def damaged(draws, rows):
-    """Return rows with what is wrong in one of nine companies."""
-    kind = draws.below(72)
+def damaged(draws, rows, kind):
+    """Return rows with one of eight things that are wrong in tables."""
     first = rows[0]
     if kind == 0:
         rows.append(list(first))  # the same row twice
@@ -177,7 +176,7 @@ def real():
     return [
         [
             *(r["company"], r["company"], r["scope"]),
-            "" if r["metric"] == "absolute" else r["metric"].removeprefix("intensity "),
+            r["metric"],
             r["reduction_pct"] and f"{r['reduction_pct']}%",
             *(r["base_year"], r["target_year"], ""),
         ]
@@ -209,7 +208,7 @@ def tables():
     for number in range(1, COUNT + 1):
         who = [f"X-{number:03d}", f"{draws.one(TRADES)} {number:03d} (made up)"]
         base = 2015 + draws.below(8)
-        targets += promises(draws, who, base)
+        targets += promises(draws, who, base, number)
         emissions += figures(draws, who, base)
         companies.append([*who, *money(draws), "EUR"])
     companies += [[name, name, "100", *[""] * 5, "EUR"] for name in SIX]

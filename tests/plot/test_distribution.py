@@ -37,11 +37,11 @@ def test_bars_are_round_and_few(spread):
     assert f"{np.diff(width)[0]:e}"[0] in "125"
 
 
-def test_what_could_not_be_judged_is_counted():
+def test_who_has_no_gap_is_counted():
     """In words above the axes."""
     axes, counts = drawn([0.1, NAN, NAN], "gap in 2030")
     assert counts == (0, 1)
-    assert [text.get_text() for text in axes.texts] == ["2 of 3 could not be judged"]
+    assert [text.get_text() for text in axes.texts] == ["2 of 3 have no gap"]
     assert axes.get_title(loc="left") == "gap in 2030"
 
 

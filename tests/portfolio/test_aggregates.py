@@ -12,7 +12,7 @@ from trajectory.benchmarks import linear_1_5c
 from trajectory.portfolio import Book, assess
 from trajectory.portfolio.aggregates import aggregate
 from trajectory.portfolio.holdings import weights_of
-from trajectory.portfolio.weights import Weighting
+from trajectory.portfolio.weighting import Weighting
 
 DAY = date(2026, 11, 1)
 NAN = float("nan")

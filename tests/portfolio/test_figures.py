@@ -19,11 +19,11 @@ from trajectory import (
     Target,
 )
 from trajectory.portfolio import Book
-from trajectory.portfolio.coverage import target_coverage
-from trajectory.portfolio.financed import double_counting, financed
+from trajectory.portfolio.sbti_coverage import target_coverage
+from trajectory.portfolio.financing import double_counting, financed
 from trajectory.portfolio.holdings import weights_of
 from trajectory.portfolio.means import mean_of
-from trajectory.portfolio.weights import MissingWeight, Weighting
+from trajectory.portfolio.weighting import MissingWeight, Weighting
 
 NAN = float("nan")
 DAY = date(2026, 11, 1)

@@ -6,7 +6,7 @@ import pytest
 from trajectory import S3, S12, ArgumentError, Company, Inventory, UnitError
 from trajectory.portfolio import Book
 from trajectory.portfolio.holdings import weights_of
-from trajectory.portfolio.weights import MissingWeight, Weighting
+from trajectory.portfolio.weighting import MissingWeight, Weighting
 
 NAN = float("nan")
 A = Company("A", [Inventory(2023, {S12: 1.0, S3: 9.0})])

@@ -30,7 +30,7 @@ def gaps(values: ArrayLike, *, label: str = "", ax: "Axes | None" = None) -> "Ax
     ----------
     values : array_like, shape (n,)
         Gap of each company to its line as a fraction of its base level, above 0 is above the
-        line; NaN where none could be judged, which a note below the axes counts. [1]
+        line; NaN where there is none, which a note above the axes counts. [1]
     label : str
         What the gap is, such as the line and the year: the title.
     ax : matplotlib.axes.Axes, optional
@@ -80,7 +80,7 @@ def gaps(values: ArrayLike, *, label: str = "", ax: "Axes | None" = None) -> "Ax
     title = broken(label, max(12, int(slot_size(axes)[0] / (0.6 * TITLE))))
     axes.set_title(title, loc="left", weight="bold", fontsize=TITLE)
     if known.size < given.size:
-        text = f"{number(given.size - known.size)} of {number(given.size)} could not be judged"
+        text = f"{number(given.size - known.size)} of {number(given.size)} have no gap"
         axes.text(0.99, 0.99, text, transform=axes.transAxes, fontsize=NOTE, color=QUIET,
                   ha="right", va="bottom")  # fmt: skip
     return axes

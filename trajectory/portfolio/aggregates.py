@@ -15,11 +15,11 @@ from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.drawn import Drawn, drawn
-from trajectory.portfolio.financed import double_counting
+from trajectory.portfolio.financing import double_counting
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import Weights, labels
 from trajectory.portfolio.kilograms import as_kilograms, sum_of_kilograms, tonnes
-from trajectory.portfolio.weights import as_amounts
+from trajectory.portfolio.weighting import as_amounts
 from trajectory.words import INDEX, counted, number, total
 
 __all__ = ["Aggregate", "aggregate"]

@@ -13,7 +13,7 @@ from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import Columns
 from trajectory.portfolio.latest import latest_emissions
-from trajectory.portfolio.weights import MissingWeight, Weighting, weights
+from trajectory.portfolio.weighting import MissingWeight, Weighting, weights
 from trajectory.words import counted, listed, number
 
 __all__ = ["Weights", "amounts_of", "labels", "named", "one_currency", "weights_of"]

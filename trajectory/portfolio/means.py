@@ -11,7 +11,7 @@ from trajectory.checks import Floats, as_any_text, as_instance, numeric
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import Weights
-from trajectory.portfolio.weights import weighted_mean
+from trajectory.portfolio.weighting import weighted_mean
 from trajectory.words import counted, number
 
 __all__ = ["PortfolioMean", "mean_of"]
@@ -123,7 +123,7 @@ def mean_of(values: ArrayLike, weights: Weights, *, unit: str = "") -> Portfolio
     >>> from trajectory import Company
     >>> from trajectory.portfolio.book import Book
     >>> from trajectory.portfolio.holdings import weights_of
-    >>> from trajectory.portfolio.weights import Weighting
+    >>> from trajectory.portfolio.weighting import Weighting
     >>> book = Book.of([Company("A"), Company("B"), Company("C")])
     >>> held = Book(book.columns, {"investment": np.array([1.0, 3.0, 4.0])})
     >>> mean_of([10.0, 30.0, float("nan")], weights_of(held, Weighting.WATS), unit="%")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trajectory import ArgumentError, YearError
-from trajectory.portfolio.coverage import coverage, coverage_line
-from trajectory.portfolio.weights import (
+from trajectory.portfolio.sbti_coverage import coverage, coverage_line
+from trajectory.portfolio.weighting import (
     MissingWeight,
     Weighting,
     attribution_factor,

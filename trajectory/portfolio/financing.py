@@ -15,7 +15,7 @@ from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import amounts_of, labels, named, one_currency
 from trajectory.portfolio.kilograms import as_kilograms, sum_of_kilograms, tonnes
 from trajectory.portfolio.latest import latest_emissions
-from trajectory.portfolio.weights import (
+from trajectory.portfolio.weighting import (
     MissingWeight,
     Weighting,
     attribution_factor,

@@ -10,7 +10,7 @@ import pytest
 from trajectory import S12, ArgumentError, Company, Inventory, Target
 from trajectory.benchmarks import linear_1_5c, linear_wb2c
 from trajectory.portfolio import Book, assess
-from trajectory.portfolio.changes import changes
+from trajectory.portfolio.changing import changes
 from trajectory.rules import SBTI_V5, SBTI_V5_3_1
 
 DAY = date(2026, 3, 1)

@@ -14,7 +14,7 @@ from trajectory.nouns.promises import Target
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import Weights
-from trajectory.portfolio.weights import weighted_mean
+from trajectory.portfolio.weighting import weighted_mean
 from trajectory.words import number
 
 __all__ = ["FULL_COVERAGE", "Coverage", "coverage", "coverage_line", "target_coverage"]
@@ -196,7 +196,7 @@ def target_coverage(book: Book, weights: Weights, *, as_of: date) -> Coverage:
     --------
     >>> from trajectory import S12, Company, Lifecycle
     >>> from trajectory.portfolio.holdings import weights_of
-    >>> from trajectory.portfolio.weights import Weighting
+    >>> from trajectory.portfolio.weighting import Weighting
     >>> life = Lifecycle(approved=date(2024, 5, 16))
     >>> cut = Target(S12, "52%", 2030, base_year=2021, life=life)
     >>> book = Book.of([Company("A", targets=[cut]), Company("B")])
