@@ -19,10 +19,10 @@ from trajectory import (
     Target,
 )
 from trajectory.portfolio import Book
-from trajectory.portfolio.sbti_coverage import target_coverage
 from trajectory.portfolio.financing import double_counting, financed
 from trajectory.portfolio.holdings import weights_of
 from trajectory.portfolio.means import mean_of
+from trajectory.portfolio.sbti_coverage import target_coverage
 from trajectory.portfolio.weighting import MissingWeight, Weighting
 
 NAN = float("nan")
