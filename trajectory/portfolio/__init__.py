@@ -19,8 +19,8 @@ from trajectory.portfolio.means import PortfolioMean, mean_of
 from trajectory.portfolio.problems import Problem, Problems
 from trajectory.portfolio.reading import read, schema
 from trajectory.portfolio.sbti_coverage import Coverage, coverage_line, target_coverage
-from trajectory.portfolio.shares import FRACTION as fraction
-from trajectory.portfolio.shares import PERCENT as percent
+from trajectory.portfolio.shares import fraction, percent
+from trajectory.portfolio.streaming import Parts, stream
 from trajectory.portfolio.weighting import (
     MissingWeight,
     Weighting,
@@ -42,6 +42,7 @@ __all__ = [
     "Limits",
     "MissingWeight",
     "NetZeroColumns",
+    "Parts",
     "PortfolioMean",
     "Problem",
     "Problems",
@@ -62,6 +63,7 @@ __all__ = [
     "percent",
     "read",
     "schema",
+    "stream",
     "target_coverage",
     "weighted_mean",
     "weights_of",

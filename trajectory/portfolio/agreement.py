@@ -45,11 +45,9 @@ def suspects(key: Sequence[NDArray[Any]], where: Mask) -> Codes:
     for column in key:  # rows of one key have one hash; rows of one hash are looked at again
         mixed = (mixed ^ column[rows].astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
         mixed ^= mixed >> np.uint64(29)
-    order = np.argsort(mixed, kind="stable")
-    same = mixed[order][1:] == mixed[order][:-1]
-    again = np.zeros(rows.size, bool)
-    again[order[1:][same]] = again[order[:-1][same]] = True
-    return rows[again]
+    ordered = np.sort(mixed)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    return rows[np.isin(mixed, twice)] if twice.size else rows[:0]
 
 
 def repeated(said: Sequence[NDArray[Any]], rows: Codes) -> Codes:
@@ -57,7 +55,7 @@ def repeated(said: Sequence[NDArray[Any]], rows: Codes) -> Codes:
     group = grouped([column[rows] for column in said])
     first = np.full(int(group.max(initial=-1)) + 1, rows.size)
     np.minimum.at(first, group, np.arange(rows.size))
-    return rows[np.arange(rows.size) != first[group]]
+    return np.asarray(rows[np.arange(rows.size) != first[group]])
 
 
 def agreed(
@@ -131,4 +129,4 @@ def _differs(values: NDArray[Any], group: Codes) -> Mask:
     least, most = np.full(size, np.inf), np.full(size, -np.inf)
     np.minimum.at(least, group, values)
     np.maximum.at(most, group, values)
-    return (least != most)[group]
+    return np.asarray((least != most)[group])

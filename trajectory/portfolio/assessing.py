@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from datetime import date
+from functools import partial
 
 from trajectory.checks import as_instance, as_whole
 from trajectory.kernels.curves import Curve, linear
@@ -10,7 +11,7 @@ from trajectory.nouns.scope import Boundary, Scope
 from trajectory.nouns.series import Pathway
 from trajectory.portfolio.answers import joined
 from trajectory.portfolio.assessment import Assessment
-from trajectory.portfolio.blocks import BLOCK_ROWS, Block, run
+from trajectory.portfolio.blocks import BLOCK_ROWS, Block, answer_block, as_executor, run
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import Columns
 from trajectory.portfolio.frames import library
@@ -104,7 +105,7 @@ def assess(
     asked = question(what, against, rules, as_of, curve, until, milestones, verdicts)
     rows = as_whole("block_rows", block_rows, 1, MOST_ROWS, noun="a number of companies")
     columns = with_default(as_instance("book", book, Book))
-    blocks = run(_blocks(columns, rows), asked, executor)
+    blocks = run(partial(answer_block, asked=asked), _blocks(columns, rows), as_executor(executor))
     done = list(_shown(blocks, max(1, -(-len(columns) // rows)), progress))
     return Assessment(
         book,

@@ -1,12 +1,13 @@
 """Blocks of companies: each answered by itself, here or by an executor, in any order."""
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
+from trajectory.errors import ArgumentError
 from trajectory.nouns.company import Company
 from trajectory.portfolio.alone import answer_alone, limits_of
 from trajectory.portfolio.answers import Answers, empty_answers
@@ -20,7 +21,9 @@ from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import Verdicts, empty_verdicts, judge_alone
 from trajectory.rules.case import Case
 
-__all__ = ["BLOCK_ROWS", "Block", "answer_block", "run"]
+__all__ = ["BLOCK_ROWS", "Block", "answer_block", "as_executor", "run"]
+
+T = TypeVar("T")
 
 BLOCK_ROWS = 16_384
 """Companies in a block."""
@@ -104,19 +107,35 @@ def _group(columns: Columns, asked: Question, group: int, nouns: _Nouns) -> Answ
     return answers
 
 
+def as_executor(executor: object) -> Executor | None:
+    """Return who works on blocks, None: nobody else."""
+    if executor is not None and not callable(getattr(executor, "submit", None)):
+        raise ArgumentError(
+            f"executor must be a concurrent.futures.Executor, got {type(executor).__name__}; of a "
+            "dask client give client.get_executor(pure=False)"
+        )
+    return executor  # type: ignore[return-value]
+
+
 def run(
-    blocks: Iterable[tuple[int, Columns]], asked: Question, executor: Executor | None
-) -> Iterator[Any]:
-    """Yield the answers of blocks in their order, a few of them ahead if others work on them."""
-    task = partial(answer_block, asked=asked)
+    task: Callable[..., T], calls: Iterable[tuple[Any, ...]], executor: Executor | None
+) -> Iterator[T]:
+    """Yield what a task returns for each call, in their order.
+
+    An executor works a few calls ahead, so that neither its workers wait nor memory fills.
+    """
     if executor is None:
-        yield from (task(number, columns) for number, columns in blocks)
+        yield from (task(*call) for call in calls)
         return
-    ahead: list[Any] = []
+    ahead: deque[Any] = deque()
     most = AHEAD * getattr(executor, "_max_workers", 16)
-    for number, columns in blocks:
-        ahead.append(executor.submit(task, number, columns))
-        if len(ahead) >= most:
-            yield ahead.pop(0).result()
-    while ahead:
-        yield ahead.pop(0).result()
+    try:
+        for call in calls:
+            ahead.append(executor.submit(task, *call))
+            if len(ahead) >= most:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
+    finally:
+        for future in ahead:
+            future.cancel()

@@ -138,6 +138,11 @@ class Book:
         """What was wrong in the tables, one a row, as a table of the kind that came in."""
         return frame_of(self.found.columns(), self.kind)
 
+    @property
+    def outcomes(self) -> Mapping[str, Mapping[str, int]]:
+        """How many rows of each table were used, used with a note, and refused."""
+        return self.found.outcomes
+
     def with_(self, *, default: Target) -> "Book":
         """Return the book in which companies without targets are taken to have one.
 
@@ -163,8 +168,11 @@ class Book:
 
     def __repr__(self) -> str:
         """Return one line: how much is in it."""
+        others = self.columns.others.values()
         targets = self.columns.targets.company.size
+        targets += sum(isinstance(one, Target) for company in others for one in company.targets)
         figures = self.columns.inventories.company.size
+        figures += sum(len(i.emissions) for company in others for i in company.inventories)
         inside = [
             counted(len(self), "company", "companies"),
             counted(int(targets), "target"),

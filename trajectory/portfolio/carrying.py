@@ -216,6 +216,7 @@ def _day(day: Any) -> np.datetime64:
 
 
 def target_row(target: Target, metrics: dict[str, int]) -> tuple[Any, ...]:
+    """Return a target as a row of its columns, after company and place."""
     base, unit = target.base_emissions or (np.nan, UNITS[0])
     per = 0 if target.per is None else 1 + metrics.setdefault(target.per, len(metrics))
     return (
@@ -235,6 +236,7 @@ def target_row(target: Target, metrics: dict[str, int]) -> tuple[Any, ...]:
 
 
 def net_zero_row(promise: NetZero) -> tuple[Any, ...]:
+    """Return a net zero as a row of its columns, after company and place."""
     residual = np.nan if promise.residual is None else promise.residual
     years = (promise.target_year, promise.base_year or 0)
     return (*_of_boundary(promise.boundary), *years, residual, *_of_life(promise.life))

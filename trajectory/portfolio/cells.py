@@ -137,7 +137,7 @@ def amount_of(cell: Any) -> float:
                 str(error).replace("a percentage", "an amount", 1).replace("%", "")
             ) from None
         try:
-            exact = as_number("an amount", float(text) if "_" not in text else cell)  # "1.2e6"
+            return as_number("an amount", float(text.replace("_", "?")), minimum=0.0)  # "1.2e6"
         except ValueError:
             raise ArgumentError(f"an amount must read like '1234.5', got {cell!r:.80}") from None
     return as_number("an amount", exact, minimum=0.0)

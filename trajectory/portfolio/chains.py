@@ -4,7 +4,7 @@ Their knots come from columns. All other companies are drawn by the library's ow
 which is which decides nothing but speed: a test holds the two together, bit for bit.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from trajectory.kernels.curves import geometric
 from trajectory.nouns.scope import S2, Boundary
 from trajectory.portfolio.answers import UNKNOWN
 from trajectory.portfolio.base_levels import agree, bases_of
-from trajectory.portfolio.columns import LANDS, SCOPE2, Columns, TargetColumns, starts, taken
+from trajectory.portfolio.columns import LANDS, SCOPE2, Columns, TargetColumns, starts
 from trajectory.portfolio.known import alive, reported
 from trajectory.portfolio.question import Question
 
@@ -48,32 +48,67 @@ class Chains(NamedTuple):
     silent: Ints
 
 
+class _Rows(NamedTuple):
+    """The columns of targets that decide what is drawn, and which rows they are."""
+
+    row: Ints
+    company: Ints
+    scopes: NDArray[np.int32]
+    land: NDArray[np.int8]
+    scope2: NDArray[np.int8]
+    per: NDArray[np.int32]
+    reduction: Floats
+    coverage: Floats
+    base_year: NDArray[np.int32]
+    target_year: NDArray[np.int32]
+    maintain_until: NDArray[np.int32]
+    base_emissions: Floats
+    unit: NDArray[np.int8]
+
+    def where(self, kept: Mask) -> "_Rows":
+        """Return some of the rows; themselves, where all are kept."""
+        return self if kept.all() else self.taken(kept)
+
+    def taken(self, rows: Any) -> "_Rows":
+        """Return rows in an order."""
+        return _Rows(*(column[rows] for column in self))
+
+    def in_order(self) -> "_Rows":
+        """Return the rows sorted by company and target year."""
+        key = self.company * 10_000 + self.target_year
+        ordered = bool((key[1:] >= key[:-1]).all())
+        return self if ordered else self.taken(np.argsort(key, kind="stable"))
+
+
+def _rows_of(held: TargetColumns) -> _Rows:
+    return _Rows(
+        np.arange(held.company.size),
+        *(getattr(held, name) for name in _Rows._fields if name != "row"),
+    )
+
+
 def chains_on(columns: Columns, what: Boundary, asked: Question) -> Chains:
     """Return the chains of companies on some emissions, as known on the day of a question."""
     count = len(columns)
-    living = alive(columns.targets, asked.as_of)
-    method, fits = _methods(columns, what, asked, living)
+    rows = _rows_of(columns.targets).where(alive(columns.targets, asked.as_of))
+    method, fits = _methods(columns, what, asked, rows)
     fits[list(columns.others)] = False
-    held = columns.targets
-    silent = fits & (np.bincount(held.company[living], minlength=count) == 0)
+    silent = fits & (np.bincount(rows.company, minlength=count) == 0)
     silent &= method == SCOPE2.index(what.scope2)
-    rows = np.flatnonzero(living & (held.scopes & what.scopes.value != 0))
-    rows = rows[fits[held.company[rows]]]
-    exact, part = _is_on(taken(held, rows), what, method)
-    fits[held.company[rows[part]]] = False
-    idle, rows = rows[~exact], rows[exact]
-    rows = rows[fits[held.company[rows]]]
-    rows = rows[np.lexsort((held.target_year[rows], held.company[rows]))]
-    fits &= _in_one_chain(taken(held, rows), fits)
-    rows = rows[fits[held.company[rows]]]
-    level, unit, based = _based(columns, taken(held, rows), what, asked, method)
+    rows = rows.where((rows.scopes & what.scopes.value != 0) & fits[rows.company])
+    exact, part = _is_on(rows, what, method)
+    fits[rows.company[part]] = False
+    idle = rows.row[~exact]
+    rows = rows.where(exact & fits[rows.company]).in_order()
+    fits &= _in_one_chain(rows, fits)
+    rows = rows.where(fits[rows.company])
+    level, unit, based = _based(columns, rows, what, asked, method)
     fits &= based
-    rows = rows[fits[held.company[rows]]]
-    years, levels = _knots(taken(held, rows), level, count)
     at = np.flatnonzero(fits)
-    last = np.fmax.reduce(years, axis=0, initial=0.0)[at]
-    years, levels = years[:, at], levels[:, at]
-    kept = np.ones(at.size, dtype=bool)
+    years, levels = _knots(rows.where(fits[rows.company]), level, count)
+    if at.size < count:
+        years, levels = years[:, at], levels[:, at]
+    last, kept = np.fmax.reduce(years, axis=0, initial=0.0), np.ones(at.size, dtype=bool)
     if asked.until is not None:
         kept, years, levels = _kept_until(asked.until, last, years, levels)
         last = np.full(at.size, float(asked.until))
@@ -81,18 +116,18 @@ def chains_on(columns: Columns, what: Boundary, asked: Question) -> Chains:
         kept &= ~(levels <= 0.0).any(axis=0)
     if not kept.all():
         at, last, years, levels = at[kept], last[kept], years[:, kept], levels[:, kept]
-    base = years[0].astype(np.int64)
-    silent_at = np.flatnonzero(silent)
-    return Chains(at, base, last.astype(np.int64), unit[at], years, levels, method, idle, silent_at)
+    whole = (years[0].astype(np.int64), last.astype(np.int64), unit[at])
+    return Chains(at, *whole, years, levels, method, idle, np.flatnonzero(silent))
 
 
 def _methods(
-    columns: Columns, what: Boundary, asked: Question, living: Mask
+    columns: Columns, what: Boundary, asked: Question, rows: _Rows
 ) -> tuple[NDArray[np.int8], Mask]:
     """Return how scope 2 is counted for each company, and for which one way is named at most."""
     count, zeros = len(columns), columns.net_zeros
     ways = np.zeros(count, dtype=np.int8)
-    np.bitwise_or.at(ways, columns.targets.company[living], columns.targets.scope2[living])
+    named = np.flatnonzero(rows.scope2)
+    np.bitwise_or.at(ways, rows.company[named], rows.scope2[named])
     of_zeros = alive(zeros, asked.as_of)
     np.bitwise_or.at(ways, zeros.company[of_zeros], zeros.scope2[of_zeros])
     if not what.scopes & S2:
@@ -102,7 +137,7 @@ def _methods(
     return ways, ways < 3
 
 
-def _is_on(held: TargetColumns, what: Boundary, method: NDArray[np.int8]) -> tuple[Mask, Mask]:
+def _is_on(held: _Rows, what: Boundary, method: NDArray[np.int8]) -> tuple[Mask, Mask]:
     """Return which targets are drawn on the emissions asked for, and which on a part of them."""
     way = method[held.company]
     counted = (held.scope2 == way) | (held.scope2 == 0) | (way == 0)
@@ -112,7 +147,7 @@ def _is_on(held: TargetColumns, what: Boundary, method: NDArray[np.int8]) -> tup
     return drawn & exact, drawn & inside & ~exact
 
 
-def _in_one_chain(held: TargetColumns, fits: Mask) -> Mask:
+def _in_one_chain(held: _Rows, fits: Mask) -> Mask:
     """Return which companies have one base year, and levels that do not overlap in time.
 
     Rows are sorted by company and target year.
@@ -131,7 +166,7 @@ def _in_one_chain(held: TargetColumns, fits: Mask) -> Mask:
 
 def _based(
     columns: Columns,
-    held: TargetColumns,
+    held: _Rows,
     what: Boundary,
     asked: Question,
     method: NDArray[np.int8],
@@ -157,7 +192,7 @@ def _based(
     return level, unit, good
 
 
-def _knots(held: TargetColumns, base: Floats, count: int) -> tuple[Floats, Floats]:
+def _knots(held: _Rows, base: Floats, count: int) -> tuple[Floats, Floats]:
     """Return knots (k, count) of targets sorted by company and year: the base year's first."""
     kept = held.maintain_until > held.target_year
     owner, begin = held.company, starts(held.company, count)

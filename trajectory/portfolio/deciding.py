@@ -241,5 +241,4 @@ def _read(cell: Any) -> tuple[Decimal, bool, int]:
 
 
 def _by_row(cells: _Cells, column: Column) -> _Cells:
-    taken = (part if isinstance(part, list) else part[column.codes] for part in cells)
-    return _Cells(*taken)
+    return _Cells._make(p if isinstance(p, list) else p[column.codes] for p in cells)

@@ -1,7 +1,8 @@
 """A column of a table: each distinct cell once, so that each is read once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ Codes = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column of a table.
 
@@ -26,21 +27,31 @@ class Column:
     ----------
     header : str
         What stands above it.
-    cells : sequence
+    held : sequence or arrow array
         Its distinct cells, without the empty ones.
     codes : ndarray of int64, shape (n,)
         Which cell stands in each row, -1 where it is empty.
     numbers : ndarray of float64, shape (n,), optional
-        The cells themselves where all are numbers, NaN empty; then `cells` is not filled yet.
+        The cells themselves where all are numbers, NaN empty; then nothing is held.
     percent : ndarray of bool, shape (n,), optional
         Where the number format of the cell is that of a percentage.
     """
 
     header: str
-    cells: Sequence[Any] = ()
+    held: Any = ()
     codes: Codes = field(default_factory=lambda: np.empty(0, np.int64))
     numbers: NDArray[np.float64] | None = None
     percent: Mask | None = None
+
+    @cached_property
+    def cells(self) -> Sequence[Any]:
+        """The distinct cells as Python has them."""
+        return self.held.to_pylist() if hasattr(self.held, "to_pylist") else list(self.held)
+
+    @cached_property
+    def plain(self) -> "Column":
+        """The same column by its distinct cells, also where all are numbers."""
+        return self._spelled()
 
     def __len__(self) -> int:
         """Return how many rows it has."""
@@ -55,8 +66,7 @@ class Column:
             return self.codes < 0
         return np.append(missing, True)[self.codes]
 
-    def spelled(self) -> "Column":
-        """Return the same column by its distinct cells, also where all are numbers."""
+    def _spelled(self) -> "Column":
         if self.numbers is None:
             return self
         cells, codes = np.unique(self.numbers, return_inverse=True)
@@ -70,11 +80,8 @@ class Column:
             number = float(self.numbers[row])
             return "" if number != number else f"{number:.15g}"
         code = self.codes[row]
-        return "" if code < 0 else f"{self.cells[code]!s:.200}"
-
-    def each(self, read: Callable[[Any], Any]) -> list[Any]:
-        """Return what is read in each distinct cell; None in an empty one."""
-        return [None if is_blank(cell) else read(cell) for cell in self.cells]
+        cell = "" if code < 0 else self.cells[code]
+        return f"{cell:.15g}" if isinstance(cell, float) else f"{cell!s:.200}"
 
 
 def is_blank(cell: Any, words: bool = True) -> bool:

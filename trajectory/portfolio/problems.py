@@ -1,6 +1,6 @@
 """What was wrong in a table: which row, which column, what stood there, why, and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -58,10 +58,13 @@ class Problems:
         By table and row; at most `MOST` of them.
     count : int
         How many there are, those that are not listed too.
+    outcomes : mapping of str to mapping of str to int
+        For each table how many rows were used, used with a note, and refused.
     """
 
     rows: tuple[Problem, ...] = ()
     count: int = 0
+    outcomes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def columns(self) -> dict[str, list[Any]]:
         """Return the list as columns, as a table is made of them."""

@@ -11,7 +11,7 @@ from trajectory.nouns.company import Promise
 from trajectory.nouns.promises import BelowBaseline, FixedLevel, Lifecycle, NetZero, Target
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import agreed
-from trajectory.portfolio.carrying import fits_columns, net_zero_row, table, target_row
+from trajectory.portfolio.carrying import KINDS, fits_columns, net_zero_row, table, target_row
 from trajectory.portfolio.columns import (
     LANDS,
     SCOPE2,
@@ -119,9 +119,9 @@ def _nouns(
             _level if read.sorts.kind[row] == LEVEL else _below_baseline
         )
         made.append((int(company[row]), row, 0, make(read, row)))
-    for row in read.by_scope:
-        if cuts[row]:
-            made.append((int(company[row]), row, 0, _by_scope(read, row)))
+    made += [
+        (int(company[row]), row, 0, _by_scope(read, row)) for row in read.by_scope if cuts[row]
+    ]
     for row, promises in zip(stated.row, stated.promises, strict=True):
         life = _life(read, row)
         made += [
@@ -216,7 +216,6 @@ def _placed(
     place = np.empty(whose.size, np.int32)
     starts = np.searchsorted(whose[order], whose[order])
     place[order] = np.arange(whose.size) - starts
-    target_places, zero_places = place[: cut.size], place[cut.size : cut.size + rows.size]
     known = {name: at for at, name in enumerate(metrics)}
     extra: list[tuple[Any, ...]] = []
     extra_zeros: list[tuple[Any, ...]] = []
@@ -230,25 +229,18 @@ def _placed(
             extra_zeros.append((at, its, *net_zero_row(promise)))
         else:
             kept.setdefault(at, []).append((its, promise))
-    targets = TargetColumns(
-        company[cut],
-        target_places,
-        *(
-            fields[field.name][cut]
-            for field in dataclasses.fields(TargetColumns)
-            if field.name not in ("company", "place")
-        ),
-    )
-    zeros = NetZeroColumns(
-        company[rows],
-        zero_places,
-        *(fields[name][rows] for name in ABOUT),
-        years.astype(np.int32),
-        bases.astype(np.int32),
-        np.full(rows.size, np.nan),
-        *(fields[name][rows] for name in DAYS),
-    )
+    own: dict[str, NDArray[Any]] = {"company": company[cut], "place": place[: cut.size]}
+    targets = _made(TargetColumns, fields, cut, own)
+    own = {"company": company[rows], "place": place[cut.size : cut.size + rows.size]}
+    own |= {"target_year": years, "base_year": bases, "residual": np.full(rows.size, np.nan)}
+    zeros = _made(NetZeroColumns, fields, rows, own)
     return Promised(_sorted(targets, extra), _sorted(zeros, extra_zeros), tuple(known), kept)
+
+
+def _made(kind: type[Any], fields: Any, rows: Codes, own: dict[str, NDArray[Any]]) -> Any:
+    """Return some rows of fields as columns of a kind; some of these are its own."""
+    names = [field.name for field in dataclasses.fields(kind)]
+    return kind(*(own[n].astype(KINDS[n]) if n in own else fields[n][rows] for n in names))
 
 
 def _order(whose: Codes, row: Codes, seq: Codes) -> Codes:

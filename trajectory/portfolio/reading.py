@@ -1,5 +1,7 @@
 """From tables to a book: the door of the portfolio room."""
 
+import dataclasses
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,15 +10,22 @@ import numpy as np
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_with, promises_at, table
-from trajectory.portfolio.columns import Columns, InventoryColumns
+from trajectory.portfolio.columns import Columns, InventoryColumns, taken
 from trajectory.portfolio.facts import COMPANY_FIELDS, company_data
 from trajectory.portfolio.formats import Format, format_of
 from trajectory.portfolio.formats.plain import PLAIN, SCHEMA
-from trajectory.portfolio.headers import Chosen, chosen, found_fields, headers_listed, ids_of
+from trajectory.portfolio.headers import (
+    Chosen,
+    chosen,
+    figure_header,
+    found_fields,
+    headers_listed,
+    ids_of,
+)
 from trajectory.portfolio.identity import identified
-from trajectory.portfolio.problems import MOST, Problems
+from trajectory.portfolio.problems import MOST, Problem, Problems
 from trajectory.portfolio.promises import Promised, promised
-from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns
+from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns, laid_out
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.sentences import stated
 from trajectory.portfolio.shares import Share
@@ -69,8 +78,9 @@ def read(
     Examples
     --------
     >>> import pandas
-    >>> table = pandas.DataFrame({"company": ["ZTE", "ZTE"], "scope": ["Scope 1+2", "S1"],
-    ...     "reduction": ["52%", "half"], "base_year": [2021, 2021], "target_year": ["FY2030", 2030]})
+    >>> table = pandas.DataFrame({
+    ...     "company": ["ZTE", "ZTE"], "scope": ["Scope 1+2", "S1"], "reduction": ["52%", "half"],
+    ...     "base_year": [2021, 2021], "target_year": ["FY2030", 2030]})
     >>> book = read(table)
     >>> print(*book.company("ZTE").targets)
     -52 % of scopes 1+2 by 2030 from 2021
@@ -80,15 +90,15 @@ def read(
     """
     given = {"targets": targets, "inventories": inventories, "companies": companies}
     tables = {
-        name: as_table(name, one, lambda headers, name=name: _fit(headers, name))
+        name: as_table(name, one, functools.partial(_fit, name))
         for name, one in given.items()
         if one is not None or name == "targets"
     }
     told = chosen(columns, KNOWN, [h for table in tables.values() for h in table.headers])
     form = format_of([*tables["targets"].headers, *_renamed(told)])
     rows = {name: _rows(name, one, form, told) for name, one in tables.items()}
-    _refuse_unusable(rows, form)
     _same_ids(rows)
+    _refuse_unusable(rows, form)
     return _book(rows, form)
 
 
@@ -120,10 +130,14 @@ def _spellings(name: str, form: Format) -> Mapping[str, Sequence[str]]:
     return INVENTORY_FIELDS if name == "inventories" else COMPANY_FIELDS
 
 
-def _fit(headers: Sequence[str], name: str) -> float:
+def _fit(name: str, headers: Sequence[str]) -> float:
     """Return how many fields a table with these headers would have."""
     found = found_fields(headers, _spellings(name, format_of(headers)), Chosen({}, {}, {}))
-    return len(found) + 0.5 * bool(ids_of(headers))
+    fit = len(found) + 0.5 * bool(ids_of(headers))
+    if name == "inventories" and "value" not in found:
+        figures = [figure for header in headers if (figure := figure_header(header))]
+        fit += sum((f.boundary is not None) + (f.year is not None) for f in figures)
+    return fit
 
 
 def _rows(name: str, one: Table, form: Format, told: Chosen) -> Rows:
@@ -169,22 +183,22 @@ def _refuse_unusable(rows: Mapping[str, Rows], form: Format) -> None:
     wrong = []
     for name, one in rows.items():
         missing = []
-        if "company" not in one and not ids_of(one.table.headers) and "id" not in one:
-            missing.append("a name or an id of the company")
+        if not {"company", "id"} & set(one.fields):
+            missing.append("no company (a name or an id)")
         if name == "targets" and "statement" not in one:
             other = "level" in one or "kind" in one or "term" in one
             lax = ("reduction", "base_year") if other else ()
-            missing += [w for f, w in NEEDED.items() if f not in one and f not in lax]
+            missing += [f"no {w}" for f, w in NEEDED.items() if f not in one and f not in lax]
+        if name == "inventories" and (lacks := laid_out(one)[1]):
+            missing.append(lacks)
         if missing:
-            wrong.append(
-                f"{name} must have columns that say it, got no {', no '.join(missing)} in "
-                f"{headers_listed(one.table.headers)}"
-            )
+            headers = headers_listed(one.table.headers)
+            wrong.append(f"{name} has {', '.join(missing)} among its columns {headers}")
     if wrong:
         known = f" (read as {form.name})" if form is not PLAIN else ""
         raise ArgumentError(
-            f"{'; '.join(wrong)}{known}; say which column is which by columns={{'company': ...}}; "
-            "portfolio.schema() lists the fields"
+            f"tables must have columns that can be used, got: {'; '.join(wrong)}{known}; say which "
+            "is which by columns={'company': ...}; portfolio.schema() lists the fields"
         )
 
 
@@ -228,26 +242,29 @@ def _with_nouns(columns: Columns, made: Promised) -> Columns:
         for at, promises in made.nouns.items()
     }
     kept = ~np.isin(np.arange(len(columns)), list(others))
-    return Columns(
-        columns.ids,
-        columns.names,
-        *(_kept(part, kept) for part in (columns.targets, columns.net_zeros, columns.inventories)),
-        columns.metrics,
-        columns.facts,
-        others,
+    return dataclasses.replace(
+        columns,
+        targets=taken(columns.targets, kept[columns.targets.company]),
+        net_zeros=taken(columns.net_zeros, kept[columns.net_zeros.company]),
+        inventories=taken(columns.inventories, kept[columns.inventories.company]),
+        others=others,
     )
-
-
-def _kept(part: Any, kept: Any) -> Any:
-    from trajectory.portfolio.columns import taken
-
-    return taken(part, kept[part.company])
 
 
 def _problems(rows: Sequence[Rows]) -> Problems:
     """Return the problems of all tables: the first of each, and how many there are."""
-    listed = []
+    listed: list[Problem] = []
     for one in rows:
         names = one.column("company") or one.column("id")
         listed += one.found.listed(names, MOST - len(listed))
-    return Problems(tuple(listed), sum(one.found.count for one in rows))
+    return Problems(
+        tuple(listed),
+        sum(one.found.count for one in rows),
+        {one.name: _outcomes(one) for one in rows},
+    )
+
+
+def _outcomes(rows: Rows) -> dict[str, int]:
+    refused, noted = rows.refused, rows.noted & ~rows.refused
+    used = rows.size - int(refused.sum()) - int(noted.sum())
+    return {"used": used, "noted": int(noted.sum()), "refused": int(refused.sum())}

@@ -1,25 +1,24 @@
 """A table of emissions, read to figures: long, wide by scope, wide by year, or both."""
 
 import dataclasses
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trajectory.errors import ArgumentError, TrajectoryError
+from trajectory.errors import TrajectoryError
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated, suspects
 from trajectory.portfolio.bases import units
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
-from trajectory.portfolio.headers import Figure, figure_header, headers_listed
+from trajectory.portfolio.headers import Figure, figure_header
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.targets import boundaries
 from trajectory.words import INDEX, TONNES
 
-__all__ = ["INVENTORY_FIELDS", "inventory_columns"]
+__all__ = ["INVENTORY_FIELDS", "inventory_columns", "laid_out"]
 
 Codes = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -66,11 +65,6 @@ def inventory_columns(rows: Rows, company: Codes) -> InventoryColumns:
     -------
     InventoryColumns
         Sorted by company and year.
-
-    Raises
-    ------
-    ArgumentError
-        If it has no columns of emissions.
     """
     figures = _figures(rows, company)
     figures = _once(rows, figures)
@@ -79,7 +73,8 @@ def inventory_columns(rows: Rows, company: Codes) -> InventoryColumns:
 
 
 def _figures(rows: Rows, company: Codes) -> _Figures:
-    wide = _wide(rows)
+    wide, _ = laid_out(rows)
+    rows.fields.update({header: header for header in wide if header != "value"})
     everywhere = company >= 0
     published = rows.days("published", where=everywhere)
     period_end = rows.days("period_end", where=everywhere)
@@ -88,9 +83,9 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
     year = rows.years("year", where=everywhere)
     if "value" in rows:
         rows.need(everywhere, "scope")
+        rows.need(everywhere, "value")
     if "year" in rows:
         rows.need(everywhere, "year")
-    rows.need(everywhere, "value") if "value" in rows else None
     parts: list[list[NDArray[Any]]] = []
     for field, said in wide.items():
         value = rows.amounts(field, where=everywhere)
@@ -103,7 +98,7 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
         parts.append(
             [at, company[at], *own, its_year, value[at], its_unit, period_end[at], published[at]]
         )
-    made = _Figures(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+    made = _Figures._make(np.concatenate(part) for part in zip(*parts, strict=True))
     return _some(made, (made.scopes > 0) & (made.year > 0) & ~rows.refused[made.row])
 
 
@@ -117,16 +112,14 @@ def _codes(boundary: Boundary, size: int) -> tuple[NDArray[Any], ...]:
 
 
 def _some(figures: _Figures, which: Any) -> _Figures:
-    return _Figures(*(column[which] for column in figures))
+    return _Figures._make(column[which] for column in figures)
 
 
-def _wide(rows: Rows) -> Mapping[str, Figure]:
-    """Return the columns that hold emissions, with what their headers say of them."""
+def laid_out(rows: Rows) -> tuple[dict[str, Figure], str]:
+    """Return the columns that hold emissions, what their headers say, and what is missing."""
     if "value" in rows:
-        missing = [field for field in ("scope", "year") if field not in rows]
-        if missing:
-            raise ArgumentError(_unusable(rows, f"no column of {' and none of '.join(missing)}"))
-        return {"value": Figure(None, None, None)}
+        missing = [f"no {field}" for field in ("scope", "year") if field not in rows]
+        return {"value": Figure(None, None, None)}, ", ".join(missing)
     taken = set(rows.fields.values())
     said = {h: f for h in rows.table.headers if h not in taken and (f := figure_header(h))}
     usable = {
@@ -134,27 +127,23 @@ def _wide(rows: Rows) -> Mapping[str, Figure]:
         for header, figure in said.items()
         if (figure.boundary or "scope" in rows) and (figure.year or "year" in rows)
     }
-    if not usable:
-        wants = "no column of emissions by scope and year"
-        if said:
-            what = "scope" if any(f.year for f in said.values()) else "year"
-            wants = f"emissions but no column of {what}"
-        raise ArgumentError(_unusable(rows, wants))
-    rows.fields.update({header: header for header in usable})
-    return usable
-
-
-def _unusable(rows: Rows, wants: str) -> str:
-    return (
-        f"{rows.name} must have company, scope, year and value, or a column for each scope or "
-        f"year, got {wants}; its columns are {headers_listed(rows.table.headers)}; say which is "
-        "which by columns={'value': ...}"
-    )
+    if usable:
+        return usable, ""
+    if not said:
+        return {}, "no emissions: scope, year and value, or a column for each scope or year"
+    lacks = "scope" if any(figure.year for figure in said.values()) else "year"
+    return {}, f"no {lacks}"
 
 
 def _once(rows: Rows, figures: _Figures) -> _Figures:
     """Return figures without repeated ones; those that contradict each other are refused."""
-    key = [figures.company, figures.scopes, figures.land, figures.scope2, figures.year]
+    key: list[NDArray[Any]] = [
+        figures.company,
+        figures.scopes,
+        figures.land,
+        figures.scope2,
+        figures.year,
+    ]
     key += [figures.published.astype(np.int64), figures.period_end.astype(np.int64)]
     some = suspects(key, np.ones(figures.row.size, bool))
     if not some.size:
@@ -210,10 +199,10 @@ def _times(values: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
 
 def _placed(rows: Rows, figures: _Figures) -> InventoryColumns:
     """Return figures as inventories: one of each company, year, unit and publication."""
-    days = [d.astype(np.int64) for d in (figures.published, figures.period_end)]
-    order = np.lexsort((figures.scopes, figures.unit, *days, figures.year, figures.company))
+    given = (figures.published.astype(np.int64), figures.period_end.astype(np.int64))
+    order = np.lexsort((figures.scopes, figures.unit, *given, figures.year, figures.company))
     figures = _some(figures, order)
-    heads = [figures.company, figures.year, figures.unit, *(d[order] for d in days)]
+    heads = (figures.company, figures.year, figures.unit, given[0][order], given[1][order])
     new = np.ones(figures.row.size, bool)
     new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in heads])
     inventory = np.cumsum(new) - 1
@@ -241,16 +230,17 @@ def _parts(rows: Rows, figures: _Figures, inventory: Codes) -> Codes:
     size = int(inventory.max(initial=-1)) + 1
     count = np.bincount(inventory, minlength=size)
     several = np.flatnonzero(count > 1)
-    starts = np.searchsorted(inventory, several)
-    known: dict[tuple[int, ...], list[int]] = {}
     split = np.zeros(rows.size, bool)
-    for start, many in zip(starts.tolist(), count[several].tolist(), strict=True):
-        pattern = tuple(bits[start : start + many].tolist())
-        if pattern not in known:
-            known[pattern] = _fitting(figures, range(start, start + many))
-        if any(known[pattern]):
-            part[start : start + many] = known[pattern]
-            split[figures.row[start : start + many]] = True
+    for many in np.unique(count[several]).tolist():
+        starts = np.searchsorted(inventory, several[count[several] == many])
+        at = starts[:, None] + np.arange(many)
+        pattern = grouped([bits[column] for column in at.T])
+        for first in np.unique(pattern, return_index=True)[1].tolist():
+            fitting = _fitting(figures, at[first].tolist())
+            if any(fitting):
+                those = at[pattern == pattern[first]]
+                part[those] = fitting
+                split[figures.row[those]] = True
     rows.note(
         split,
         "",
@@ -262,7 +252,7 @@ def _parts(rows: Rows, figures: _Figures, inventory: Codes) -> Codes:
     return part
 
 
-def _fitting(figures: _Figures, at: range) -> list[int]:
+def _fitting(figures: _Figures, at: list[int]) -> list[int]:
     """Return for each of some figures the first inventory in which it can stand."""
     keys = [
         Boundary(Scope(int(figures.scopes[i])), LANDS[figures.land[i]], SCOPE2[figures.scope2[i]])

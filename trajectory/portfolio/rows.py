@@ -134,7 +134,7 @@ class Rows:
         column = self.column(field)
         if column is None:
             return [], np.full(self.size, -1)
-        column = column.spelled()
+        column = column.plain
         read_cells = [None if is_blank(c) else reading(read, what, c) for c in column.cells]
         bad = np.fromiter((isinstance(r, Unread) for r in read_cells), bool, len(read_cells))
         places = np.where(bad, -1, np.arange(bad.size))

@@ -50,8 +50,8 @@ def stated(rows: Rows, where: Mask) -> Stated:
     where = where & ~rows.refused
     if column is None or not where.any():
         return Stated([], [])
-    codes = column.spelled().codes
-    cells = column.spelled().cells
+    codes = column.plain.codes
+    cells = column.plain.cells
     read: dict[int, Statement] = {
         code: parse(str(cells[code])) for code in np.unique(codes[where]).tolist()
     }

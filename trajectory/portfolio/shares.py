@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-__all__ = ["FRACTION", "PERCENT", "Share"]
+__all__ = ["FRACTION", "PERCENT", "Share", "fraction", "percent"]
 
 
 @dataclass(frozen=True)
@@ -35,3 +35,5 @@ class Share:
 
 PERCENT, FRACTION = Share("percent"), Share("fraction")
 """Bare numbers are percentages (46.2), or fractions (0.462)."""
+
+percent, fraction = PERCENT, FRACTION  # what users write

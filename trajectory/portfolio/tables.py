@@ -12,7 +12,7 @@ from trajectory.portfolio.distinct import Column, distinct, numbered
 from trajectory.portfolio.frames import library
 from trajectory.words import widened
 
-__all__ = ["Table", "as_table", "factorized"]
+__all__ = ["Table", "as_table", "column_of", "factorized", "unique"]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -94,11 +94,11 @@ def _prepared(given: Any) -> Any:
         return given.read_all() if hasattr(given, "read_all") else arrow.table(given)
     if hasattr(given, "set_axis") and hasattr(given, "columns"):  # of pandas and its like
         headers = [" ".join(map(str, h)) if isinstance(h, tuple) else str(h) for h in given.columns]
-        return given.set_axis(_unique(headers), axis=1)
+        return given.set_axis(unique(headers), axis=1)
     return given
 
 
-def _unique(headers: Sequence[str]) -> list[str]:
+def unique(headers: Sequence[str]) -> list[str]:
     """Return headers each of which stands once: a second "year" becomes "year (2)"."""
     seen: dict[str, int] = {}
     unique = []
@@ -130,8 +130,10 @@ def _of_pandas(series: Any, header: str) -> Column:
         kinds = set(map(type, series.array))
         if kinds <= {float, int}:
             return numbered(header, series.to_numpy(np.float64))
-        if not kinds <= {str, float, type(None)}:
+        if not kinds <= {str, type(None)}:
             return distinct(header, series.tolist())
+    if series.dtype == object or hasattr(series.array, "__arrow_array__"):
+        return factorized(header, library("pyarrow").array(series, from_pandas=True))
     codes, cells = series.factorize()
     return Column(header, cells.tolist(), codes.astype(np.int64, copy=False))
 
@@ -148,4 +150,4 @@ def factorized(header: str, array: Any) -> Column:
     if not arrow.types.is_dictionary(array.type):
         array = array.dictionary_encode()
     codes = array.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
-    return Column(header, array.dictionary.to_pylist(), codes)
+    return Column(header, array.dictionary, codes)

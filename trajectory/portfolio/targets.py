@@ -68,7 +68,12 @@ def read_targets(rows: Rows, *, scenarios: bool = False) -> Read:
     rows.need(told, "scope")
     rows.need(told, "target_year")
     scopes, land, method = boundaries(rows, "scope", told)
-    fields = {"scopes": scopes, "land": land, "scope2": method, "term": sorts.term}
+    fields: dict[str, NDArray[Any]] = {
+        "scopes": scopes,
+        "land": land,
+        "scope2": method,
+        "term": sorts.term,
+    }
     fields["target_year"] = rows.years("target_year", where=told)
     fields["base_year"] = rows.years("base_year", where=told)
     fields["net_zero_year"] = rows.years("net_zero_year", where=told, refuse=False)

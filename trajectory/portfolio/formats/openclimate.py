@@ -17,7 +17,6 @@ OPENCLIMATE = Format(
     fields={
         **PLAIN.fields,
         "company": ("actor_name", "name"),
-        "id": ("actor_id",),
         "kind": ("target_type",),
         "reduction": ("target_value",),
         "reduction_unit": ("target_unit",),

@@ -38,7 +38,7 @@ SCHEMA = {
 }
 """The fields of a table of targets: what each holds and how it may be written."""
 
-IDS = ("sbti_id", "isin", "company_isin", "lei", "company_lei", "company_id", "id")
+IDS = ("sbti_id", "isin", "company_isin", "lei", "company_lei", "company_id", "id", "actor_id")
 """Columns that may tell companies apart, best first."""
 
 PLAIN = Format(
