@@ -7,11 +7,17 @@ from datetime import date
 import numpy as np
 import pytest
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from trajectory import S12, ArgumentError, Company, Inventory, Target
 from trajectory.benchmarks import linear_1_5c, linear_wb2c
 from trajectory.portfolio import Book, assess
+from trajectory.portfolio.carrying import columns_of
 from trajectory.portfolio.changing import changes
+from trajectory.portfolio.unequal import may_differ
 from trajectory.rules import SBTI_V5, SBTI_V5_3_1
+from trajectory.testing.strategies import companies
 
 DAY = date(2026, 3, 1)
 
@@ -134,3 +140,16 @@ def test_companies_must_be_told_apart():
     assert not changes(named, named).moved["company"]
     with pytest.raises(ArgumentError, match="before must be an Assessment, got"):
         changes([A], twice)
+
+
+@given(st.lists(companies(), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_columns_tell_all_that_differs_and_nothing_of_what_is_the_same(members, random):
+    """Whoever may differ is compared as a noun; of the others the nouns are equal."""
+    others = [random.choice(members) for _ in members]
+    before, after = columns_of(members), columns_of(others)
+    places = np.arange(len(members))
+    differ = may_differ(before, after, places, places)
+    for one, other, told in zip(members, others, differ.tolist(), strict=True):
+        assert told or one == other
+    itself = may_differ(before, columns_of(members[::-1]), places, places[::-1])
+    assert set(np.flatnonzero(itself).tolist()) <= set(before.others)

@@ -1,6 +1,6 @@
 """What differs between two assessments, and which of the differences moved each answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,15 +9,19 @@ from numpy.typing import NDArray
 
 from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
+from trajectory.nouns.promises import BelowBaseline, FixedLevel, Target
 from trajectory.portfolio.assessing import assess
 from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.frames import frame_of
 from trajectory.portfolio.holdings import labels
-from trajectory.portfolio.question import Question
 from trajectory.portfolio.masked import Known
+from trajectory.portfolio.question import Question
+from trajectory.portfolio.unequal import may_differ
 from trajectory.words import counted, listed
+
+Ints = NDArray[np.int64]
 
 __all__ = ["AssessmentChanges", "changes"]
 
@@ -146,16 +150,12 @@ def changes(before: Assessment, after: Assessment) -> AssessmentChanges:
     )
     both = [key for key in new if key in old]
     names = labels(after.book.columns)
-    inputs = {
-        names[new[key]]: parts
-        for key in both
-        if (parts := _different(before.book, old[key], after.book, new[key]))
-    }
+    places = [np.array([it[key] for key in both], dtype=np.int64) for it in (old, new)]
+    inputs = _inputs(before.book, after.book, places[0], places[1], names)
     questions = tuple(_questions(before.asked, after.asked))
     library = (before.library, after.library)
     rest = _rest(bool(questions), library)
     today = before if not rest else _again(before, after.asked)
-    places = [np.array([it[key] for key in both], dtype=np.int64) for it in (old, new)]
     common = [names[new[key]] for key in both]
     rows = list(_moved((before, today, after), (places[0], places[1]), common, rest))
     heads = ("company", "column", "before", "old data today", "after", "because")
@@ -185,18 +185,37 @@ def _places(assessment: Assessment, argument: str) -> dict[tuple[str, str], int]
     return places
 
 
-def _different(before: Book, at: int, after: Book, place: int) -> tuple[str, ...]:
-    """Return what of a company's data differs: fields of the noun, and columns beside it."""
-    old, new = company_at(before.columns, at), company_at(after.columns, place)
-    parts = [part for part in PARTS if getattr(old, part) != getattr(new, part)]
+def _inputs(
+    before: Book, after: Book, old: Ints, new: Ints, names: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return whose data differ, and what of them: fields of nouns, columns, the default."""
+    parts: dict[int, list[str]] = {}
+    for row in np.flatnonzero(may_differ(before.columns, after.columns, old, new)).tolist():
+        one, other = company_at(before.columns, old[row]), company_at(after.columns, new[row])
+        parts[row] = [part for part in PARTS if getattr(one, part) != getattr(other, part)]
     for name in sorted({*before.data, *after.data}):
-        one = before.data[name][at] if name in before.data else None
-        other = after.data[name][place] if name in after.data else None
-        if not _same(one, other):
-            parts.append(name)
-    if before.default != after.default and not (old.targets and new.targets):
-        parts.append("default")
-    return tuple(parts)
+        columns = [
+            book.data[name][at].tolist() if name in book.data else [None] * at.size
+            for book, at in ((before, old), (after, new))
+        ]
+        for row, (was, now) in enumerate(zip(*columns, strict=True)):
+            if not _same(was, now):
+                parts.setdefault(row, []).append(name)
+    if before.default != after.default:
+        given = [~_promise(book)[at] for book, at in ((before, old), (after, new))]
+        for row in np.flatnonzero(given[0] | given[1]).tolist():
+            parts.setdefault(row, []).append("default")
+    return {names[new[row]]: tuple(found) for row, found in sorted(parts.items()) if found}
+
+
+def _promise(book: Book) -> NDArray[np.bool_]:
+    """Return which companies promise a cut or a level, so that no default speaks for them."""
+    with_ = np.zeros(len(book), dtype=np.bool_)
+    with_[book.columns.targets.company] = True
+    kinds = Target | FixedLevel | BelowBaseline
+    for at, company in book.columns.others.items():
+        with_[at] = any(isinstance(promise, kinds) for promise in company.targets)
+    return with_
 
 
 def _questions(before: Question, after: Question) -> Iterator[str]:
