@@ -6,7 +6,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from hypothesis import given
 from hypothesis import strategies as st
 

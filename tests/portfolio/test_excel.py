@@ -1,12 +1,14 @@
 """An assessment as a workbook: an auditor's formulas give what the library found."""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pytest
 from sheets import OFFICE, cells, recalculated
 
-from trajectory import ALL, S1, S2, S12, Company, Inventory, NetZero, Target, geometric
+from trajectory import ALL, S1, S2, S12, Company, Inventory, NetZero, Pathway, Target, geometric
 from trajectory.benchmarks import linear_1_5c
 from trajectory.portfolio import Book, assess
 from trajectory.portfolio.workbook import HEAD, _letters
@@ -89,7 +91,7 @@ def test_levels_of_a_target_are_formulas_of_its_percentage(written):
         name: [
             (formula, value)
             for cell, (formula, value) in held.items()
-            if cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(row) and formula
+            if cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(row) and "*" in (formula or "")
         ]
         for name, row in rows_of(held).items()
     }
@@ -183,3 +185,26 @@ def test_boundaries_with_long_names_have_sheets_of_their_own(tmp_path):
     assert len(set(names)) == len(names) == 9
     assert max(map(len, names)) <= 31
     assert np.isfinite(asked.of(wide).end_level).sum() == 1
+
+
+def test_any_line_is_named_and_where_it_does_not_fit_there_is_no_gap(tmp_path):
+    """One line for all companies, with a label or none, and a function of the user's own."""
+    values = np.linspace(90.0, 10.0, 20)
+    line = Pathway(range(2021, 2041), values, "ktCO2e", "our own line")
+
+    def ours(path):
+        return linear_1_5c(path)
+
+    for against, name in (
+        (line, "our own line"),
+        (replace(line, label=""), "a pathway without a label"),
+        (ours, "ours"),
+        (partial(ours), "a line of the user's own"),
+    ):
+        asked = assess(BOOK, what=S12, against=against, as_of=DAY)
+        asked.to_excel(tmp_path / "book.xlsx")
+        held = cells(tmp_path / "book.xlsx")
+        assert name in [value for _, value in held["Notes"].values()]
+        row = rows_of(held["Gap S1+S2"])["Covered"]
+        assert (f"C{row}" in held["Gap S1+S2"]) == callable(against)
+        assert held["Path S1+S2"][f"E{row}"][1] == 81.3

@@ -63,6 +63,15 @@ def test_a_mean_tells_who_has_no_value_and_how_much_that_is():
     assert frame["company"].tolist() == ["A", "B", "C"]
 
 
+def test_a_mean_of_all_leaves_nobody_out():
+    """Its notes are those of the weights, its one line says so."""
+    held, weights = equally([Company("A"), Company("B")])
+    found = mean_of([1.0, 2.0], weights)
+    assert found.notes == weights.notes
+    assert repr(found) == "<mean by WATS: 1.5, of 100 % of the weight>"
+    assert len(held) == 2
+
+
 def test_two_companies_of_one_name_keep_their_rows():
     """Told apart by their ids, or by their place."""
     same = [Company("A", id="1"), Company("A", id="2"), Company("A")]

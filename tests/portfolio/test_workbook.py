@@ -130,7 +130,7 @@ def test_libreoffice_computes_the_same(written, tmp_path):
                 seen += 1
             elif isinstance(value, str):
                 assert computed[sheet][name] == (None, value)
-    assert seen == 3 + 20 + 12 + 20 + 12 + 10 + 6
+    assert seen == 3 + 3 + 20 + 12 + 20 + 12 + 10 + 6  # levels, changes, paths, gaps, sums
 
 
 @needs_office

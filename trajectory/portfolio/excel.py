@@ -20,9 +20,9 @@ from trajectory.portfolio.answers import Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.holdings import labels
+from trajectory.portfolio.masked import Known
 from trajectory.portfolio.promising import with_default
 from trajectory.portfolio.question import Line, Question
-from trajectory.portfolio.masked import Known
 from trajectory.portfolio.workbook import Traced, write_workbook
 
 __all__ = ["MOST_TRACED", "write_excel"]

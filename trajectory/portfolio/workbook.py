@@ -186,11 +186,12 @@ def _traced(book: Any, one: Traced, formats: dict[str, Any]) -> None:
     _years(sheets["Gap"], one.years, FIRST + one.years.size + 1, formats)
     sheets["Gap"].write_string(HEAD - 1, FIRST, "gap", formats["head"])
     sheets["Gap"].write_string(HEAD - 1, FIRST + one.years.size + 1, "line", formats["head"])
-    knots, levels = _promises(sheets["Promises"], one, formats)
+    blocks = _promises(sheets["Promises"], one, formats)
     for row in range(len(one.names)):
         at, k = HEAD + 1 + row, one.knot_years.shape[1]
         spans = [
-            f"'{names['Promises']}'!{_cell(at, b)}:{_cell(at, b + k)}" for b in (knots, levels)
+            f"'{names['Promises']}'!${_cell(at, block)}:${_cell(at, block + k - 1)}"
+            for block in blocks
         ]
         _path(sheets["Path"], one, row, spans, formats)
         _gap(sheets["Gap"], one, row, (names["Path"], spans[1].partition(":")[0]), formats)
@@ -201,12 +202,13 @@ def _told(kind: str, one: Traced, names: Mapping[str, str]) -> tuple[str, str]:
     if kind == "Promises":
         return (
             f"{one.what}: years and levels that the path is drawn through; blue is input",
-            "a level with a reduction beside it is the base level less that fraction of it",
+            "a level with a reduction beside it is the base level less that fraction of it; a "
+            "change a year is that from one level to the next",
         )
     if kind == "Path":
         return (
-            f"{one.what}: the level of the promise at or before the year (sheet "
-            f"'{names['Promises']}'), and from there straight to the next",
+            f"{one.what}: the level promised for the year or the last one before it (sheet "
+            f"'{names['Promises']}'), plus the change a year from there for each year since",
             "where 'straight' is no, the path is drawn in another way and stands here as values",
         )
     return (
@@ -221,35 +223,55 @@ def _years(sheet: Any, years: Years, first: int, formats: dict[str, Any]) -> Non
         sheet.write_number(HEAD, first + place, int(year), formats["year"])
 
 
-def _promises(sheet: Any, one: Traced, formats: dict[str, Any]) -> tuple[int, int]:
-    """Write knots; return the columns in which their years and their levels begin.
+def _promises(sheet: Any, one: Traced, formats: dict[str, Any]) -> tuple[int, int, int]:
+    """Write knots; return the columns in which years, levels and changes a year begin.
 
-    One column after each block stays empty: there a formula looks for the knot after the last.
+    After the last knot nothing changes: that cell stays empty, which counts as 0.
     """
     k = one.knot_years.shape[1]
-    years, cuts, levels = FIRST, FIRST + k + 1, FIRST + 2 * k + 2
+    years, cuts, levels, changes = (FIRST + block * (k + 1) for block in range(4))
     for first, head in ((years, "year"), (cuts, "reduction"), (levels, "level")):
         for place in range(first == cuts, k):
             name = f"{head} {place}" if place else f"base {head}"
             sheet.write_string(HEAD, first + place, name, formats["head"])
+    for place in range(k - 1):
+        sheet.write_string(HEAD, changes + place, f"a year to {place + 1}", formats["head"])
     for row in range(len(one.names)):
-        at = HEAD + 1 + row
-        for place in range(int((~np.isnan(one.knot_years[row])).sum())):
-            level, cut = float(one.knot_levels[row, place]), float(one.reductions[row, place])
-            sheet.write_number(at, years + place, one.knot_years[row, place], formats["knot"])
-            if place == 0 or math.isnan(cut):
-                sheet.write_number(at, levels + place, level, formats["input"])
-                continue
-            sheet.write_number(at, cuts + place, cut, formats["percent"])
-            base, share = _cell(at, levels), _cell(at, cuts + place)
-            formula = f"={base}-{base}*{share}"
-            sheet.write_formula(at, levels + place, formula, formats["amount"], level)
-    return years, levels
+        at, known = HEAD + 1 + row, int((~np.isnan(one.knot_years[row])).sum())
+        for place in range(known):
+            _knot(sheet, one, row, place, (years, cuts, levels), formats)
+        for place in range(known - 1) if one.straight[row] else ():
+            pairs = [one.knot_levels[row, place:], one.knot_years[row, place:]]
+            change = float((pairs[0][1] - pairs[0][0]) / (pairs[1][1] - pairs[1][0]))
+            rise, run = (f"({_cell(at, b + place + 1)}-{_cell(at, b + place)})"
+                         for b in (levels, years))  # fmt: skip
+            sheet.write_formula(at, changes + place, f"={rise}/{run}", formats["amount"], change)
+    return years, levels, changes
+
+
+def _knot(
+    sheet: Any,
+    one: Traced,
+    row: int,
+    place: int,
+    blocks: tuple[int, int, int],
+    formats: dict[str, Any],
+) -> None:
+    """Write the year and the level of a knot: a formula where one reduction gives the level."""
+    at, (years, cuts, levels) = HEAD + 1 + row, blocks
+    level, cut = float(one.knot_levels[row, place]), float(one.reductions[row, place])
+    sheet.write_number(at, years + place, one.knot_years[row, place], formats["knot"])
+    if place == 0 or math.isnan(cut):
+        sheet.write_number(at, levels + place, level, formats["input"])
+        return
+    sheet.write_number(at, cuts + place, cut, formats["percent"])
+    base, share = _cell(at, levels), _cell(at, cuts + place)
+    sheet.write_formula(at, levels + place, f"={base}-{base}*{share}", formats["amount"], level)
 
 
 def _path(sheet: Any, one: Traced, row: int, spans: Sequence[str], formats: dict[str, Any]) -> None:
     """Write one company's path: formulas where straight lines give it, else values."""
-    at, (knots, levels) = HEAD + 1 + row, spans
+    at, (knots, levels, changes) = HEAD + 1 + row, spans
     for column, value in enumerate(one.path[row].tolist(), FIRST):
         if math.isnan(value):
             continue
@@ -257,11 +279,8 @@ def _path(sheet: Any, one: Traced, row: int, spans: Sequence[str], formats: dict
             sheet.write_number(at, column, value, formats["amount"])
             continue
         year = f"{_letters(column)}${HEAD + 1}"
-        here = f"MATCH({year},{knots},1)"
-        before, level = f"INDEX({knots},{here})", f"INDEX({levels},{here})"
-        after, target = f"INDEX({knots},{here}+1)", f"INDEX({levels},{here}+1)"
-        between = f"{level}+({year}-{before})*({target}-{level})/({after}-{before})"
-        formula = f"=IF({year}={before},{level},{between})"
+        level, change = (f"LOOKUP({year},{knots},{it})" for it in (levels, changes))
+        formula = f"={level}+{change}*({year}-LOOKUP({year},{knots}))"
         sheet.write_formula(at, column, formula, formats["amount"], value)
 
 
