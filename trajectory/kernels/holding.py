@@ -5,7 +5,7 @@ that millions of paths need no more memory than their knots and their answers.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -122,7 +122,7 @@ def hold_against(
         try:
             for first in range(0, rows, ROWS):
                 block = slice(first, min(first + ROWS, rows))
-                part = Held(*(field[..., block] for field in held))
+                part = _rows(held, block)
                 by_year = _drawn(curve, route, block)
                 _hold(by_year, y[block, 0], table, which[block], ends[block], asked[:, block], part)
         except RowError as error:
@@ -130,6 +130,11 @@ def hold_against(
         except FloatingPointError:
             raise ArgumentError("knot_levels must have sums that a float holds") from None
     return held
+
+
+def _rows(held: Held, block: slice) -> Held:
+    fields: Iterator[Any] = (field[..., block] for field in held)
+    return Held(*fields)
 
 
 def _empty(rows: int, marks: int) -> Held:

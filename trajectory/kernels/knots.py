@@ -212,8 +212,11 @@ class RaggedYears:
     ) -> Iterator[Step]:
         since = self._years - self._years[0]
         # a stable sort of small integers is a radix sort, several times faster than any other
-        kind = np.uint8 if since[-1] < np.iinfo(np.uint8).max else np.int16
-        wait = np.minimum(knots.years[1:] - self._years[0], since[-1] + 1).astype(kind).ravel()
+        ahead = np.minimum(knots.years[1:] - self._years[0], since[-1] + 1.0)
+        small = np.iinfo(np.int8)
+        fits = since[-1] < small.max and ahead.min(initial=0.0) >= -small.max
+        kind = np.int8 if fits else np.int16
+        wait = ahead.astype(kind).ravel()
         order = np.argsort(wait, kind="stable")
         due = np.searchsorted(wait, since.astype(kind), side="right", sorter=order)
         order = order[: due[-1]]

@@ -74,7 +74,7 @@ class Answers:
     @property
     def judged(self) -> NDArray[np.bool_]:
         """Which companies have a path that was held against the line."""
-        return self.every_year != UNKNOWN
+        return np.asarray(self.every_year != UNKNOWN)
 
 
 def empty_answers(companies: int, milestones: int, rule_sets: int) -> Answers:

@@ -108,14 +108,15 @@ def _made_up(
         level[at] = sum(value[begin[at] : begin[at + 1]].tolist())
     there = np.flatnonzero(summed)
     unit[there] = held.unit[parts][begin[there]]
-    return level, unit, (answers == 1) | summed
+    return level, unit, np.asarray((answers == 1) | summed)
 
 
 def _bits(held: InventoryColumns) -> NDArray[np.int64]:
     """Return one bit for the land of each scope, and one for the rest of it."""
     scopes = held.scopes.astype(np.int64)
     land = np.where(held.land == LANDS.index(Land.WITHOUT), 0, scopes << LAND_BITS)
-    return land | np.where(held.land == LANDS.index(Land.ONLY), 0, scopes)
+    rest = np.where(held.land == LANDS.index(Land.ONLY), 0, scopes)
+    return np.asarray(land | rest, dtype=np.int64)
 
 
 def agree(

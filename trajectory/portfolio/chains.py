@@ -196,7 +196,7 @@ def _knots(held: _Rows, base: Floats, count: int) -> tuple[Floats, Floats]:
     """Return knots (k, count) of targets sorted by company and year: the base year's first."""
     kept = held.maintain_until > held.target_year
     owner, begin = held.company, starts(held.company, count)
-    before = np.cumsum(kept) - kept
+    before: Ints = np.cumsum(kept) - kept
     order = np.arange(owner.size) - begin[owner]
     place = 1 + order + before - before[np.minimum(begin, max(owner.size - 1, 0))[owner]]
     size = 1 + int((place + kept).max(initial=0))

@@ -1,5 +1,7 @@
 """The least reductions that rule sets ask for, by arrays where they need no inventory."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,7 +40,7 @@ def limit_chains(
         return
     rows = _near(columns, what, asked)
     held = taken(columns.targets, rows)
-    facts = {"as_of": asked.as_of} if ambition.needs else {}
+    facts: dict[str, Any] = {"as_of": asked.as_of} if ambition.needs else {}
     least = ambition.least(held.base_year, held.target_year, **facts)
     margin = margin_points(held.reduction, least, held.decimals)
     first = _first_of_each(held.company, np.lexsort((least, margin, held.company)))
@@ -61,7 +63,7 @@ def _near(columns: Columns, what: Boundary, asked: Question) -> NDArray[np.int64
 def _counted(scope2: NDArray[np.int8], what: Boundary) -> NDArray[np.bool_]:
     if what.scope2 is None:
         return np.ones(scope2.size, dtype=bool)
-    return (scope2 == 0) | (scope2 == SCOPE2.index(what.scope2))
+    return np.asarray((scope2 == 0) | (scope2 == SCOPE2.index(what.scope2)))
 
 
 def _first_of_each(company: NDArray[np.int64], order: NDArray[np.int64]) -> NDArray[np.int64]:

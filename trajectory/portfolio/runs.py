@@ -1,6 +1,7 @@
 """Tables too large for memory, sorted by company, as blocks that never split a company."""
 
 import bisect
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,8 +68,9 @@ class Run:
         self.held.append(table.append_column(_KEY, keys))
 
     def _distinct(self) -> int:
-        """Return how many companies are held."""
-        return sum(len(_starts(table)) for table in self.held)
+        """Return how many companies are held; one may go on in the next table."""
+        goes_on = (a[_KEY][-1] == b[_KEY][0] for a, b in itertools.pairwise(self.held))
+        return int(sum(len(_starts(table)) for table in self.held) - sum(goes_on))
 
     def keys(self) -> list[str]:
         """Return the companies held whole, in order; the last may go on, unless all is read."""

@@ -20,6 +20,7 @@ from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.blocks import BLOCK_ROWS, answer_block, as_executor, run
 from trajectory.portfolio.clean import Clean
 from trajectory.portfolio.frames import frame_of, library
+from trajectory.portfolio.headers import ids_of
 from trajectory.portfolio.manifest import described, digest_of, digest_of_file, settle
 from trajectory.portfolio.masked import as_frame
 from trajectory.portfolio.promising import with_default
@@ -138,7 +139,7 @@ def stream(
         run_of(name, table, key, scratch, (Clean(name, key, columns or {}),))
         for name, table in tables.items()
     ]
-    task = partial(answer_part, asked=asked, columns=columns)
+    task = partial(answer_part, asked=asked, key=key, columns=columns)
     for part in _shown(run(task, _undone(runs, rows, folder), worker), progress):
         _write(part, folder)
     shutil.rmtree(scratch, ignore_errors=True)
@@ -162,6 +163,7 @@ def answer_part(
     before: Mapping[str, int],
     *,
     asked: Question,
+    key: str,
     columns: Mapping[str, Any] | None,
 ) -> Part:
     """Return the answers of a block of rows.
@@ -176,13 +178,15 @@ def answer_part(
         How many rows of each table came before.
     asked : Question
         What is asked.
+    key : str
+        The column that tells companies apart.
     columns : mapping, optional
         As for :func:`read`.
 
     Returns
     -------
     Part
-        One row a company.
+        One row a company, in the order of the key.
     """
     plain = {
         name: t.drop_columns([ROW]) if ROW in t.column_names else t for name, t in tables.items()
@@ -196,7 +200,15 @@ def answer_part(
         for name, row in zip(wrong["table"], wrong["row"], strict=True)
     ]
     problems = frame_of(wrong, "pyarrow") if wrong["row"] else None
-    return Part(number, as_frame(found.columns, "pyarrow"), problems, _source(tables))
+    answers = as_frame(found.columns, "pyarrow")
+    by = "id" if ids_of([key]) and "id" in answers.column_names else "company"
+    return Part(number, _in_order(answers, by), problems, _source(tables))
+
+
+def _in_order(table: Any, by: str) -> Any:
+    """Return rows in the order of a column of texts."""
+    order = library("pyarrow.compute").sort_indices(table, sort_keys=[(by, "ascending")])
+    return table.take(order).combine_chunks()
 
 
 def _source(tables: Mapping[str, Any]) -> str:
