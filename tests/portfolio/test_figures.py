@@ -145,7 +145,7 @@ def test_an_index_is_never_summed():
     found = financed(held, S12, missing=MissingWeight.LEAVE_OUT)
     assert found.total == 650.0
     assert dict(found.missing) == {"C": "scopes 1+2 are reported as an index, which is no mass"}
-    assert "what is not known is left out: C" in found.notes
+    assert "what is not known is left out: C; in them is 6.67 % of the investment" in found.notes
     assert "more is held than the company is worth, at B" in found.notes
     assert financed(held, S12, missing=MissingWeight.MEAN).total == 650.0 * 1.5
 

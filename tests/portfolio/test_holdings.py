@@ -78,6 +78,15 @@ def test_money_in_two_currencies_is_not_weighed(currency, got):
     assert weights_of(two, Weighting.TETS, what=S12).values.sum() == 1.0
 
 
+def test_weights_of_their_own_stand_in_for_investments():
+    """As portfolios are given that name no amounts; where both are, the amounts count."""
+    found = weights_of(book(A, B, weight=[0.2, 0.6]), Weighting.WATS)
+    assert found.values.tolist() == pytest.approx([0.25, 0.75])
+    assert found.notes == ("weights are those of the column 'weight'",)
+    both = weights_of(book(A, B, weight=[0.2, 0.6], investment=[1.0, 1.0]), Weighting.WATS)
+    assert both.values.tolist() == [0.5, 0.5]
+
+
 def test_the_currency_is_said():
     """Or that none was named."""
     eur = book(A, B, investment=[1.0, 1.0], currency=np.array(["EUR", " eur"], dtype=object))

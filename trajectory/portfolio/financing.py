@@ -1,5 +1,6 @@
 """Financed emissions: what an investor accounts for, scopes 1+2 and scope 3 apart."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,7 @@ from trajectory.portfolio.weighting import (
     filled,
     financed_emissions,
 )
-from trajectory.words import amount, counted
+from trajectory.words import amount, counted, number
 
 __all__ = ["Financed", "double_counting", "financed"]
 
@@ -156,7 +157,11 @@ def financed(
         )
     known = filled(financed_emissions(held, worth, emitted.tonnes), rule)
     if reasons:
-        notes.append(f"what is not known {rule.value}: {named(names, reasons)}")
+        told = f"what is not known {rule.value}: {named(names, reasons)}"
+        if not no_amount and held.any():
+            part = math.fsum(held[sorted(reasons)]) / math.fsum(held)
+            told += f"; in them is {number(100.0 * part, 3)} % of the investment"
+        notes.append(told)
     above = np.flatnonzero(factors > 1.0)
     if above.size:
         notes.append(f"more is held than the company is worth, at {named(names, above.tolist())}")

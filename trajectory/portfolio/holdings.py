@@ -68,7 +68,9 @@ def weights_of(
     Parameters
     ----------
     book : Book
-        The companies, with the amounts that the weighting needs in :attr:`Book.data`.
+        The companies, with the amounts that the weighting needs in :attr:`Book.data`: columns
+        named as in :class:`Weighting`, and `currency`. WATS takes `weight` where there is no
+        `investment`.
     weighting : Weighting
         Which weighting; all but WATS take the latest emissions that each company reported.
     what : Scope or Boundary, or several
@@ -97,19 +99,9 @@ def weights_of(
     >>> found, found.values
     (<Weights by WATS of 2 companies>, array([0.25, 0.75]))
     """
-    columns = as_instance("book", book, Book).columns
-    needed = as_instance("weighting", weighting, Weighting).needs
-    names = labels(columns)
-    notes = [one_currency(book)] if weighting.uses_money else []
-    amounts: dict[str, Floats] = {}
-    reasons: dict[int, str] = {}
-    for name in needed:
-        if name == "emissions":
-            amounts[name], why = _emissions(book, what, notes)
-        else:
-            amounts[name], why = amounts_of(book, name, weighting)
-        reasons = why | reasons
+    names = labels(as_instance("book", book, Book).columns)
     kind = as_instance("missing", missing, MissingWeight)
+    amounts, reasons, notes = _known(book, as_instance("weighting", weighting, Weighting), what)
     if reasons and kind is MissingWeight.REFUSE:
         raise ArgumentError(
             f"weights by {weighting.name} must be known for every company, got none for "
@@ -118,21 +110,29 @@ def weights_of(
         )
     if reasons:
         notes.append(f"a weight that is not known {kind.value}: {named(names, reasons)}")
-    value = amounts.get(needed[-1]) if len(needed) > 1 else None
-    return Weights(
-        weighting,
-        weights(
-            weighting,
-            investment=amounts.get("investment"),
-            emissions=amounts.get("emissions"),
-            value=value,
-            missing=kind,
-        ),
-        names,
-        {names[at]: why for at, why in sorted(reasons.items())},
-        kind,
-        tuple(notes),
-    )
+    why = {names[at]: reason for at, reason in sorted(reasons.items())}
+    values = weights(weighting, **amounts, missing=kind)
+    return Weights(weighting, values, names, why, kind, tuple(notes))
+
+
+def _known(
+    book: Book, weighting: Weighting, what: Any
+) -> tuple[dict[str, Floats], dict[int, str], list[str]]:
+    """Return the amounts of a weighting by argument, whose are not known, and what they are."""
+    if weighting is Weighting.WATS and "investment" not in book.data and "weight" in book.data:
+        held, reasons = amounts_of(book, "weight", weighting)
+        return {"investment": held}, reasons, ["weights are those of the column 'weight'"]
+    notes = [one_currency(book)] if weighting.uses_money else []
+    amounts: dict[str, Floats] = {}
+    reasons = {}
+    for name in weighting.needs:
+        if name == "emissions":
+            amounts[name], why = _emissions(book, what, notes)
+        else:
+            argument = "investment" if name == "investment" else "value"
+            amounts[argument], why = amounts_of(book, name, weighting)
+        reasons = why | reasons
+    return amounts, reasons, notes
 
 
 def amounts_of(book: Book, name: str, weighting: Weighting) -> tuple[Floats, dict[int, str]]:
@@ -149,7 +149,7 @@ def amounts_of(book: Book, name: str, weighting: Weighting) -> tuple[Floats, dic
             f"book must have a column {name!r} for {weighting.name}, got columns {known}"
         )
     held = np.asarray(book.data[name], dtype=np.float64)
-    least = 0.0 if name == "investment" else np.nextafter(0.0, 1.0)
+    least = 0.0 if name in ("investment", "weight") else np.nextafter(0.0, 1.0)
     usable = np.isfinite(held) & (held >= least)
     words = name.replace("_", " ")
     reasons = {
