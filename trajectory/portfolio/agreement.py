@@ -92,6 +92,7 @@ def agreed(
     some = suspects(key, counts)
     if not some.size:
         return counts
+    some = some[np.argsort(-fields["decimals"][some], kind="stable")]  # keeps what says most
     twice = repeated([*key, *(fields[name] for name in said)], some)
     counts[twice] = False
     rows.note(_mask(rows.size, twice), "", REPEATED)

@@ -93,8 +93,8 @@ def day_of(cell: Any) -> date:
 
     Examples
     --------
-    >>> day_of("2024-05-06 01:00:00"), day_of(np.datetime64("2024-05-06"))
-    (datetime.date(2024, 5, 6), datetime.date(2024, 5, 6))
+    >>> day_of("2024-05-06 01:00:00")
+    datetime.date(2024, 5, 6)
     """
     if isinstance(cell, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ][0-9:.]{2,20}", cell.strip()):
         cell = cell.strip()[:10]

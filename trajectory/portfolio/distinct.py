@@ -1,7 +1,7 @@
 """A column of a table: each distinct cell once, so that each is read once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -27,21 +27,39 @@ class Column:
     ----------
     header : str
         What stands above it.
-    held : sequence or arrow array
-        Its distinct cells, without the empty ones.
-    codes : ndarray of int64, shape (n,)
-        Which cell stands in each row, -1 where it is empty.
+    coded : (sequence or arrow array, ndarray of int64), optional
+        Its distinct cells, without the empty ones, and which of them stands in each row; -1 none.
+    raw : arrow array, shape (n,), optional
+        Its cells, from which distinct ones are found when they are asked for.
     numbers : ndarray of float64, shape (n,), optional
-        The cells themselves where all are numbers, NaN empty; then nothing is held.
+        Its cells where all are numbers, NaN empty.
     percent : ndarray of bool, shape (n,), optional
         Where the number format of the cell is that of a percentage.
     """
 
     header: str
-    held: Any = ()
-    codes: Codes = field(default_factory=lambda: np.empty(0, np.int64))
+    coded: tuple[Any, Codes] | None = None
+    raw: Any = None
     numbers: NDArray[np.float64] | None = None
     percent: Mask | None = None
+
+    @cached_property
+    def _coded(self) -> tuple[Any, Codes]:
+        if self.coded is not None:
+            return self.coded
+        array = self.raw if hasattr(self.raw, "dictionary") else self.raw.dictionary_encode()
+        codes = array.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        return array.dictionary, codes.astype(np.int64)
+
+    @property
+    def held(self) -> Any:
+        """The distinct cells, of arrow or of Python."""
+        return self._coded[0]
+
+    @property
+    def codes(self) -> Codes:
+        """Which of them stands in each row, -1 where it is empty."""
+        return self._coded[1]
 
     @cached_property
     def cells(self) -> Sequence[Any]:
@@ -55,7 +73,9 @@ class Column:
 
     def __len__(self) -> int:
         """Return how many rows it has."""
-        return int(self.codes.size if self.numbers is None else self.numbers.size)
+        if self.numbers is not None:
+            return int(self.numbers.size)
+        return int(self.codes.size) if self.raw is None else len(self.raw)
 
     def blank(self, *, words: bool = True) -> Mask:
         """Return in which rows nothing stands; "n/a" is nothing where `words` may be."""
@@ -72,7 +92,7 @@ class Column:
         cells, codes = np.unique(self.numbers, return_inverse=True)
         empty = np.isnan(cells)
         plain = [int(c) if c.is_integer() else c for c in cells[~empty].tolist()]
-        return Column(self.header, plain, np.where(empty[codes], -1, codes), None, self.percent)
+        return Column(self.header, (plain, np.where(empty[codes], -1, codes)), percent=self.percent)
 
     def shown(self, row: int) -> str:
         """Return what stands in a row, as a problem shows it."""
@@ -133,4 +153,4 @@ def distinct(header: str, values: Sequence[Any]) -> Column:
             code = places[key] = len(cells)
             cells.append(value)
         codes[row] = code
-    return Column(header, cells, codes)
+    return Column(header, (cells, codes))

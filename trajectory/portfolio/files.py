@@ -8,6 +8,7 @@ from typing import Any
 
 from trajectory.errors import ArgumentError
 from trajectory.portfolio.frames import library
+from trajectory.portfolio.sheets import sheet_of
 from trajectory.portfolio.tables import Table, column_of
 
 __all__ = ["opened"]
@@ -46,8 +47,6 @@ def opened(argument: str, given: Any, fits: Fits) -> Table:
         raise ArgumentError(f"{argument} must be the path of a file, got {place!s:.200}")
     ending = path.suffix.lower()
     if ending in SHEETS:
-        from trajectory.portfolio.sheets import sheet_of
-
         return sheet_of(argument, path, sheet, fits)
     if ending in (".parquet", ".pq"):
         return _parquet(argument, path)

@@ -65,7 +65,7 @@ def chosen(columns: Told | None, known: Iterable[str], headers: Iterable[str]) -
     for field, value in (columns or {}).items():
         header: Any = value.header if isinstance(value, Share) else value
         if field not in fields:
-            wrong.append(f"{field!r} is no field (they are {', '.join(sorted(fields))})")
+            wrong.append(f"{field!r} is no field")
         elif isinstance(header, str) and header not in there:
             wrong.append(f"{header!r} is no header of a table")
         elif isinstance(value, Scope | Boundary):
@@ -73,15 +73,16 @@ def chosen(columns: Told | None, known: Iterable[str], headers: Iterable[str]) -
         elif isinstance(value, int) and not isinstance(value, bool) and field.endswith("year"):
             told.constants[field] = value
         elif not isinstance(value, str | Share):
-            wrong.append(
-                f"{field!r} must be given a header, percent or fraction, got {value!r:.60}"
-            )
+            wrong.append(f"{field!r} must be a header, percent or fraction, not {value!r:.60}")
         if isinstance(value, Share):
             told.shares[field] = Share(value.name)
         if isinstance(header, str):
             told.headers[field] = header
     if wrong:
-        raise ArgumentError(f"columns must map fields to headers, got: {'; '.join(wrong)}")
+        raise ArgumentError(
+            f"columns must map fields to headers, got: {'; '.join(wrong)}; portfolio.schema() "
+            "lists the fields"
+        )
     return told
 
 

@@ -59,7 +59,8 @@ def identified(tables: Sequence[Rows]) -> Identity:
         first
     ]
     texts = np.concatenate([ids, names])
-    made_ids = np.where(first < ids.size, texts[first], None)
+    made_ids = np.full(first.size, None, object)
+    made_ids[first < ids.size] = texts[first[first < ids.size]]
     made_names = np.where(called >= 0, texts[ids.size + called], texts[first])
     start = 0
     parts = []
@@ -77,38 +78,33 @@ def _numbers(
 ) -> tuple[Codes, NDArray[np.object_]]:
     """Return the number of the text in each row of all tables, -1 for none, and the texts."""
     arrow, compute = library("pyarrow"), library("pyarrow.compute")
-    texts = [_texts(column) for column in columns if column is not None]
-    if not texts:
-        return np.full(sum(rows.size for rows in tables), -1), np.empty(0, object)
+    texts = [
+        arrow.nulls(rows.size, arrow.string()) if column is None else _texts(column)
+        for column, rows in zip(columns, tables, strict=True)
+    ]
     every = arrow.concat_arrays(texts).dictionary_encode()
     known = every.dictionary.to_numpy(zero_copy_only=False).astype(object)
-    numbers = every.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
+    numbers = every.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
     empty = compute.index(every.dictionary, "").as_py()
-    numbers = np.where(numbers == empty, -1, numbers)
-    start, parts = 0, []
-    for column, rows in zip(columns, tables, strict=True):
-        if column is None:
-            parts.append(np.full(rows.size, -1))
-            continue
-        size = len(column.plain.held)
-        parts.append(np.append(numbers[start : start + size], -1)[column.plain.codes])
-        start += size
-    return np.concatenate(parts), known
+    return np.where(numbers == empty, -1, numbers) if empty >= 0 else numbers, known
 
 
 def _texts(column: Column) -> Any:
-    """Return distinct cells as an arrow array of texts with single spaces, "" for nothing."""
+    """Return the cells as an arrow array of texts with single spaces, null for nothing."""
     arrow, compute = library("pyarrow"), library("pyarrow.compute")
-    held = column.plain.held
-    if isinstance(held, arrow.Array) and arrow.types.is_large_string(held.type):
-        held = held.cast(arrow.string())
-    if isinstance(held, arrow.Array) and held.type == arrow.string():
-        texts = compute.utf8_trim_whitespace(held)
-        if not compute.any(compute.match_substring_regex(texts, r"\s\s|[^\S ]")).as_py():
-            return texts
+    if column.raw is not None:
+        raw = column.raw
+        if arrow.types.is_dictionary(raw.type):
+            raw = raw.dictionary_decode()
+        if arrow.types.is_string(raw.type) or arrow.types.is_large_string(raw.type):
+            texts = compute.utf8_trim_whitespace(raw.cast(arrow.string()))
+            if not compute.any(compute.match_substring_regex(texts, r"\s\s|[^\S ]")).as_py():
+                return texts
     cells = column.plain.cells
-    plain = ["" if is_blank(c, words=False) else text_of(c) for c in cells]
-    return arrow.array(plain, arrow.string())
+    plain = [None if is_blank(c, words=False) else text_of(c) for c in cells]
+    return arrow.array([*plain, None], arrow.string()).take(
+        arrow.array(np.where(column.plain.codes < 0, len(plain), column.plain.codes))
+    )
 
 
 def _only_ids(id_of: Codes, name_of: Codes, count: int) -> Codes:

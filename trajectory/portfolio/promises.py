@@ -1,12 +1,13 @@
 """From rows to the promises of companies: columns where they fit, nouns where they do not."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from trajectory.errors import TrajectoryError
 from trajectory.nouns.company import Promise
 from trajectory.nouns.promises import BelowBaseline, FixedLevel, Lifecycle, NetZero, Target
 from trajectory.nouns.scope import Boundary, Scope
@@ -19,6 +20,7 @@ from trajectory.portfolio.columns import (
     UNITS,
     NetZeroColumns,
     TargetColumns,
+    taken,
 )
 from trajectory.portfolio.kinds import ABSOLUTE, BELOW, INTENSITY, LEVEL, NET_ZERO
 from trajectory.portfolio.rows import Rows
@@ -83,12 +85,11 @@ def promised(rows: Rows, read: Read, company: Codes, stated: Stated) -> Promised
     key = [*about, fields["per"], fields["target_year"]]
     cuts = agreed(rows, cuts, key, fields, SAID, ("reduction", "coverage"))
     zeros = agreed(rows, usable & (kind == NET_ZERO), about, fields, ("target_year", *DAYS), ())
-    metrics = dict.fromkeys(read.metrics)
-    nouns = _nouns(rows, read, company, cuts, stated)
     by_scope = np.zeros(rows.size, bool)
     by_scope[list(read.by_scope)] = True
+    nouns = _nouns(rows, read, company, cuts, by_scope, stated)
     cut, zero = np.flatnonzero(cuts & ~by_scope), _net_zeros(rows, read, zeros, about)
-    return _placed(company, fields, cut, zero, nouns, metrics)
+    return _placed(company, fields, cut, zero, nouns, read.metrics)
 
 
 def _net_zeros(
@@ -109,33 +110,28 @@ def _net_zeros(
 
 
 def _nouns(
-    rows: Rows, read: Read, company: Codes, cuts: Mask, stated: Stated
-) -> list[tuple[int, int, int, Promise]]:
-    """Return promises that are made as nouns: company, row, place in the row, promise."""
-    made: list[tuple[int, int, int, Promise]] = []
+    rows: Rows, read: Read, company: Codes, cuts: Mask, by_scope: Mask, stated: Stated
+) -> list[tuple[int, Promise]]:
+    """Return promises that are made as nouns, each of a company once."""
+    made: list[tuple[int, Promise]] = []
     usable = read.told & ~rows.refused & (company >= 0)
-    for row in np.flatnonzero(usable & np.isin(read.sorts.kind, (LEVEL, BELOW))).tolist():
-        make: Callable[[Read, int], Promise] = (
-            _level if read.sorts.kind[row] == LEVEL else _below_baseline
-        )
-        made.append((int(company[row]), row, 0, make(read, row)))
-    made += [
-        (int(company[row]), row, 0, _by_scope(read, row)) for row in read.by_scope if cuts[row]
+    ways: list[tuple[Mask, Callable[[Read, int], Promise]]] = [
+        (usable & (read.sorts.kind == LEVEL), _level),
+        (usable & (read.sorts.kind == BELOW), _below_baseline),
+        (cuts & by_scope, _by_scope),
     ]
+    for where, make in ways:
+        for row in np.flatnonzero(where).tolist():
+            try:
+                made.append((int(company[row]), make(read, row)))
+            except TrajectoryError as error:
+                reason, _, remedy = str(error).partition("; ")
+                rows.refuse(rows.only(row), "", (reason, remedy or "correct the row"))
     for row, promises in zip(stated.row, stated.promises, strict=True):
         life = _life(read, row)
-        made += [
-            (int(company[row]), row, seq, _dated(one, life))
-            for seq, one in enumerate(promises)
-            if company[row] >= 0
-        ]
-    seen: set[tuple[int, Promise]] = set()
-    once = []
-    for item in made:
-        if (item[0], item[3]) not in seen:
-            seen.add((item[0], item[3]))
-            once.append(item)
-    return once
+        if company[row] >= 0 and not rows.refused[row]:
+            made += [(int(company[row]), _dated(one, life)) for one in promises]
+    return list(dict.fromkeys(made))
 
 
 def _dated(promise: Promise, life: Lifecycle) -> Promise:
@@ -201,40 +197,67 @@ def _placed(
     fields: Any,
     cut: Codes,
     zero: tuple[Codes, Codes, Codes],
-    nouns: list[tuple[int, int, int, Promise]],
-    metrics: dict[str, None],
+    nouns: list[tuple[int, Promise]],
+    metrics: Sequence[str],
 ) -> Promised:
-    """Return promises in their places among each company's, in the order of the rows."""
+    """Return promises in places that no order of rows changes: cuts, net zeros, the others."""
     rows, years, bases = zero
-    fitting = [fits_columns(promise) for *_, promise in nouns]
-    whose = np.concatenate([company[cut], company[rows], np.array([n[0] for n in nouns], int)])
-    row = np.concatenate([cut, rows, np.array([n[1] for n in nouns], int)])
-    seq = np.zeros(whose.size, np.int64)
-    seq[cut.size : cut.size + rows.size] = 1  # a net zero beside a cut comes after it
-    seq[cut.size + rows.size :] = [n[2] for n in nouns]
-    order = _order(whose, row, seq)
-    place = np.empty(whose.size, np.int32)
-    starts = np.searchsorted(whose[order], whose[order])
-    place[order] = np.arange(whose.size) - starts
     known = {name: at for at, name in enumerate(metrics)}
-    extra: list[tuple[Any, ...]] = []
-    extra_zeros: list[tuple[Any, ...]] = []
-    kept: dict[int, list[tuple[int, Promise]]] = {}
-    for (at, _, _, promise), its, fits in zip(
-        nouns, place[cut.size + rows.size :].tolist(), fitting, strict=True
-    ):
-        if fits and isinstance(promise, Target):
-            extra.append((at, its, *target_row(promise, known)))
-        elif fits and isinstance(promise, NetZero):
-            extra_zeros.append((at, its, *net_zero_row(promise)))
-        else:
-            kept.setdefault(at, []).append((its, promise))
-    own: dict[str, NDArray[Any]] = {"company": company[cut], "place": place[: cut.size]}
-    targets = _made(TargetColumns, fields, cut, own)
-    own = {"company": company[rows], "place": place[cut.size : cut.size + rows.size]}
+    extra, extra_zeros, others = _carried(nouns, known)
+    names, ranks = _in_alphabet(known)
+    own: dict[str, NDArray[Any]] = {"company": company[cut], "place": np.zeros(cut.size)}
+    targets = _with(_made(TargetColumns, fields, cut, own), extra)
+    targets = dataclasses.replace(targets, per=ranks[targets.per])
+    own = {"company": company[rows], "place": np.zeros(rows.size)}
     own |= {"target_year": years, "base_year": bases, "residual": np.full(rows.size, np.nan)}
-    zeros = _made(NetZeroColumns, fields, rows, own)
-    return Promised(_sorted(targets, extra), _sorted(zeros, extra_zeros), tuple(known), kept)
+    zeros = _with(_made(NetZeroColumns, fields, rows, own), extra_zeros)
+    targets, zeros = _ordered(targets), _ordered(zeros)
+    first = np.searchsorted(targets.company, targets.company)
+    targets = dataclasses.replace(targets, place=_from(first))
+    before = np.searchsorted(targets.company, zeros.company, "right")
+    before = before - np.searchsorted(targets.company, zeros.company)
+    place = _from(np.searchsorted(zeros.company, zeros.company)) + before.astype(np.int32)
+    zeros = dataclasses.replace(zeros, place=place)
+    held: dict[int, list[tuple[int, Promise]]] = {}
+    for at, promise in sorted(
+        others, key=lambda one: (one[0], type(one[1]).__name__, repr(one[1]))
+    ):
+        its = held.setdefault(at, [])
+        its.append((MOST_PROMISES + len(its), promise))
+    return Promised(targets, zeros, names, held)
+
+
+MOST_PROMISES = 2**30
+"""Nouns that columns cannot carry stand behind all that they can."""
+
+
+def _from(first: Codes) -> NDArray[np.int32]:
+    """Return places counted from the first row of each company."""
+    return (np.arange(first.size) - first).astype(np.int32)
+
+
+def _in_alphabet(known: dict[str, int]) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """Return metrics in their order, and the new code of each old one."""
+    names = sorted(known)
+    ranks = np.zeros(len(names) + 1, np.int32)
+    for rank, name in enumerate(names):
+        ranks[known[name] + 1] = rank + 1
+    return tuple(names), ranks
+
+
+def _carried(
+    nouns: list[tuple[int, Promise]], known: dict[str, int]
+) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]], list[tuple[int, Promise]]]:
+    """Return promises that were made as nouns: rows of cuts, of net zeros, and the others."""
+    cuts, zeros, others = [], [], []
+    for at, promise in nouns:
+        if fits_columns(promise) and isinstance(promise, Target):
+            cuts.append((at, 0, *target_row(promise, known)))
+        elif fits_columns(promise) and isinstance(promise, NetZero):
+            zeros.append((at, 0, *net_zero_row(promise)))
+        else:
+            others.append((at, promise))
+    return cuts, zeros, others
 
 
 def _made(kind: type[Any], fields: Any, rows: Codes, own: dict[str, NDArray[Any]]) -> Any:
@@ -243,23 +266,20 @@ def _made(kind: type[Any], fields: Any, rows: Codes, own: dict[str, NDArray[Any]
     return kind(*(own[n].astype(KINDS[n]) if n in own else fields[n][rows] for n in names))
 
 
-def _order(whose: Codes, row: Codes, seq: Codes) -> Codes:
-    if not seq.any() and (np.diff(row) >= 0).all():  # cuts alone, in the order of the table
-        return np.argsort(whose, kind="stable")
-    return np.lexsort((seq, row, whose))
-
-
-def _sorted(columns: Any, extra: list[tuple[Any, ...]]) -> Any:
-    """Return columns with some rows more, sorted by company and place."""
-    if extra:
-        more = table(type(columns), extra)
-        columns = type(columns)(
-            *(
-                np.concatenate([getattr(columns, f.name), getattr(more, f.name)])
-                for f in dataclasses.fields(columns)
-            )
-        )
-    if (np.diff(columns.company) >= 0).all() and not extra:
+def _with(columns: Any, extra: list[tuple[Any, ...]]) -> Any:
+    """Return columns with some rows more."""
+    if not extra:
         return columns
-    order = np.lexsort((columns.place, columns.company))
-    return type(columns)(*(getattr(columns, f.name)[order] for f in dataclasses.fields(columns)))
+    more = table(type(columns), extra)
+    names = [field.name for field in dataclasses.fields(columns)]
+    return type(columns)(*(np.concatenate([getattr(columns, n), getattr(more, n)]) for n in names))
+
+
+def _ordered(columns: Any) -> Any:
+    """Return columns sorted by company, target year and scopes, then by all they hold."""
+    key = columns.company << 31 | columns.target_year.astype(np.int64) << 17 | columns.scopes
+    order = np.argsort(key)
+    if (key[order][1:] == key[order][:-1]).any():
+        names = [field.name for field in dataclasses.fields(columns) if field.name != "company"]
+        order = np.lexsort((*(getattr(columns, name) for name in names), key))
+    return taken(columns, order)

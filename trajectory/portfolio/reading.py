@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from trajectory.errors import ArgumentError
+from trajectory.nouns.scope import as_boundary
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import company_with, promises_at, table
 from trajectory.portfolio.columns import Columns, InventoryColumns, taken
@@ -23,13 +24,14 @@ from trajectory.portfolio.headers import (
     ids_of,
 )
 from trajectory.portfolio.identity import identified
+from trajectory.portfolio.opening import as_table
 from trajectory.portfolio.problems import MOST, Problem, Problems
 from trajectory.portfolio.promises import Promised, promised
 from trajectory.portfolio.reported import INVENTORY_FIELDS, inventory_columns, laid_out
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.sentences import stated
 from trajectory.portfolio.shares import Share
-from trajectory.portfolio.tables import Table, as_table
+from trajectory.portfolio.tables import Table
 from trajectory.portfolio.targets import read_targets
 
 __all__ = ["read", "schema"]
@@ -150,7 +152,7 @@ def _rows(name: str, one: Table, form: Format, told: Chosen) -> Rows:
             if isinstance(reading, Share):
                 shares.setdefault(field, reading)
             elif field not in fields:
-                constants.setdefault(field, reading)
+                constants.setdefault(field, as_boundary(field, reading))
     return Rows(name, one, fields, constants, shares)
 
 

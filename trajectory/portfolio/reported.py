@@ -200,7 +200,8 @@ def _times(values: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
 def _placed(rows: Rows, figures: _Figures) -> InventoryColumns:
     """Return figures as inventories: one of each company, year, unit and publication."""
     given = (figures.published.astype(np.int64), figures.period_end.astype(np.int64))
-    order = np.lexsort((figures.scopes, figures.unit, *given, figures.year, figures.company))
+    bits = _bits(figures)
+    order = np.lexsort((bits, figures.unit, *given, figures.year, figures.company))
     figures = _some(figures, order)
     heads = (figures.company, figures.year, figures.unit, given[0][order], given[1][order])
     new = np.ones(figures.row.size, bool)
@@ -224,8 +225,7 @@ def _parts(rows: Rows, figures: _Figures, inventory: Codes) -> Codes:
     Figures that overlap, as a total without all of its parts, cannot stand in one inventory;
     each question is then answered by the one that holds its answer.
     """
-    bits = figures.scopes.astype(np.int64) | figures.land.astype(np.int64) << 20
-    bits |= figures.scope2.astype(np.int64) << 24
+    bits = _bits(figures)
     part = np.zeros(bits.size, np.int64)
     size = int(inventory.max(initial=-1)) + 1
     count = np.bincount(inventory, minlength=size)
@@ -250,6 +250,12 @@ def _parts(rows: Rows, figures: _Figures, inventory: Codes) -> Codes:
         ),
     )
     return part
+
+
+def _bits(figures: _Figures) -> Codes:
+    """Return one number for each boundary."""
+    land, method = figures.land.astype(np.int64), figures.scope2.astype(np.int64)
+    return figures.scopes.astype(np.int64) | land << 20 | method << 24
 
 
 def _fitting(figures: _Figures, at: list[int]) -> list[int]:

@@ -72,6 +72,12 @@ class Rows:
         column = self.column(field)
         return np.full(self.size, field not in self.constants) if column is None else column.blank()
 
+    def only(self, row: int) -> Mask:
+        """Return a mask of one row."""
+        mask = np.zeros(self.size, bool)
+        mask[row] = True
+        return mask
+
     def refuse(self, rows: Mask, field: str, reason: Reason) -> None:
         """Refuse rows for one reason."""
         self.refused |= rows

@@ -1,5 +1,6 @@
 """Sheets of workbooks: their cells, which of them are percentages, and what is merged."""
 
+import dataclasses
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -135,7 +136,7 @@ def _column(header: str, values: list[Any], percent: NDArray[np.bool_]) -> Colum
         held = numbered(header, np.array(values, np.float64))
     else:
         held = distinct(header, values)
-    return Column(header, held.held, held.codes, held.numbers, marked)
+    return dataclasses.replace(held, percent=marked)
 
 
 _PLAIN = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?")

@@ -83,7 +83,7 @@ def read_targets(rows: Rows, *, scenarios: bool = False) -> Read:
     _spans(rows, sorts, told, fields, scenarios)
     for name in DAYS:
         fields[name] = rows.days(name, where=told | sorts.stated)
-    _lives(rows, told, fields)
+    _lives(rows, told | sorts.stated, fields)
     metrics = _per(rows, sorts, told, fields)
     fields["base_emissions"], fields["unit"] = base_emissions(rows, sorts, told, scopes)
     fields["coverage"], by_scope = coverage(rows, told, scopes)
