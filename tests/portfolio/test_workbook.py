@@ -97,6 +97,22 @@ def test_values_are_what_they_are_and_unknown_ones_stay_empty(written):
     assert len(held["F4"][1]) == 32_767
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("a\ud800b", "a\\ud800b"),  # half of a pair: no file can hold it
+        ("\x00", "_x0000_"),  # as Excel itself writes control characters
+        ("<b>&\"'", "<b>&\"'"),
+        (" 12 ", " 12 "),
+        ("\U0001f600" * 20_000, "\U0001f600" * 16_364 + workbook.CUT),
+    ],
+)
+def test_odd_text_breaks_no_workbook(text, held, tmp_path):
+    """Each character stays or is spelled out; a long text says that it was cut."""
+    write_workbook(tmp_path / "odd.xlsx", {"A": {"name": [text]}}, [], DAY)
+    assert cells(tmp_path / "odd.xlsx")["A"]["A2"] == (None, held)
+
+
 def test_path_and_gap_are_formulas_that_carry_the_library_s_values(written):
     """Each number of the path and the gap, where a straight line gives it; else values."""
     one, held = traced(), cells(written)

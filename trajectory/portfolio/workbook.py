@@ -159,8 +159,15 @@ def _value(sheet: Any, row: int, column: int, value: Any, formats: dict[str, Any
 
 
 def _text(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - len(CUT)] + CUT
+    """Return text that a cell can hold: what no file can is spelled out, what is too long is cut.
+
+    Excel counts characters as UTF-16 does, where many take two places.
+    """
+    text = str(value).encode("utf-8", "backslashreplace").decode()
+    places = text.encode("utf-16-le")
+    if len(places) <= 2 * MOST_TEXT:
+        return text
+    return places[: 2 * (MOST_TEXT - len(CUT))].decode("utf-16-le", "ignore") + CUT
 
 
 def _traced(book: Any, one: Traced, formats: dict[str, Any]) -> None:
