@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from trajectory.portfolio.ordering import packed
 from trajectory.portfolio.rows import Rows
 
 __all__ = ["agreed", "grouped", "repeated"]
@@ -41,10 +42,14 @@ def grouped(columns: Sequence[NDArray[Any]]) -> Codes:
 def suspects(key: Sequence[NDArray[Any]], where: Mask) -> Codes:
     """Return rows whose key stands more than once among some rows; mostly there are none."""
     rows = np.flatnonzero(where)
-    mixed = np.zeros(rows.size, np.uint64)
-    for column in key:  # rows of one key have one hash; rows of one hash are looked at again
-        mixed = (mixed ^ column[rows].astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
+    key = [column[rows] for column in key] if rows.size < where.size else key
+    mixed = packed(key)
+    if mixed is None:  # rows of one key have one hash; rows of one hash are looked at again
+        hashed = np.zeros(rows.size, np.uint64)
+        for column in key:
+            hashed = (hashed ^ column.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+            hashed ^= hashed >> np.uint64(29)
+        mixed = hashed.view(np.int64)
     ordered = np.sort(mixed)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     return rows[np.isin(mixed, twice)] if twice.size else rows[:0]

@@ -82,29 +82,50 @@ def _numbers(
         arrow.nulls(rows.size, arrow.string()) if column is None else _texts(column)
         for column, rows in zip(columns, tables, strict=True)
     ]
-    every = arrow.concat_arrays(texts).dictionary_encode()
-    known = every.dictionary.to_numpy(zero_copy_only=False).astype(object)
-    numbers = every.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-    empty = compute.index(every.dictionary, "").as_py()
-    return np.where(numbers == empty, -1, numbers) if empty >= 0 else numbers, known
+    every, run = _runs(arrow.concat_arrays(texts))
+    every = every.dictionary_encode()
+    numbers = every.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)[run]
+    known = every.dictionary
+    plain = compute.utf8_trim_whitespace(known)
+    odd = compute.match_substring_regex(plain, r"\s\s|[^\S ]")
+    if compute.any(odd).as_py():
+        plain = arrow.array([text_of(text) for text in plain.to_pylist()], arrow.string())
+    empty = compute.index(plain, "").as_py()
+    if empty >= 0 or not plain.equals(known):  # texts that differ by blanks are one
+        once = plain.dictionary_encode()
+        places = once.indices.to_numpy(zero_copy_only=False).astype(np.int64)
+        empty = compute.index(once.dictionary, "").as_py()
+        numbers = np.append(np.where(places == empty, -1, places), -1)[numbers]
+        known = once.dictionary
+    return numbers, known.to_numpy(zero_copy_only=False).astype(object)
+
+
+def _runs(texts: Any) -> tuple[Any, Codes]:
+    """Return each run of equal texts once, and which of them each row is in.
+
+    Rows of a company mostly follow each other, and telling neighbours apart is fast.
+    """
+    compute = library("pyarrow.compute")
+    new = np.ones(len(texts), bool)
+    if len(texts) > 1:
+        other = compute.not_equal(texts.slice(1), texts.slice(0, len(texts) - 1))
+        new[1:] = other.fill_null(True).to_numpy(zero_copy_only=False)
+    return texts.filter(library("pyarrow").array(new)), np.cumsum(new) - 1
 
 
 def _texts(column: Column) -> Any:
-    """Return the cells as an arrow array of texts with single spaces, null for nothing."""
-    arrow, compute = library("pyarrow"), library("pyarrow.compute")
+    """Return the cells as an arrow array of texts, null where nothing stands."""
+    arrow = library("pyarrow")
     if column.raw is not None:
         raw = column.raw
         if arrow.types.is_dictionary(raw.type):
             raw = raw.dictionary_decode()
         if arrow.types.is_string(raw.type) or arrow.types.is_large_string(raw.type):
-            texts = compute.utf8_trim_whitespace(raw.cast(arrow.string()))
-            if not compute.any(compute.match_substring_regex(texts, r"\s\s|[^\S ]")).as_py():
-                return texts
-    cells = column.plain.cells
-    plain = [None if is_blank(c, words=False) else text_of(c) for c in cells]
-    return arrow.array([*plain, None], arrow.string()).take(
-        arrow.array(np.where(column.plain.codes < 0, len(plain), column.plain.codes))
-    )
+            return raw.cast(arrow.string())
+    plain = column.plain
+    cells = [None if is_blank(c, words=False) else text_of(c) for c in plain.cells]
+    at = np.where(plain.codes < 0, len(cells), plain.codes)
+    return arrow.array([*cells, None], arrow.string()).take(arrow.array(at))
 
 
 def _only_ids(id_of: Codes, name_of: Codes, count: int) -> Codes:

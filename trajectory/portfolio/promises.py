@@ -23,6 +23,7 @@ from trajectory.portfolio.columns import (
     taken,
 )
 from trajectory.portfolio.kinds import ABSOLUTE, BELOW, INTENSITY, LEVEL, NET_ZERO
+from trajectory.portfolio.ordering import first_of_run, order_of
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.sentences import Stated
 from trajectory.portfolio.targets import DAYS, Read
@@ -32,6 +33,8 @@ __all__ = ["Promised", "promised"]
 Codes = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 ABOUT = ("scopes", "land", "scope2")
+FIRST = ("target_year", *ABOUT)
+"""By what promises are ordered first."""
 SAID = (
     *("base_year", "reduction", "coverage", "base_emissions", "unit", "maintain_until", "term"),
     *DAYS,
@@ -205,18 +208,17 @@ def _placed(
     known = {name: at for at, name in enumerate(metrics)}
     extra, extra_zeros, others = _carried(nouns, known)
     names, ranks = _in_alphabet(known)
+    cut = cut[order_of([company[cut], *(fields[name][cut] for name in FIRST)])]
     own: dict[str, NDArray[Any]] = {"company": company[cut], "place": np.zeros(cut.size)}
     targets = _with(_made(TargetColumns, fields, cut, own), extra)
-    targets = dataclasses.replace(targets, per=ranks[targets.per])
+    targets = _ordered(dataclasses.replace(targets, per=ranks[targets.per]))
+    targets = dataclasses.replace(targets, place=_from(first_of_run(targets.company)))
     own = {"company": company[rows], "place": np.zeros(rows.size)}
     own |= {"target_year": years, "base_year": bases, "residual": np.full(rows.size, np.nan)}
-    zeros = _with(_made(NetZeroColumns, fields, rows, own), extra_zeros)
-    targets, zeros = _ordered(targets), _ordered(zeros)
-    first = np.searchsorted(targets.company, targets.company)
-    targets = dataclasses.replace(targets, place=_from(first))
+    zeros = _ordered(_with(_made(NetZeroColumns, fields, rows, own), extra_zeros))
     before = np.searchsorted(targets.company, zeros.company, "right")
     before = before - np.searchsorted(targets.company, zeros.company)
-    place = _from(np.searchsorted(zeros.company, zeros.company)) + before.astype(np.int32)
+    place = _from(first_of_run(zeros.company)) + before.astype(np.int32)
     zeros = dataclasses.replace(zeros, place=place)
     held: dict[int, list[tuple[int, Promise]]] = {}
     for at, promise in sorted(
@@ -277,9 +279,14 @@ def _with(columns: Any, extra: list[tuple[Any, ...]]) -> Any:
 
 def _ordered(columns: Any) -> Any:
     """Return columns sorted by company, target year and scopes, then by all they hold."""
-    key = columns.company << 31 | columns.target_year.astype(np.int64) << 17 | columns.scopes
-    order = np.argsort(key)
-    if (key[order][1:] == key[order][:-1]).any():
-        names = [field.name for field in dataclasses.fields(columns) if field.name != "company"]
-        order = np.lexsort((*(getattr(columns, name) for name in names), key))
+    key = [columns.company, *(getattr(columns, name) for name in FIRST)]
+    order = order_of(key)
+    tied = np.zeros(order.size, bool)
+    tied[1:] = np.logical_and.reduce([k[order][1:] == k[order][:-1] for k in key])
+    if tied.any():
+        names = [f.name for f in dataclasses.fields(columns) if f.name not in ("company", *FIRST)]
+        rest = (getattr(columns, name) for name in reversed(names))
+        order = np.lexsort((*rest, *reversed(key)))
+    elif (np.diff(order) == 1).all():
+        return columns
     return taken(columns, order)

@@ -14,6 +14,7 @@ from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated,
 from trajectory.portfolio.bases import units
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
 from trajectory.portfolio.headers import Figure, figure_header
+from trajectory.portfolio.ordering import first_of_run, order_of
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.targets import boundaries
 from trajectory.words import INDEX, TONNES
@@ -99,7 +100,8 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
             [at, company[at], *own, its_year, value[at], its_unit, period_end[at], published[at]]
         )
     made = _Figures._make(np.concatenate(part) for part in zip(*parts, strict=True))
-    return _some(made, (made.scopes > 0) & (made.year > 0) & ~rows.refused[made.row])
+    sound = (made.scopes > 0) & (made.year > 0) & ~rows.refused[made.row]
+    return made if sound.all() else _some(made, sound)
 
 
 def _codes(boundary: Boundary, size: int) -> tuple[NDArray[Any], ...]:
@@ -199,22 +201,22 @@ def _times(values: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
 
 def _placed(rows: Rows, figures: _Figures) -> InventoryColumns:
     """Return figures as inventories: one of each company, year, unit and publication."""
-    given = (figures.published.astype(np.int64), figures.period_end.astype(np.int64))
-    bits = _bits(figures)
-    order = np.lexsort((bits, figures.unit, *given, figures.year, figures.company))
+    given = (figures.period_end.astype(np.int64), figures.published.astype(np.int64))
+    keys = (figures.company, figures.year, *given, figures.unit, _bits(figures))
+    order = order_of(keys)
     figures = _some(figures, order)
-    heads = (figures.company, figures.year, figures.unit, given[0][order], given[1][order])
+    heads = [key[order] for key in keys[:-1]]
     new = np.ones(figures.row.size, bool)
     new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in heads])
     inventory = np.cumsum(new) - 1
     part = _parts(rows, figures, inventory)
-    order = np.lexsort((part, inventory))
-    figures, inventory, part = _some(figures, order), inventory[order], part[order]
+    if part.any():
+        order = order_of((inventory, part))
+        figures, inventory, part = _some(figures, order), inventory[order], part[order]
     another = np.ones(figures.row.size, bool)
     another[1:] = (inventory[1:] != inventory[:-1]) | (part[1:] != part[:-1])
     number = np.cumsum(another) - 1
-    start = np.searchsorted(figures.company, figures.company)
-    place = (number - number[start]).astype(np.int32) if number.size else number.astype(np.int32)
+    place = (number - number[first_of_run(figures.company)]).astype(np.int32)
     its = figures._asdict() | {"place": place, "removals": np.zeros(place.size)}
     return InventoryColumns(*(its[f.name] for f in dataclasses.fields(InventoryColumns)))
 

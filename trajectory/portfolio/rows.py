@@ -80,11 +80,15 @@ class Rows:
 
     def refuse(self, rows: Mask, field: str, reason: Reason) -> None:
         """Refuse rows for one reason."""
+        if not rows.any():
+            return
         self.refused |= rows
         self.found.add(np.flatnonzero(rows), self.column(field), "refused", [reason])
 
     def note(self, rows: Mask, field: str, reason: Reason) -> None:
         """Note something about rows that are used."""
+        if not rows.any():
+            return
         self.noted |= rows
         self.found.add(np.flatnonzero(rows), self.column(field), "noted", [reason])
 
@@ -139,7 +143,7 @@ class Rows:
             return [self.constants[field]], np.zeros(self.size, np.int64)
         column = self.column(field)
         if column is None:
-            return [], np.full(self.size, -1)
+            return [], np.broadcast_to(np.int64(-1), self.size)
         column = column.plain
         read_cells = [None if is_blank(c) else reading(read, what, c) for c in column.cells]
         bad = np.fromiter((isinstance(r, Unread) for r in read_cells), bool, len(read_cells))
@@ -170,6 +174,8 @@ class Rows:
 
     def days(self, field: str, *, where: Mask | None = None) -> Days:
         """Return the days of a field, NaT where none stands or can be read."""
+        if field not in self:
+            return np.broadcast_to(np.datetime64("NaT", "D"), self.size)
         things, places = self.read(field, day_of, "day", where=where, refuse=False)
         days = [np.datetime64(t if isinstance(t, date) else "NaT", "D") for t in things]
         return np.array([*days, np.datetime64("NaT", "D")], "datetime64[D]")[places]
@@ -184,7 +190,9 @@ class Rows:
     ) -> Floats:
         """Return the amounts of a field, NaN where none stands or can be read."""
         column = self.column(field)
-        if column is not None and column.numbers is not None:
+        if column is None:
+            return np.broadcast_to(np.nan, self.size)
+        if column.numbers is not None:
             numbers = column.numbers
             with np.errstate(invalid="ignore"):
                 if not ((numbers < 0.0) | np.isinf(numbers)).any():

@@ -95,13 +95,13 @@ def boundaries(
 ) -> tuple[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]]:
     """Return scopes, land and scope-2 method of each row as codes; scopes 0 where none stand."""
     things, places = rows.read(field, boundary_of, "scope", where=where)
-    codes = np.zeros((len(things) + 1, 3), np.int32)
+    scopes = np.zeros(len(things) + 1, np.int32)
+    land, method = np.zeros((2, len(things) + 1), np.int8)
     for at, thing in enumerate(things):
         if isinstance(thing, Boundary):
-            land, method = LANDS.index(thing.land), SCOPE2.index(thing.scope2)
-            codes[at] = thing.scopes.value, land, method
-    found = codes[places]
-    return found[:, 0], found[:, 1].astype(np.int8), found[:, 2].astype(np.int8)
+            scopes[at] = thing.scopes.value
+            land[at], method[at] = LANDS.index(thing.land), SCOPE2.index(thing.scope2)
+    return scopes[places], land[places], method[places]
 
 
 def _cuts(rows: Rows, sorts: Sorts, told: Mask, fields: dict[str, NDArray[Any]]) -> None:
