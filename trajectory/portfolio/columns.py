@@ -237,7 +237,7 @@ def starts(company: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     >>> starts(np.array([0, 0, 2]), 3)
     array([0, 2, 2, 3])
     """
-    return np.searchsorted(company, np.arange(count + 1))
+    return np.concatenate([[0], np.cumsum(np.bincount(company, minlength=count))])
 
 
 def taken(table: T, rows: Any) -> T:

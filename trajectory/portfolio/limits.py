@@ -10,7 +10,7 @@ from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.portfolio.alone import rule_for
 from trajectory.portfolio.answers import Limits
-from trajectory.portfolio.columns import LANDS, SCOPE2, TERMS, Columns, taken
+from trajectory.portfolio.columns import LANDS, SCOPE2, TERMS, Columns
 from trajectory.portfolio.known import alive
 from trajectory.portfolio.question import Question
 from trajectory.rules.case import NEAR_TERM_YEARS
@@ -38,14 +38,17 @@ def limit_chains(
     ambition = None if name is None else rule_set.ambition(name)
     if ambition is None:
         return
+    held = columns.targets
     rows = _near(columns, what, asked)
-    held = taken(columns.targets, rows)
+    if not rows.size:
+        return
     facts: dict[str, Any] = {"as_of": asked.as_of} if ambition.needs else {}
-    least = ambition.least(held.base_year, held.target_year, **facts)
-    margin = margin_points(held.reduction, least, held.decimals)
-    first = _first_of_each(held.company, np.lexsort((least, margin, held.company)))
-    limits.least[held.company[first]] = least[first]
-    limits.margin[held.company[first]] = margin[first]
+    least = ambition.least(held.base_year[rows], held.target_year[rows], **facts)
+    margin = margin_points(held.reduction[rows], least, held.decimals[rows])
+    owner, begin, place = np.unique(held.company[rows], return_index=True, return_inverse=True)
+    lowest = np.minimum.reduceat(margin, begin)
+    deepest = np.where(margin == lowest[place], least, np.inf)
+    limits.margin[owner], limits.least[owner] = lowest, np.minimum.reduceat(deepest, begin)
 
 
 def _near(columns: Columns, what: Boundary, asked: Question) -> NDArray[np.int64]:
@@ -64,11 +67,3 @@ def _counted(scope2: NDArray[np.int8], what: Boundary) -> NDArray[np.bool_]:
     if what.scope2 is None:
         return np.ones(scope2.size, dtype=bool)
     return np.asarray((scope2 == 0) | (scope2 == SCOPE2.index(what.scope2)))
-
-
-def _first_of_each(company: NDArray[np.int64], order: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the first row of each company in an order that keeps companies together."""
-    owner = company[order]
-    first = np.ones(owner.size, dtype=bool)
-    first[1:] = owner[1:] != owner[:-1]
-    return order[first]
