@@ -1,6 +1,7 @@
 """What was found about every company of a book."""
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from trajectory.paths.drawing import reduction_path
 from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
+from trajectory.portfolio.excel import write_excel
 from trajectory.portfolio.masked import Known, as_frame
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
@@ -46,6 +48,8 @@ class Assessment:
         One for each boundary of the question.
     verdicts : tuple of Verdicts
         One for each rule set, where verdicts were asked for.
+    library : str
+        Version of this library that found them.
 
     Examples
     --------
@@ -62,6 +66,7 @@ class Assessment:
     asked: Question
     groups: tuple[Answers, ...]
     verdicts: tuple[Verdicts, ...] = ()
+    library: str = field(default_factory=lambda: str(sys.modules["trajectory"].__version__))
 
     def __len__(self) -> int:
         """Return how many companies there are."""
@@ -203,6 +208,26 @@ class Assessment:
             If it cannot be told, for the reason in the table.
         """
         return compare(self.path(key, what), self.asked.against)
+
+    def to_excel(self, path: Any) -> None:
+        """Write a workbook: answers, what was asked, problems, and paths with live formulas.
+
+        For at most 1 000 companies path and gap stand in sheets of their own as formulas, from
+        the promises to the gap of each year, every one with its value. Text is always text.
+
+        Parameters
+        ----------
+        path : str or path-like
+            The file; one that is there is replaced.
+
+        Raises
+        ------
+        ArgumentError
+            If there are more companies than a sheet of Excel has rows.
+        MissingExtraError
+            If xlsxwriter is not installed.
+        """
+        write_excel(path, self.book, self.asked, self.groups, self.columns)
 
     def __repr__(self) -> str:
         """Return one line: how many companies, and how many could be judged."""
