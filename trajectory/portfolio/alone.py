@@ -13,7 +13,6 @@ from trajectory.portfolio.answers import Answers
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.question import Question
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome
 from trajectory.rules.published import Published
 from trajectory.rules.ruleset import RuleSet
 
@@ -81,13 +80,11 @@ def limits_of(case: Case, rule_set: RuleSet, what: Boundary) -> tuple[float, flo
     name = rule_for(what)
     if name is None or rule_set.ambition(name) is None:
         return np.nan, np.nan
-    outcomes = (finding.outcome for finding in rule_set.rule(name)(case, rule_set.name))
+    outcomes = rule_set.rule(name)(case) if rule_set.exempt(case) is None else ()
     found = [
         (float(outcome.limit.margin(outcome.got)), float(outcome.limit.value))
         for outcome in outcomes
-        if isinstance(outcome, Outcome)
-        and isinstance(outcome.limit, Published)
-        and _is_on(outcome.about, what)
+        if isinstance(outcome.limit, Published) and _is_on(outcome.about, what)
     ]
     margin, least = min(found, default=(np.nan, np.nan))
     return least, margin

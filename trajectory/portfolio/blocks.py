@@ -15,7 +15,7 @@ from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.chains import chains_on
 from trajectory.portfolio.columns import Columns
 from trajectory.portfolio.idle import note_idle
-from trajectory.portfolio.limits import by_arrays, limit_chains
+from trajectory.portfolio.limits import by_arrays, by_nouns, limit_chains
 from trajectory.portfolio.measured import answer_chains
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import Verdicts, empty_verdicts, judge_alone
@@ -96,12 +96,11 @@ def _group(columns: Columns, asked: Question, group: int, nouns: _Nouns) -> Answ
     for at in np.flatnonzero(left).tolist():
         answer_alone(nouns[at], asked, group, answers, at)
     for rule_set, limits in zip(asked.rules, answers.limits, strict=True):
-        alone: Iterable[int] = columns.others
+        alone = np.ones(count, dtype=bool)
         if by_arrays(rule_set, what):
-            limit_chains(columns, what, rule_set, asked, limits)
-        else:
-            alone = range(count)
-        for at in alone:
+            alone = by_nouns(columns, what, rule_set, asked)
+            limit_chains(columns, what, rule_set, asked, limits, alone)
+        for at in np.flatnonzero(alone).tolist():
             case = Case(nouns[at], asked.as_of)
             limits.least[at], limits.margin[at] = limits_of(case, rule_set, what)
     return answers

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.kernels.ambition import margin_points
+from trajectory.nouns.company import Company, Facts
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.portfolio.alone import rule_for
@@ -13,10 +14,14 @@ from trajectory.portfolio.answers import Limits
 from trajectory.portfolio.columns import LANDS, SCOPE2, TERMS, Columns
 from trajectory.portfolio.known import alive
 from trajectory.portfolio.question import Question
-from trajectory.rules.case import NEAR_TERM_YEARS
+from trajectory.rules.case import Case
 from trajectory.rules.ruleset import RuleSet
+from trajectory.rules.terms import NEAR_TERM_YEARS
 
-__all__ = ["by_arrays", "limit_chains"]
+__all__ = ["by_arrays", "by_nouns", "limit_chains"]
+
+DECIDING = ("financial_revenue_share", "streamlined", "employees", "net_turnover")
+"""Facts that may say that a rule set does not bind a company."""
 
 
 def by_arrays(rule_set: RuleSet, what: Boundary) -> bool:
@@ -26,13 +31,62 @@ def by_arrays(rule_set: RuleSet, what: Boundary) -> bool:
     return what.land is not Land.ONLY and (ambition is None or set(ambition.needs) <= {"as_of"})
 
 
+def by_nouns(
+    columns: Columns, what: Boundary, rule_set: RuleSet, asked: Question
+) -> NDArray[np.bool_]:
+    """Return of which companies the least reduction is asked one by one, shape (c,).
+
+    Those that stand as nouns; whose years are fiscal; on whom a fact decides whether the rules
+    bind them; and those with a target whose term more than its own years tell.
+    """
+    alone = np.zeros(len(columns), dtype=bool)
+    alone[list(columns.others)] = True
+    for name in ("fiscal_years", "fiscal_year_end", *(DECIDING if rule_set.exempts else ())):
+        if name in columns.facts:
+            alone |= np.array([value is not None for value in columns.facts[name]], dtype=bool)
+    if rule_set.exempts and "sector" in columns.facts:
+        alone |= _exempt_by_sector(columns.facts["sector"], rule_set, asked)
+    held = columns.targets
+    unsaid = (held.term == TERMS.index(None)) & ((held.scopes & what.scopes.value) != 0)
+    alone[held.company[unsaid & ~_soon(columns, asked)]] = True
+    return alone
+
+
+def _exempt_by_sector(
+    sectors: NDArray[Any], rule_set: RuleSet, asked: Question
+) -> NDArray[np.bool_]:
+    """Return whom a rule set does not bind, or may not, by the sector: each sector asked once."""
+    known = {
+        name: rule_set.exempt(Case(Company("-", facts=Facts(sector=name)), asked.as_of)) is not None
+        for name in set(sectors.tolist()) - {None}
+    }
+    return np.array([known.get(name, False) for name in sectors.tolist()], dtype=bool)
+
+
+def _soon(columns: Columns, asked: Question) -> NDArray[np.bool_]:
+    """Return which targets are near-term by their years alone, whatever else was promised."""
+    held, zeros = columns.targets, columns.net_zeros
+    day = np.where(np.isnat(held.submitted), held.approved, held.submitted)
+    day = np.where(np.isnat(day), np.datetime64(asked.as_of, "D"), day)
+    years = held.target_year - (day.astype("datetime64[Y]").astype(np.int64) + 1970)
+    pairs = set(zip(zeros.company.tolist(), zeros.target_year.tolist(), strict=True))
+    own = zip(held.company.tolist(), held.target_year.tolist(), strict=True) if pairs else ()
+    zero = np.fromiter((pair in pairs for pair in own), dtype=bool) if pairs else np.False_
+    return np.asarray((years <= NEAR_TERM_YEARS) & ~zero)
+
+
 def limit_chains(
-    columns: Columns, what: Boundary, rule_set: RuleSet, asked: Question, limits: Limits
+    columns: Columns,
+    what: Boundary,
+    rule_set: RuleSet,
+    asked: Question,
+    limits: Limits,
+    alone: NDArray[np.bool_],
 ) -> None:
     """Write the least reduction and the margin of each company's near-term target.
 
     Of several near-term targets on exactly these emissions, those of the one with the least
-    room. Companies that stand as nouns are passed over.
+    room. Companies that :func:`by_nouns` names are passed over.
     """
     name = rule_for(what)
     ambition = None if name is None else rule_set.ambition(name)
@@ -40,6 +94,7 @@ def limit_chains(
         return
     held = columns.targets
     rows = _near(columns, what, asked)
+    rows = rows[~alone[held.company[rows]]]
     if not rows.size:
         return
     facts: dict[str, Any] = {"as_of": asked.as_of} if ambition.needs else {}
@@ -54,9 +109,7 @@ def limit_chains(
 def _near(columns: Columns, what: Boundary, asked: Question) -> NDArray[np.int64]:
     """Return the rows of absolute near-term targets on exactly some emissions."""
     held = columns.targets
-    last = asked.as_of.year + NEAR_TERM_YEARS
-    soon = (held.term == TERMS.index(None)) & (held.target_year <= last)
-    near = soon | (held.term == TERMS.index(Term.NEAR))
+    near = (held.term == TERMS.index(None)) | (held.term == TERMS.index(Term.NEAR))
     exact = (
         (held.scopes == what.scopes.value) & (held.land == LANDS.index(what.land)) & (held.per == 0)
     )

@@ -53,7 +53,8 @@ def described(thing: Any) -> Any:
         items = [described(item) for item in thing]
         return sorted(items, key=repr) if isinstance(thing, frozenset | set) else items
     if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        fields = {f.name: described(getattr(thing, f.name)) for f in dataclasses.fields(thing)}
+        given = [f.name for f in dataclasses.fields(thing) if f.init and f.compare]
+        fields = {name: described(getattr(thing, name)) for name in given}  # what makes it equal
         return {"type": type(thing).__qualname__, **fields}
     name = getattr(thing, "__qualname__", None)
     return f"{thing.__module__}.{name}" if name else repr(thing)
