@@ -39,7 +39,7 @@ class Companies(Sequence[Company]):
     def __getitem__(self, at: int | slice) -> Company | Sequence[Company]:
         if isinstance(at, slice):
             return [company_at(self._columns, i) for i in range(len(self))[at]]
-        return company_at(self._columns, at)
+        return company_at(self._columns, range(len(self))[at])
 
     def __iter__(self) -> Iterator[Company]:
         return (company_at(self._columns, i) for i in range(len(self)))
@@ -83,6 +83,9 @@ class Book:
     notes: tuple[str, ...] = ()
     kind: str = "pandas"
     default: Target | None = None
+
+    def __post_init__(self) -> None:
+        as_instance("columns", self.columns, Columns)
 
     @classmethod
     def of(cls, companies: Iterable[Company]) -> "Book":

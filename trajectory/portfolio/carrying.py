@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from trajectory.checks import as_tuple
+from trajectory.checks import as_instance, as_tuple, as_whole
 from trajectory.nouns.company import Company, Facts, Promise
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Lifecycle, NetZero, Target
@@ -124,13 +124,19 @@ def company_at(columns: Columns, at: int) -> Company:
     Company
         What :func:`columns_of` was given, or what was read.
 
+    Raises
+    ------
+    ArgumentError
+        If there is no such company.
+
     Examples
     --------
     >>> from trajectory import Company
     >>> company_at(columns_of([Company("ZTE", id="CNE1000004Y2")]), 0).id
     'CNE1000004Y2'
     """
-    at = range(len(columns))[at]
+    count = len(as_instance("columns", columns, Columns))
+    at = as_whole("at", at, 0, count - 1)
     if at in columns.others:
         return columns.others[at]
     return company_with(columns, at, promises_at(columns, at))

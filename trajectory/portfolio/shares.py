@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from trajectory.checks import as_text
+
 __all__ = ["FRACTION", "PERCENT", "Share", "fraction", "percent"]
 
 
@@ -27,7 +29,7 @@ class Share:
 
     def __call__(self, header: str) -> "Share":
         """Return the same, of a column with this header."""
-        return replace(self, header=header)
+        return replace(self, header=as_text("header", header))
 
     def __repr__(self) -> str:
         return self.name if self.header is None else f"{self.name}({self.header!r})"

@@ -51,6 +51,7 @@ GAP = 15
 LATEST_START = 4
 METHODS = st.sampled_from([None, *Scope2])
 OTHER_YEARS = st.sampled_from([(), (1,), (2,), (1, 3)])
+IDS = ("CNE1000004Y2", "549300T6IPOCDWLKC615", "40006632")
 NAMES = ("ZTE", "Hitachi", "Ørsted", "日立")
 
 
@@ -62,6 +63,7 @@ def companies(
     unit: Pin[str] = FREE,
     targets: Pin[Sequence[Promise]] = FREE,
     facts: Pin[Facts] = FREE,
+    id: Pin[str | None] = FREE,  # noqa: A002  (a field is pinned by its name)
     net_zero: Pin[bool] = FREE,
     parts: Pin[bool] = FREE,
     whole: Pin[bool] = FREE,
@@ -80,7 +82,7 @@ def companies(
 
     Parameters
     ----------
-    name, facts
+    name, facts, id
         Fields of :class:`~trajectory.Company`, each a value or a strategy.
     boundary : Scope, Boundary or strategy
         What the targets make up; plain scopes leave open how scope 2 is counted.
@@ -141,7 +143,8 @@ def companies(
         raise ArgumentError(f"parts must be False for {boundary} in {unit}, got True")
     if targets is not FREE and is_value(targets):
         refuse_impossible("companies", Company, name="a company", targets=targets)
-    refuse_impossible("companies", Company, name=pinned(name, NAMES[0]), facts=pinned(facts, None))
+    own = {"name": pinned(name, NAMES[0]), "facts": pinned(facts, None), "id": pinned(id, None)}
+    refuse_impossible("companies", Company, **own)
     unit_pin = pinned(unit, "tCO2e")
     refuse_impossible("companies", Inventory, year=2021, emissions={ALL: 0.0}, unit=unit_pin)
     amounts(unit_pin, min_value, max_value)
@@ -153,7 +156,11 @@ def companies(
         max_size=max_size,
     )
     units = drawn(unit, UNITS)
-    fields = drawn(name, st.sampled_from(NAMES)), drawn(facts, st.just(Facts()) | any_facts())
+    fields = (
+        drawn(name, st.sampled_from(NAMES)),
+        drawn(facts, st.just(Facts()) | any_facts()),
+        drawn(id, st.none() | st.sampled_from(IDS)),
+    )
     return _companies(pins, targets, units, fields, (min_value, max_value), (min_size, max_size))
 
 
@@ -167,7 +174,7 @@ def _companies(
     pins: dict[str, Any],
     targets: Pin[Sequence[Promise]],
     units: SearchStrategy[str],
-    fields: tuple[SearchStrategy[str], SearchStrategy[Facts]],
+    fields: tuple[SearchStrategy[str], SearchStrategy[Facts], SearchStrategy[str | None]],
     bounds: tuple[float, float | None],
     sizes: tuple[int, int],
 ) -> Company:
@@ -186,6 +193,7 @@ def _companies(
         inventories[::-1] if backwards else inventories,
         promises[::-1] if backwards else promises,
         draw(fields[1]),
+        id=draw(fields[2]),
     )
 
 
