@@ -267,7 +267,7 @@ def test_sentences_of_presence():
         (ISO_NET_ZERO, "iwa.steps", said(WHOLE, *FIVE),
          "interim targets lead to it in steps of 5 years or less"),
         (ISO_NET_ZERO, "iwa.steps", said(WHOLE, cut()),
-         "no interim target stands between 2030 and 2050, 20 years"),
+         "no interim target stands between 2030 and 2050, which are 20 years apart"),
     ]  # fmt: skip
     for rule_set, rule, subject, words in told:
         assert sentence(subject, rule_set, rule, IN_2024) == words

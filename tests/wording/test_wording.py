@@ -398,3 +398,18 @@ def test_the_same_target_timeframe_is_the_same_timeframe():
         "timeframe."
     ).targets
     assert later == cut(S2, "50%", 2020, 2030)
+
+
+def test_a_heading_after_a_missing_stop_opens_a_passage():
+    """A footnote often ends without a stop, and the next heading follows in capitals."""
+    text = (
+        "Near-Term Targets Acme commits to reduce absolute scope 1 and 2 GHG emissions 46.2% by "
+        "2030 from a 2019 base year. *The target boundary includes land-related emissions and "
+        "removals from bioenergy feedstocks Long-Term Targets Acme Foods commits to reduce absolute "
+        "scope 1 and 2 GHG emissions 90% by 2050 from a 2019 base year."
+    )
+    near, long = parse(text).targets
+    assert (near.term, long.term) == (tj.Term.NEAR, tj.Term.LONG)
+    aside = "Its Long-Term Targets Include an aim, and it commits to reduce absolute scope 1 GHG "
+    (cut,) = parse(aside + "emissions 90% by 2050 from a 2019 base year.").targets
+    assert cut.term is None

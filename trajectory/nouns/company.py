@@ -62,6 +62,8 @@ class Facts(Noun):
         Share of land emissions (FLAG) in all gross emissions. [1]
     fiscal_year_end : int, optional
         Month in which the fiscal year ends, 1 to 12.
+    fiscal_years : bool, optional
+        Whether its years are fiscal years, such as FY2030; a statement that says so makes it one.
     fiscal_label : str, optional
         Whether a fiscal year is called by the calendar year in which it ``"ends"`` or
         ``"starts"``: a Japanese FY2024 starts in 2024 and ends in March 2025.
@@ -104,6 +106,7 @@ class Facts(Noun):
     sells_fossil_fuels: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     flag_share: float | None = kept(as_fraction, default=None, kw_only=True)
     fiscal_year_end: int | None = kept(_as_month, default=None, kw_only=True)
+    fiscal_years: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     fiscal_label: str | None = kept(_as_label, default=None, kw_only=True)
     submitted: date | None = kept(as_date, default=None, kw_only=True)
     reviewed: date | None = kept(as_date, default=None, kw_only=True)

@@ -1,6 +1,7 @@
 """What was read in a text: promises, drafts, passages, and what was not understood."""
 
 import enum
+import re
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,9 @@ from trajectory.nouns.promises.target import Growth
 from trajectory.nouns.scope import ALL, S2, S3, Boundary, Land, Scope
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
+
+FISCAL = re.compile(r"\bFY ?\d|\bfiscal year", re.IGNORECASE)
+"""What calls a year a fiscal year."""
 
 
 class Span(NamedTuple):
@@ -313,6 +317,11 @@ class Statement(Noun):
         return any(passage.kind is PassageKind.ROUTE for passage in self.recognised) or None
 
     @property
+    def fiscal_years(self) -> bool | None:
+        """True if it calls years fiscal years, such as "FY2030"."""
+        return bool(FISCAL.search(self.text)) or None
+
+    @property
     def unread(self) -> tuple[Unread, ...]:
         """What may be a promise and is none yet.
 
@@ -346,7 +355,7 @@ class Statement(Noun):
         inventories : iterable of Inventory
             What it reported.
         facts : Facts, optional
-            What is known; `streamlined` is added.
+            What is known; `streamlined` and `fiscal_years` are added.
         life : Lifecycle, optional
             The dates of its promises. A state to keep ("to maintain zero emissions through
             2030") without a first year is there from the year of the first of them.
@@ -381,6 +390,8 @@ scope 2 GHG emissions 42% by 2030."
         known = Facts() if facts is None else facts
         if known.streamlined is None:
             known = replace(known, streamlined=self.streamlined)
+        if known.fiscal_years is None:
+            known = replace(known, fiscal_years=self.fiscal_years)
         rest = tuple(draft for draft in self.drafts if draft not in begun)
         return Company(name, inventories, promises, known, unread=self._unread(rest))
 

@@ -13,8 +13,8 @@ from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, no_data, not_applicable, passed
+from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.depth import (
-    cut,
     deep_enough,
     intensity_cut,
     least_of,

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from trajectory.kernels.ambition import UNKNOWN_DECIMALS
 from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S12
 from trajectory.nouns.source import Source
@@ -13,18 +12,16 @@ from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.dynamic import Dynamic
-from trajectory.rules.finding import Outcome, Status, Used, no_data, passed
+from trajectory.rules.finding import Outcome, Status, no_data, passed
+from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.each import since_base
+from trajectory.rules.judges.fiscal import by_fiscal_year
 from trajectory.rules.judges.newest import beside_newest
 from trajectory.rules.needs import Ground, Need
-from trajectory.rules.published import Published
 from trajectory.rules.sectors import SECTORS, sectors_of
 from trajectory.rules.units import Kind, Unit, is_output, unit_of
-from trajectory.words import points
 
 __all__ = [
-    "apart",
-    "cut",
     "deep_enough",
     "intensity_cut",
     "least_of",
@@ -34,47 +31,6 @@ __all__ = [
 ]
 
 ZERO = "{target.percent} % per {target.per} leaves nothing, whatever the pathway"
-
-CUT = "{found} is {apart} the {asked} asked for: {how}"
-GROWTH = "{found} is no cut, and {asked} is asked for: {how}"
-
-
-def apart(limit: Published, reduction: float) -> str:
-    """Return by how much a reduction is above or below what is asked, in words."""
-    margin = float(limit.margin(reduction))
-    if not margin:
-        return "exactly"
-    return f"{points(abs(margin))} {'more' if margin > 0 else 'less'} than"
-
-
-def cut(
-    target: Target,
-    minimum: float,
-    how: Any,
-    *used: Used,
-    rounded: bool = True,
-    ground: Ground = Ground.TARGETS,
-) -> Outcome:
-    """Compare a target with a minimum, at the precision in which it was published if `rounded`.
-
-    Growth never is a cut, however little is asked for.
-    """
-    decimals = target.decimals if rounded and target.decimals is not None else UNKNOWN_DECIMALS
-    limit = Published(minimum, decimals)
-    grows = target.reduction < 0.0
-    return limit.judge(
-        target.reduction,
-        (GROWTH, GROWTH) if grows else (CUT, CUT),
-        about=target,
-        found="growth of {target.percent} %" if grows else "{target.percent} %",
-        numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
-        ground=ground,
-        apart=partial(apart, limit, target.reduction),
-        asked=partial(limit.asked_of, target.reduction),
-        how=how,
-        target=target,
-    )
-
 
 # -- what an ambition needs to know ---------------------------------------------------------------
 
@@ -157,7 +113,7 @@ def deep_enough(case: Case, target: Target, ambition: Ambition) -> Outcome:
     how = partial(ambition.words, *years, **facts)
     numbers = partial(ambition.numbers, *years, **facts)
     if "recent_year" not in facts:
-        return cut(target, least, how, numbers)
+        return by_fiscal_year(case, target, ambition, facts, cut(target, least, how, numbers))
     judged = cut(target, least, how, numbers, ground=case.dates.ground_of(target.life))
     return beside_newest(case, target, ambition, facts, judged)
 

@@ -10,7 +10,7 @@ from trajectory.nouns.scope import ALL, S3, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable
-from trajectory.rules.judges.depth import cut
+from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.each import each
 from trajectory.rules.limits import AtMost, Covers
 from trajectory.rules.measures import YEAR, YEARS

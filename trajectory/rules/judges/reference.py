@@ -10,7 +10,7 @@ from trajectory.nouns.scope import Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable
-from trajectory.rules.judges.depth import apart
+from trajectory.rules.judges.compared import apart
 from trajectory.rules.needs import Need
 from trajectory.rules.published import Published
 

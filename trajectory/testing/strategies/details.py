@@ -232,6 +232,7 @@ def facts(
     sells_fossil_fuels: Pin[bool | None] = FREE,
     flag_share: Pin[float | None] = FREE,
     fiscal_year_end: Pin[int | None] = FREE,
+    fiscal_years: Pin[bool | None] = FREE,
     fiscal_label: Pin[str | None] = FREE,
     submitted: Pin[date | None] = FREE,
     reviewed: Pin[date | None] = FREE,
@@ -250,8 +251,8 @@ def facts(
 
     Parameters
     ----------
-    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, \
-reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
+    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_years, fiscal_label, \
+submitted, reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
 high_income_country, financial_revenue_share, first_esrs_year, streamlined
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 
@@ -279,6 +280,7 @@ high_income_country, financial_revenue_share, first_esrs_year, streamlined
         "sells_fossil_fuels": (sells_fossil_fuels, st.booleans()),
         "flag_share": (flag_share, FRACTIONS),
         "fiscal_year_end": (fiscal_year_end, st.integers(1, 12)),
+        "fiscal_years": (fiscal_years, st.booleans()),
         "fiscal_label": (fiscal_label, st.sampled_from(["ends", "starts"])),
         "submitted": (submitted, DATES),
         "reviewed": (reviewed, DATES),
