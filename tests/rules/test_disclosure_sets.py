@@ -260,7 +260,7 @@ def test_sentences_of_presence():
         (IFRS_S2, "ifrs.base_period", said(BELOW), "no base period is stated"),
         (IFRS_S2, "ifrs.gross", said(NET, cut(S1)),
          "a net target without a gross target on scope 2"),
-        (IFRS_S2, "ifrs.kind", said(cut(per="t")), "an intensity target, per t"),
+        (IFRS_S2, "ifrs.kind", said(cut(per="t")), "it is an intensity, per t"),
         (IFRS_S2, "ifrs.scopes", said(cut()), "it covers scopes 1+2"),
         (ISO_NET_ZERO, "iwa.net_zero", said(), "no net zero was promised; it is asked by 2050"),
         (ISO_NET_ZERO, "iwa.scopes", said(NET), "it does not cover scope 3"),
@@ -344,6 +344,34 @@ def test_without_targets_nothing_is_asked():
         report = tj.check(company([], **LARGE), rule_set, as_of=day)
         asked = {f.rule for f in report.findings if f.status is not NONE}
         assert asked <= {"esrs.scope"}
+
+
+@pytest.mark.parametrize(
+    ("rule_set", "rule", "targets", "status"),
+    [
+        (ISO_NET_ZERO, "iwa.net_zero", [cut()], FAIL),
+        (ISO_NET_ZERO, "iwa.steps", [WHOLE], FAIL),
+        (ESRS_E1, "esrs.gross", [WHOLE], FAIL),
+        (ESRS_E1, "esrs.gross", [], NONE),
+        (ESRS_E1, "esrs.scopes", [], NONE),
+        (ESRS_E1, "esrs.values", [], NONE),
+        (ESRS_E1, "esrs.values", [cut(target_year=2032)], FAIL),
+        (IFRS_S2, "ifrs.metric", [], NONE),
+        (IFRS_S2, "ifrs.milestones", [long_cut()], FAIL),
+        (IFRS_S2, "ifrs.gross", [WHOLE], FAIL),
+    ],
+)
+def test_what_was_not_read_may_be_what_lacks(rule_set, rule, targets, status):
+    """Nothing fails, or is not asked, for want of a promise that a passage may make."""
+    bare = company(targets)
+    passage = tj.Unread("The company also commits to more.")
+    told = [
+        tj.check(replace(bare, unread=unread), rule_set, as_of=IN_2024).rule(rule)
+        for unread in ((), (passage,))
+    ]
+    assert status in {finding.status for finding in told[0]}
+    assert status not in {finding.status for finding in told[1]}
+    assert any(finding.lacks.name == "Company.unread" for finding in told[1] if finding.lacks)
 
 
 def test_halving_on_arrays():

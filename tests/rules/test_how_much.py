@@ -235,6 +235,11 @@ def test_less_than_the_floor_fails_whatever_was_emitted():
         if status is FAIL:
             assert finding.ground is Ground.TARGETS
             assert "whatever was emitted" in finding.sentence
+    # what a joint target is about does not hang on what was reported
+    pair = [cut(ALL, "20%", base_year=2025), cut(S12, "80%", base_year=2025)]
+    for levels in ((), [inventory(2025)]):
+        finding = only(company(pair, levels), "sbti.combined", SBTI_V5_3_1, NOW)
+        assert finding.subject == str(pair[0])
     assert least(SBTI_V5_3_1, S3.land_only, 2010, 2049, most_recent_year=2025,
                  facts=tj.rules.AmbitionFacts(emissions_ratio=1.0)) == 1.0  # fmt: skip
 
@@ -352,6 +357,9 @@ def test_what_is_already_done_is_no_target(rule_set):
     finding = only(company([NEAR_S12], met), "sbti.not_achieved", rule_set)
     assert (finding.status, finding.ground) == (FAIL, Ground.INVENTORIES)
     assert finding.clause == "C14"
+    undated = replace(NEAR_S12, life=tj.Lifecycle())  # submitted in June 2023 by Facts.submitted
+    finding = only(company([undated], met), "sbti.not_achieved", rule_set)
+    assert (finding.status, finding.ground) == (FAIL, Ground.FACTS)
     later = replace(NEAR_S12, life=tj.Lifecycle(submitted=date(2022, 6, 1)))
     finding = only(company([later], met), "sbti.not_achieved", rule_set)
     assert finding.status is PASS  # submitted before the year in which it was met

@@ -409,7 +409,7 @@ def test_a_heading_after_a_missing_stop_opens_a_passage():
         "scope 1 and 2 GHG emissions 90% by 2050 from a 2019 base year."
     )
     near, long = parse(text).targets
-    assert (near.term, long.term) == (tj.Term.NEAR, tj.Term.LONG)
+    assert (near.term, long.term) == (Term.NEAR, Term.LONG)
     aside = "Its Long-Term Targets Include an aim, and it commits to reduce absolute scope 1 GHG "
     (cut,) = parse(aside + "emissions 90% by 2050 from a 2019 base year.").targets
     assert cut.term is None

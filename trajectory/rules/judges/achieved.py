@@ -19,18 +19,22 @@ def already_met(case: Case, target: Target) -> Outcome:
     """A target was not already met when it was announced."""
     life = target.life
     day = life.announced or life.submitted or life.approved
-    return _not_met_by(case, target, day, needs.ANNOUNCED)
+    return _not_met_by(case, target, day, needs.ANNOUNCED, Ground.INVENTORIES)
 
 
 @each("near")
 def not_achieved(case: Case, target: Target) -> Outcome:
     """A near-term target was not already met when it was submitted."""
     life = target.life
-    day = case.submitted_of(life)[0] or life.approved or life.announced
-    return _not_met_by(case, target, day, needs.SUBMITTED)
+    submitted, known_by = case.submitted_of(life)
+    day = submitted or life.approved or life.announced
+    ground = Ground.INVENTORIES if submitted is None else max(Ground.INVENTORIES, known_by)
+    return _not_met_by(case, target, day, needs.SUBMITTED, ground)
 
 
-def _not_met_by(case: Case, target: Target, day: date | None, need: Need) -> Outcome:
+def _not_met_by(
+    case: Case, target: Target, day: date | None, need: Need, ground: Ground
+) -> Outcome:
     if day is None:
         return no_data(need)
     if target.per is not None:
@@ -54,6 +58,6 @@ def _not_met_by(case: Case, target: Target, day: date | None, need: Need) -> Out
         change,
         (say, f"{say}, which meets the target"),
         found=more,
-        ground=Ground.INVENTORIES,
+        ground=ground,
         more=-change,
     )

@@ -105,7 +105,10 @@ def combined(
 
 
 def _held_apart(case: Case, joint: Target, strict: Ambition) -> bool:
-    """Return whether a target of their own is deep enough for the scopes 1 and 2 of a joint one."""
+    """Return whether a target of their own is deep enough for the scopes 1 and 2 of a joint one.
+
+    By targets alone, so that what the answer is about does not depend on what was reported.
+    """
     own = (
         t
         for t in case.near
@@ -113,7 +116,8 @@ def _held_apart(case: Case, joint: Target, strict: Ambition) -> bool:
         and t.per is None
         and t.target_year <= joint.target_year
     )
-    return any(deep_enough(case, t, strict).status is Status.PASS for t in own)
+    judged = (deep_enough(case, t, strict) for t in own)
+    return any(o.status is Status.PASS and o.ground is Ground.TARGETS for o in judged)
 
 
 def _joint(case: Case, target: Target, strict: Ambition, loose: Ambition) -> Outcome:

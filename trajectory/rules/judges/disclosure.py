@@ -10,7 +10,7 @@ from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each, unless_unknown
+from trajectory.rules.judges.each import each, unless_unknown, unless_unread
 from trajectory.rules.judges.timing import yet_to_come
 from trajectory.rules.limits import AtLeast, Present
 from trajectory.rules.meant import ground_of
@@ -75,15 +75,16 @@ def gross(case: Case) -> Iterator[Outcome]:
     if _has_targets(case):
         yield passed("cuts are of gross emissions: removals and credits are never netted in them")
     elif case.net_zeros:
-        yield failed("a net zero was promised, but no cut of gross emissions")
+        none = failed("a net zero was promised, but no cut of gross emissions")
+        yield unless_unread(none, case)
     else:
-        yield not_applicable("no target was promised")
+        yield unless_unread(not_applicable("no target was promised"), case)
 
 
 def scopes(case: Case) -> Iterator[Outcome]:
     """Scopes 1, 2 and 3 each have a target, alone or combined, where any was set."""
     if not _has_targets(case):
-        yield not_applicable(NO_TARGET)
+        yield unless_unread(not_applicable(NO_TARGET), case)
         return
     cuts = (t for t in case.targets if t.reduction >= 0.0)
     promised, ground = together(cuts) | together(case.kept_at_zero), ground_of(case.targets)
@@ -176,7 +177,7 @@ def values_in(
 ) -> Iterator[Outcome]:
     """Target values are given for some years, and for others if they are available."""
     if not _has_targets(case):
-        yield not_applicable(NO_TARGET)
+        yield unless_unread(not_applicable(NO_TARGET), case)
         return
     levels = [p for p, _ in case.unmeasured if isinstance(p, FixedLevel)]
     known: tuple[Target | FixedLevel, ...] = (*case.targets, *case.kept_at_zero, *levels)
@@ -188,7 +189,7 @@ def values_in(
             yield no_data(maybe[0][1], about=str(year), promise=maybe[0][0])
         elif year in required:
             say = f"a target value for {year} is given", f"no target value for {year} is given"
-            yield Present("a value").judge(has, say, about=str(year))
+            yield unless_unread(Present("a value").judge(has, say, about=str(year)), case)
         elif has:
             yield passed(f"a target value for {year} is given", about=str(year))
         else:

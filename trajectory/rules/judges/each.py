@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import ALL, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 
-__all__ = ["each", "since_base", "unless_unknown"]
+__all__ = ["each", "since_base", "unless_unknown", "unless_unread"]
 
 NONE = {
     "targets": "no target was promised",
@@ -79,6 +79,30 @@ def unless_unknown(
         return outcome
     promise, need = maybe[0]
     return no_data(need, about=outcome.about, promise=promise)
+
+
+def unless_unread(outcome: Outcome, case: Case, part: Scope = ALL) -> Outcome:
+    """Return an outcome; not for want of a promise where a passage was not read that may be it.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        A fail, or that nothing was promised, where a promise is missing; else it stands.
+    case : Case
+        The case.
+    part : Scope
+        The emissions that the promise would be about.
+
+    Returns
+    -------
+    Outcome
+        NO_DATA where such a passage is there.
+    """
+    if outcome.status is not Status.PASS:
+        for passage in case.company.unread:
+            if passage.boundary.scopes & part:
+                return no_data(needs.UNREAD, about=outcome.about, promise=passage)
+    return outcome
 
 
 def since_base(case: Case, target: Target) -> int | Outcome:

@@ -11,7 +11,7 @@ from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, failed, no_data, not_applicable
 from trajectory.rules.judges.compared import cut
-from trajectory.rules.judges.each import each
+from trajectory.rules.judges.each import each, unless_unread
 from trajectory.rules.limits import AtMost, Covers
 from trajectory.rules.measures import YEAR, YEARS
 from trajectory.rules.needs import Ground
@@ -22,7 +22,8 @@ __all__ = ["all_categories", "all_scopes", "halved", "net_zero_by", "steps"]
 def net_zero_by(case: Case, *, last: int) -> Iterator[Outcome]:
     """Net zero is promised, and for no later than a year."""
     if not case.net_zeros:
-        yield failed(f"no net zero was promised; it is asked by {last}")
+        none = failed(f"no net zero was promised; it is asked by {last}")
+        yield unless_unread(none, case)
     for promise in case.net_zeros:
         say = f"net zero in {{found}} is not after {last}", f"net zero in {{found}} is after {last}"
         yield AtMost(last, YEAR).judge(promise.target_year, say, about=promise)
@@ -50,7 +51,8 @@ def steps(case: Case, promise: NetZero, *, most: int) -> Outcome:
     gap = f"no interim target stands between {longest[0]} and {longest[1]}"
     got = longest[1] - longest[0]
     limit = AtMost(most, YEARS, "a step of at most {}")
-    return limit.judge(got, (say, f"{gap}, which are {{found}} apart"))
+    outcome = limit.judge(got, (say, f"{gap}, which are {{found}} apart"))
+    return unless_unread(outcome, case, scopes)
 
 
 def halved(case: Case, *, absolute: Any) -> Iterator[Outcome]:

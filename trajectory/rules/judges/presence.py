@@ -16,7 +16,7 @@ from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each
+from trajectory.rules.judges.each import each, unless_unread
 from trajectory.rules.limits import Present
 from trajectory.rules.needs import Ground
 from trajectory.rules.order import in_order
@@ -69,7 +69,7 @@ def metric(case: Case) -> Iterator[Outcome]:
         else:
             yield passed(f"its metric is {_metric(promise)}", about=promise)
     if not promises:
-        yield not_applicable(NONE)
+        yield unless_unread(not_applicable(NONE), case)
 
 
 def base_period(case: Case) -> Iterator[Outcome]:
@@ -99,7 +99,8 @@ def milestones(case: Case) -> Iterator[Outcome]:
         before = [t.target_year for t in steps if t.boundary.scopes & scopes]
         first = min((y for y in before if y < year), default=None)
         say = f"an interim target is set for {first}", "no interim target comes before it"
-        yield Present("an interim target").judge(first is not None, say, about=promise)
+        outcome = Present("an interim target").judge(first is not None, say, about=promise)
+        yield unless_unread(outcome, case, scopes)
     if not far:
         yield not_applicable("no target of the long term")
 
@@ -136,7 +137,8 @@ def gross_beside_net(case: Case, promise: NetZero) -> Outcome:
         "a net target without a gross target on {lacking:listed}",
     )
     limit = Present("gross targets on its scopes", "all", "some lack")
-    return limit.judge(not lacking, say, lacking=lacking)
+    outcome = limit.judge(not lacking, say, lacking=lacking)
+    return unless_unread(outcome, case, promise.boundary.scopes)
 
 
 @each("targets")
