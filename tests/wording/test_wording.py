@@ -405,8 +405,8 @@ def test_a_heading_after_a_missing_stop_opens_a_passage():
     text = (
         "Near-Term Targets Acme commits to reduce absolute scope 1 and 2 GHG emissions 46.2% by "
         "2030 from a 2019 base year. *The target boundary includes land-related emissions and "
-        "removals from bioenergy feedstocks Long-Term Targets Acme Foods commits to reduce absolute "
-        "scope 1 and 2 GHG emissions 90% by 2050 from a 2019 base year."
+        "removals from bioenergy feedstocks Long-Term Targets Acme Foods commits to reduce "
+        "absolute scope 1 and 2 GHG emissions 90% by 2050 from a 2019 base year."
     )
     near, long = parse(text).targets
     assert (near.term, long.term) == (Term.NEAR, Term.LONG)

@@ -66,6 +66,10 @@ def emissions(what: str) -> Need:
 
 
 SUBMITTED = Need("the day on which the targets were submitted", "Facts.submitted")
+FISCAL_YEAR = Need(
+    "when fiscal year {label} ends, since most of it may lie in the calendar year before",
+    "Facts.fiscal_year_end",
+)
 FISCAL_LABEL = Need(
     "by which calendar year a fiscal year is called: the one it starts or ends in",
     "Facts.fiscal_label",

@@ -134,7 +134,7 @@ def _is_titled(tokens: Tokens, i: int, after: int) -> bool:
     titled = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
     following = tokens.words[after : after + LONGEST_NAME]
     verb = next((k for k, word in enumerate(following) if word in COMMITMENTS), 0)
-    return titled and verb > 0 and _STOPS.isdisjoint(following[:verb])
+    return titled and verb > 0 and (_STOPS | STATING).isdisjoint(following[:verb])
 
 
 def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:

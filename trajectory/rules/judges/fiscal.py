@@ -14,9 +14,12 @@ from trajectory.rules.needs import Ground
 
 __all__ = ["by_fiscal_year"]
 
-TAKEN = "; fiscal year {label} is taken to lie mostly in {before}, of which exactly that is asked"
+TAKEN = "; fiscal year {label} is taken to lie mostly in {before}, of which just that is asked"
 """Said where nobody says when the fiscal year ends. Of the published targets that miss their
 minimum by one year's rate the most are called by fiscal years, and sit on it to the digit."""
+
+ROUNDED_UP = 0.5
+"""A cut may be rounded up from what is asked, by no more. [percentage points]"""
 
 
 class _Asked(NamedTuple):
@@ -27,8 +30,12 @@ class _Asked(NamedTuple):
     facts: dict[str, Any]
 
     def shifted(self, years: int) -> Outcome:
-        """Return the outcome as if both years were so many years later."""
-        pair = self.target.base_year + years, self.target.target_year + years
+        """Return the outcome as if the target year were so many years later.
+
+        The base year keeps its label: of the published fiscal targets with a base year up to 2020
+        that miss their minimum by one year's rate all sit on this one.
+        """
+        pair = self.target.base_year, self.target.target_year + years
         least = float(self.ambition.least(*pair, **self.facts))
         how = partial(self.ambition.words, *pair, **self.facts)
         numbers = partial(self.ambition.numbers, *pair, **self.facts)
@@ -53,7 +60,7 @@ def by_fiscal_year(
     -------
     Outcome
         By calendar years where `Facts` say when fiscal years end. Where they only say that years
-        are fiscal (`Facts.fiscal_years`), a cut that is exactly what is asked of the year before
+        are fiscal (`Facts.fiscal_years`), a cut that is just what is asked of the year before
         passes, and the sentence says what was taken for it.
     """
     asked = _Asked(target, ambition, facts)
@@ -67,7 +74,7 @@ def by_fiscal_year(
     if judged.status is not Status.FAIL or not case.facts.fiscal_years:
         return judged
     before = asked.shifted(-1)
-    if before.status is not Status.PASS or before.margin:
+    if before.status is not Status.PASS or (before.margin or 0.0) > ROUNDED_UP:
         return judged
     label = target.target_year
     return before.noted(TAKEN, label=label, before=label - 1)

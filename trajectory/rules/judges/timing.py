@@ -222,6 +222,13 @@ def long_term_year(
             need = needs.SECTOR if sector is None else needs.WITHIN_SECTOR
             yield no_data(need, about=target)
             continue
+        year = target.target_year
+        years = calendar_years(year, case.facts)
+        if case.facts.fiscal_years and case.facts.fiscal_year_end is None:
+            years = (year - 1, year)
+        if len({limit.met(one) for one in years}) > 1:
+            yield no_data(needs.FISCAL_YEAR, about=target, label=year)
+            continue
         say = "the long-term target year is {found}"
         ground = Ground.FACTS if between else Ground.TARGETS
         outcome = limit.judge(target.target_year, say, about=target, ground=ground)

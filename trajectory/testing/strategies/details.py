@@ -252,8 +252,8 @@ def facts(
     Parameters
     ----------
     sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_years, fiscal_label, \
-submitted, reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
-high_income_country, financial_revenue_share, first_esrs_year, streamlined
+submitted, reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, \
+employees, high_income_country, financial_revenue_share, first_esrs_year, streamlined
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 
     Returns
