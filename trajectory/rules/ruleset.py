@@ -93,8 +93,6 @@ class Rule:
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
         """Return what holds of a company on a day, by any term and however scope 2 is counted."""
-        if len(case.by_term) == len(case.readings) == 1:
-            return self.judge(case)
         if len(case.by_term) == 1:
             return self._however_counted(case)
         return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
@@ -270,8 +268,13 @@ class RuleSet:
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rules find about a company on a day, in the order of the standard."""
         exempt = self.exempt(case)
+        plain = len(case.by_term) == len(case.readings) == 1
         for rule, clause in zip(self.rules, self._clauses, strict=True):
-            for outcome in rule(case) if exempt is None else (_exempted(exempt),):
+            if exempt is not None:
+                outcomes: Iterable[Outcome] = (_exempted(exempt),)
+            else:
+                outcomes = rule.judge(case) if plain else rule(case)
+            for outcome in outcomes:
                 yield Finding(clause, outcome)
 
     @property
