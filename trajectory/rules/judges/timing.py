@@ -231,7 +231,7 @@ def long_term_year(
             continue
         say = "the long-term target year is {found}"
         ground = Ground.FACTS if between else Ground.TARGETS
-        outcome = limit.judge(target.target_year, say, about=target, ground=ground)
+        outcome = limit.judge(years[-1], say, about=target, ground=ground)
         yield outcome._replace(source=sector_source if own and between else None)
 
 
