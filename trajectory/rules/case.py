@@ -272,7 +272,7 @@ class Case:
 
     def _asked(self, what: Scope | Boundary, year: int) -> Answer:
         """Return reported emissions and their tonnes: every question to inventories ends here."""
-        it = self._counted(as_boundary("what", what))
+        it = self._counted(what if type(what) is Boundary else as_boundary("what", what))
         key = it, year
         answer = self._answers.get(key)
         if answer is None:
