@@ -110,7 +110,7 @@ def absolute_or_intensity(case: Case) -> Iterator[Outcome]:
     asked = [p for p in every(case) if isinstance(p, Target | FixedLevel | BelowBaseline)]
     for promise in asked:
         per = getattr(promise, "per", None)
-        say = "an absolute target" if per is None else "an intensity target, per {it.per}"
+        say = "it is absolute" if per is None else "it is an intensity, per {it.per}"
         yield passed(say, about=promise)
     if not asked:
         yield not_applicable("no quantitative target about emissions")
