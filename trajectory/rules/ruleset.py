@@ -13,17 +13,10 @@ from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
-from trajectory.rules.finding import (
-    Clause,
-    Finding,
-    Level,
-    Outcome,
-    Status,
-    no_data,
-    not_applicable,
-)
+from trajectory.rules.finding import Clause, Finding, Level
 from trajectory.rules.judge import Judge, Judging
 from trajectory.rules.needs import METHOD_DECIDES, Ground
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 from trajectory.rules.terms import by_either_term
 
 __all__ = ["Exempt", "Rule", "RuleSet", "cited"]
