@@ -25,7 +25,7 @@ from trajectory.rules import (
     check_at_approval,
     named,
 )
-from trajectory.rules.finding import failed, no_data, not_applicable, passed
+from trajectory.rules.outcome import failed, no_data, not_applicable, passed
 from trajectory.rules.telling import in_order
 from trajectory.words import number
 

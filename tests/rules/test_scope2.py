@@ -18,7 +18,7 @@ from trajectory.rules import (
     RuleSet,
     Status,
 )
-from trajectory.rules.finding import passed
+from trajectory.rules.outcome import passed
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
 MARKET, LOCATION = tj.Scope2

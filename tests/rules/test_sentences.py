@@ -23,6 +23,7 @@ CANNOT: dict[object, dict[Status, str]] = {
     "sbti.base_year.same": {NO_DATA: KNOWN},
     "sbti.recent_inventory": {NONE: ALWAYS},
     "sbti.complete": {NONE: ALWAYS},
+    "sbti.small.year": {NO_DATA: "what is not near-term is not on the menu"},
     "sbti.engagement.measure": {FAIL: "it has one of the two, or none is known"},
     "sbti.renewables": {NO_DATA: KNOWN},
     "sbti.recalculation": {NONE: ALWAYS},

@@ -195,9 +195,9 @@ def test_the_five_year_period_starts_at_submission():
         report = tj.check(company([promise], reported), NET_ZERO_V2, as_of=date(2029, 6, 1))
         (finding,) = report.rule("nz2.horizon")
         assert finding.status is status
-        assert finding.sentence == (
-            f"{year} is {year - 2026} years after 2026, the most recent year at submission"
-        )
+        said = f"{year} is {year - 2026} years after 2026, the most recent year at submission"
+        more = ", but the rule asks for at most 5 years" if status is FAIL else ""
+        assert finding.sentence == said + more
 
 
 def test_the_most_recent_inventory_is_counted_by_its_end():

@@ -12,9 +12,9 @@ from exemplary import AS_OF, NET_ZERO, company, cut, inventory, long_cut, withou
 import trajectory as tj
 from trajectory.rules import ALL_SETS, SBTI_V5, Finding, Judge, Status, check_at_approval
 from trajectory.rules import speech as speech_module
-from trajectory.rules.finding import Outcome, Told
 from trajectory.rules.limits import AtLeast
 from trajectory.rules.measures import SHARE
+from trajectory.rules.outcome import Outcome, Told
 from trajectory.rules.speech import said
 
 RULES = [

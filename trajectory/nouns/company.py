@@ -1,6 +1,7 @@
 """Who promised, and what is known about them."""
 
 import calendar
+import functools
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from typing import Any
@@ -235,14 +236,11 @@ RenewableElectricity
         day = as_date("on", on)
         known = [inventory for inventory in self.inventories if self._knows(inventory, day)]
         superseded = set(map(id, _superseded(known)))
-        return Company(
-            self.name,
-            [inventory for inventory in known if id(inventory) not in superseded],
-            [target for target in self.targets if target.life.alive(day)],
-            self.facts,
-            unread=self.unread,
-            id=self.id,
-        )
+        kept = [inventory for inventory in known if id(inventory) not in superseded]
+        alive = [target for target in self.targets if target.life.alive(day)]
+        if len(kept) == len(self.inventories) and len(alive) == len(self.targets):
+            return self
+        return Company(self.name, kept, alive, self.facts, unread=self.unread, id=self.id)
 
     def years_known(self, on: date) -> frozenset[int]:
         """Return the years of the inventories that were known on a day.
@@ -334,6 +332,7 @@ def _print_field(printer: Any, name: str, value: Any) -> None:
     printer.text("],")
 
 
+@functools.lru_cache(maxsize=1024)
 def _last_day(year: int, month: int) -> date:
     if year > MAXYEAR:
         raise YearError(f"a fiscal year must end by {MAXYEAR}, got {year}")
@@ -342,13 +341,13 @@ def _last_day(year: int, month: int) -> date:
 
 def _superseded(inventories: list[Inventory]) -> list[Inventory]:
     """Return those of which another of the year, published later, reports every key."""
+    dated = [inventory for inventory in inventories if inventory.published is not None]
     return [
         one
-        for one in inventories
-        for other in inventories
+        for one in dated
+        for other in dated
         if one.year == other.year
         and (one.unit == INDEX) == (other.unit == INDEX)
-        and None not in (one.published, other.published)
         and one.published < other.published  # type: ignore[operator]
         and {key for key, _ in one.emissions} <= {key for key, _ in other.emissions}
     ]

@@ -7,12 +7,32 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
 
-__all__ = ["Field", "arguments", "hold", "kept", "noun", "shown", "written"]
+__all__ = ["Field", "arguments", "hold", "kept", "noun", "once", "shown", "written"]
 
 In = TypeVar("In", contravariant=True)
 Out = TypeVar("Out", covariant=True)
 T = TypeVar("T")
 Check = Callable[[str, Any], Any]
+
+
+class once(Generic[T]):  # noqa: N801  (it stands where a decorator stands)
+    """What is computed when first asked and kept: ``cached_property`` without its lock.
+
+    Python dropped that lock in 3.12; until then it costs more than most answers do.
+    """
+
+    def __init__(self, ask: Callable[[Any], T]) -> None:
+        self.ask, self.name, self.__doc__ = ask, ask.__name__, ask.__doc__
+
+    @overload
+    def __get__(self, thing: None, kind: type) -> "once[T]": ...
+    @overload
+    def __get__(self, thing: object, kind: type) -> T: ...
+    def __get__(self, thing: Any, kind: type) -> Any:
+        if thing is None:
+            return self
+        answer = thing.__dict__[self.name] = self.ask(thing)
+        return answer
 
 
 class Field(Generic[In, Out]):

@@ -174,6 +174,12 @@ class Inventory(Noun):
         return self._held[land]
 
     @functools.cached_property
+    def ways(self) -> frozenset[tuple[Land, Scope2]]:
+        """The ways in which the inventory counts scope 2, with land, of land or without."""
+        keys = (key for key, _ in self.emissions)
+        return frozenset((key.land, key.scope2) for key in keys if key.scope2 is not None)
+
+    @functools.cached_property
     def _held(self) -> dict[Land, Scope]:
         held = dict.fromkeys(Land, Scope(0))
         for boundary, _ in self.emissions:

@@ -13,13 +13,14 @@ from trajectory.rules.consistency import CONSISTENCY
 from trajectory.rules.dynamic import Dynamic
 from trajectory.rules.esrs_e1 import ESRS_E1
 from trajectory.rules.esrs_e1_revised import ESRS_E1_REVISED
-from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.finding import Finding, Level
 from trajectory.rules.ifrs_s2 import IFRS_S2
 from trajectory.rules.inverse import AmbitionFacts, minimum_reduction
 from trajectory.rules.iso_net_zero import ISO_NET_ZERO, Halving
 from trajectory.rules.judge import Judge
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
+from trajectory.rules.outcome import Status
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import Rule, RuleSet
 from trajectory.rules.sbti_small import SBTI_SMALL

@@ -14,9 +14,10 @@ from trajectory.nouns.company import Company, Promise
 from trajectory.rules.case import Case
 from trajectory.rules.checking import report_of
 from trajectory.rules.days import MONTHS_TO_APPROVAL, months_later
-from trajectory.rules.finding import Finding, Status, no_data, not_applicable
+from trajectory.rules.finding import Finding
 from trajectory.rules.needs import Ground, Need
 from trajectory.rules.net_zero_v2 import NET_ZERO_V2
+from trajectory.rules.outcome import Status, no_data, not_applicable
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.ruleset import RuleSet
 from trajectory.rules.sbti_small import SBTI_SMALL

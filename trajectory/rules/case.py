@@ -5,7 +5,6 @@ import operator
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from trajectory.emitted.lookup import asked, inventory_of
 from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
+from trajectory.nouns.fields import once
 from trajectory.nouns.promises import (
     BelowBaseline,
     Engagement,
@@ -80,12 +80,12 @@ class Case:
     undecided: Term = Term.NEAR
     history: Company | None = None
 
-    @cached_property
+    @once
     def by_term(self) -> tuple["Case", ...]:
         """The case by each term that promises may have of which nothing says it; mostly one."""
         return (self, replace(self, undecided=Term.LONG)) if self.open else (self,)
 
-    @cached_property
+    @once
     def readings(self) -> tuple["Case", ...]:
         """The case by each way of counting scope 2 that a question may mean.
 
@@ -95,7 +95,7 @@ class Case:
             return (self,)
         return tuple(replace(self, scope2=way) for way in Scope2)
 
-    @cached_property
+    @once
     def _way(self) -> Scope2 | None:
         """How scope 2 is counted where a question does not say it: as the promises name it."""
         return self.scope2 or asked(self.company, S2).scope2
@@ -107,21 +107,21 @@ class Case:
         """The facts given."""
         return self.company.facts
 
-    @cached_property
+    @once
     def _promises(self) -> dict[type, tuple[Any, ...]]:
         kinds: dict[type, list[Any]] = {}
         for promise in self.company.targets:
             kinds.setdefault(type(promise), []).append(promise)
         return {kind: tuple(in_order(found)) for kind, found in kinds.items()}
 
-    @cached_property
+    @once
     def targets(self) -> tuple[Target, ...]:
         """All cuts, and growth; other kinds of promises as the cuts that they mean."""
         cuts = self._promises.get(Target, ())
         meant = tuple(m for m in self._meant if isinstance(m, Meant)) if self._levels else ()
         return cuts + meant
 
-    @cached_property
+    @once
     def unmeasured(self) -> tuple[tuple[Level, Need], ...]:
         """Promises of a level whose cut is unknown, each with what is missing to tell it."""
         if not self._levels:
@@ -129,33 +129,33 @@ class Case:
         pairs = zip(self._levels, self._meant, strict=True)
         return tuple((promise, cut) for promise, cut in pairs if isinstance(cut, Need))
 
-    @cached_property
+    @once
     def _levels(self) -> tuple[Level, ...]:
         """Promises of a level that is still to be reached."""
         levels = (*self._promises.get(FixedLevel, ()), *self._promises.get(BelowBaseline, ()))
         return tuple(p for p in levels if p not in self.kept_at_zero) if levels else ()
 
-    @cached_property
+    @once
     def _meant(self) -> tuple[Meant | Need, ...]:
         return tuple(meant_by(self.company, self._counted(p.boundary), p) for p in self._levels)
 
-    @cached_property
+    @once
     def net_zeros(self) -> tuple[NetZero, ...]:
         """All net zeros."""
         return self._promises.get(NetZero, ())
 
-    @cached_property
+    @once
     def engagements(self) -> tuple[Engagement, ...]:
         """All engagements of suppliers and customers."""
         return self._promises.get(Engagement, ())
 
-    @cached_property
+    @once
     def kept_at_zero(self) -> tuple[FixedLevel, ...]:
         """Promises to keep emissions at zero, where they are to be zero by the day."""
         levels = self._promises.get(FixedLevel, ())
         return tuple(m for m in levels if m.level == 0.0 and m.target_year <= self.as_of.year)
 
-    @cached_property
+    @once
     def renewables(self) -> tuple[RenewableElectricity, ...]:
         """Promises to source renewable electricity, by year."""
         found = self._promises.get(RenewableElectricity, ())
@@ -165,7 +165,7 @@ class Case:
         """Return whether a promise is near-term, or counts as such where nothing decides it."""
         return (term_of(promise, self) or self.undecided) is Term.NEAR
 
-    @cached_property
+    @once
     def open(self) -> tuple[Target | Level, ...]:
         """Promises of which neither their years nor the company's other promises say the term."""
         found = self.dated_promises
@@ -173,27 +173,27 @@ class Case:
             found = self._levels
         return tuple(promise for promise in found if term_of(promise, self) is None)
 
-    @cached_property
+    @once
     def dated_promises(self) -> tuple[Target | Level, ...]:
         """Cuts, growth and levels still to be reached, as they were promised."""
         return (*self._promises.get(Target, ()), *self._levels)
 
-    @cached_property
+    @once
     def near(self) -> tuple[Target, ...]:
         """Near-term targets."""
         return tuple(t for t in self.targets if self.is_near(t))
 
-    @cached_property
+    @once
     def long(self) -> tuple[Target, ...]:
         """Long-term targets."""
         return tuple(t for t in self.targets if not self.is_near(t))
 
-    @cached_property
+    @once
     def near_cuts(self) -> tuple[Target, ...]:
         """Near-term targets that are no growth."""
         return tuple(t for t in self.near if t.reduction >= 0.0)
 
-    @cached_property
+    @once
     def long_cuts(self) -> tuple[Target, ...]:
         """Long-term targets that are no growth."""
         return tuple(t for t in self.long if t.reduction >= 0.0)
@@ -222,7 +222,7 @@ class Case:
         terms = (None, *Term) if near is None else (None, Term.NEAR if near else Term.LONG)
         return ((passage, UNREAD) for passage in self.company.unread if passage.term in terms)
 
-    @cached_property
+    @once
     def dates(self) -> Dates:
         """When its targets were submitted and approved, and what was known then."""
         lives = tuple(promise.life for promise in self.dated_promises)
@@ -237,7 +237,7 @@ class Case:
         """Return when a promise was submitted, and the ground on which that is known."""
         return self.dates.submitted_of(life)
 
-    @cached_property
+    @once
     def net_zero_year(self) -> int | None:
         """The earliest year promised to be net zero in scopes 1 and 2."""
         years = [n.target_year for n in self.net_zeros if S12 in n.boundary.scopes]
@@ -245,13 +245,12 @@ class Case:
 
     # -- what was reported ------------------------------------------------------------------------
 
-    @cached_property
+    @once
     def ways_reported(self) -> frozenset[tuple[Land, Scope2]]:
         """The ways in which inventories count scope 2, with land, of land or without."""
-        keys = (key for inventory in self.company.inventories for key, _ in inventory.emissions)
-        return frozenset((key.land, key.scope2) for key in keys if key.scope2 is not None)
+        return frozenset().union(*(inventory.ways for inventory in self.company.inventories))
 
-    @cached_property
+    @once
     def years(self) -> tuple[int, ...]:
         """The years of all inventories, the last first."""
         return tuple(sorted({i.year for i in self.company.inventories}, reverse=True))
@@ -267,17 +266,18 @@ class Case:
         """Return the years in which one inventory holds all of `what`, counted in any way."""
         return [i.year for i in self.company.inventories if what.scopes in i.held(what.land)]
 
-    @cached_property
+    @once
     def _answers(self) -> dict[tuple[Boundary, int], Answer]:
         return {}
 
     def _asked(self, what: Scope | Boundary, year: int) -> Answer:
         """Return reported emissions and their tonnes: every question to inventories ends here."""
-        it = self._counted(as_boundary("what", what))
+        it = self._counted(what if type(what) is Boundary else as_boundary("what", what))
         key = it, year
-        if key not in self._answers:
-            self._answers[key] = self._looked_up(it, year)
-        return self._answers[key]
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._looked_up(it, year)
+        return answer
 
     def _counted(self, what: Boundary) -> Boundary:
         return what if self._way is None or what.scope2 is not None else what.counted(self._way)
@@ -370,7 +370,7 @@ class Case:
         upper, lower = self.tonnes(what.within(S2), year), self.tonnes(what, year)
         return None if upper is None or not lower else upper / lower
 
-    @cached_property
+    @once
     def scope3_share(self) -> tuple[int, float] | None:
         """The last year in which the share of scope 3 in all emissions is known, and the share."""
         for year in self.years:

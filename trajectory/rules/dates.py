@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from trajectory.nouns.company import Company
+from trajectory.nouns.fields import once
 from trajectory.nouns.promises import Lifecycle
 from trajectory.rules.needs import Ground
 
@@ -29,7 +29,7 @@ class Dates:
     as_of: date
     lives: tuple[Lifecycle, ...]
 
-    @cached_property
+    @once
     def submitted(self) -> date | None:
         """When the targets were submitted, as far as one date is known."""
         if self.company.facts.submitted is not None:
@@ -42,7 +42,7 @@ class Dates:
         """Whether a fact says when the targets were submitted, or the targets themselves do."""
         return Ground.TARGETS if self.company.facts.submitted is None else Ground.FACTS
 
-    @cached_property
+    @once
     def approved(self) -> date | None:
         """The last day on which targets were approved, not after the day of the question."""
         days = (life.approved for life in self.lives)
@@ -84,6 +84,6 @@ class Dates:
             self._years_known[on] = self.company.years_known(on)
         return self._years_known[on]
 
-    @cached_property
+    @once
     def _years_known(self) -> dict[date, frozenset[int]]:
         return {}

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from trajectory.nouns.company import Facts
 from trajectory.nouns.source import Evidence, Source
@@ -68,7 +69,12 @@ def is_financial_institution(facts: Facts) -> bool:
     share = facts.financial_revenue_share
     if share is not None:
         return bool(AtLeast(LEAST, SHARE).met(share))
-    return any(map(_is_financial, re.split("[,;/]", (facts.sector or "").lower())))
+    return facts.sector is not None and _names_finance(facts.sector)
+
+
+@lru_cache(maxsize=1024)
+def _names_finance(sector: str) -> bool:
+    return any(map(_is_financial, re.split("[,;/]", sector.lower())))
 
 
 def _is_financial(part: str) -> bool:

@@ -8,31 +8,9 @@ from typing import Any, Self, cast
 from trajectory.nouns.codec import Noun, decode_noun, encode
 from trajectory.nouns.source import Source
 from trajectory.rules.needs import Ground, Need
-from trajectory.rules.outcome import (
-    Numbers,
-    Outcome,
-    Status,
-    Told,
-    Used,
-    failed,
-    no_data,
-    not_applicable,
-    passed,
-)
+from trajectory.rules.outcome import Numbers, Outcome, Status, Told
 
-__all__ = [
-    "Clause",
-    "Finding",
-    "Level",
-    "Outcome",
-    "Status",
-    "Told",
-    "Used",
-    "failed",
-    "no_data",
-    "not_applicable",
-    "passed",
-]
+__all__ = ["Clause", "Finding", "Level"]
 
 
 class Level(enum.Enum):

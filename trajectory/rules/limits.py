@@ -12,9 +12,9 @@ import numpy as np
 
 from trajectory.kernels.arithmetic import plain
 from trajectory.nouns.scope import Scope
-from trajectory.rules.finding import Outcome, Status, Used
 from trajectory.rules.measures import Measure
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, Used
 
 __all__ = [
     "AtLeast",

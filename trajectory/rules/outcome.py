@@ -132,6 +132,8 @@ class Outcome(NamedTuple):
 
     def noted(self, note: str, **values: Any) -> "Outcome":
         """Return the same answer with a sentence that ends with more."""
+        if not note:
+            return self
         return self._replace(note=self.note + note, values=(*self.values, *values.items()))
 
     @property

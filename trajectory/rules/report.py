@@ -10,8 +10,9 @@ from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.frames import table
-from trajectory.rules.finding import Finding, Status
+from trajectory.rules.finding import Finding
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Status
 from trajectory.rules.telling import as_html, explained, margin_of, printed
 from trajectory.rules.verdict import Missing, Verdict, missing_from, verdict_on
 from trajectory.words import escaped, listed

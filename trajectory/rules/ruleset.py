@@ -13,17 +13,10 @@ from trajectory.nouns.source import Source
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
-from trajectory.rules.finding import (
-    Clause,
-    Finding,
-    Level,
-    Outcome,
-    Status,
-    no_data,
-    not_applicable,
-)
+from trajectory.rules.finding import Clause, Finding, Level
 from trajectory.rules.judge import Judge, Judging
 from trajectory.rules.needs import METHOD_DECIDES, Ground
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 from trajectory.rules.terms import by_either_term
 
 __all__ = ["Exempt", "Rule", "RuleSet", "cited"]
@@ -93,8 +86,6 @@ class Rule:
 
     def __call__(self, case: Case) -> Iterable[Outcome]:
         """Return what holds of a company on a day, by any term and however scope 2 is counted."""
-        if len(case.by_term) == len(case.readings) == 1:
-            return self.judge(case)
         if len(case.by_term) == 1:
             return self._however_counted(case)
         return by_either_term([tuple(self._however_counted(own)) for own in case.by_term])
@@ -270,8 +261,13 @@ class RuleSet:
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield what the rules find about a company on a day, in the order of the standard."""
         exempt = self.exempt(case)
+        plain = len(case.by_term) == len(case.readings) == 1
         for rule, clause in zip(self.rules, self._clauses, strict=True):
-            for outcome in rule(case) if exempt is None else (_exempted(exempt),):
+            if exempt is not None:
+                outcomes: Iterable[Outcome] = (_exempted(exempt),)
+            else:
+                outcomes = rule.judge(case) if plain else rule(case)
+            for outcome in outcomes:
                 yield Finding(clause, outcome)
 
     @property

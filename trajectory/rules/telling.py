@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
-from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.finding import Finding, Level
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Status
 from trajectory.rules.speech import measured
 from trajectory.rules.verdict import Missing, Verdict, in_one_line
 from trajectory.words import counted, escaped

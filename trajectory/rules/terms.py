@@ -10,9 +10,9 @@ from typing import Protocol
 
 from trajectory.nouns.promises import NetZero, Target, Term
 from trajectory.nouns.scope import Boundary, Land
-from trajectory.rules.finding import Outcome, Status, no_data
 from trajectory.rules.meant import Level
 from trajectory.rules.needs import TERM
+from trajectory.rules.outcome import Outcome, Status, no_data
 
 __all__ = ["by_either_term", "term_of"]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trajectory.nouns.codec import Noun
-from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.finding import Finding, Level
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Status
 from trajectory.words import counted, listed
 
 __all__ = ["Missing", "Verdict", "in_one_line", "missing_from", "verdict_on"]

@@ -5,11 +5,11 @@ from datetime import date
 from trajectory.nouns.promises import Target
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data
 from trajectory.rules.judges.each import each
 from trajectory.rules.limits import Below
 from trajectory.rules.measures import CUT
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.outcome import Outcome, no_data
 
 __all__ = ["already_met", "not_achieved"]
 

@@ -13,13 +13,13 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Land, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Covers, Equals
 from trajectory.rules.meant import Meant, ground_of, ground_of_cuts
 from trajectory.rules.measures import CUT, SHARE
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, failed, no_data, not_applicable, passed
 from trajectory.words import amount, counted, percent
 
 __all__ = [

@@ -5,8 +5,8 @@ from typing import Any
 
 from trajectory.kernels.ambition import UNKNOWN_DECIMALS
 from trajectory.nouns.promises import Target
-from trajectory.rules.finding import Outcome, Used
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Used
 from trajectory.rules.published import Published
 from trajectory.words import points
 

@@ -8,13 +8,13 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 from trajectory.rules.judges.coverage import left_out, scope3_coverage, together
 from trajectory.rules.judges.each import each, unless_unknown
 from trajectory.rules.limits import AtLeast, Covers, Equals, Present
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE, YEAR
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 
 __all__ = [
     "category_scopes",

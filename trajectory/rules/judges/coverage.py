@@ -8,12 +8,12 @@ from trajectory.nouns.promises import Engagement, EngagementBasis, Target
 from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 from trajectory.rules.judges.each import unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals, Present
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE, told
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 
 __all__ = [
     "complete",

@@ -12,7 +12,6 @@ from trajectory.nouns.source import Source
 from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable, passed
 from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.depth import (
     deep_enough,
@@ -27,6 +26,7 @@ from trajectory.rules.limits import AtLeast, AtMost
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import SHARE, told
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable, passed
 from trajectory.words import percent
 
 __all__ = [

@@ -12,12 +12,12 @@ from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.dynamic import Dynamic
-from trajectory.rules.finding import Outcome, Status, no_data, passed
 from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.each import since_base
 from trajectory.rules.judges.fiscal import by_fiscal_year
 from trajectory.rules.judges.newest import beside_newest
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.outcome import Outcome, Status, no_data, passed
 from trajectory.rules.sectors import SECTORS, sectors_of
 from trajectory.rules.units import Kind, Unit, is_output, unit_of
 

@@ -8,7 +8,6 @@ from trajectory.nouns.promises import FixedLevel, Target
 from trajectory.nouns.scope import S1, S2, S3
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import each, unless_unknown, unless_unread
 from trajectory.rules.judges.timing import yet_to_come
@@ -16,6 +15,7 @@ from trajectory.rules.limits import AtLeast, Present
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import YEAR
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, failed, no_data, not_applicable, passed
 
 __all__ = [
     "baseline_value",

@@ -8,7 +8,7 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import ALL, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 
 __all__ = ["each", "since_base", "unless_unknown", "unless_unread"]
 

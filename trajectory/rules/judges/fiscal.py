@@ -8,9 +8,9 @@ from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
 from trajectory.rules.days import calendar_years
-from trajectory.rules.finding import Outcome, Status, no_data
 from trajectory.rules.judges.compared import cut
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, no_data
 
 __all__ = ["by_fiscal_year"]
 

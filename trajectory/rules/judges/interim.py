@@ -9,12 +9,12 @@ from trajectory.nouns.promises import NetZero
 from trajectory.nouns.scope import ALL, S3, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, failed, no_data, not_applicable
 from trajectory.rules.judges.compared import cut
 from trajectory.rules.judges.each import each, unless_unread
 from trajectory.rules.limits import AtMost, Covers
 from trajectory.rules.measures import YEAR, YEARS
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, failed, no_data, not_applicable
 
 __all__ = ["all_categories", "all_scopes", "halved", "net_zero_by", "steps"]
 

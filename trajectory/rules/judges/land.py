@@ -7,11 +7,11 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import S3, S12, Land
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import covers, spelled_apart
 from trajectory.rules.limits import AtLeast, Present
 from trajectory.rules.measures import SHARE
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, no_data, not_applicable
 from trajectory.rules.sectors import sectors_of
 
 __all__ = ["flag_coverage", "flag_required"]

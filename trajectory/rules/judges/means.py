@@ -6,11 +6,11 @@ from trajectory.nouns.promises import Engagement, RenewableElectricity
 from trajectory.nouns.scope import S2
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import each, unless_unknown
 from trajectory.rules.limits import AtLeast, AtMost, Present
 from trajectory.rules.measures import SHARE, YEAR
+from trajectory.rules.outcome import Outcome, no_data, not_applicable
 
 __all__ = ["engagement", "engagement_measure", "renewable_electricity", "renewable_kept"]
 

@@ -5,7 +5,7 @@ from typing import Any
 from trajectory.nouns.promises import Target
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome
+from trajectory.rules.outcome import Outcome
 from trajectory.words import percent
 
 __all__ = ["beside_newest"]

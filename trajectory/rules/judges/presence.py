@@ -14,12 +14,12 @@ from trajectory.nouns.promises import (
 from trajectory.nouns.scope import S1, S2, S3
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
 from trajectory.rules.judges.each import each, unless_unread
 from trajectory.rules.limits import Present
 from trajectory.rules.needs import Ground
 from trajectory.rules.order import in_order
+from trajectory.rules.outcome import Outcome, no_data, not_applicable, passed
 
 __all__ = [
     "absolute_or_intensity",
@@ -110,7 +110,7 @@ def absolute_or_intensity(case: Case) -> Iterator[Outcome]:
     asked = [p for p in every(case) if isinstance(p, Target | FixedLevel | BelowBaseline)]
     for promise in asked:
         per = getattr(promise, "per", None)
-        say = "an absolute target" if per is None else "an intensity target, per {it.per}"
+        say = "it is absolute" if per is None else "it is an intensity, per {it.per}"
         yield passed(say, about=promise)
     if not asked:
         yield not_applicable("no quantitative target about emissions")

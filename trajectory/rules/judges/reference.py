@@ -9,9 +9,9 @@ from trajectory.nouns.promises import Target
 from trajectory.nouns.scope import Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.compared import apart
 from trajectory.rules.needs import Need
+from trajectory.rules.outcome import Outcome, no_data, not_applicable
 from trajectory.rules.published import Published
 
 __all__ = ["reference_values"]

@@ -8,11 +8,11 @@ from trajectory.nouns.scope import S12
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.financial import is_financial_institution
-from trajectory.rules.finding import Outcome, no_data, not_applicable
 from trajectory.rules.judges.each import each
 from trajectory.rules.limits import AtLeast, Below, Equals, Present
 from trajectory.rules.measures import CONDITIONS, TONNES
 from trajectory.rules.needs import Ground, Need
+from trajectory.rules.outcome import Outcome, no_data, not_applicable
 from trajectory.rules.sectors import sectors_of
 
 __all__ = ["eligible", "menu_year", "scope3_not_due"]

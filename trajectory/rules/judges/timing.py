@@ -17,12 +17,12 @@ from trajectory.rules.days import (
     months_later,
     turn_of,
 )
-from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 from trajectory.rules.judges.each import each, since_base
 from trajectory.rules.limits import AtLeast, AtMost, Equals, Within
 from trajectory.rules.meant import ground_of
 from trajectory.rules.measures import AGE, DAY, YEAR, YEARS
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Outcome, Status, no_data, not_applicable
 from trajectory.rules.sectors import sectors_of
 from trajectory.words import counted
 
