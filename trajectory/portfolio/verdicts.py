@@ -10,8 +10,8 @@ from trajectory.nouns.company import Company
 from trajectory.portfolio.answers import UNKNOWN
 from trajectory.portfolio.question import Question
 from trajectory.rules.checking import check
-from trajectory.rules.finding import Status
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Status
 
 __all__ = ["STATUSES", "Verdicts", "empty_verdicts", "joined_verdicts", "judge_alone"]
 
