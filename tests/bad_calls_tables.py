@@ -36,7 +36,7 @@ BAD = [
      lambda: read(TABLE, columns={"firm": "company"})),
     ("portfolio.read: a header", ArgumentError, "'Firm' is no header of a table",
      lambda: read(TABLE, columns={"company": "Firm"})),
-    ("portfolio.read: columns are a number", ArgumentError, "columns must map fields to headers, got 5",
+    ("portfolio.read: a number for columns", ArgumentError, "must map fields to headers, got 5",
      lambda: read(TABLE, columns=5)),
     ("portfolio.percent: header", ArgumentError, "header must be a non-empty string, got 5",
      lambda: percent(5)),
