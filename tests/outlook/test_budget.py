@@ -84,8 +84,12 @@ def test_draws_below_zero_matter_as_much_as_the_docs_say():
 )  # fmt: skip
 def test_a_higher_limit_or_a_lower_likelihood_leaves_more(name, limit, likely):
     amount = b.remaining_budget(name, limit=limit, likelihood=likely).amount
-    assert b.remaining_budget(name, limit=min(limit + 0.05, 2.5), likelihood=likely).amount >= amount
-    assert b.remaining_budget(name, limit=limit, likelihood=max(likely - 0.05, 0.1)).amount >= amount
+    assert (
+        b.remaining_budget(name, limit=min(limit + 0.05, 2.5), likelihood=likely).amount >= amount
+    )
+    assert (
+        b.remaining_budget(name, limit=limit, likelihood=max(likely - 0.05, 0.1)).amount >= amount
+    )
 
 
 def test_nothing_beyond_what_was_published():
@@ -121,9 +125,7 @@ def test_a_negative_budget_says_since_when_it_is_spent():
     assert gone.is_spent and "spent since 2025" in str(gone)
     deep = b.remaining_budget("AR6 WG1", limit=1.1, likelihood=0.5)  # -182.9 in 2020
     # 2019 back to 2016 are 41.97 + 41.62 + 40.92 + 40.2: 182.9 was gone by 2015
-    years = itertools.accumulate(
-        b.global_co2(year, year) for year in range(2019, 2000, -1)
-    )
+    years = itertools.accumulate(b.global_co2(year, year) for year in range(2019, 2000, -1))
     back = next(2019 - i for i, total in enumerate(years) if total >= 182.9)
     assert f"spent since {back}" in str(deep)
 
@@ -174,7 +176,9 @@ def test_every_shipped_number_stands_in_the_table():
     path = Path(b.__file__).parents[2] / "data" / "carbon_budgets.csv"
     rows = list(
         csv.DictReader(
-            line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+            line
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if not line.startswith("#")
         )
     )
     for row in rows:

@@ -37,7 +37,9 @@ def test_scores_of_the_common_rates(rate, frame, expected):
 def test_the_floor_and_the_default():
     # SBTi-finance-tool, issue 187: 93 % a year in the short frame, -17.21 unfloored.
     line = V1.regression("short")
-    assert regressed(0.93, line.slope, line.intercept, floor=-99.0, default=0.0) == pytest.approx(-17.21, abs=0.005)
+    assert regressed(0.93, line.slope, line.intercept, floor=-99.0, default=0.0) == pytest.approx(
+        -17.21, abs=0.005
+    )
     assert regressed(0.93, line.slope, line.intercept, floor=0.0, default=0.0) == 0.0
     none = t.temperature_score(math.nan, 2020, 2030, method=V1, reference_year=2024)
     assert (none.temperature, none.is_default) == (3.2, True)
@@ -66,8 +68,10 @@ def test_the_grid_of_model_4():
 def test_version_1_5_is_compound_with_a_band_and_a_floor():
     # 100 * (1 - 0.79 ** (1 / 5)) = 4.605 % a year over 5 years, mid frame from 2024 to 2030
     score = t.temperature_score(0.21, 2025, 2030, method=V1_5, reference_year=2024)
-    rate = 100.0 * (1.0 - 0.79 ** 0.2)
-    assert score.temperature == pytest.approx(max(2.4577142918 - 0.2369383303 * rate, 1.5), abs=1e-9)
+    rate = 100.0 * (1.0 - 0.79**0.2)
+    assert score.temperature == pytest.approx(
+        max(2.4577142918 - 0.2369383303 * rate, 1.5), abs=1e-9
+    )
     assert score.low == 1.5 and score.high > score.temperature
     assert t.temperature_score(1.0, 2020, 2030, method=V1_5, reference_year=2024).temperature == 1.5
     assert np.isnan(t.temperature_score(0.3, 2020, 2030, method=V1, reference_year=2024).low)
@@ -100,7 +104,10 @@ def test_a_company_in_nine_boxes():
     row = scores.of("mid", tj.S12)
     assert round(row.temperature, 3) == 1.385 and "-42 %" in row.target
     assert scores.of("mid", tj.S3).temperature == 3.2
-    assert "no variable was named for a target per EUR of value added" in scores.of("mid", tj.S3).target
+    assert (
+        "no variable was named for a target per EUR of value added"
+        in scores.of("mid", tj.S3).target
+    )
     assert scores.of("mid", tj.ALL).temperature == pytest.approx(0.4 * row.temperature + 0.6 * 3.2)
     assert scores.of("long", tj.S12).target == "no target: the method's default"
     named = t.company_scores(
@@ -117,7 +124,10 @@ def test_a_low_coverage_scales_the_cut():
     half = t.temperature_score(
         0.6, 2020, 2030, method=V1, reference_year=2024, coverage=0.5, least_coverage=0.95
     )
-    assert half.temperature == t.temperature_score(0.3, 2020, 2030, method=V1, reference_year=2024).temperature
+    assert (
+        half.temperature
+        == t.temperature_score(0.3, 2020, 2030, method=V1, reference_year=2024).temperature
+    )
 
 
 # rules.md 5.3: OS-Climate at 1.5 °C, with B = 396, and as the code runs (B / 0.76).
@@ -135,7 +145,9 @@ def test_implied_rise_by_inversion_of_the_budgets():
     # AR6, 50 %: 498.5 at 1.5 and 1350.1 at 2.0 °C; 2 x 498.5 = 997 lies between 839.3 and 1009.7
     rise = t.implied_by_budget(2.0, budget="AR6 WG1", likelihood=0.5).temperature
     assert rise == pytest.approx(1.7 + 0.1 * (997.0 - 839.3) / (1009.7 - 839.3))
-    assert t.implied_by_budget(1.0, budget="IGCC 2025", likelihood=0.5).temperature == pytest.approx(1.5)
+    assert t.implied_by_budget(
+        1.0, budget="IGCC 2025", likelihood=0.5
+    ).temperature == pytest.approx(1.5)
     assert np.isnan(t.implied_by_budget(50.0, budget="AR6 WG1", likelihood=0.5).temperature)
     with pytest.raises(tj.ArgumentError, match="has none"):
         t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, limit=1.0)
@@ -150,7 +162,9 @@ def test_classes_are_no_temperatures():
         "1.5 °C", "well below 2 °C", "well below 2 °C", "2 °C", "none"
     ]  # fmt: skip
     path = tj.Pathway([2029, 2030], [60.0, 55.0], "tCO2e")
-    lines = [tj.Pathway([2029, 2030], [80.0, x], "tCO2e", f"line {x:g}") for x in (70.0, 55.0, 50.0)]
+    lines = [
+        tj.Pathway([2029, 2030], [80.0, x], "tCO2e", f"line {x:g}") for x in (70.0, 55.0, 50.0)
+    ]
     assert t.strictest_line(path, lines, year=2030) == "line 55"
     assert t.strictest_line(path, lines[2:], year=2030) == "none"
     with pytest.raises(tj.YearError, match="2031"):

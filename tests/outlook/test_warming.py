@@ -66,7 +66,11 @@ def test_bad_calls_say_what_is_wrong():
         ({"CO2": tj.Series([2020, 2022], [1.0, 1.0], "tCO2e")}, tj.YearError, "consecutive"),
         ({"CO2": tj.Series([2020, 2021], [1.0, 1.0], "index")}, tj.UnitError, "index"),
         ({"CO2": path, "CH4": path}, tj.UnitError, "of the gas itself"),
-        ({"CO2": path, "CH4": tj.Series([2021, 2022], [1.0, 1.0], "t")}, tj.YearError, "same years"),
+        (
+            {"CO2": path, "CH4": tj.Series([2021, 2022], [1.0, 1.0], "t")},
+            tj.YearError,
+            "same years",
+        ),
     ):
         with pytest.raises(error, match=words):
             warming(given_)

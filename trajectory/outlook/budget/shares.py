@@ -87,7 +87,9 @@ def grandfathering(emissions: float, unit: str, *, year: int) -> BudgetShare:
     >>> print(grandfathering(431.841, "MtCO2e", year=2024))
     1 % of the world: its share of the CO2 of 2024 (grandfathering)
     """
-    own = float(convert(as_number("emissions", emissions), as_emissions_unit("unit", unit), "GtCO2e"))
+    own = float(
+        convert(as_number("emissions", emissions), as_emissions_unit("unit", unit), "GtCO2e")
+    )
     when = as_year("year", year)
     return _part(
         "emissions", own, global_co2(when, when), f"its share of the CO2 of {when} (grandfathering)"

@@ -79,7 +79,9 @@ class Vintage:
     def __repr__(self) -> str:
         """Return one line: name, start and what is published."""
         shares = 100.0 * self.likelihoods
-        likely = f"{shares[0]:.0f} %" if len(shares) == 1 else f"{shares[0]:.0f} to {shares[-1]:.0f} %"
+        likely = (
+            f"{shares[0]:.0f} %" if len(shares) == 1 else f"{shares[0]:.0f} to {shares[-1]:.0f} %"
+        )
         limits = f"{self.limits[0]:g} to {self.limits[-1]:g} °C"
         return f"Vintage({self.name}, from {self.start_year}, {limits}, {likely})"
 

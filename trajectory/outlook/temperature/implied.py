@@ -143,7 +143,9 @@ def implied_by_budget(
     own = float(np.interp(limit, table.limits, by_limit, left=np.nan, right=np.nan))
     if not own > 0.0:
         state = "has none" if np.isnan(own) else f"is spent ({own:g} GtCO2)"
-        raise ArgumentError(f"limit must have a budget that is left, but {limit:g} °C of {budget} {state}")
+        raise ArgumentError(
+            f"limit must have a budget that is left, but {limit:g} °C of {budget} {state}"
+        )
     rise = np.interp(over * own, by_limit, table.limits, left=np.nan, right=np.nan)
     words = f"{budget} budgets at {100.0 * likely:g} % inverted from {limit:g} °C"
     return ImpliedRise(plain(rise), words)

@@ -122,7 +122,11 @@ def temperature_score(
     score = regressed(annual, slope, intercept, **limits)
     return Scores(
         plain(score),
-        plain(np.maximum(regressed(annual, slope, intercept - band, **limits) + 0.0 * band, method.floor)),
+        plain(
+            np.maximum(
+                regressed(annual, slope, intercept - band, **limits) + 0.0 * band, method.floor
+            )
+        ),
         plain(regressed(annual, slope, intercept + band, **limits) + 0.0 * band),
         plain(names[place]),
         plain(none),
@@ -194,7 +198,9 @@ class CompanyScores:
 
     def __str__(self) -> str:
         """Return one line a row, under what it is."""
-        head = f"{self.company}: temperature scores by {self.method}, seen from {self.reference_year}"
+        head = (
+            f"{self.company}: temperature scores by {self.method}, seen from {self.reference_year}"
+        )
         return "\n".join([head, *(_line(row) for row in self.rows)])
 
 
@@ -267,12 +273,18 @@ def company_scores(
 def _row(
     company: Company, frame: str, scopes: Scope, method: Method, now: int, variables: dict[str, str]
 ) -> Row:
-    found = [t for t in company.targets if isinstance(t, Target) and _speaks(t, scopes, frame, method, now)]
+    found = [
+        t
+        for t in company.targets
+        if isinstance(t, Target) and _speaks(t, scopes, frame, method, now)
+    ]
     known = [t for t in found if t.per is None or t.per in variables]
     if not known:
         why = f"no variable was named for a target per {found[0].per}" if found else "no target"
         return Row(frame, scopes, method.default, np.nan, np.nan, f"{why}: the method's default")
-    best = max(known, key=lambda t: (t.covers(scopes) or 0.0, t.target_year, t.base_year, t.per is None))
+    best = max(
+        known, key=lambda t: (t.covers(scopes) or 0.0, t.target_year, t.base_year, t.per is None)
+    )
     least = method.least_coverage_s12 if scopes == S12 else method.least_coverage_s3
     score = temperature_score(
         best.reduction, best.base_year, best.target_year, method=method, reference_year=now,
@@ -315,7 +327,8 @@ def _emissions(company: Company) -> tuple[int, float, float] | None:
     for inventory in sorted(company.inventories, key=lambda i: -i.year):
         try:
             s12, s3 = (
-                float(reported(company, part).convert("tCO2e").at(inventory.year)) for part in (S12, S3)
+                float(reported(company, part).convert("tCO2e").at(inventory.year))
+                for part in (S12, S3)
             )
         except TrajectoryError:
             continue

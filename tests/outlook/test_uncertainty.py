@@ -1,0 +1,115 @@
+"""Draws: their laws, and the closed forms that they have to meet."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import trajectory as tj
+from trajectory.kernels.draws import normals
+from trajectory.outlook import uncertainty as u
+
+REPORTED = tj.Series([2021, 2022, 2023], [100.0, 90.0, 80.0], "tCO2e")
+ERRORS = st.builds(u.Error, own=st.floats(0.0, 1.0), shared=st.floats(0.0, 1.0))
+
+
+def test_no_error_changes_no_bit():
+    sample = u.drawn(REPORTED, u.Error(), name="A", draws=5, seed=1)
+    assert (sample.values == REPORTED.values).all()
+
+
+@given(ERRORS, st.integers(0, 9), st.integers(1, 40))
+def test_more_draws_keep_those_that_were_there(error, seed, draws):
+    few, many = (
+        u.drawn(REPORTED, error, name="A", draws=n, seed=seed).values for n in (draws, 2 * draws)
+    )
+    assert (many[:draws] == few).all()
+
+
+def test_each_company_quantity_and_seed_has_a_stream_of_its_own():
+    streams = {
+        normals(seed, name, what, (3,)).tobytes()
+        for seed in (0, 1) for name in ("A", "B", "AB") for what in ("own", "shared")
+    }  # fmt: skip
+    assert len(streams) == 12
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 1.0])
+def test_a_band_of_95_percent_holds_95_percent(share):
+    """Within binomial error: 10 000 draws, 4 standard errors of 0.22 points."""
+    sample = u.drawn(REPORTED, u.Error(own=share), name="A", draws=10_000, seed=2).values
+    inside = (sample >= REPORTED.values / (1 + share)) & (sample <= REPORTED.values * (1 + share))
+    assert np.abs(inside.mean(axis=0) - 0.95).max() < 4 * np.sqrt(0.95 * 0.05 / 10_000)
+
+
+def test_a_shared_error_cancels_in_percentages():
+    sample = u.drawn(REPORTED, u.Error(shared=0.5), name="A", draws=100, seed=3).values
+    assert sample.std() > 1.0
+    assert sample / sample[:, :1] == pytest.approx(
+        np.broadcast_to(REPORTED.values / 100.0, sample.shape), rel=1e-12
+    )
+    only_own, both = (
+        u.is_larger_than_error(100.0, 80.0, u.Error(own=0.1, shared=s)) for s in (0.0, 0.5)
+    )
+    assert only_own == both
+
+
+def test_the_closed_form_equals_the_draws():
+    error = u.Error(own=0.1, shared=0.2)
+    sample = u.drawn(REPORTED, error, name="A", draws=200_000, seed=4).values
+    cuts = 1.0 - sample[:, 2] / sample[:, 0]
+    closed = u.is_larger_than_error(100.0, 80.0, error)
+    assert np.quantile(cuts, [0.025, 0.975]) == pytest.approx([closed.low, closed.high], abs=0.002)
+    assert closed.larger and closed.reduction == pytest.approx(0.2)
+    assert not u.is_larger_than_error(100.0, 98.0, error).larger
+
+
+def test_draws_flow_through_paths_comparison_and_progress():
+    sample = u.drawn(REPORTED, u.Error(own=0.1), name="A", draws=500, seed=5)
+    paths = tj.Pathway(sample.years, sample.values, "tCO2e")
+    line = tj.Pathway(sample.years, [100.0, 95.0, 80.0], "tCO2e")
+    found = tj.compare(paths, line)
+    assert found.every_year.shape == (500,)
+    below = u.likelihood(paths.values[:, 2] <= 80.0)
+    assert abs(below.value - 0.5) < 4 * below.error
+
+
+def test_likelihood_counts():
+    found = u.likelihood(np.array([[True, False], [True, True], [True, False], [True, False]]))
+    assert found.value.tolist() == [1.0, 0.25]
+    assert found.error[1] == pytest.approx(np.sqrt(0.25 * 0.75 / 4))
+    for wrong in ([], [0.5], True):
+        with pytest.raises(tj.ArgumentError, match="one bool a draw"):
+            u.likelihood(wrong)
+
+
+@given(ERRORS, st.booleans())
+def test_many_companies_have_the_answers_of_each(error, cumulative):
+    names = ["A", "B", "C"]
+    many = tj.Series(
+        REPORTED.years, np.outer([1.0, 1.1, 0.9], REPORTED.values), "tCO2e", members=names
+    )
+    limits = tj.Series(
+        REPORTED.years, REPORTED.values.cumsum() if cumulative else REPORTED.values, "tCO2e"
+    )
+    found = u.likelihood_at_most(many, limits, error, draws=50, seed=6, cumulative=cumulative)
+    for place, name in enumerate(names):
+        sample = u.drawn(many[name], error, name=name, draws=50, seed=6).values
+        sample = np.add.accumulate(sample, axis=-1) if cumulative else sample
+        assert found.value[place] == (sample <= limits.values).all(axis=-1).mean()
+    alone = tj.Series(many.years, many.values[1:2], "tCO2e", members=["B"])
+    again = u.likelihood_at_most(alone, limits, error, draws=50, seed=6, cumulative=cumulative)
+    assert again.value[0] == found.value[1]
+
+
+def test_bad_calls():
+    for call, words in (
+        (lambda: u.Error(own=-0.1), "own"),
+        (lambda: u.Error.of_grade("poor"), "no upper end"),
+        (lambda: u.drawn(REPORTED, u.Error(), name="", draws=1, seed=0), "name"),
+        (lambda: u.drawn(REPORTED, u.Error(), name="A", draws=0, seed=0), "draws"),
+        (lambda: u.drawn(REPORTED, u.Error(), name="A", draws=1, seed=-1), "seed"),
+        (lambda: u.is_larger_than_error(0.0, 1.0, u.Error()), "above 0"),
+    ):
+        with pytest.raises(tj.TrajectoryError, match=words):
+            call()
