@@ -27,10 +27,12 @@ SIZES = st.one_of(
 
 @given(st.lists(SIZES, min_size=1, max_size=5), st.randoms(use_true_random=False))
 def test_wedges_and_plan_are_the_baseline_in_any_order(levers, random):
+    """Wedges and plan are the baseline in any order."""
     found = lv.wedges(BASELINE, levers)
     total = found.plan.values + sum(part.values for _, part in found.parts)
     assert total == pytest.approx(BASELINE.values, rel=1e-14)
-    assert (found.plan.values >= 0.0).all() and (found.plan.values <= BASELINE.values).all()
+    assert (found.plan.values >= 0.0).all()
+    assert (found.plan.values <= BASELINE.values).all()
     mixed = list(levers)
     random.shuffle(mixed)
     again = lv.wedges(BASELINE, mixed)
@@ -41,6 +43,7 @@ def test_wedges_and_plan_are_the_baseline_in_any_order(levers, random):
 
 
 def test_two_measures_by_hand():
+    """Two measures by hand."""
     flat = tj.Pathway([2024, 2025, 2026], [100.0] * 3, "tCO2e")
     levers = [lv.Lever("A", 2024, 2026, 0.5), lv.Lever("B", 2024, 2026, 0.2)]
     # half way: 25 % and 10 % leave 0.75 * 0.9; in the end 0.5 * 0.8
@@ -49,17 +52,20 @@ def test_two_measures_by_hand():
 
 
 def test_potential_times_implementation_and_the_gap():
+    """Potential times implementation and the gap."""
     flat = tj.Pathway([2024, 2025], [100.0, 100.0], "tCO2e")
     half = lv.Lever("A", 2024, 2025, 0.6, implemented=0.5)
     line = tj.Series([2024, 2025], [100.0, 60.0], "tCO2e")
     elsewhere = tj.Series([2024, 2025], [0.0, 500.0], "tCO2e")
     found = lv.wedges(flat, [half], target=line, avoided=elsewhere)
-    assert found.plan.at(2025) == pytest.approx(70.0) and found.gap.at(2025) == pytest.approx(10.0)
+    assert found.plan.at(2025) == pytest.approx(70.0)
+    assert found.gap.at(2025) == pytest.approx(10.0)
     assert found.avoided is elsewhere
     assert found.cost is None
 
 
 def test_cost_is_only_what_was_given():
+    """Cost is only what was given."""
     flat = tj.Pathway([2024, 2025], [100.0, 100.0], "tCO2e")
     priced = lv.Lever("A", 2024, 2025, 20.0, "tCO2e", cost=50.0)
     found = lv.wedges(flat, [priced, lv.Lever("B", 2024, 2025, 0.1)], rule=lv.apart)
@@ -68,6 +74,7 @@ def test_cost_is_only_what_was_given():
 
 
 def test_more_than_there_is_says_by_how_much():
+    """More than there is says by how much."""
     flat = tj.Pathway([2024, 2025], [100.0, 100.0], "tCO2e")
     levers = [lv.Lever(name, 2024, 2025, 0.6) for name in "AB"]
     with pytest.raises(tj.ArgumentError, match="20 t too much in 2025"):
@@ -78,6 +85,7 @@ def test_more_than_there_is_says_by_how_much():
 
 
 def test_bad_calls():
+    """Bad calls."""
     flat = tj.Pathway([2024, 2025], [100.0, 100.0], "tCO2e")
     lever = lv.Lever("A", 2024, 2025, 0.1)
     two = tj.Pathway([2024, 2025], [[1.0, 1.0], [1.0, 1.0]], "tCO2e")
@@ -105,6 +113,7 @@ def test_bad_calls():
 
 
 def test_every_permutation_of_three_gives_the_same_bits():
+    """Every permutation of three gives the same bits."""
     levers = [lv.Lever(n, 2024, 2030, s) for n, s in (("A", 0.3), ("B", 0.17), ("C", 0.71))]
     plans = {
         lv.wedges(BASELINE, order).plan.values.tobytes() for order in itertools.permutations(levers)

@@ -23,18 +23,22 @@ DERIVED = [(0.042, "short", 1.681), (0.042, "mid", 1.385), (0.042, "long", 0.811
 
 @pytest.mark.parametrize(("cut", "base", "end", "expected"), ASSERTED)
 def test_the_scores_that_the_owner_asserts(cut, base, end, expected):
+    """The scores that the owner asserts."""
     score = t.temperature_score(cut, base, end, method=V1, reference_year=2024)
-    assert round(score.temperature, 2) == expected and score.frame == "mid"
+    assert round(score.temperature, 2) == expected
+    assert score.frame == "mid"
 
 
 @pytest.mark.parametrize(("rate", "frame", "expected"), DERIVED)
 def test_scores_of_the_common_rates(rate, frame, expected):
+    """Scores of the common rates."""
     line = V1.regression(frame)
     got = regressed(rate, line.slope, line.intercept, floor=0.0, default=3.2)
     assert round(float(got), 3) == expected
 
 
 def test_the_floor_and_the_default():
+    """The floor and the default."""
     # SBTi-finance-tool, issue 187: 93 % a year in the short frame, -17.21 unfloored.
     line = V1.regression("short")
     assert regressed(0.93, line.slope, line.intercept, floor=-99.0, default=0.0) == pytest.approx(
@@ -44,7 +48,8 @@ def test_the_floor_and_the_default():
     none = t.temperature_score(math.nan, 2020, 2030, method=V1, reference_year=2024)
     assert (none.temperature, none.is_default) == (3.2, True)
     over = t.temperature_score([0.5, 0.5], 2015, [2023, 2024], method=V1_5, reference_year=2024)
-    assert over.temperature[0] == 3.4 and not over.is_default[1]
+    assert over.temperature[0] == 3.4
+    assert not over.is_default[1]
 
 
 def test_the_grid_of_model_4():
@@ -54,7 +59,8 @@ def test_the_grid_of_model_4():
             line = V1.regression(frame)
             want = max(line.intercept + line.slope * 100.0 * cut / (end - 2020), 0.0)
             got = t.temperature_score(cut, 2020, end, method=V1, reference_year=2022)
-            assert got.frame == frame and got.temperature == pytest.approx(want, abs=1e-12)
+            assert got.frame == frame
+            assert got.temperature == pytest.approx(want, abs=1e-12)
     # peer_cases.json, grid: 20 % from 2020 to 2026, short, all gases and CO2 of energy
     score = t.temperature_score(0.2, 2020, 2026, method=V1, reference_year=2024)
     assert score.temperature == pytest.approx(1.8653293478666666, abs=1e-9)
@@ -66,19 +72,22 @@ def test_the_grid_of_model_4():
 
 
 def test_version_1_5_is_compound_with_a_band_and_a_floor():
+    """Version 1 5 is compound with a band and a floor."""
     # 100 * (1 - 0.79 ** (1 / 5)) = 4.605 % a year over 5 years, mid frame from 2024 to 2030
     score = t.temperature_score(0.21, 2025, 2030, method=V1_5, reference_year=2024)
     rate = 100.0 * (1.0 - 0.79**0.2)
     assert score.temperature == pytest.approx(
         max(2.4577142918 - 0.2369383303 * rate, 1.5), abs=1e-9
     )
-    assert score.low == 1.5 and score.high > score.temperature
+    assert score.low == 1.5
+    assert score.high > score.temperature
     assert t.temperature_score(1.0, 2020, 2030, method=V1_5, reference_year=2024).temperature == 1.5
     assert np.isnan(t.temperature_score(0.3, 2020, 2030, method=V1, reference_year=2024).low)
 
 
 @given(st.floats(0.0, 0.9), st.floats(0.0, 0.1), st.integers(2025, 2054))
 def test_a_deeper_cut_never_is_warmer(cut, more, end):
+    """A deeper cut never is warmer."""
     for method in (V1, V1_5):
         one, other = (
             t.temperature_score(c, 2020, end, method=method, reference_year=2024).temperature
@@ -88,11 +97,13 @@ def test_a_deeper_cut_never_is_warmer(cut, more, end):
 
 
 def test_scope_3_counts_from_40_percent():
+    """Scope 3 counts from 40 %."""
     assert scopes_combined(1.0, 3.0, 61.0, 39.0, 0.4) == 1.0
     assert scopes_combined(1.0, 3.0, 60.0, 40.0, 0.4) == pytest.approx(0.6 + 1.2)
 
 
 def test_a_company_in_nine_boxes():
+    """A company in nine boxes."""
     inventory = tj.Inventory(2023, {tj.S12: 40.0, tj.S3: 60.0}, unit="ktCO2e")
     cuts = [
         tj.Target(tj.S12, "42%", 2030, base_year=2020),
@@ -102,7 +113,8 @@ def test_a_company_in_nine_boxes():
     company = tj.Company("Example", [inventory], cuts)
     scores = t.company_scores(company, method=V1, reference_year=2024)
     row = scores.of("mid", tj.S12)
-    assert round(row.temperature, 3) == 1.385 and "-42 %" in row.target
+    assert round(row.temperature, 3) == 1.385
+    assert "-42 %" in row.target
     assert scores.of("mid", tj.S3).temperature == 3.2
     assert (
         "no variable was named for a target per EUR of value added"
@@ -121,6 +133,7 @@ def test_a_company_in_nine_boxes():
 
 
 def test_a_low_coverage_scales_the_cut():
+    """A low coverage scales the cut."""
     half = t.temperature_score(
         0.6, 2020, 2030, method=V1, reference_year=2024, coverage=0.5, least_coverage=0.95
     )
@@ -137,11 +150,13 @@ OS_CLIMATE = {True: (1.262, 1.381, 1.5, 1.619, 1.738, 2.451),
 
 @pytest.mark.parametrize("with_land", [True, False])
 def test_implied_rise_as_os_climate_computes_it(with_land):
+    """Implied rise as os climate computes it."""
     got = t.implied_by_tcre([0.0, 0.5, 1.0, 1.5, 2.0, 5.0], with_land=with_land).temperature
     assert got.round(3).tolist() == list(OS_CLIMATE[with_land])
 
 
 def test_implied_rise_by_inversion_of_the_budgets():
+    """Implied rise by inversion of the budgets."""
     # AR6, 50 %: 498.5 at 1.5 and 1350.1 at 2.0 °C; 2 x 498.5 = 997 lies between 839.3 and 1009.7
     rise = t.implied_by_budget(2.0, budget="AR6 WG1", likelihood=0.5).temperature
     assert rise == pytest.approx(1.7 + 0.1 * (997.0 - 839.3) / (1009.7 - 839.3))
@@ -153,11 +168,12 @@ def test_implied_rise_by_inversion_of_the_budgets():
         t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, limit=1.0)
     with pytest.raises(tj.ArgumentError, match="is spent"):
         t.implied_by_budget(1.0, budget="IGCC 2025", likelihood=0.5, limit=1.3)
-    with pytest.raises(tj.ArgumentError, match="1.65"):
+    with pytest.raises(tj.ArgumentError, match=r"1\.65"):
         t.implied_by_tcre(1.0, limit=1.7)
 
 
 def test_classes_are_no_temperatures():
+    """Classes are no temperatures."""
     assert t.linear_rate_class([0.042, 0.0419, 0.025, 0.0123, 0.0]) == [
         "1.5 °C", "well below 2 °C", "well below 2 °C", "2 °C", "none"
     ]  # fmt: skip
@@ -175,6 +191,7 @@ def test_classes_are_no_temperatures():
 
 @pytest.mark.parametrize("frame", ["short", "mid", "long"])
 def test_every_method_has_all_gases(frame):
+    """Every method has all gases."""
     for method in (V1, V1_5):
         assert method.regression(frame, ABSOLUTE).slope < 0.0
         with pytest.raises(tj.ArgumentError, match=r"INT\.emKyoto_gdp"):

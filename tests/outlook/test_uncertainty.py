@@ -14,12 +14,14 @@ ERRORS = st.builds(u.Error, own=st.floats(0.0, 1.0), shared=st.floats(0.0, 1.0))
 
 
 def test_no_error_changes_no_bit():
+    """No error changes no bit."""
     sample = u.drawn(REPORTED, u.Error(), name="A", draws=5, seed=1)
     assert (sample.values == REPORTED.values).all()
 
 
 @given(ERRORS, st.integers(0, 9), st.integers(1, 40))
 def test_more_draws_keep_those_that_were_there(error, seed, draws):
+    """More draws keep those that were there."""
     few, many = (
         u.drawn(REPORTED, error, name="A", draws=n, seed=seed).values for n in (draws, 2 * draws)
     )
@@ -27,6 +29,7 @@ def test_more_draws_keep_those_that_were_there(error, seed, draws):
 
 
 def test_each_company_quantity_and_seed_has_a_stream_of_its_own():
+    """Each company quantity and seed has a stream of its own."""
     streams = {
         normals(seed, name, what, (3,)).tobytes()
         for seed in (0, 1) for name in ("A", "B", "AB") for what in ("own", "shared")
@@ -43,6 +46,7 @@ def test_a_band_of_95_percent_holds_95_percent(share):
 
 
 def test_a_shared_error_cancels_in_percentages():
+    """A shared error cancels in %ages."""
     sample = u.drawn(REPORTED, u.Error(shared=0.5), name="A", draws=100, seed=3).values
     assert sample.std() > 1.0
     assert sample / sample[:, :1] == pytest.approx(
@@ -55,16 +59,19 @@ def test_a_shared_error_cancels_in_percentages():
 
 
 def test_the_closed_form_equals_the_draws():
+    """The closed form equals the draws."""
     error = u.Error(own=0.1, shared=0.2)
     sample = u.drawn(REPORTED, error, name="A", draws=200_000, seed=4).values
     cuts = 1.0 - sample[:, 2] / sample[:, 0]
     closed = u.is_larger_than_error(100.0, 80.0, error)
     assert np.quantile(cuts, [0.025, 0.975]) == pytest.approx([closed.low, closed.high], abs=0.002)
-    assert closed.larger and closed.reduction == pytest.approx(0.2)
+    assert closed.larger
+    assert closed.reduction == pytest.approx(0.2)
     assert not u.is_larger_than_error(100.0, 98.0, error).larger
 
 
 def test_draws_flow_through_paths_comparison_and_progress():
+    """Draws flow through paths comparison and progress."""
     sample = u.drawn(REPORTED, u.Error(own=0.1), name="A", draws=500, seed=5)
     paths = tj.Pathway(sample.years, sample.values, "tCO2e")
     line = tj.Pathway(sample.years, [100.0, 95.0, 80.0], "tCO2e")
@@ -75,6 +82,7 @@ def test_draws_flow_through_paths_comparison_and_progress():
 
 
 def test_likelihood_counts():
+    """Likelihood counts."""
     found = u.likelihood(np.array([[True, False], [True, True], [True, False], [True, False]]))
     assert found.value.tolist() == [1.0, 0.25]
     assert found.error[1] == pytest.approx(np.sqrt(0.25 * 0.75 / 4))
@@ -85,6 +93,7 @@ def test_likelihood_counts():
 
 @given(ERRORS, st.booleans())
 def test_many_companies_have_the_answers_of_each(error, cumulative):
+    """Many companies have the answers of each."""
     names = ["A", "B", "C"]
     many = tj.Series(
         REPORTED.years, np.outer([1.0, 1.1, 0.9], REPORTED.values), "tCO2e", members=names
@@ -103,6 +112,7 @@ def test_many_companies_have_the_answers_of_each(error, cumulative):
 
 
 def test_bad_calls():
+    """Bad calls."""
     for call, words in (
         (lambda: u.Error(own=-0.1), "own"),
         (lambda: u.Error.of_grade("poor"), "no upper end"),

@@ -15,16 +15,19 @@ TABLE = {"CO2": (4.28e-16, 3.95e-16), "CH4": (4.73e-15, 2.12e-15), "N2O": (1.24e
 
 @pytest.mark.parametrize("gas", TABLE)
 def test_the_temperature_potential_of_the_printed_table(gas):
+    """The temperature potential of the printed table."""
     got = temperature_potential(gas, 100)[[50, 100]]
     # CH4 after 50 years is 4.725e-15 here, printed as 4.73: the last digit
     assert got == pytest.approx(TABLE[gas], rel=1.3e-3)
 
 
 def test_the_warming_potential_of_co2():
+    """The warming potential of CO2."""
     assert radiative_potential(100) == pytest.approx(8.947e-14, rel=1e-4)
 
 
 def test_the_response_equals_an_integral_by_scipy():
+    """The response equals an integral by scipy."""
     from scipy.integrate import quad
 
     from trajectory.kernels import impulse as i
@@ -41,6 +44,7 @@ def test_the_response_equals_an_integral_by_scipy():
 
 @given(st.lists(st.floats(0.0, 1e13), min_size=1, max_size=30), st.sampled_from(list(TABLE)))
 def test_warming_is_linear_and_the_sum_of_pulses(emissions, gas):
+    """Warming is linear and the sum of pulses."""
     path = np.array(emissions)
     got = warming_of(path, gas)
     response = temperature_potential(gas, max(path.size - 1, 1))
@@ -59,6 +63,7 @@ def test_a_published_path_warms_as_much_as_tcre_says():
 
 
 def test_bad_calls_say_what_is_wrong():
+    """Bad calls say what is wrong."""
     path = tj.Series([2020, 2021], [1.0, 1.0], "tCO2e")
     for given_, error, words in (
         ({"CH4": path}, tj.ArgumentError, "must hold CO2"),

@@ -66,7 +66,7 @@ def _other(gas: str, horizon: Floats) -> Floats:
 
 def _with_feedback(gas: str, years: int) -> Floats:
     """Return the response of each year with the CO2 that the gas's own warming sets free."""
-    horizon = np.arange(round(years / STEP) + 1) * STEP
+    horizon = np.linspace(0.0, years, round(years / STEP) + 1)
     direct = _other(gas, horizon)
     decay = np.exp(-horizon[:, np.newaxis] / FEEDBACK_DECAYS) * FEEDBACK_PARTS / FEEDBACK_DECAYS
     release = -decay.sum(axis=-1)
@@ -169,7 +169,8 @@ def warming_of(emissions: Floats, gas: str) -> Floats:
 
     Examples
     --------
-    >>> bool(warming_of(np.array([1e12, 0.0, 0.0]), "CO2")[2] == 1e12 * temperature_potential("CO2", 2)[2])
+    >>> pulse = warming_of(np.array([1e12, 0.0, 0.0]), "CO2")
+    >>> bool((pulse == 1e12 * temperature_potential("CO2", 2)).all())
     True
     """
     years = emissions.shape[-1]

@@ -133,7 +133,8 @@ def overshoot_temperature(
 
     Examples
     --------
-    >>> overshoot_temperature([0.0, 1.0, 2.0], limit=1.5, budget=396.0, response=2.2 / 3664).round(3)
+    >>> world = {"limit": 1.5, "budget": 396.0, "response": 2.2 / 3664.0}
+    >>> overshoot_temperature([0.0, 1.0, 2.0], **world).round(3)
     array([1.262, 1.5  , 1.738])
     """
     return np.asarray(limit + budget * (np.asarray(overshoot, dtype=np.float64) - 1.0) * response)

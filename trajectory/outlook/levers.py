@@ -235,8 +235,8 @@ def wedges(
     Examples
     --------
     >>> baseline = Pathway([2024, 2025, 2026], [100.0, 100.0, 100.0], "ktCO2e")
-    >>> found = wedges(baseline, [Lever("A", 2024, 2026, 0.5), Lever("B", 2024, 2025, 20, "ktCO2e")])
-    >>> print(found)
+    >>> levers = [Lever("A", 2024, 2026, 0.5), Lever("B", 2024, 2025, 20, "ktCO2e")]
+    >>> print(wedges(baseline, levers))
     baseline in 2026: 100,000 t
     A: 42,857 t
     B: 17,143 t
@@ -338,5 +338,6 @@ def _cost(
 
 
 def _words(rule: Callable[[Any], Any]) -> str:
-    known = {overlapping: "each works on what the others leave", apart: "none, effects add up"}
-    return known.get(rule, getattr(rule, "__name__", "a rule of your own"))
+    if rule is overlapping:
+        return "each works on what the others leave"
+    return "none, effects add up" if rule is apart else str(getattr(rule, "__name__", rule))

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from trajectory.checks import as_fraction, as_instance, as_number, as_text, as_year
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import convert
@@ -88,7 +90,9 @@ def grandfathering(emissions: float, unit: str, *, year: int) -> BudgetShare:
     1 % of the world: its share of the CO2 of 2024 (grandfathering)
     """
     own = float(
-        convert(as_number("emissions", emissions), as_emissions_unit("unit", unit), "GtCO2e")
+        convert(
+            np.asarray(as_number("emissions", emissions)), as_emissions_unit("unit", unit), "GtCO2e"
+        )
     )
     when = as_year("year", year)
     return _part(
@@ -194,6 +198,6 @@ def shared(
     as_instance("budget", budget, Budget)
     part = as_instance("share", share(budget) if callable(share) else share, BudgetShare)
     to = as_emissions_unit("unit", unit)
-    own = float(convert(as_number("amount", budget.amount * part.value), "GtCO2e", to))
+    own = float(convert(np.asarray(budget.amount * part.value), "GtCO2e", to))
     note = f"{percent(part.value)} of {number(round(budget.amount, 4))} {budget.unit}: {part.rule}"
     return replace(budget, amount=own, unit=to, notes=(*budget.notes, note))

@@ -150,8 +150,8 @@ def vintage(name: str) -> Vintage:
 
     References
     ----------
-    IPCC AR6 WG1, table SPM.2; Forster et al. 2023-2026 (ESSD 15, 2295; 16, 2625; 17, 2641; 18, 3889);
-    Friedlingstein et al. 2026 (ESSD 18, 3211, secondary).
+    IPCC AR6 WG1, table SPM.2; Forster et al. 2023 to 2026 (ESSD 15, 2295; 16, 2625; 17, 2641;
+    18, 3889); Friedlingstein et al. 2026 (ESSD 18, 3211, secondary).
 
     Examples
     --------

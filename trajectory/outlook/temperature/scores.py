@@ -312,15 +312,12 @@ def _whole(company: Company, pair: list[Row], method: Method) -> Row:
         why = "emissions of scopes 1+2 and 3 of one year are needed to weigh them"
         return Row(pair[0].frame, ALL, np.nan, np.nan, np.nan, why)
     year, s12, s3 = emitted
-    values = [
-        float(scopes_combined(one, other, s12, s3, method.least_scope3))
-        for one, other in (
-            (pair[0].temperature, pair[1].temperature),
-            (pair[0].low, pair[1].low),
-            (pair[0].high, pair[1].high),
-        )
-    ]
-    return Row(pair[0].frame, ALL, *values, f"weighted by emissions of {year}")
+    low, mid, high = scopes_combined(
+        *([row.low, row.temperature, row.high] for row in pair), s12, s3, method.least_scope3
+    )
+    return Row(
+        pair[0].frame, ALL, float(mid), float(low), float(high), f"weighted by emissions of {year}"
+    )
 
 
 def _emissions(company: Company) -> tuple[int, float, float] | None:
