@@ -312,9 +312,8 @@ def _whole(company: Company, pair: list[Row], method: Method) -> Row:
         why = "emissions of scopes 1+2 and 3 of one year are needed to weigh them"
         return Row(pair[0].frame, ALL, np.nan, np.nan, np.nan, why)
     year, s12, s3 = emitted
-    low, mid, high = scopes_combined(
-        *([row.low, row.temperature, row.high] for row in pair), s12, s3, method.least_scope3
-    )
+    one, other = ([row.low, row.temperature, row.high] for row in pair)
+    low, mid, high = scopes_combined(one, other, s12, s3, method.least_scope3)
     return Row(
         pair[0].frame, ALL, float(mid), float(low), float(high), f"weighted by emissions of {year}"
     )
