@@ -65,6 +65,11 @@ from trajectory.nouns.series import Series as Series
 from trajectory.nouns.source import Evidence as Evidence
 from trajectory.nouns.source import Source as Source
 from trajectory.outlook import baseline as baseline
+from trajectory.outlook import budget as budget
+from trajectory.outlook import levers as levers
+from trajectory.outlook import temperature as temperature
+from trajectory.outlook import uncertainty as uncertainty
+from trajectory.outlook import warming as warming
 from trajectory.paths.drawing import pro_rata as pro_rata
 from trajectory.paths.drawing import reduction_path as reduction_path
 from trajectory.paths import intensity as intensity
@@ -151,6 +156,7 @@ __all__ = [
     "YearError",
     "baseline",
     "benchmarks",
+    "budget",
     "catch_up",
     "chained",
     "changes",
@@ -162,6 +168,7 @@ __all__ = [
     "geometric",
     "intensity",
     "intensity_path",
+    "levers",
     "linear",
     "logistic",
     "monotone",
@@ -179,7 +186,10 @@ __all__ = [
     "rules",
     "s_curve",
     "step",
+    "temperature",
     "track",
     "track_company",
+    "uncertainty",
+    "warming",
     "wording",
 ]

@@ -1,6 +1,8 @@
 """Temperature methods against the pairs that their owners' code and tests hold."""
 
 import math
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -196,3 +198,40 @@ def test_every_method_has_all_gases(frame):
         assert method.regression(frame, ABSOLUTE).slope < 0.0
         with pytest.raises(tj.ArgumentError, match=r"INT\.emKyoto_gdp"):
             method.regression(frame, "nonsense")
+
+
+def rows_in_the_docs():
+    """Return the cells of the table of ten targets in docs/climate.md."""
+    text = (Path(__file__).parents[2] / "docs" / "climate.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if re.match(r"\| \d+ % by", line)]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.parametrize("cells", rows_in_the_docs(), ids=lambda cells: cells[0])
+def test_the_table_in_the_docs(cells):
+    """The table in the docs."""
+    cut, end = (float(part) for part in re.findall(r"\d+", cells[0]))
+    target = tj.Target(tj.S12, cut / 100.0, int(end), base_year=2020)
+    inventory = tj.Inventory(2020, {tj.S12: 100.0}, unit="ktCO2e")
+    path = tj.reduction_path(tj.Company("A", [inventory], [target]), tj.S12, until=2050)
+    overshoot = path.cumulative() / tj.benchmarks.ar6_c1_median(path).cumulative()
+    one, other = (
+        t.temperature_score(cut / 100.0, 2020, end, method=method, reference_year=2025)
+        for method in (V1, V1_5)
+    )
+    implied = (
+        t.implied_by_tcre(overshoot),
+        t.implied_by_budget(overshoot, budget="AR6 WG1", likelihood=0.5),
+    )
+    assert cells[1:] == [
+        f"{one.temperature:.2f}",
+        f"{other.temperature:.2f} ({other.low:.2f}–{other.high:.2f})",
+        f"{overshoot:.2f}",
+        *(f"{rise.temperature:.2f}" for rise in implied),
+        t.linear_rate_class(cut / 100.0 / (end - 2020)),
+    ]
+
+
+def test_the_docs_show_ten_targets():
+    """The docs show ten targets."""
+    assert len(rows_in_the_docs()) == 10

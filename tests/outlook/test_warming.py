@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import trajectory as tj
 from trajectory.kernels.impulse import radiative_potential, temperature_potential, warming_of
-from trajectory.outlook.warming import warming
+from trajectory.outlook.warming import of_gases
 
 # IPCC AR6 WG1, table 7.SM.7: AGTP after 50 and 100 years [K / kg], to the digits printed.
 TABLE = {"CO2": (4.28e-16, 3.95e-16), "CH4": (4.73e-15, 2.12e-15), "N2O": (1.24e-13, 9.19e-14)}
@@ -58,7 +58,7 @@ def test_a_published_path_warms_as_much_as_tcre_says():
     years = np.arange(2020, 2051)
     # pathways.csv: SSP1-19 CO2 in 2020, 2025 .. 2050 [GtCO2]
     values = np.interp(years, range(2020, 2051, 5), [39.7, 31.3, 22.9, 16.7, 10.5, 6.3, 2.1])
-    found = warming({"CO2": tj.Series(years, values, "GtCO2e")})
+    found = of_gases({"CO2": tj.Series(years, values, "GtCO2e")})
     assert found.by_response.at(2050) / found.by_tcre.at(2050) == pytest.approx(1.08, abs=0.03)
 
 
@@ -78,6 +78,6 @@ def test_bad_calls_say_what_is_wrong():
         ),
     ):
         with pytest.raises(error, match=words):
-            warming(given_)
+            of_gases(given_)
     with pytest.raises(tj.ArgumentError, match="CO2, CH4 and N2O"):
         temperature_potential("SF6", 10)

@@ -13,7 +13,7 @@ from trajectory.kernels.impulse import GASES, warming_of
 from trajectory.nouns.series import Series
 from trajectory.words import INDEX, listed, number
 
-__all__ = ["Warming", "warming"]
+__all__ = ["Warming", "of_gases"]
 
 KILOGRAMS = 1000.0
 """In a tonne. [kg / t]"""
@@ -37,7 +37,7 @@ class Warming:
     Examples
     --------
     >>> flat = Series(range(2020, 2051), [40.0] * 31, "GtCO2e")
-    >>> print(warming({"CO2": flat}))
+    >>> print(of_gases({"CO2": flat}))
     0.58 °C in 2050 by impulse response of CO2 (AR6), 0.56 °C by TCRE x cumulative CO2; no \
 aerosols, no land reflection, no emissions before the first year
     """
@@ -60,7 +60,7 @@ def _told(degrees: float) -> str:
     return f"{number(degrees * 1e6, digits=3)} µ°C"
 
 
-def warming(emissions: Mapping[str, Series]) -> Warming:
+def of_gases(emissions: Mapping[str, Series]) -> Warming:
     """Return the warming that annual emissions by gas cause.
 
     Parameters
@@ -87,7 +87,7 @@ def warming(emissions: Mapping[str, Series]) -> Warming:
     Examples
     --------
     >>> small = Series([2020, 2021, 2022], [1e6, 1e6, 1e6], "tCO2e")
-    >>> "µ°C" in str(warming({"CO2": small}))
+    >>> "µ°C" in str(of_gases({"CO2": small}))
     True
     """
     given = dict(emissions)
