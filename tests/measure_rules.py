@@ -49,10 +49,8 @@ class Approved:
 
 def company_of(row: Row, day: date) -> Company:
     """Return the company that a statement makes, its promises approved on a day."""
-    life = Lifecycle(approved=day)
-    promises = [replace(noun, life=life) for noun in row.read.targets]
-    sector = row.columns.get("sector") or None
-    return Company(row.columns["sbti_id"], targets=promises, facts=Facts(sector=sector))
+    facts = Facts(sector=row.columns.get("sector") or None)
+    return row.read.company(row.columns["sbti_id"], facts=facts, life=Lifecycle(approved=day))
 
 
 def approved_in(table: Iterable[dict[str, str]]) -> Iterator[Approved]:

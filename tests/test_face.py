@@ -25,7 +25,9 @@ def test_dir_shows_the_public_names_and_nothing_else():
         "import trajectory as tj; before = dir(tj); tj.check, tj.plot.pathway, tj.parse;"
         "print(before == dir(tj) == tj.__all__, [n for n in dir(tj) if n.startswith('ch')])"
     )
-    assert in_a_new_process(code) == "True ['chained', 'changes', 'check', 'check_at_approval']"
+    assert in_a_new_process(code) == (
+        "True ['chained', 'changes', 'check', 'check_at_approval', 'check_many']"
+    )
 
 
 @pytest.mark.parametrize("first", ["track", "check", "compare", "plot", "parse", "reported"])

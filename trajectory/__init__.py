@@ -19,7 +19,7 @@ _NAMES = {
     "nouns.inventory": "Inventory",
     "nouns.promises": (
         "BelowBaseline Engagement EngagementBasis FixedLevel Lifecycle NetZero Partner "
-        "RenewableElectricity Target Term"
+        "RenewableElectricity Target Term Unread"
     ),
     "nouns.scope": (
         "ALL S1 S2 S3 S12 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 C12 C13 C14 C15 "
@@ -42,7 +42,7 @@ _NAMES = {
         "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "
         "track_company"
     ),
-    "rules": "Report check check_at_approval rules",
+    "rules": "Report check check_at_approval check_many rules",
     "wording": "parse wording",
 }
 """The one table of public names, by the module that holds them; a module under its own name.

@@ -36,6 +36,7 @@ from trajectory.nouns.promises import Partner as Partner
 from trajectory.nouns.promises import RenewableElectricity as RenewableElectricity
 from trajectory.nouns.promises import Target as Target
 from trajectory.nouns.promises import Term as Term
+from trajectory.nouns.promises import Unread as Unread
 from trajectory.nouns.scope import ALL as ALL
 from trajectory.nouns.scope import Boundary as Boundary
 from trajectory.nouns.scope import C1 as C1
@@ -91,6 +92,7 @@ from trajectory.progress import track_company as track_company
 from trajectory.rules import Report as Report
 from trajectory.rules import check as check
 from trajectory.rules import check_at_approval as check_at_approval
+from trajectory.rules import check_many as check_many
 from trajectory import rules as rules
 from trajectory.wording import parse as parse
 from trajectory import wording as wording
@@ -152,6 +154,7 @@ __all__ = [
     "Term",
     "TrajectoryError",
     "UnitError",
+    "Unread",
     "Verdict",
     "YearError",
     "baseline",
@@ -162,6 +165,7 @@ __all__ = [
     "changes",
     "check",
     "check_at_approval",
+    "check_many",
     "compare",
     "curves",
     "decomposition",

@@ -1,8 +1,9 @@
-"""Print how long `check` takes here beside another checkout: ``python check_ratio.py OTHER``.
+"""Print how long `check` takes here beside other checkouts: ``python check_ratio.py OTHER ...``.
 
-Both run in processes of their own, one after the other, several times, so that what else the
-machine does weighs on both; the company is that of each checkout's ``tests/exemplary.py``. Times
-are of the processor; the ratio is that of the least times, and of the medians.
+All run in processes of their own, one after the other, several times, so that what else the
+machine does weighs on all; the company is that of each checkout's ``tests/exemplary.py``. Times
+are of the processor; the ratio is that of the least times, and of the medians. A checkout is what
+``git worktree add OTHER COMMIT`` makes.
 """
 
 import statistics
@@ -51,18 +52,19 @@ def times_of(root):
     return {name: float(value) for name, value in rows}
 
 
-def main(other):
-    """Print the times of both and their ratio."""
-    rounds = [(times_of(other), times_of(HERE)) for _ in range(ROUNDS)]
+def main(others):
+    """Print the times of all, and the ratio of this checkout to each of the others."""
+    rounds = [[times_of(root) for root in (*others, HERE)] for _ in range(ROUNDS)]
     for name in rounds[0][0]:
-        there, here = ([pair[i][name] for pair in rounds] for i in (0, 1))
-        least = min(here) / min(there)
-        middle = statistics.median(here) / statistics.median(there)
-        print(
-            f"{name}: {min(there):.2f} ms there, {min(here):.2f} ms here; "
-            f"ratio {least:.3f} of the least, {middle:.3f} of the medians"
-        )
+        *there, here = ([times[name] for times in column] for column in zip(*rounds, strict=True))
+        for root, other in zip(others, there, strict=True):
+            least = min(here) / min(other)
+            middle = statistics.median(here) / statistics.median(other)
+            print(
+                f"{name}: {min(other):.2f} ms in {root.name}, {min(here):.2f} ms here; "
+                f"ratio {least:.3f} of the least, {middle:.3f} of the medians"
+            )
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main([Path(root).resolve() for root in sys.argv[1:]])

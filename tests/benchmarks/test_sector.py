@@ -73,13 +73,35 @@ def test_sector_line_states_its_clamps():
     """Notes say where the market share shrank and that a low company is held at the end."""
     shrinking = SectorConvergence(cement(), made([10.0, 8.0, 9.0])).converge(0.7, 2020)
     assert any("in 2021 to 2022: factor held at 1" in note for note in shrinking.notes)
-    low = SectorConvergence(cement(), made([10.0, 10.0]), clamp=True).converge(0.05, 2020)
-    assert low.intensity.values == pytest.approx([0.1, 0.1])
-    assert any("distance held at 0" in note for note in low.notes)
+    low = SectorConvergence(cement(), made([10.0, 20.0]), clamp=True)
+    assert low.converge(0.05, 2020).intensity.values.tolist() == [0.05, 0.05]
+    note = "already below the sector's value of 2050: held at its own intensity"
+    assert note in low.converge(0.05, 2020).notes
+    assert note in low(tj.Pathway([2020, 2021], [0.5, 0.5], "tCO2e")).notes
     exact_ends = SectorConvergence(
         cement(activity=tj.Series([2020, 2030, 2050], [1.0, 1.0, 1.0], "Mt")), made([1.0])
     )
     assert exact_ends.converge(0.7, 2020).notes == ()
+
+
+def test_a_company_below_the_end_rises_to_it_and_is_told():
+    """The numbers of r2dii.analysis (see tests/kernels/test_convergence.py), with what it says."""
+    years = [2020, 2025]
+    sector = cement(
+        intensity=tj.Series(years, [6.45, 1.29], "tCO2e/t"),
+        activity=tj.Series(years, [4000.0, 4000.0], "Mt"),
+        convergence_year=2025,
+    )
+    line = SectorConvergence(sector, made([10.0, 10.0, 10.0, 10.0, 10.0, 40.0]))
+    asked = line.converge(0.9, 2020)
+    assert asked.intensity.values.round(2).tolist() == [0.9, 0.98, 1.06, 1.13, 1.21, 1.29]
+    assert asked.market_share_factor.values.tolist() == [1.0] * 6
+    note = (
+        "already below the sector's value of 2025: the line rises to it, whatever the market share"
+    )
+    assert note in asked.notes
+    path = tj.Pathway(range(2020, 2026), [9.0] * 6, "tCO2e")
+    assert note in tj.compare(path, line).notes
 
 
 def test_a_constant_market_share_leaves_no_note():
@@ -198,7 +220,6 @@ BAD = [
         tj.YearError,
         "consecutive",
     ),
-    (lambda: LINE.converge(0.05, 2020), tj.ArgumentError, "use an absolute contraction"),
     (
         lambda: LINE(tj.Pathway([2020, 2021], [100.0, 90.0], "index")),
         tj.UnitError,

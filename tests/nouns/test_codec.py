@@ -88,15 +88,17 @@ PATHWAY = tj.Pathway(
     knot_levels=[[100.0, 80.0], [10.0, 0.1]],
     notes=["two lines joined"],
 )
+UNREAD = tj.Unread("Example Ltd. also commits to halve it.", S1.land_only, tj.Term.NEAR)
 COMPANY = tj.Company(
     "Example",
     [INVENTORY, tj.Inventory(2022, {S12: 90.0})],
     [TARGET, GROWTH, NET_ZERO, LEVEL, BELOW, ENGAGEMENT, ELECTRICITY],
     FACTS,
+    unread=[UNREAD],
 )
 NOUNS = [
     SOURCE, LIFE, FACTS, INVENTORY, TARGET, NET_ZERO, LEVEL, BELOW, ENGAGEMENT, ELECTRICITY,
-    SERIES, PATHWAY, COMPANY,
+    UNREAD, SERIES, PATHWAY, COMPANY,
 ]  # fmt: skip
 every_noun = pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
 

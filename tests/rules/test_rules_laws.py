@@ -28,7 +28,7 @@ AMBITION = {
     "sbti.forward_looking", "sbti.s12.ambition", "sbti.s3.ambition", "sbti.combined",
     "sbti.flag.ambition", "sbti.long.s12", "sbti.long.s3", "sbti.long.flag", "sbti.residual",
     "nz2.s1.ambition", "nz2.s2.ambition", "nz2.s3.ambition", "nz2.residual",
-    "esrs.reference", "esrs.net_zero", "own.net_zero",
+    "esrs.reference", "esrs.net_zero", "own.net_zero", "iwa.halving",
 }  # fmt: skip
 """The clauses that ask how deep a cut is."""
 WORST = {Status.FAIL: 0, Status.NO_DATA: 1, Status.PASS: 2, Status.NOT_APPLICABLE: 2}
@@ -325,9 +325,9 @@ def test_no_module_reads_the_clock():
     assert found == []
 
 
-@given(st.dates(SBTI_V5.valid_from, date(2100, 1, 1)))
+@given(st.dates(SBTI_V5.valid_from, date(2027, 12, 31)))
 def test_one_sbti_version_is_in_force(day):
-    """From its first day on, V5 and then V5.3.1 is in force, never both and never none."""
+    """Up to the end of 2027, V5 and then V5.3.1 is in force, never both and never none."""
     assert SBTI_V5.in_force(day) != SBTI_V5_3_1.in_force(day)
     assert [s for s in in_force(day) if s in (SBTI_V5, SBTI_V5_3_1)] == [
         SBTI_V5 if day <= date(2026, 4, 13) else SBTI_V5_3_1
@@ -338,11 +338,39 @@ def test_one_sbti_version_is_in_force(day):
     ("day", "names"),
     [
         (date(2022, 7, 14), []),
-        (date(2022, 7, 15), ["sbti_v5"]),
-        (date(2026, 4, 13), ["sbti_v5", "esrs_e1"]),
-        (date(2026, 4, 14), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 1, 31), ["sbti_v5_3_1", "esrs_e1"]),
-        (date(2027, 2, 1), ["sbti_v5_3_1", "net_zero_v2", "esrs_e1"]),
+        (date(2022, 7, 15), ["sbti_v5", "sbti_small"]),
+        (date(2022, 11, 30), ["sbti_v5", "sbti_small", "iso_net_zero"]),
+        (date(2023, 12, 31), ["sbti_v5", "sbti_small", "iso_net_zero"]),
+        (date(2024, 1, 1), ["sbti_v5", "sbti_small", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 4, 13), ["sbti_v5", "sbti_small", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 4, 14), ["sbti_v5_3_1", "sbti_small", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (date(2026, 12, 31), ["sbti_v5_3_1", "sbti_small", "esrs_e1", "ifrs_s2", "iso_net_zero"]),
+        (
+            date(2027, 1, 31),
+            ["sbti_v5_3_1", "sbti_small", "esrs_e1_revised", "ifrs_s2", "iso_net_zero"],
+        ),
+        (
+            date(2027, 2, 1),
+            [
+                "sbti_v5_3_1",
+                "sbti_small",
+                "net_zero_v2",
+                "esrs_e1_revised",
+                "ifrs_s2",
+                "iso_net_zero",
+            ],
+        ),
+        (
+            date(2027, 12, 31),
+            [
+                *("sbti_v5_3_1", "sbti_small", "net_zero_v2"),
+                *("esrs_e1_revised", "ifrs_s2", "iso_net_zero"),
+            ],
+        ),
+        (
+            date(2028, 1, 1),
+            ["sbti_small", "net_zero_v2", "esrs_e1_revised", "ifrs_s2", "iso_net_zero"],
+        ),
     ],
 )
 def test_days_in_force(day, names):
@@ -353,7 +381,7 @@ def test_days_in_force(day, names):
 @QUICK
 @given(st.dates(date(2023, 3, 1), date(2023, 4, 30)))
 def test_the_anchor_has_a_first_day(day):
-    """Base years after 2020 are measured from 2020 from 1 April 2023 on."""
+    """Base years after 2020 are measured from 2020, and no other way from 1 April 2023 on."""
     life = tj.Lifecycle(approved=day)
     review = tj.rules.check_at_approval(
         company([cut(tj.S12, "35%", base_year=2022, life=life)]), as_of=day + timedelta(days=1)

@@ -101,7 +101,7 @@ def test_what_the_method_decides_is_asked():
     unknown = found(company([NEAR_S12], levels), SBTI_V5, rule)
     assert unknown.status is NO_DATA
     assert unknown.subject == str(NEAR_S12)
-    assert "S2.market_based or S2.location_based" in unknown.sentence
+    assert "market-based or location-based, since that decides" in unknown.sentence
     assert found(company([cut(S12.market_based)], levels), SBTI_V5, rule).status is PASS
     assert found(company([cut(S12.location_based)], levels), SBTI_V5, rule).status is FAIL
 
@@ -128,7 +128,7 @@ TARGETS = st.lists(
     max_size=4,
 )
 DAY = date(2026, 6, 1)
-METHOD_RULES = {"sbti.scope2.method", "nz2.scope2.method"}
+METHOD_RULES = {"sbti.scope2.method", "nz2.scope2.method", "sbti.small.eligible"}
 
 
 @settings(max_examples=settings.default.max_examples // 5)

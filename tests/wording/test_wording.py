@@ -148,7 +148,7 @@ MARKED = {
         Inference.FIRST_YEAR,
     ),
     "Acme commits to continue annually sourcing 100% renewable electricity through 2030.": (
-        RenewableElectricity(1.0, 2030),
+        RenewableElectricity(1.0, 2030, base_share=1.0),
         Inference.CONTINUED,
     ),
     "Acme commits to reduce absolute scope 1 emissions between 40% and 50% by 2030 from 2020.": (
@@ -263,7 +263,7 @@ def test_a_small_company_statement():
         (NetZero(ALL, 2050), (Inference.NET_ZERO,)),
     ]
     kinds = [passage.kind for passage in read.recognised]
-    assert kinds == [PassageKind.EXPLANATION, PassageKind.LINK, PassageKind.PLEDGE]
+    assert kinds == [PassageKind.ROUTE, PassageKind.LINK, PassageKind.PLEDGE]
 
 
 def test_a_named_net_zero_is_not_inferred_again():
@@ -376,3 +376,40 @@ def test_other_passages_are_recognised(text, kinds):
     read = parse(text)
     assert [passage.kind for passage in read.recognised] == kinds
     assert (read.targets, read.drafts, read.not_understood) == ((), (), ())
+
+
+def test_a_year_right_after_the_percentage_is_its_deadline():
+    """A preposition left out; beside "from" it is the year of the share."""
+    (target,) = parse(
+        "Acme commits to reduce absolute scope 1 GHG emissions 41% FY2026 from a FY2019 base year."
+    ).targets
+    assert target == cut(S1, "41%", 2019, 2026)
+    (electricity,) = parse(
+        "Acme commits to increase renewable electricity from 12% 2019 to 100% by 2030."
+    ).targets
+    assert (electricity.share, electricity.target_year) == (1.0, 2030)
+
+
+def test_the_same_target_timeframe_is_the_same_timeframe():
+    """One of the ways to continue the years of the sentence before."""
+    (_, later) = parse(
+        "Acme commits to reduce absolute scope 1 GHG emissions 42% by 2030 from a 2020 base year. "
+        "Acme also commits to reduce absolute scope 2 GHG emissions 50% over the same target "
+        "timeframe."
+    ).targets
+    assert later == cut(S2, "50%", 2020, 2030)
+
+
+def test_a_heading_after_a_missing_stop_opens_a_passage():
+    """A footnote often ends without a stop, and the next heading follows in capitals."""
+    text = (
+        "Near-Term Targets Acme commits to reduce absolute scope 1 and 2 GHG emissions 46.2% by "
+        "2030 from a 2019 base year. *The target boundary includes land-related emissions and "
+        "removals from bioenergy feedstocks Long-Term Targets Acme Foods commits to reduce "
+        "absolute scope 1 and 2 GHG emissions 90% by 2050 from a 2019 base year."
+    )
+    near, long = parse(text).targets
+    assert (near.term, long.term) == (Term.NEAR, Term.LONG)
+    aside = "Its Long-Term Targets Include an aim, and it commits to reduce absolute scope 1 GHG "
+    (cut,) = parse(aside + "emissions 90% by 2050 from a 2019 base year.").targets
+    assert cut.term is None

@@ -166,7 +166,7 @@ class Convergence(Noun):
     market_share_factor : Series
         What a growing market share takes off, at most 1. [1]
     notes : tuple of str
-        What was clamped and interpolated.
+        What was interpolated, held, or rises.
 
     Examples
     --------
@@ -196,7 +196,8 @@ class SectorConvergence(Noun):
     activity : Series
         The company's activity, reported and planned, above 0. [unit of the sector]
     clamp : bool
-        Whether a company below the sector's end value is held to that value; else an error.
+        Whether a company already below the sector's end value is held at its own intensity;
+        else its line rises to that value, and a note says so.
 
     Raises
     ------
@@ -272,8 +273,8 @@ class SectorConvergence(Noun):
         Raises
         ------
         YearError, ArgumentError
-            If a year is outside what sector or activity know, years of the activity are
-            missing, or the company is below the sector's end value.
+            If a year is outside what sector or activity know, or years of the activity are
+            missing.
 
         References
         ----------
@@ -321,7 +322,8 @@ class SectorConvergence(Noun):
         mass = self.sector.intensity.unit.partition("/")[0]
         level = convert(np.asarray(path.base_level), path.unit, mass)
         intensity = level / np.asarray(self.activity.at(path.base_year))
-        line = self._converge(intensity, path.base_year, path.years).emissions.convert(path.unit)
+        asked = self._converge(intensity, path.base_year, path.years)
+        line = asked.emissions.convert(path.unit)
         return Pathway(
             line.years,
             line.values,
@@ -330,6 +332,7 @@ class SectorConvergence(Noun):
             path.members or line.members,
             base_year=path.base_year,
             base_level=path.base_level,
+            notes=asked.notes,
         )
 
     def _converge(self, base: Floats, base_year: int, years: Years) -> Convergence:
@@ -345,7 +348,8 @@ class SectorConvergence(Noun):
             sector_intensity_end=end,
             clamp=self.clamp,
         )
-        share = market_share_factor(activity, sector_activity)
+        below = (base < end)[..., None]
+        share = np.where(below, 1.0, market_share_factor(activity, sector_activity))
         emissions = values * activity
         kept = t.size - years.size  # 1 where the base year is not asked for
         unit = self.sector.intensity.unit
@@ -368,7 +372,7 @@ class SectorConvergence(Noun):
     def _notes(
         self, base: Floats, end: float, activity: Floats, sector_activity: Floats, years: Years
     ) -> tuple[str, ...]:
-        """Return what was clamped and what was interpolated."""
+        """Return what was interpolated, held, or rises."""
         share = activity / activity[..., :1] / (sector_activity / sector_activity[0])
         shrunk = (share < 1.0 - TOLERANCE).reshape(-1, years.size).any(axis=0)
         notes = []
@@ -376,7 +380,11 @@ class SectorConvergence(Noun):
             when = spans(years[shrunk].tolist())
             notes.append(f"market share is below that of the base year in {when}: factor held at 1")
         if (base < end).any():
-            notes.append("already below the sector's end value: distance held at 0")
+            rises = "the line rises to it, whatever the market share"
+            so = "held at its own intensity" if self.clamp else rises
+            notes.append(
+                f"already below the sector's value of {self.sector.convergence_year}: {so}"
+            )
         known = set(self.sector.published_years) & set(self.sector.activity.years.tolist())
         if set(years.tolist()) - known:
             published = spans(self.sector.published_years)

@@ -65,14 +65,14 @@ def anchored_minimum(
     >>> anchored_minimum([2019, 2024], 2030, 0.042, 2020).round(3)
     array([0.462, 0.42 ])
     """
-    since = np.asarray(base_year, dtype=float)
-    if anchor is not None:
-        since = np.minimum(since, anchor)
-    return np.asarray(np.minimum(rate * (np.asarray(target_year, dtype=float) - since), 1.0))
+    years = np.asarray(target_year, dtype=float) - _since(base_year, anchor)
+    return np.asarray(np.minimum(np.asarray(rate) * years, 1.0))
 
 
-def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLike) -> Floats:
-    """Return ``1 - (1 - rate) ** years``, the minimum of an intensity target.
+def compound_minimum(
+    base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLike, anchor: ArrayLike | None = None
+) -> Floats:
+    """Return ``1 - (1 - rate) ** (target_year - min(base_year, anchor))``, of an intensity target.
 
     Parameters
     ----------
@@ -80,6 +80,8 @@ def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLi
         Years. [year]
     rate : array_like, shape (...)
         Compound annual reduction. [1 / year]
+    anchor : array_like, shape (...), optional
+        Base years after it are measured from it; None: all from themselves. [year]
 
     Returns
     -------
@@ -88,15 +90,25 @@ def compound_minimum(base_year: ArrayLike, target_year: ArrayLike, rate: ArrayLi
 
     References
     ----------
-    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity.
+    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity; from
+    2020 for later base years: SBTi Target Validation Protocol, p. 25-27.
 
     Examples
     --------
-    >>> float(compound_minimum(2021, 2030, 0.07).round(4))
-    0.4796
+    >>> float(compound_minimum(2019, 2030, 0.07).round(4))
+    0.5499
+    >>> float(compound_minimum(2022, 2030, 0.07, 2020).round(4))
+    0.516
     """
-    years = np.asarray(target_year, dtype=float) - np.asarray(base_year, dtype=float)
+    since = _since(base_year, anchor)
+    years = np.asarray(target_year, dtype=float) - since
     return np.asarray(1.0 - (1.0 - np.asarray(rate)) ** years)
+
+
+def _since(base_year: ArrayLike, anchor: ArrayLike | None) -> Floats:
+    """Return the year that a cut is measured from: the anchor for base years after it."""
+    since = np.asarray(base_year, dtype=float)
+    return since if anchor is None else np.asarray(np.minimum(since, anchor))
 
 
 def forward_looking_minimum(
@@ -135,7 +147,8 @@ def straight_minimum(
     Parameters
     ----------
     base_year, target_year, end_year : array_like, shape (...)
-        Years; the line reaches the residual in `end_year` and stays. [year]
+        Years; the line reaches the residual in `end_year` and stays. From a base year that is
+        not before it, all of that is due at once. [year]
     residual : array_like, shape (...)
         Share of the base year that remains. [1]
 
@@ -154,8 +167,10 @@ def straight_minimum(
     0.18
     """
     start = np.asarray(base_year, dtype=float)
-    share = (np.asarray(target_year) - start) / (np.asarray(end_year) - start)
-    return np.asarray((1.0 - np.asarray(residual)) * np.minimum(share, 1.0))
+    left = np.asarray(end_year) - start
+    share = (np.asarray(target_year) - start) / np.where(left > 0.0, left, 1.0)
+    whole = np.where(left > 0.0, np.minimum(share, 1.0), 1.0)
+    return np.asarray((1.0 - np.asarray(residual)) * whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +261,8 @@ def dynamic_minimum(
     """Return the least published reduction under the dynamic linear rate.
 
     Equations 3 to 6: the target-year level that `ambition` leaves of the most recent year's
-    emissions, as a reduction of the base year, but at least `floor` a year since then. The
-    pathway between (eq. 8) is the straight line from the base year to it.
+    emissions, as a reduction of the base year, but at least `floor` a year since then, and no
+    more than everything. The pathway between (eq. 8) is the straight line from the base year to it.
 
     Parameters
     ----------
@@ -277,7 +292,8 @@ def dynamic_minimum(
     """
     years = np.asarray(target_year, dtype=float) - np.asarray(base_year, dtype=float)
     target_level = np.asarray(emissions_ratio) * (1.0 - np.asarray(ambition))
-    return np.asarray(np.maximum(np.asarray(floor) * years, 1.0 - target_level))
+    least = np.maximum(np.asarray(floor) * years, 1.0 - target_level)
+    return np.asarray(np.minimum(least, 1.0))
 
 
 def at_published_precision(minimum: ArrayLike, decimals: ArrayLike) -> Floats:
@@ -306,11 +322,11 @@ def at_published_precision(minimum: ArrayLike, decimals: ArrayLike) -> Floats:
     array([42.4, 50. , 13. ])
     """
     percent = np.asarray(minimum, dtype=float) * 100.0
-    places = np.asarray(decimals)
-    scale = 10.0 ** np.maximum(places, 0)
+    places = np.asarray(decimals, dtype=float)
+    scale = 10.0**places
     # a hair more than a half, since 12.5 may be stored a hair below itself
-    rounded = np.floor(percent * scale + 0.5 + 100.0 * TOLERANCE) / scale
-    return np.asarray(np.where(places == UNKNOWN_DECIMALS, percent, rounded))
+    rounded = np.floor(percent * scale + (0.5 + 100.0 * TOLERANCE)) / scale
+    return np.where(places == UNKNOWN_DECIMALS, percent, rounded)
 
 
 def margin_points(reduction: ArrayLike, minimum: ArrayLike, decimals: ArrayLike) -> Floats:

@@ -8,7 +8,9 @@ r"""Sector convergence (SDA): a company's intensity meets its sector's in 2050.
 
 .. math:: CI_y = d \, p_y \, m_y + SI_{end}, \quad CE_y = CI_y \, CA_y
 
-with :math:`CI, SI` the intensities and :math:`CA, SA` the activities of company and sector.
+with :math:`CI, SI` the intensities and :math:`CA, SA` the activities of company and sector. Of
+a company that is already below :math:`SI_{end}` the distance :math:`d` is negative: the line
+rises to the sector's end value, and a market share takes nothing off (:math:`m_y = 1`).
 """
 
 import numpy as np
@@ -82,23 +84,24 @@ def convergence_intensity(
     sector_intensity_end : array_like, shape (...)
         Sector, in the year of convergence. [emissions / activity]
     clamp : bool
-        A company that already emits less than the sector will at the end is an error; True
-        sets its distance d to 0 instead, which is the sector's end value in every year.
+        A company that already emits less than the sector will at the end may rise to the end
+        value, as the formula says; True holds it at its own intensity in every year instead.
 
     Returns
     -------
     ndarray, shape (..., t)
-        The company's own in the base year, the sector's in the year of convergence. [emissions
-        / activity]
+        The company's own in the base year; the sector's in the year of convergence, but where
+        `clamp` holds a company below it. [emissions / activity]
 
     Raises
     ------
     ArgumentError
-        If a company is already below the end value, a sector does not fall, or shapes differ.
+        If a sector does not fall, or shapes differ.
 
     References
     ----------
-    RMI, r2dii.analysis, vignette "Sectoral Decarbonization Approach" (read); Krabbe et al.,
+    RMI, r2dii.analysis, vignette "Sectoral Decarbonization Approach" and ``target_sda`` (read),
+    which draw a rising line below the end value and know no market-share factor; Krabbe et al.,
     Aligning corporate greenhouse-gas emissions with climate goals, Nature Climate Change 5,
     2015, which it cites (unverified).
 
@@ -107,6 +110,9 @@ def convergence_intensity(
     >>> convergence_intensity(1.2, [1.0, 0.6, 0.2], [10.0, 10.0, 10.0], [50.0, 50.0, 50.0],
     ...                       sector_intensity_end=0.2)
     array([1.2, 0.7, 0.2])
+    >>> convergence_intensity(0.1, [1.0, 0.6, 0.2], [10.0, 10.0, 10.0], [50.0, 50.0, 50.0],
+    ...                       sector_intensity_end=0.2)
+    array([0.1 , 0.15, 0.2 ])
     """
     base = as_floats("company_intensity_base", company_intensity_base, minimum=0.0)
     sector = as_floats("sector_intensity", sector_intensity, minimum=0.0)
@@ -126,15 +132,11 @@ def convergence_intensity(
             "sector_intensity must fall from its base year to sector_intensity_end, "
             f"got {number(_first(sector[..., 0], fall <= 0.0))}"
         )
-    if not clamp and (base < end).any():
-        raise ArgumentError(
-            "company_intensity_base must not be below sector_intensity_end, got "
-            f"{number(_first(base, base < end))}: use an absolute contraction such as "
-            "linear_1_5c, or clamp=True to be asked for the end value only"
-        )
-    weight = (sector - end[..., None]) / fall[..., None] * share
+    below = (base < end)[..., None]
+    weight = (sector - end[..., None]) / fall[..., None] * np.where(below, 1.0, share)
     # d p m + end, written so that base year (weight 1) and end (weight 0) are exact
-    return np.maximum(base, end)[..., None] * weight + end[..., None] * (1.0 - weight)
+    asked = base[..., None] * weight + end[..., None] * (1.0 - weight)
+    return np.where(below, base[..., None], asked) if clamp else asked
 
 
 def as_positive(argument: str, values: ArrayLike) -> Floats:

@@ -10,6 +10,7 @@ from trajectory.checks import (
     as_fraction,
     as_text,
     as_whole,
+    as_year,
     at_least,
     instance_of,
     tuple_of,
@@ -25,6 +26,7 @@ from trajectory.nouns.promises import (
     NetZero,
     RenewableElectricity,
     Target,
+    Unread,
 )
 from trajectory.words import INDEX, counted
 
@@ -60,6 +62,8 @@ class Facts(Noun):
         Share of land emissions (FLAG) in all gross emissions. [1]
     fiscal_year_end : int, optional
         Month in which the fiscal year ends, 1 to 12.
+    fiscal_years : bool, optional
+        Whether its years are fiscal years, such as FY2030; a statement that says so makes it one.
     fiscal_label : str, optional
         Whether a fiscal year is called by the calendar year in which it ``"ends"`` or
         ``"starts"``: a Japanese FY2024 starts in 2024 and ends in March 2025.
@@ -77,6 +81,14 @@ class Facts(Noun):
         Of the group. [full-time equivalents]
     high_income_country : bool, optional
         Whether the ultimate parent's country is one, by the World Bank's class.
+    financial_revenue_share : float, optional
+        Share of revenue from lending, investing, insuring and capital markets. [1]
+    first_esrs_year : int, optional
+        First financial year reported under the European standards (ESRS), called by the
+        calendar year in which it begins. [year]
+    streamlined : bool, optional
+        Whether its targets were set by the SBTi's streamlined route for small and medium
+        companies; they are then judged by :data:`trajectory.rules.SBTI_SMALL`.
 
     Raises
     ------
@@ -94,6 +106,7 @@ class Facts(Noun):
     sells_fossil_fuels: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     flag_share: float | None = kept(as_fraction, default=None, kw_only=True)
     fiscal_year_end: int | None = kept(_as_month, default=None, kw_only=True)
+    fiscal_years: bool | None = kept(instance_of(bool), default=None, kw_only=True)
     fiscal_label: str | None = kept(_as_label, default=None, kw_only=True)
     submitted: date | None = kept(as_date, default=None, kw_only=True)
     reviewed: date | None = kept(as_date, default=None, kw_only=True)
@@ -104,6 +117,9 @@ class Facts(Noun):
     balance_sheet: float | None = kept(at_least(0.0), default=None, kw_only=True)
     employees: float | None = kept(at_least(0.0), default=None, kw_only=True)
     high_income_country: bool | None = kept(instance_of(bool), default=None, kw_only=True)
+    financial_revenue_share: float | None = kept(as_fraction, default=None, kw_only=True)
+    first_esrs_year: int | None = kept(as_year, default=None, kw_only=True)
+    streamlined: bool | None = kept(instance_of(bool), default=None, kw_only=True)
 
 
 @noun
@@ -121,6 +137,9 @@ RenewableElectricity
         What it promised.
     facts : Facts
         What the rules ask about it.
+    unread : iterable of Unread
+        Passages of its statement that may promise something and were not read as promises. No
+        path holds them; a rule that misses a promise on their emissions answers NO_DATA.
 
     Raises
     ------
@@ -141,6 +160,9 @@ RenewableElectricity
     )
     targets: Field[Iterable[Promise], tuple[Promise, ...]] = kept(tuple_of(*PROMISES), default=())
     facts: Field[Facts | None, Facts] = kept(instance_of(Facts), factory=Facts)
+    unread: Field[Iterable[Unread], tuple[Unread, ...]] = kept(
+        tuple_of(Unread), default=(), kw_only=True
+    )
 
     def period_end(self, inventory: Inventory) -> date:
         """Return the last day of the reporting year of an inventory.
@@ -215,7 +237,21 @@ RenewableElectricity
             [inventory for inventory in known if id(inventory) not in superseded],
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
+            unread=self.unread,
         )
+
+    def years_known(self, on: date) -> frozenset[int]:
+        """Return the years of the inventories that were known on a day.
+
+        Examples
+        --------
+        >>> from trajectory import S12
+        >>> company = Company("Example", [Inventory(2023, {S12: 1.0}), Inventory(2024, {S12: 1.0})])
+        >>> sorted(company.years_known(date(2024, 10, 1)))
+        [2023]
+        """
+        day = as_date("on", on)
+        return frozenset(i.year for i in self.inventories if self._knows(i, day))
 
     def as_of_notes(self, on: date) -> tuple[str, ...]:
         """Return what :meth:`as_of` assumed about a day, or left out for a newer inventory.

@@ -12,7 +12,7 @@ from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.nouns.scope import Boundary, Scope, Scope2, _Spelt, as_boundary
+from trajectory.nouns.scope import Boundary, Land, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
 from trajectory.words import INDEX, as_emissions_unit, listed
 
@@ -160,6 +160,25 @@ class Inventory(Noun):
         for boundary, _ in self.emissions:
             reported |= boundary.scopes
         return reported
+
+    def held(self, land: Land) -> Scope:
+        """Return the scopes of which the inventory reports all, the land's part or the rest.
+
+        Examples
+        --------
+        >>> from trajectory import S1, S3, Land
+        >>> inventory = Inventory(2023, {S1: 45.2, S3.land_only: 8.0})
+        >>> inventory.held(Land.WITH), inventory.held(Land.ONLY)
+        (S1, S3)
+        """
+        return self._held[land]
+
+    @functools.cached_property
+    def _held(self) -> dict[Land, Scope]:
+        held = dict.fromkeys(Land, Scope(0))
+        for boundary, _ in self.emissions:
+            held[boundary.land] |= boundary.scopes
+        return {**held, Land.WITH: held[Land.WITH] | held[Land.ONLY] & held[Land.WITHOUT]}
 
     def reports(self, boundary: Boundary) -> tuple[tuple[Boundary, float], ...]:
         """Return the keys, with their emissions, that make up a boundary exactly, if any do.
@@ -313,6 +332,16 @@ class Inventory(Noun):
 
     def known(self, boundary: Boundary) -> float | None:
         """Return the emissions of a boundary as :meth:`total` does, or None if not reported."""
+        if boundary not in self._answers:
+            self._answers[boundary] = self._summed(boundary)
+        return self._answers[boundary]
+
+    @functools.cached_property
+    def _answers(self) -> dict[Boundary, float | None]:
+        """What was asked before: rules ask one inventory the same again and again."""
+        return {}
+
+    def _summed(self, boundary: Boundary) -> float | None:
         parts = self.reports(boundary)
         if self.unit == INDEX and len(parts) > 1:
             names = listed(key for key, _ in parts)

@@ -92,12 +92,8 @@ class Scope(_Spelt, enum.Flag):
 
     def __str__(self) -> str:
         """Return the shortest sum of names that :meth:`parse` reads back."""
-        names = [str(flag.name) for flag in self & Scope.S12]
-        if Scope.S3 in self:
-            names.append("S3")
-        else:
-            names += [str(flag.name) for flag in self & Scope.S3]
-        return "+".join(names) or "no scope"
+        indirect = ["S3"] if Scope.S3 in self else [str(flag.name) for flag in self & Scope.S3]
+        return "+".join([str(flag.name) for flag in self & Scope.S12] + indirect) or "no scope"
 
     @property
     def words(self) -> str:
@@ -120,6 +116,16 @@ class Scope(_Spelt, enum.Flag):
             return other._value_ & self._value_ == other._value_
         return other in Boundary(self)
 
+    def __and__(self, other: Self) -> Self:  # as the parent does, but scopes are asked very often
+        if not isinstance(other, Scope):
+            return NotImplemented
+        return _scopes(self._value_ & other._value_)
+
+    def __or__(self, other: Self) -> Self:
+        if not isinstance(other, Scope):
+            return NotImplemented
+        return _scopes(self._value_ | other._value_)
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the scopes that a text names, as ``str(scopes)`` or people write them.
@@ -137,6 +143,7 @@ class Scope(_Spelt, enum.Flag):
         return functools.reduce(operator.or_, (cls[name] for name in scopes_named(text)))
 
 
+_scopes = functools.cache(Scope)
 S1, S2, S3, S12, ALL = Scope.S1, Scope.S2, Scope.S3, Scope.S12, Scope.ALL
 C1, C2, C3, C4, C5 = Scope.C1, Scope.C2, Scope.C3, Scope.C4, Scope.C5
 C6, C7, C8, C9, C10 = Scope.C6, Scope.C7, Scope.C8, Scope.C9, Scope.C10

@@ -12,19 +12,27 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_year
+from trajectory.checks import Floats, as_date, as_fraction, as_instance, as_whole, as_year
+from trajectory.errors import ArgumentError
 from trajectory.kernels.ambition import (
-    DynamicPathway,
     anchored_minimum,
+    at_published_precision,
     compound_minimum,
-    dynamic_minimum,
-    initial_ambition,
     straight_minimum,
 )
 from trajectory.nouns.fields import hold
+from trajectory.rules.days import GRACE, MOST_MONTHS, months_later
+from trajectory.rules.dynamic import Dynamic
 from trajectory.words import percent, points
 
-__all__ = ["Ambition", "Anchored", "Compound", "Dynamic", "Straight"]
+__all__ = ["Ambition", "Anchored", "Compound", "Menu", "Straight"]
+
+
+def _anchor_on(as_of: Any, anchor: int, since: date) -> Any:
+    """Return the anchor on days from `since` on, else infinity, which anchors nothing."""
+    if isinstance(as_of, date):
+        return anchor if as_of >= since else np.inf
+    return np.where(np.asarray(as_of) >= np.datetime64(since), float(anchor), np.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,9 @@ class Anchored:
     anchor : int
         The anchor. [year]
     since : datetime.date
-        The first day of submission on which it counts.
+        The first day of submission on which it is in use.
+    grace : int
+        Months from that day on in which a submission may still be measured from its base year.
 
     Raises
     ------
@@ -48,12 +58,13 @@ class Anchored:
     References
     ----------
     SBTi Criteria Assessment Indicators C16.1 and C18.1 (Corporate Net-Zero Standard V1.1 to
-    V1.3); read in sources that cite them.
+    V1.3); read in sources that cite them. Six months' grace for older methods: SBTi Target
+    Validation Protocol, p. 14.
 
     Examples
     --------
-    >>> rule = Anchored(0.042, 2020, date(2023, 4, 1))
-    >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
+    >>> rule = Anchored(0.042, 2020, date(2022, 10, 1))
+    >>> days = np.array(["2023-03-31", "2023-04-01"], dtype="datetime64[D]")
     >>> rule.least(2021, 2030, as_of=days).round(3)
     array([0.378, 0.42 ])
     >>> rule.words(2021, 2030, as_of=date(2024, 5, 6))
@@ -63,11 +74,18 @@ class Anchored:
     rate: float
     anchor: int
     since: date
+    grace: int = GRACE
     needs: ClassVar[tuple[str, ...]] = ("as_of",)
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate), anchor=as_year("anchor", self.anchor))
         hold(self, since=as_date("since", self.since))
+        hold(self, grace=as_whole("grace", self.grace, 0, MOST_MONTHS, noun="number of months"))
+
+    @property
+    def binds(self) -> date:
+        """The first day of submission on which nothing else is accepted any more."""
+        return months_later(self.since, self.grace)
 
     def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
         """Return the least reduction, of the base year. [1]
@@ -84,21 +102,19 @@ class Anchored:
         ndarray, shape (...)
             Least reduction. [1]
         """
-        anchor = np.where(self._anchored(as_of), float(self.anchor), np.inf)
+        anchor = _anchor_on(as_of, self.anchor, self.binds)
         return anchored_minimum(base_year, target_year, self.rate, anchor)
 
-    def _anchored(self, as_of: Any) -> Any:
-        if isinstance(as_of, date):
-            return as_of >= self.since
-        return np.asarray(as_of) >= np.datetime64(self.since)
-
     def _start(self, base_year: int, as_of: date) -> int:
-        return min(base_year, self.anchor) if self._anchored(as_of) else base_year
+        return int(min(base_year, _anchor_on(as_of, self.anchor, self.binds)))
 
     def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
         """Return how the least reduction of one target comes about."""
         start = self._start(base_year, as_of)
-        return f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        said = f"{points(100.0 * self.rate)} a year from {start} to {target_year}"
+        if start > self.anchor and as_of >= self.since:
+            said += f", accepted in place of {self.anchor} before {self.binds}"
+        return said
 
     def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
         """Return the numbers used for one target."""
@@ -113,6 +129,12 @@ class Compound:
     ----------
     rate : float
         Compound annual reduction. [1 / year]
+    anchor : int, optional
+        Base years after it are measured from it; None: all from themselves. [year]
+    since : datetime.date, optional
+        The first day of submission on which the anchor counts; both are given or neither.
+    grace : int
+        Months from then on in which the older method was still accepted.
 
     Raises
     ------
@@ -121,33 +143,61 @@ class Compound:
 
     References
     ----------
-    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity.
+    SBTi Corporate Near-Term Criteria V5.3, C18: 7 % a year compound for scope-3 intensity; from
+    2020 for later base years: SBTi Target Validation Protocol, p. 25-27.
 
     Examples
     --------
     >>> Compound(0.07).least([2021, 2022], 2030).round(3)
     array([0.48, 0.44])
-    >>> Compound(0.07).words(2021, 2030)
-    '7 % a year compound from 2021 to 2030'
+    >>> rule = Compound(0.07, 2020, date(2023, 4, 1))
+    >>> rule.least([2019, 2022], 2030, as_of=date(2024, 5, 6)).round(3)
+    array([0.55 , 0.516])
+    >>> rule.words(2022, 2030, as_of=date(2024, 5, 6))
+    '7 % a year compound from 2020 to 2030'
     """
 
     rate: float
-    needs: ClassVar[tuple[str, ...]] = ()
+    anchor: int | None = None
+    since: date | None = None
+    grace: int = GRACE
 
     def __post_init__(self) -> None:
         hold(self, rate=as_fraction("rate", self.rate))
+        if (self.anchor is None) != (self.since is None):
+            raise ArgumentError(
+                f"anchor and since must be given together, got {self.anchor} and {self.since}"
+            )
+        if self.anchor is not None:
+            hold(self, anchor=as_year("anchor", self.anchor), since=as_date("since", self.since))
 
-    def least(self, base_year: ArrayLike, target_year: ArrayLike) -> Floats:
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What `least` needs besides the years."""
+        return () if self.anchor is None else ("as_of",)
+
+    def _anchor(self, as_of: Any) -> Any:
+        if self.anchor is None or self.since is None:
+            return np.inf
+        if as_of is None:
+            raise ArgumentError("as_of must be given, since an anchor counts from a day, got None")
+        return _anchor_on(as_of, self.anchor, months_later(self.since, self.grace))
+
+    def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any = None) -> Floats:
         """Return the least reduction, of the base year, shape (...). [1]"""
-        return compound_minimum(base_year, target_year, self.rate)
+        return compound_minimum(base_year, target_year, self.rate, self._anchor(as_of))
 
-    def words(self, base_year: int, target_year: int) -> str:
+    def words(self, base_year: int, target_year: int, *, as_of: date | None = None) -> str:
         """Return how the least reduction of one target comes about."""
-        return f"{percent(self.rate)} a year compound from {base_year} to {target_year}"
+        start = int(min(base_year, self._anchor(as_of)))
+        return f"{percent(self.rate)} a year compound from {start} to {target_year}"
 
-    def numbers(self, base_year: int, target_year: int) -> dict[str, float]:
+    def numbers(
+        self, base_year: int, target_year: int, *, as_of: date | None = None
+    ) -> dict[str, float]:
         """Return the numbers used for one target."""
-        return {"rate": self.rate, "years": target_year - base_year}
+        years = target_year - min(base_year, self._anchor(as_of))
+        return {"rate": self.rate, "years": years}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +225,7 @@ class Straight:
     >>> Straight(0.10, 2050).least(2025, [2030, 2050])
     array([0.18, 0.9 ])
     >>> Straight(0.10, 2050).words(2025, 2030)
-    'straight from 2025 to 10 % in 2050'
+    'a straight line from 2025 to 10 % in 2050'
     """
 
     residual: float
@@ -192,7 +242,8 @@ class Straight:
 
     def words(self, base_year: int, target_year: int) -> str:  # noqa: ARG002
         """Return how the least reduction of one target comes about."""
-        return f"straight from {base_year} to {percent(self.residual)} in {self.end_year}"
+        left = f"to {percent(self.residual)} in" if self.residual else "to zero in"
+        return f"a straight line from {base_year} {left} {self.end_year}"
 
     def numbers(self, base_year: int, target_year: int) -> dict[str, float]:  # noqa: ARG002
         """Return the numbers used for one target."""
@@ -200,16 +251,15 @@ class Straight:
 
 
 @dataclass(frozen=True, slots=True)
-class Dynamic:
-    """The dynamic linear rate: from the most recent year straight to net zero.
+class Menu:
+    """A minimum in whole percents, as on a printed menu, up to a day; after it the exact one.
 
     Parameters
     ----------
-    pathway : DynamicPathway
-        Net-zero ambition, year and floor.
-    scope2 : DynamicPathway, optional
-        That of scope 2, where it has its own: a target on scopes 1+2 is then judged by the mean
-        of both, weighted by the most recent year.
+    then : Anchored
+        The exact minimum.
+    until : datetime.date
+        The last day of the menu.
 
     Raises
     ------
@@ -218,112 +268,46 @@ class Dynamic:
 
     References
     ----------
-    SBTi Corporate Net-Zero Standard V1.3.1, Method Appendix v1.0, April 2026, eq. 1-6, table 2
-    (read in two implementations that quote it).
+    Targets of the SBTi's streamlined route for small and medium companies (its target
+    dashboard, copy of 7 May 2026): to 2024 50 %, 46 % and 42 % by 2030 from 2018, 2019 and 2020;
+    38 %, later 42 %, from 2021; 42 % from later years. From 2025 the anchored minimum.
 
     Examples
     --------
-    >>> from trajectory.kernels.ambition import SCOPE_1, SCOPE_2
-    >>> facts = {"recent_year": 2025, "emissions_ratio": 1.0, "scope2_share": 0.5}
-    >>> Dynamic(SCOPE_1, SCOPE_2).least(2025, [2030, 2035], **facts).round(4)
-    array([0.2567, 0.5133])
+    >>> menu = Menu(Anchored(0.042, 2020, date(2023, 4, 1)), date(2024, 12, 31))
+    >>> menu.least([2018, 2019, 2020, 2021], 2030, as_of=date(2022, 8, 1))
+    array([0.5 , 0.46, 0.42, 0.38])
+    >>> menu.least([2018, 2021], 2030, as_of=date(2025, 1, 1))
+    array([0.504, 0.42 ])
     """
 
-    pathway: DynamicPathway
-    scope2: DynamicPathway | None = None
+    then: Anchored
+    until: date
+    needs: ClassVar[tuple[str, ...]] = ("as_of",)
 
     def __post_init__(self) -> None:
-        as_instance("pathway", self.pathway, DynamicPathway)
-        if self.scope2 is not None:
-            as_instance("scope2", self.scope2, DynamicPathway)
+        as_instance("then", self.then, Anchored)
+        hold(self, until=as_date("until", self.until))
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """What `least` needs besides the years, each after what it rests on."""
-        share = () if self.scope2 is None else ("scope2_share",)
-        return ("recent_year", "emissions_ratio", *share, "net_zero_year")
+    def least(self, base_year: ArrayLike, target_year: ArrayLike, *, as_of: Any) -> Floats:
+        """Return the least reduction, of the base year; as :meth:`Anchored.least`. [1]"""
+        exact = self.then.least(base_year, target_year, as_of=as_of)
+        return np.where(self._open(as_of), at_published_precision(exact, 0) / 100.0, exact)
 
-    def _initial(
-        self,
-        target_year: Any,
-        recent_year: Any,
-        scope2_share: Any = 0.0,
-        net_zero_year: Any = None,
-    ) -> Any:
-        ambition = initial_ambition(self.pathway, recent_year, target_year, net_zero_year)
-        if self.scope2 is None:
-            return ambition
-        other = initial_ambition(self.scope2, recent_year, target_year, net_zero_year)
-        return (1.0 - scope2_share) * ambition + scope2_share * other
+    def _open(self, as_of: Any) -> Any:
+        if isinstance(as_of, date):
+            return as_of <= self.until
+        return np.asarray(as_of) <= np.datetime64(self.until)
 
-    def least(
-        self,
-        base_year: ArrayLike,
-        target_year: ArrayLike,
-        *,
-        recent_year: ArrayLike,
-        emissions_ratio: ArrayLike,
-        scope2_share: Any = 0.0,
-        net_zero_year: ArrayLike | None = None,
-    ) -> Floats:
-        """Return the least reduction, of the base year. [1]
-
-        Parameters
-        ----------
-        base_year, target_year, recent_year : array_like, shape (...)
-            Years; the most recent year reported is neither before the base year nor after the
-            target year. [year]
-        emissions_ratio : array_like, shape (...)
-            Emissions of the most recent year over those of the base year. [1]
-        scope2_share : array_like, shape (...)
-            Share of scope 2 in the most recent year, where scope 2 has a pathway of its own. [1]
-        net_zero_year : array_like, shape (...), optional
-            The company's own; NaN counts as none. [year]
-
-        Returns
-        -------
-        ndarray, shape (...)
-            Least reduction. [1]
-        """
-        ambition = self._initial(target_year, recent_year, scope2_share, net_zero_year)
-        floor = self.pathway.floor
-        return dynamic_minimum(ambition, emissions_ratio, base_year, target_year, floor)
-
-    def words(
-        self,
-        base_year: int,
-        target_year: int,
-        *,
-        recent_year: int,
-        emissions_ratio: float,
-        **others: Any,
-    ) -> str:
+    def words(self, base_year: int, target_year: int, *, as_of: date) -> str:
         """Return how the least reduction of one target comes about."""
-        ambition = float(self._initial(target_year, recent_year, **others))
-        return (
-            f"{percent(ambition)} off {recent_year} by {target_year}, when {recent_year} is "
-            f"{percent(emissions_ratio)} of {base_year}, and at least "
-            f"{points(100.0 * self.pathway.floor)} a year"
-        )
+        exact = self.then.words(base_year, target_year, as_of=as_of)
+        return f"the menu of small companies, {exact}" if self._open(as_of) else exact
 
-    def numbers(
-        self,
-        base_year: int,  # noqa: ARG002
-        target_year: int,
-        *,
-        recent_year: int,
-        emissions_ratio: float,
-        **others: Any,
-    ) -> dict[str, float]:
+    def numbers(self, base_year: int, target_year: int, *, as_of: date) -> dict[str, float]:
         """Return the numbers used for one target."""
-        return {
-            "most recent year": recent_year,
-            "emissions ratio": emissions_ratio,
-            "scope-2 share": others.get("scope2_share", 0.0),
-            "initial ambition": float(self._initial(target_year, recent_year, **others)),
-            "floor": self.pathway.floor,
-        }
+        return self.then.numbers(base_year, target_year, as_of=as_of)
 
 
-Ambition = Anchored | Compound | Straight | Dynamic
+Ambition = Anchored | Compound | Straight | Dynamic | Menu
 """Any of them."""

@@ -14,7 +14,6 @@ from trajectory.emitted.lookup import asked, inventory_of
 from trajectory.errors import TrajectoryError
 from trajectory.kernels.arithmetic import convert
 from trajectory.nouns.company import Company, Facts
-from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import (
     BelowBaseline,
     Engagement,
@@ -24,17 +23,17 @@ from trajectory.nouns.promises import (
     RenewableElectricity,
     Target,
     Term,
+    Unread,
 )
 from trajectory.nouns.scope import S2, S3, S12, Boundary, Land, Scope, Scope2, as_boundary
+from trajectory.rules.dates import Dates
 from trajectory.rules.meant import Level, Meant, meant_by
-from trajectory.rules.needs import Ground, Need
+from trajectory.rules.needs import UNREAD, Ground, Need
 from trajectory.rules.order import in_order
+from trajectory.rules.terms import term_of
 from trajectory.words import INDEX
 
 __all__ = ["Case"]
-
-NEAR_TERM_YEARS = 10
-"""A target whose term was not said counts as near-term up to so many years after the date."""
 
 
 class Covered(NamedTuple):
@@ -43,6 +42,11 @@ class Covered(NamedTuple):
     share: float | None
     least: float
     most: float
+
+    def times(self, share: float) -> "Covered":
+        """Return the shares of a whole of which these are shares of a part."""
+        exact = None if self.share is None else share * self.share
+        return Covered(exact, share * self.least, share * self.most)
 
 
 Answer = tuple[float | None, float | None]
@@ -63,11 +67,23 @@ class Case:
         The day.
     scope2 : Scope2, optional
         How scope 2 is counted where a question does not say it; None: as reported.
+    undecided : Term
+        What promises count as whose term nothing decides.
+    history : Company, optional
+        The company with every inventory ever published, which says what was known earlier;
+        None: `company`.
     """
 
     company: Company
     as_of: date
     scope2: Scope2 | None = None
+    undecided: Term = Term.NEAR
+    history: Company | None = None
+
+    @cached_property
+    def by_term(self) -> tuple["Case", ...]:
+        """The case by each term that promises may have of which nothing says it; mostly one."""
+        return (self, replace(self, undecided=Term.LONG)) if self.open else (self,)
 
     @cached_property
     def readings(self) -> tuple["Case", ...]:
@@ -146,11 +162,21 @@ class Case:
         return tuple(sorted(found, key=lambda promise: promise.target_year))
 
     def is_near(self, promise: Target | Level) -> bool:
-        """Return whether a promise is near-term: as published, else within ten years."""
-        term = getattr(promise, "term", None)
-        if term is not None:
-            return term is Term.NEAR
-        return promise.target_year <= self.as_of.year + NEAR_TERM_YEARS
+        """Return whether a promise is near-term, or counts as such where nothing decides it."""
+        return (term_of(promise, self) or self.undecided) is Term.NEAR
+
+    @cached_property
+    def open(self) -> tuple[Target | Level, ...]:
+        """Promises of which neither their years nor the company's other promises say the term."""
+        found = self.dated_promises
+        if all(promise.term is not None for promise in self._promises.get(Target, ())):
+            found = self._levels
+        return tuple(promise for promise in found if term_of(promise, self) is None)
+
+    @cached_property
+    def dated_promises(self) -> tuple[Target | Level, ...]:
+        """Cuts, growth and levels still to be reached, as they were promised."""
+        return (*self._promises.get(Target, ()), *self._levels)
 
     @cached_property
     def near(self) -> tuple[Target, ...]:
@@ -174,40 +200,42 @@ class Case:
 
     def may_cut(
         self, parts: Iterable[Scope], *, near: bool | None = None
-    ) -> tuple[tuple[Level, Need], ...]:
+    ) -> tuple[tuple[Level | Unread, Need], ...]:
         """Return promises whose cut is unknown, if together they touch each of some parts.
 
-        Near-term promises or long-term ones, None: of both. A rule that misses promises on
-        these parts does not know whether they are missing.
+        Passages that were not read count as such. Near-term promises or long-term ones, None:
+        of both. A rule that misses promises on these parts does not know whether they are
+        missing.
         """
         wanted = tuple(parts)
+        levels = (pair for pair in self.unmeasured if near in (None, self.is_near(pair[0])))
         found = tuple(
             (promise, need)
-            for promise, need in self.unmeasured
-            if near in (None, self.is_near(promise))
-            and any(promise.boundary.scopes & part for part in wanted)
+            for promise, need in (*levels, *self._unread(near))
+            if any(promise.boundary.scopes & part for part in wanted)
         )
         touched = functools.reduce(operator.or_, (p.boundary.scopes for p, _ in found), Scope(0))
         return found if all(part & touched for part in wanted) else ()
 
-    def submitted_of(self, life: Lifecycle) -> tuple[date | None, Ground]:
-        """Return when a promise was submitted, and the ground on which that is known."""
-        if life.submitted is not None:
-            return life.submitted, Ground.TARGETS
-        return self.submitted, self.submitted_ground
+    def _unread(self, near: bool | None) -> Iterable[tuple[Unread, Need]]:
+        """Return passages that were not read, and may be near-term or long-term promises."""
+        terms = (None, *Term) if near is None else (None, Term.NEAR if near else Term.LONG)
+        return ((passage, UNREAD) for passage in self.company.unread if passage.term in terms)
 
     @cached_property
-    def submitted(self) -> date | None:
-        """When the targets were submitted, as far as one date is known."""
-        if self.facts.submitted is not None:
-            return self.facts.submitted
-        lives = (p.life.submitted for p in (*self._promises.get(Target, ()), *self._levels))
-        return max((day for day in lives if day is not None), default=None)
+    def dates(self) -> Dates:
+        """When its targets were submitted and approved, and what was known then."""
+        lives = tuple(promise.life for promise in self.dated_promises)
+        return Dates(self.history or self.company, self.as_of, lives)
 
     @property
-    def submitted_ground(self) -> Ground:
-        """Whether a fact says when the targets were submitted, or the targets themselves do."""
-        return Ground.TARGETS if self.facts.submitted is None else Ground.FACTS
+    def submitted(self) -> date | None:
+        """When the targets were submitted, as far as one date is known."""
+        return self.dates.submitted
+
+    def submitted_of(self, life: Lifecycle) -> tuple[date | None, Ground]:
+        """Return when a promise was submitted, and the ground on which that is known."""
+        return self.dates.submitted_of(life)
 
     @cached_property
     def net_zero_year(self) -> int | None:
@@ -228,21 +256,16 @@ class Case:
         """The years of all inventories, the last first."""
         return tuple(sorted({i.year for i in self.company.inventories}, reverse=True))
 
-    @cached_property
-    def _held(self) -> tuple[tuple[int, dict[Land, Scope]], ...]:
-        """The year of each inventory, and the scopes in it with land, of land, and without."""
-        return tuple((i.year, _by_land(i)) for i in self.company.inventories)
-
     def reported(self, what: Boundary) -> Scope:
         """Return the scopes of `what` that were ever reported, counted in any way."""
         found = Scope(0)
-        for _, held in self._held:
-            found |= held[what.land]
+        for inventory in self.company.inventories:
+            found |= inventory.held(what.land)
         return found & what.scopes
 
     def years_with(self, what: Boundary) -> list[int]:
         """Return the years in which one inventory holds all of `what`, counted in any way."""
-        return [year for year, held in self._held if what.scopes in held[what.land]]
+        return [i.year for i in self.company.inventories if what.scopes in i.held(what.land)]
 
     @cached_property
     def _answers(self) -> dict[tuple[Boundary, int], Answer]:
@@ -280,9 +303,16 @@ class Case:
         """
         return self._asked(what, year)[1]
 
-    def recent(self, what: Scope | Boundary) -> int | None:
-        """Return the last year in which these emissions were reported."""
-        return next((y for y in self.years if self.emissions(what, y) is not None), None)
+    def recent(self, what: Scope | Boundary, known: date | None = None) -> int | None:
+        """Return the last year of which these emissions were reported; by a day, if one is given.
+
+        What a later report restated counts by when its year was first reported.
+        """
+        within = self.years
+        if known is not None and known != self.as_of:
+            by_then = self.dates.years_known(known)
+            within = tuple(year for year in within if year in by_then)
+        return next((y for y in within if self.emissions(what, y) is not None), None)
 
     def base(self, target: Target) -> Answer:
         """Return the base-year emissions of a target: as reported, else as the target states."""
@@ -351,21 +381,3 @@ class Case:
             if s3 is not None and s12 is not None and s3 + s12 > 0.0:
                 return year, s3 / (s3 + s12)
         return None
-
-
-def _by_land(inventory: Inventory) -> dict[Land, Scope]:
-    """Return the scopes that an inventory reports, with land, only of land, and without it."""
-    whole = land = rest = 0
-    for key, _ in inventory.emissions:
-        scopes = key.scopes.value
-        if key.land is Land.WITH:
-            whole |= scopes
-        elif key.land is Land.ONLY:
-            land |= scopes
-        else:
-            rest |= scopes
-    return {
-        Land.WITH: Scope(whole | land & rest),
-        Land.ONLY: Scope(land),
-        Land.WITHOUT: Scope(rest),
-    }

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from trajectory.rules.finding import Level
+from trajectory.rules.judges import achieved
 from trajectory.rules.judges import agreement_of_targets as judges
 from trajectory.rules.ruleset import RuleSet, cited
 from trajectory.rules.sources import own
@@ -32,7 +33,7 @@ RULES = (
          source=own("targets share a base year"), level=Level.RECOMMENDED),
     rule("own.never_reported", "never reported", "8", judges.never_reported,
          source=own("what is promised is reported")),
-    rule("own.already_met", "already met", "9", judges.already_met,
+    rule("own.already_met", "already met", "9", achieved.already_met,
          source=own("a target asks for more than is already done")),
     rule("own.totals", "totals beside their parts", "10", judges.stated_totals,
          source=own("a stated total differs from the sum of its parts by at most 0.5 %")),

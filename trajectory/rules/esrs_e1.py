@@ -5,9 +5,11 @@ from functools import partial
 
 from trajectory.benchmarks import cross_sector_1_5c
 from trajectory.nouns.scope import S12
-from trajectory.rules.judges import cuts, disclosure
+from trajectory.nouns.source import Evidence
+from trajectory.rules.finding import Level
+from trajectory.rules.judges import cuts, disclosure, reference
 from trajectory.rules.ruleset import RuleSet, cited
-from trajectory.rules.sources import esrs, esrs_from_memory
+from trajectory.rules.sources import esrs
 
 __all__ = ["ESRS_E1"]
 
@@ -18,13 +20,16 @@ RULES = (
     rule("esrs.gross", "gross targets", "E1-4 §34 (b)", disclosure.gross),
     rule("esrs.scopes", "completeness", "E1-4 §34 (b)", disclosure.scopes),
     rule("esrs.baseline", "base year value", "E1-4 §34 (c)", disclosure.baseline_value),
-    rule("esrs.base_year", "base year", "AR 25", disclosure.recent_base_year, years=3),
+    rule("esrs.base_year", "base year", "AR 25", disclosure.recent_base_year, years=3,
+         source=esrs("AR 25 (b) and (c)")),
     rule("esrs.values", "values in 2030 and 2050", "E1-4 §34 (d)", disclosure.values_in,
          required=(2030,), available=(2050,)),
-    rule("esrs.reference", "scopes 1+2 ambition", "AR 26 to AR 31", cuts.reference_values,
-         scopes=S12, years=(2030, 2050), benchmark=cross_sector_1_5c,
-         source=esrs_from_memory("AR 26-31; 42 % by 2030 and 90 % by 2050, re-based by ratio")),
-    rule("esrs.net_zero", "residual", "E1-7 §60", cuts.residual, most=0.10, flag=0.10),
+    rule("esrs.reference", "scopes 1+2 ambition", "AR 26 to AR 31", reference.reference_values,
+         scopes=S12, years=(2030, 2050), benchmark=cross_sector_1_5c, level=Level.RECOMMENDED,
+         source=esrs("AR 26-29; 42 % by 2030 and 90 % by 2050 from 2020 are printed after AR 28, "
+                     "re-based by ratio", Evidence.DERIVED)),
+    rule("esrs.net_zero", "residual", "E1-7 §60", cuts.residual, most=0.10, flag=0.10,
+         level=Level.RECOMMENDED),
 )
 # fmt: on
 
@@ -33,7 +38,8 @@ ESRS_E1 = RuleSet(
     "European Union",
     "ESRS E1 set 1",
     date(2024, 1, 1),
-    None,
+    date(2026, 12, 31),
     RULES,
-    note="the first day in force is that of the first reporting year, from memory: unverified",
+    note="for financial years that begin in 2026 the revised set may be chosen instead",
+    by_financial_year=True,
 )

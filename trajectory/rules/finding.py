@@ -1,20 +1,27 @@
-"""What a rule says: an outcome, and the finding that carries the rule's clause and source.
-
-An outcome is decided when it is made and speaks when it is read.
-"""
+"""A finding: what a rule's judgement found, with the rule's clause and source."""
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple, Protocol, Self, cast
+from typing import Any, Self, cast
 
 from trajectory.nouns.codec import Noun, decode_noun, encode
 from trajectory.nouns.source import Source
 from trajectory.rules.needs import Ground, Need
-from trajectory.rules.speech import measured, said
-from trajectory.words.numbers import NOTHING
+from trajectory.rules.outcome import (
+    Numbers,
+    Outcome,
+    Status,
+    Told,
+    Used,
+    failed,
+    no_data,
+    not_applicable,
+    passed,
+)
 
 __all__ = [
+    "Clause",
     "Finding",
     "Level",
     "Outcome",
@@ -41,218 +48,28 @@ class Level(enum.Enum):
     RECOMMENDED = "recommended"
 
 
-class Status(enum.Enum):
-    """The answer of a rule.
-
-    Examples
-    --------
-    >>> [status.value for status in Status]
-    ['pass', 'fail', 'no data', 'not applicable']
-    """
-
-    PASS = "pass"
-    FAIL = "fail"
-    NO_DATA = "no data"
-    NOT_APPLICABLE = "not applicable"
-
-
-Numbers = tuple[tuple[str, float], ...]
-Used = Mapping[str, float] | Callable[[], Mapping[str, float]]
-"""Numbers by name, or what gives them when they are read."""
-Say = str | tuple[str, str]
-
-
-class Limited(Protocol):
-    """What a limit tells about a value; see :mod:`trajectory.rules.limits`."""
-
-    @property
-    def required(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
-    def met(self, got: Any) -> Any: ...
-    def margin(self, got: Any) -> Any: ...
-    def found(self, got: Any) -> str: ...
-    def missing(self, got: Any) -> Any: ...
-
-
 @dataclass(frozen=True, slots=True)
-class Told(Noun):
-    """An outcome in words and numbers, as it is written down."""
+class Clause(Noun):
+    """Whose answer a finding is: a rule of a rule set, where it stands and where it was read."""
 
-    status: Status
-    sentence: str
-    subject: str = ""
-    required: str = ""
-    found: str = ""
-    margin: float | None = None
-    unit: str = ""
-    numbers: Numbers = ()
-    ground: Ground = Ground.TARGETS
-    lacks: Need | None = None
+    rule: str
+    rule_set: str
+    topic: str
+    clause: str
+    level: Level
+    source: Source
 
-
-class Outcome(NamedTuple):
-    """What a rule's judgement found, before it is tied to the rule.
-
-    A named tuple, since a check makes one for each clause and promise.
-
-    Parameters
-    ----------
-    status : Status
-        The answer.
-    say : str or tuple of str
-        A template of the sentence; or one for a pass and one for a fail.
-    about : object
-        The promise, scopes or text it is about; several in a tuple.
-    limit : Limit, optional
-        What was asked of `got`.
-    got : object
-        The value that was judged.
-    found_as : str
-        A template of what was found, where the limit's words do not say it.
-    values : tuple of (str, object)
-        What the templates name besides ``limit``, ``got``, ``it``, which is `about`, and
-        ``found``, ``required``, ``missing`` and ``room``, the margin without its sign.
-    used : tuple of mapping, or of callables that return one
-        Every number used.
-    note : str
-        What the sentence ends with.
-    rests_on : Ground
-        What the answer rests on besides what it is about.
-    need : Need, optional
-        What is missing, as templates.
-    """
-
-    status: Status
-    say: Say
-    about: object = ""
-    limit: Limited | None = None
-    got: Any = None
-    found_as: str = ""
-    values: tuple[tuple[str, Any], ...] = ()
-    used: tuple[Used, ...] = ()
-    note: str = ""
-    rests_on: Ground = Ground.TARGETS
-    need: Need | None = None
-
-    def of(self, about: object) -> "Outcome":
-        """Return the same answer about something else."""
-        return self._replace(about=about)
-
-    @property
-    def ground(self) -> Ground:
-        """What the answer rests on: promises measured by inventories rest on these, too."""
-        about = self.about if isinstance(self.about, tuple) else (self.about,)
-        return max(self.rests_on, *(getattr(part, "ground", Ground.TARGETS) for part in about))
-
-    @property
-    def lacks(self) -> Need | None:
-        """What is missing, in words."""
-        if self.need is None:
-            return None
-        return Need(said(self.need.what, self._values()), self.need.name, self.need.ground)
-
-    @property
-    def sentence(self) -> str:
-        """The answer in one sentence."""
-        say = self.say if isinstance(self.say, str) else self.say[self.status is not Status.PASS]
-        return said(say, self._values()) + self._tolerated() + self.note
-
-    def _values(self) -> dict[str, Any]:
-        own = {
-            "it": self.about,
-            "limit": self.limit,
-            "got": self.got,
-            "found": lambda: self.found,
-            "required": lambda: self.required,
-            "missing": lambda: None if self.limit is None else self.limit.missing(self.got),
-            "room": lambda: abs(self.margin or 0.0),
-        }
-        return {**own, **dict(self.values)}
-
-    def _tolerated(self) -> str:
-        """Return what a sentence adds where only the tolerance lets the value pass."""
-        margin = self.margin
-        if self.status is not Status.PASS or margin is None or margin >= -NOTHING:
-            return ""
-        return f"; missed by {measured(-margin, self.unit, 1)}, within the tolerance"
-
-    @property
-    def subject(self) -> str:
-        """What it is about, in words."""
-        about = self.about if isinstance(self.about, tuple) else (self.about,)
-        return ": ".join(getattr(part, "words", "") or str(part) for part in about)
-
-    @property
-    def required(self) -> str:
-        """What was asked for, in words."""
-        return "" if self.limit is None else self.limit.required
-
-    @property
-    def found(self) -> str:
-        """What is there, in words."""
-        if self.found_as:
-            return said(self.found_as, {"it": self.about, **dict(self.values)})
-        return "" if self.limit is None else self.limit.found(self.got)
-
-    @property
-    def margin(self) -> float | None:
-        """Room to the requirement; negative where it is missed. [`unit`]"""
-        margin = None if self.limit is None else self.limit.margin(self.got)
-        return None if margin is None else float(margin)
-
-    @property
-    def unit(self) -> str:
-        """Unit of the margin."""
-        return "" if self.limit is None else self.limit.unit
-
-    @property
-    def numbers(self) -> Numbers:
-        """Every number used."""
-        given = (part() if callable(part) else part for part in self.used)
-        return tuple((name, float(value)) for part in given for name, value in part.items())
+    def __post_init__(self) -> None:
+        """Check nothing: a rule makes it, from what was checked."""
 
 
-def _unmeasured(
-    status: Status, say: str, about: object, ground: Ground, values: dict[str, Any]
-) -> Outcome:
-    return Outcome(status, say, about, values=tuple(values.items()), rests_on=ground)
-
-
-def passed(
-    say: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
-) -> Outcome:
-    """Return a pass that no limit decides."""
-    return _unmeasured(Status.PASS, say, about, ground, values)
-
-
-def failed(
-    say: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
-) -> Outcome:
-    """Return a fail that no limit decides."""
-    return _unmeasured(Status.FAIL, say, about, ground, values)
-
-
-def not_applicable(
-    why: str, *, about: object = "", ground: Ground = Ground.TARGETS, **values: Any
-) -> Outcome:
-    """Return the answer of a rule that has nothing to judge."""
-    return _unmeasured(Status.NOT_APPLICABLE, why, about, ground, values)
-
-
-def no_data(need: Need, *, about: object = "", **values: Any) -> Outcome:
-    """Return the answer of a rule that lacks something, which it names."""
-    name = f" ({need.name})" if need.name else ""
-    say = f"needs {need.what}{name}"
-    given = tuple(values.items())
-    return Outcome(Status.NO_DATA, say, about, values=given, rests_on=need.ground, need=need)
-
-
-RULE = ("rule", "rule_set", "topic", "clause", "level")
+CLAUSE = ("rule", "rule_set", "topic", "clause", "level", "source")
+RULE = CLAUSE[:-1]
+TOLD = tuple(f.name for f in fields(Told))
 ANSWER = ("status", "subject", "required", "found", "margin", "unit", "numbers", "ground", "lacks")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Finding(Noun):
     """One rule's answer about one subject, with clause, numbers, margin and source.
 
@@ -261,18 +78,8 @@ class Finding(Noun):
 
     Parameters
     ----------
-    rule : str
-        Stable id of the rule.
-    rule_set : str
-        Name of the rule set.
-    topic : str
-        What it is about; the same word in every rule set.
-    clause : str
-        Where it stands in the standard.
-    level : Level
-        Required or recommended.
-    source : Source
-        Where the rule was read.
+    about : Clause
+        The rule and its rule set, where it stands and where it was read.
     outcome : Outcome or Told
         The answer.
 
@@ -287,16 +94,41 @@ class Finding(Noun):
     ('PASS', 'at least 42 %', '52 %', 10.0)
     """
 
-    rule: str
-    rule_set: str
-    topic: str
-    clause: str
-    level: Level
-    source: Source
+    about: Clause
     outcome: Outcome | Told = field(repr=False)
 
     def __post_init__(self) -> None:
         """Check nothing: a rule makes it, from what was checked."""
+
+    @property
+    def rule(self) -> str:
+        """Stable id of the rule."""
+        return self.about.rule
+
+    @property
+    def rule_set(self) -> str:
+        """Name of the rule set."""
+        return self.about.rule_set
+
+    @property
+    def topic(self) -> str:
+        """What the rule is about; the same word in every rule set."""
+        return self.about.topic
+
+    @property
+    def clause(self) -> str:
+        """Where the rule stands in the standard."""
+        return self.about.clause
+
+    @property
+    def level(self) -> Level:
+        """Required or recommended."""
+        return self.about.level
+
+    @property
+    def source(self) -> Source:
+        """Where the rule was read."""
+        return getattr(self.outcome, "source", None) or self.about.source
 
     @property
     def status(self) -> Status:
@@ -374,8 +206,8 @@ class Finding(Noun):
     def _decoded(cls, data: Any) -> Self:
         """Return the finding that :meth:`_encoded` wrote; its words are those written."""
         if isinstance(data, Mapping):
-            names = {f.name for f in fields(Told)}
-            told = {name: value for name, value in data.items() if name in names}
-            rest = {name: value for name, value in data.items() if name not in names}
-            data = {**rest, "outcome": {"type": "Told", **told}}
+            about = {"type": "Clause", **{n: v for n, v in data.items() if n in CLAUSE}}
+            told = {"type": "Told", **{n: v for n, v in data.items() if n in TOLD}}
+            rest = {n: v for n, v in data.items() if n not in (*CLAUSE, *TOLD)}
+            data = {**rest, "about": about, "outcome": told}
         return cast(Self, decode_noun(cls, data))

@@ -7,17 +7,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import Floats, as_date, as_floats
+from trajectory.checks import Floats, as_date, as_floats, as_instance
 from trajectory.errors import ArgumentError, MissingDataError, YearError
 from trajectory.kernels.arithmetic import plain
-from trajectory.nouns.scope import S1, S2, S3, S12, Scope, as_scope
+from trajectory.nouns.scope import S1, S2, S12, Boundary, Scope, as_boundary
+from trajectory.rules.ambition import Ambition
 from trajectory.rules.checking import ALL_SETS
 from trajectory.rules.ruleset import RuleSet
+from trajectory.rules.units import Kind, unit_of
+from trajectory.words import listed
 
 __all__ = ["AmbitionFacts", "minimum_reduction"]
-
-HOLDS = {**dict.fromkeys((S1, S2, S12), "sbti.s12.ambition"), S3: "sbti.s3.ambition"}
-"""The rule whose judge holds the ambition that is asked of some scopes."""
 
 NAMES = {
     "recent_year": "most_recent_year",
@@ -72,16 +72,18 @@ def minimum_reduction(
     target_year: ArrayLike,
     most_recent_year: ArrayLike | None = None,
     facts: AmbitionFacts | None = None,
-    scopes: Scope = S12,
+    scopes: Scope | Boundary = S12,
+    per: str | None = None,
 ) -> Any:
     """Return the least near-term reduction that a rule set accepts, unrounded.
 
     Parameters
     ----------
     rule_set : RuleSet
-        One with an ambition for these scopes: ``SBTI_V5`` or ``SBTI_V5_3_1``.
+        One with an ambition for these scopes, such as ``SBTI_V5`` or ``NET_ZERO_V2``, which asks
+        of scopes 1, 2 and 3 apart.
     as_of : datetime.date or array_like of datetime64[D], shape (...)
-        Day of submission.
+        Day of submission; also one on which the rule set asked less, or was not in force.
     base_year, target_year : array_like, shape (...)
         Years. [year]
     most_recent_year : array_like, shape (...), optional
@@ -89,20 +91,23 @@ def minimum_reduction(
     facts : AmbitionFacts, optional
         What V5.3.1 needs besides: the emissions ratio unless the most recent year is the base
         year, and the scope-1 share for scopes 1+2.
-    scopes : Scope
-        Scopes 1, 2, 1+2 (1.5 °C) or 3 (well below 2 °C).
+    scopes : Scope or Boundary
+        Within scopes 1+2 (1.5 °C) or 3 (well below 2 °C), or land: ``ALL.land_only``.
+    per : str, optional
+        What an intensity target divides by; None for an absolute one.
 
     Returns
     -------
     float or ndarray, shape (...)
-        Least reduction of an absolute target. [1]
+        Least reduction. [1]
 
     Raises
     ------
     MissingDataError
         If a fact that the rule set needs is not given; the error names it.
     ArgumentError, YearError
-        If the rule set has no such minimum or years are in the wrong order.
+        If the rule set has no such minimum, what `per` says is judged otherwise, or years are in
+        the wrong order.
 
     References
     ----------
@@ -111,10 +116,14 @@ def minimum_reduction(
 
     Examples
     --------
+    >>> from trajectory import S3
     >>> from trajectory.rules import SBTI_V5, SBTI_V5_3_1
     >>> days = np.array(["2022-12-01", "2024-05-06"], dtype="datetime64[D]")
     >>> minimum_reduction(SBTI_V5, as_of=days, base_year=2021, target_year=2030).round(4)
     array([0.378, 0.42 ])
+    >>> minimum_reduction(SBTI_V5, as_of=days, base_year=2022, target_year=2030, scopes=S3,
+    ...                   per="tonne of product sold").round(4)
+    array([0.4404, 0.516 ])
     >>> even = AmbitionFacts(scope1_share=0.5)
     >>> minimum = minimum_reduction(SBTI_V5_3_1, as_of=date(2026, 6, 1), base_year=2025,
     ...                             target_year=2030, most_recent_year=2025, facts=even)
@@ -126,20 +135,33 @@ def minimum_reduction(
         raise YearError(
             f"target_year must be after base_year, got {target_year!r} and {base_year!r}"
         )
-    wanted = as_scope("scopes", scopes)
-    if wanted not in HOLDS:
-        raise ArgumentError(f"scopes must be S1, S2, S12 or S3, got {wanted}")
-    ambition = rule_set.ambition(HOLDS[wanted]) if isinstance(rule_set, RuleSet) else None
-    if ambition is None:
-        known = ", ".join(s.name for s in ALL_SETS if s.ambition(HOLDS[wanted]) is not None)
-        raise ArgumentError(f"rule_set must have a minimum reduction ({known}), got {rule_set!r}")
+    wanted = as_boundary("scopes", scopes)
+    ambition = _ambition_of(as_instance("rule_set", rule_set, RuleSet), wanted, per)
     given = {"as_of": _days(as_of)}
     if "recent_year" in ambition.needs:
-        given |= _known(base, target, most_recent_year, facts or AmbitionFacts(), wanted)
+        known = facts or AmbitionFacts()
+        given |= _known(base, target, most_recent_year, known, wanted.scopes)
     for name in ambition.needs:
         if given[name] is None and name in NAMES:
             raise MissingDataError(f"{NAMES[name]} must be given for {rule_set.name}, got None")
     return plain(ambition.least(base, target, **{name: given[name] for name in ambition.needs}))
+
+
+def _ambition_of(rule_set: RuleSet, what: Boundary, per: str | None) -> Ambition:
+    """Return what a rule set asks of near-term targets within some emissions."""
+    kind = "absolute" if per is None else "intensity"
+    ambition = rule_set.asks(what, kind)
+    if ambition is None:
+        sets = [s.name for s in ALL_SETS if s.asks(what, kind) is not None]
+        of = f"of {kind} targets on {what.words}" if per is None else f"per {per} on {what.words}"
+        known = f"have one: {listed(sets)}" if sets else "none has one"
+        raise ArgumentError(f"rule_set must have a minimum {of} ({known}), got {rule_set.name}")
+    unit = None if per is None else unit_of(per)
+    if unit is not None and unit.kind is Kind.PATHWAY:
+        raise ArgumentError(f"per must have no sector pathway, got {per!r}: {unit.pathway} has one")
+    if unit is not None and unit.kind is Kind.MONEY:
+        raise ArgumentError(f"per must be value added where it is money, got {per!r}")
+    return ambition
 
 
 def _known(

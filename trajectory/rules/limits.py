@@ -51,6 +51,10 @@ class Limit(ABC):
     def required(self) -> str:
         """What is asked for, in words."""
 
+    def required_of(self, got: Any) -> str:  # noqa: ARG002
+        """Return what is asked for, in words that differ from those of a value that differs."""
+        return self.required
+
     def found(self, got: Any) -> str:
         """Return what was found, in words."""
         return str(got)
@@ -82,7 +86,8 @@ class Limit(ABC):
         got : object
             The value.
         say : str or tuple of str
-            A template of the sentence; or one for a pass and one for a fail.
+            A template of the sentence, to which a fail adds what is asked for; or one for a pass
+            and one for a fail.
         about : object
             What it is about.
         found : str
@@ -130,7 +135,11 @@ class _Measured(Limit):
 
     def found(self, got: Any) -> str:
         """Return the value, in words."""
-        return self.measure.spell(got)
+        return self.measure.apart(got, self.value)[0]
+
+    def required_of(self, got: Any) -> str:
+        """Return what is asked for, with the digits that tell a value from it."""
+        return (self.words or self._template()).format(self.measure.apart(got, self.value)[1])
 
     @property
     def unit(self) -> str:

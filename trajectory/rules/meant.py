@@ -1,7 +1,6 @@
 """The cut that a promise of another kind means, so that rules about cuts can judge it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ Level = FixedLevel | BelowBaseline
 
 LEAST = 1e-6
 """What is less than this share of a level is as good as zero beside it: no growth is measured."""
-BASELINE = Need("the baseline that the promise is measured against", "BelowBaseline.baseline")
+BASELINE = Need("the baseline that '{promise}' is measured against", "BelowBaseline.baseline")
 
 
 @noun
@@ -75,7 +74,8 @@ def meant_by(company: Company, what: Boundary, promise: Level) -> Meant | Need:
     """
     if isinstance(promise, BelowBaseline) and (promise.level is None or np.ndim(promise.level)):
         return BASELINE
-    missing = emissions(_base_words(promise))
+    of = _base_words(promise)
+    missing = emissions(f"{of}, by which '{{promise}}' is measured")
     try:
         base = base_of(company, what, promise)
         level = _level_in(promise, base.unit)
@@ -83,7 +83,7 @@ def meant_by(company: Company, what: Boundary, promise: Level) -> Meant | Need:
         return missing
     if base.level == 0.0 or base.level < LEAST * level:
         reported = f"they are reported as {amount(base.level, base.unit)}"
-        return replace(missing, what=f"{missing.what} to set it against: {reported}")
+        return emissions(f"{of} above zero: {reported}")
     return _measured(promise, base, level)
 
 

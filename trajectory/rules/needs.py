@@ -66,9 +66,25 @@ def emissions(what: str) -> Need:
 
 
 SUBMITTED = Need("the day on which the targets were submitted", "Facts.submitted")
+FISCAL_LABEL = Need(
+    "by which calendar year a fiscal year is called: the one it starts or ends in",
+    "Facts.fiscal_label",
+)
+TERM = Need(
+    "whether the target is near-term or long-term, as published: term=Term.NEAR or Term.LONG",
+    "Target.term",
+    Ground.TARGETS,
+)
 REVIEWED = Need("the day on which the targets were last reviewed or approved", "Facts.reviewed")
 APPROVED = Need("the day on which the target was approved", "Lifecycle.approved")
 ANNOUNCED = Need("the day on which the target was announced", "Lifecycle.announced")
+FIRST_ESRS_YEAR = Need(
+    "the first financial year reported under the European standards, since a target set before it "
+    "keeps its base year",
+    "Facts.first_esrs_year",
+)
+EMPLOYEES = Need("the number of employees", "Facts.employees")
+NET_TURNOVER = Need("the net turnover", "Facts.net_turnover")
 SELLS_FOSSIL_FUELS = Need("whether the company sells fossil fuels", "Facts.sells_fossil_fuels")
 FLAG_SHARE = Need("the share of land emissions in all emissions", "Facts.flag_share")
 EXCLUDED_S12 = Need("the share of scopes 1+2 left out of the inventory", "Facts.excluded_s12")
@@ -77,25 +93,54 @@ BASE_YEAR_CHANGE = Need(
     "the change of base-year emissions since the targets were set", "Facts.base_year_change"
 )
 SECTOR = Need("the sector", "Facts.sector")
+WITHIN_SECTOR = Need("whether the company generates power, or operates ships", "Facts.sector")
 CATEGORY = Need("the company category, or the size figures that decide it", "Facts.category")
-RESIDUAL = Need("the residual of {it[1].words}, or a long-term cut of it", "NetZero.residual")
-ABSOLUTE_VALUE = Need("the absolute value of the target per {it.per}", "Target.per")
+RESIDUAL = Need(
+    "what is left of {it[1]} at net zero, or a long-term target on {it[1]}", "NetZero.residual"
+)
+RESIDUAL_OF_ALL = Need(
+    "what is left of {promise.boundary} at net zero, or long-term targets on all of it",
+    "NetZero.residual",
+    Ground.TARGETS,
+)
+ABSOLUTE_VALUE = Need(
+    "the emissions that the target per {it.per} means in tonnes, since values are absolute",
+    "Target.per",
+)
 COVERED_PARTS = emissions(
-    "emissions in {target.base_year} of each part of {target.boundary} that '{target}' covers "
-    "by a share of its own"
+    "the emissions of {target.base_year} of {target:parts} apart, of which '{target}' covers "
+    "different shares"
 )
 SPLIT = Need("how the cut is split between scopes 1+2 and scope 3", "Target.boundary")
-REPORTED = emissions("emissions of {it.boundary}")
+REPORTED = emissions("reported emissions of {it.boundary}")
 ANY_INVENTORY = emissions("an inventory")
-METHOD = Need("how scope 2 is counted", "Boundary.scope2", Ground.INVENTORIES)
+METHOD = Need(
+    "how scope 2 is counted, market-based or location-based", "Boundary.scope2", Ground.INVENTORIES
+)
 METHOD_OF_TARGETS = Need(
-    "which scope 2 the targets use, since inventories hold both", "Boundary.scope2",
+    "which scope 2 the targets count, since the inventories report both", "Boundary.scope2",
     Ground.INVENTORIES,
 )  # fmt: skip
 METHOD_DECIDES = Need(
-    "how scope 2 is counted, since it decides: S2.market_based or S2.location_based",
+    "how scope 2 is counted, market-based or location-based, since that decides",
     "Boundary.scope2",
     Ground.INVENTORIES,
 )
-PATHWAY = Need("the sector's pathway for a target per {it.per}")
+BASIS = Need(
+    "whether the share of the engagement is one of emissions or of spend",
+    "Engagement.basis",
+    Ground.TARGETS,
+)
+UNREAD = Need("what {promise} promises", "Company.unread", Ground.TARGETS)
+PATHWAY = Need("the sector's pathway for a target per {target.per}")
 """No company has it: the standard's own pathway would have to be known here."""
+PATHWAY_OF = Need("the SBTi's {sector} pathway, which is the test of a target per {target.per}")
+"""No company has it, either."""
+VALUE_ADDED = Need(
+    "the cut per unit of value added (gross profit), which {target.per} is not", "Target.per"
+)
+COVERS_USE = Need("the share of the use of sold products that it covers", "Target.coverage")
+BY_SPEND = Need(
+    "the share of scope-3 emissions behind what is not measured by emissions: {engaged:listed}",
+    "Engagement.basis",
+)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from trajectory.kernels.ambition import at_published_precision, margin_points
+from trajectory.kernels.ambition import UNKNOWN_DECIMALS, at_published_precision, margin_points
 from trajectory.kernels.arithmetic import plain
 from trajectory.rules.limits import Limit
-from trajectory.words import POINTS, percent
+from trajectory.words import POINTS, percent, told_apart
+from trajectory.words.numbers import MOST_DIGITS
 
 __all__ = ["Published"]
 
@@ -49,21 +50,26 @@ class Published(Limit):
         """The minimum as it is compared, of one target. [1]"""
         return float(at_published_precision(self.value, self.decimals)) / 100.0
 
-    @property
-    def asked(self) -> str:
-        """The minimum as it is compared; where that was rounded, also as it was."""
-        compared, exact = percent(self.compared), percent(float(self.value))
-        rounded = "" if compared == exact else f" ({exact} rounded as published)"
+    def asked_of(self, got: float) -> str:
+        """Return the minimum as it is compared; where that was rounded, also as it was."""
+        if self.decimals == UNKNOWN_DECIMALS:
+            return told_apart(got, self.compared)[1]
+        compared, exact = percent(self.compared, MOST_DIGITS), percent(float(self.value))
+        rounded = "" if percent(self.compared) == exact else f" ({exact} rounded as published)"
         return f"{compared}{rounded}"
 
     @property
     def required(self) -> str:
         """What is asked for, in words."""
-        return f"at least {self.asked}"
+        return self.required_of(float(self.value))
+
+    def required_of(self, got: float) -> str:
+        """Return what is asked for, with the digits that tell a reduction from it."""
+        return f"at least {self.asked_of(got)}"
 
     def found(self, got: Any) -> str:
         """Return the reduction in words."""
-        return percent(got)
+        return told_apart(got, self.compared)[0]
 
     @property
     def unit(self) -> str:

@@ -129,7 +129,7 @@ class Report(Noun):
         >>> report.on_targets.status.name, report.verdict().name
         ('PASS', 'NO_DATA')
         >>> print(report.missing[0].name, report.missing[0].rules)
-        Facts.sells_fossil_fuels ('sbti.fossil', 'sbti.fossil.ambition')
+        Facts.submitted ('sbti.recent_inventory', 'sbti.not_achieved')
         """
         as_instance("ground", ground, Ground)
         return verdict_on(ground, self.findings if rule_set is None else self.of(rule_set))
@@ -227,7 +227,7 @@ def _worst(statuses: Iterable[Status]) -> str:
 
 @dataclass(frozen=True, repr=False)
 class ApprovalReview(Noun):
-    """Targets under the rules in force when they were approved, beside those of a later day.
+    """Targets under the rules that bound when they were submitted, beside those of a later day.
 
     Parameters
     ----------
@@ -236,7 +236,8 @@ class ApprovalReview(Noun):
     approved : tuple of tuple of str
         For each day of approval, the promises approved then.
     at_approval : tuple of Report
-        For each day of approval, their report.
+        For each day of approval, their report; its `as_of` is that day, and its headlines say
+        by the criteria of which day they were judged.
     today : Report
         All of them under the rules in force on the later day.
 

@@ -1,10 +1,13 @@
 """Sentences made when they are read: templates whose fields are nouns and numbers."""
 
+import functools
+import operator
 import string
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.words import POINTS, counted, listed, number, percent, points
 
 __all__ = ["measured", "said"]
@@ -14,15 +17,26 @@ def _joined(items: Iterable[object]) -> str:
     return "; ".join(map(str, items))
 
 
+def _parts(target: Any) -> str:
+    """Return the parts of a target that it covers by shares of their own."""
+    named = [part for part, _ in target.coverage]
+    rest = target.boundary.scopes & ~functools.reduce(operator.or_, named)
+    return listed([part.words for part in named] + ["the rest"] * bool(rest))
+
+
 SPELLINGS: dict[str, Callable[[Any], str]] = {
     "percent": percent,
     "points": points,
     "number": number,
     "listed": listed,
     "joined": _joined,
+    "parts": _parts,
     "words": attrgetter("words"),
 }
-"""How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``."""
+"""How a field of a template is spelled: ``{share:percent}``, ``{scopes:words}``.
+
+Scopes and boundaries are spelled in words anyway, since nobody says "S1 plus S2".
+"""
 
 
 class _Speaker(string.Formatter):
@@ -31,6 +45,8 @@ class _Speaker(string.Formatter):
         spelled = value() if callable(value) else value
         if format_spec in SPELLINGS:
             return SPELLINGS[format_spec](spelled)
+        if not format_spec and isinstance(spelled, Scope | Boundary):
+            return spelled.words
         return format(spelled, format_spec)
 
 
@@ -44,7 +60,7 @@ def said(template: str, values: dict[str, Any]) -> str:
     ----------
     template : str
         Text with fields as :meth:`str.format` has them, or with a spelling after the colon:
-        ``percent``, ``points``, ``number``, ``listed``, ``joined`` or ``words``.
+        ``percent``, ``points``, ``number``, ``listed``, ``joined``, ``parts`` or ``words``.
     values : dict
         What the fields name; a function is asked without arguments.
 
@@ -55,8 +71,11 @@ def said(template: str, values: dict[str, Any]) -> str:
 
     Examples
     --------
+    >>> from trajectory import S12, Target
     >>> said("{share:percent} of {what}", {"share": 0.05, "what": "{scope 3}"})
     '5 % of {scope 3}'
+    >>> said("emissions of {it.boundary}", {"it": Target(S12, "52%", 2030, base_year=2021)})
+    'emissions of scopes 1+2'
     """
     return _SPEAKER.vformat(template, (), values)
 

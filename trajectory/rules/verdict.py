@@ -35,7 +35,7 @@ class Verdict(Noun):
     >>> zte = tj.Company("ZTE", targets=[tj.Target(tj.S12, "52%", 2030, base_year=2021)])
     >>> report = tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6))
     >>> print(report.on_targets)
-    PASS on targets alone: 6 required clauses pass, 11 need more than that
+    PASS on targets alone: 6 required clauses pass, 10 need more than that
     """
 
     ground: Ground

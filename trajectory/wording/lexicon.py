@@ -165,6 +165,7 @@ _TIMES = (
     "period",
     "time period",
     "target period",
+    "target timeframe",
     "target year",
 )
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
@@ -305,6 +306,11 @@ _EXPLAINING = (
     "land related emissions and removals",
     "flag emissions and removals",
 )
+_ROUTE = (
+    "target was approved using a streamlined",
+    "targets were approved using a streamlined",
+    "streamlined target validation route",
+)
 _PORTFOLIO = (
     "portfolio targets cover",
     "activities made up",
@@ -318,6 +324,7 @@ EXPLANATIONS = _by_first_word(
     (text, kind)
     for phrases, kind in (
         (_EXPLAINING, PassageKind.EXPLANATION),
+        (_ROUTE, PassageKind.ROUTE),
         (_PORTFOLIO, PassageKind.PORTFOLIO),
     )
     for text in phrases

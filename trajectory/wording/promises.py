@@ -129,6 +129,8 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
             return None
         fields["target_year"], fields["base_year"] = due, frame.base_year
         making.infer("target_year", until, Inference.CONTINUED)
+        if due is None:  # "to continue 100 %" says that it is 100 % already
+            fields["base_share"] = frame.share
     else:
         fields["base_year"] = frame.in_year or frame.base_year or frame.first_year
     fields["maintain_until"] = until if due is not None else None

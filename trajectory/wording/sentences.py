@@ -119,9 +119,22 @@ def _heading_at(tokens: Tokens, i: int, first: int) -> Block | None:
     after = i + len(entry[0])
     colon = after < len(tokens) and tokens.words[after] == ":"
     opens = i == first or tokens.kinds[i - 1] == "year"  # "by 2040 Near-Term Targets Acme"
+    opens = opens or _is_titled(tokens, i, after)
     if not colon and not (opens and _stands_as_heading(tokens, i, after)):
         return None
     return Block("heading", i, after + colon, entry[1])
+
+
+def _is_titled(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a heading stands after a sentence without a stop, and is one all the same.
+
+    Each of its words is in capitals, and who commits to something follows: "... bioenergy
+    feedstocks Long-Term Targets Acme commits to".
+    """
+    titled = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
+    following = tokens.words[after : after + LONGEST_NAME]
+    verb = next((k for k, word in enumerate(following) if word in COMMITMENTS), 0)
+    return titled and verb > 0 and (_STOPS | STATING).isdisjoint(following[:verb])
 
 
 def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:

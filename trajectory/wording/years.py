@@ -70,6 +70,8 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 def _role_before(tokens: Tokens, i: int) -> Role | None:
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
+        if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
+            return None if k and tokens.words[k - 1] == "from" else "target_year"
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""

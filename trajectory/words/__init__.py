@@ -9,6 +9,7 @@ from trajectory.words.numbers import (
     percent_from_fraction,
     points,
     published,
+    told_apart,
     total,
 )
 from trajectory.words.percentages import fraction_from_percent, percentage
@@ -50,6 +51,7 @@ __all__ = [
     "quotient",
     "scopes_named",
     "spans",
+    "told_apart",
     "total",
     "widened",
     "year_from_text",

@@ -1,6 +1,7 @@
 """Percentages, numbers and amounts, spelled for people: here only."""
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
 
 from trajectory.words.units import INDEX, TONNES
@@ -13,11 +14,15 @@ __all__ = [
     "percent_from_fraction",
     "points",
     "published",
+    "told_apart",
     "total",
 ]
 
 NOTHING = 1e-9
 """What is smaller is noise of the last bits, and spelled 0."""
+
+MOST_DIGITS = 12
+"""Two numbers that differ only beyond so many digits are spelled alike."""
 
 
 def percent_from_fraction(fraction: float) -> Decimal:
@@ -88,6 +93,37 @@ def percent(fraction: float, digits: int = 4, *, sign: bool = False) -> str:
     ('46.2 %', '33.33 %', '+5 %')
     """
     return f"{number(100.0 * fraction, digits, sign=sign)} %"
+
+
+def told_apart(
+    one: float, other: float, spell: Callable[[float, int], str] = percent, digits: int = 4
+) -> tuple[str, str]:
+    """Return two numbers in words, with as many digits as tell them apart.
+
+    Parameters
+    ----------
+    one, other : float
+        The numbers.
+    spell : callable
+        From a number and its digits to words, as :func:`percent`.
+    digits : int
+        Significant digits at least; beyond twelve two numbers are as good as one.
+
+    Returns
+    -------
+    tuple of str
+        Their words.
+
+    Examples
+    --------
+    >>> told_apart(0.39998, 0.40), told_apart(0.52, 0.42)
+    (('39.998 %', '40 %'), ('52 %', '42 %'))
+    """
+    for enough in range(digits, MOST_DIGITS + 1):
+        pair = spell(one, enough), spell(other, enough)
+        if pair[0] != pair[1]:
+            return pair
+    return spell(one, digits), spell(other, digits)
 
 
 def points(value: float, digits: int = 4, *, sign: bool = False) -> str:

@@ -7,6 +7,7 @@ from trajectory.nouns.promises.lifecycle import Lifecycle
 from trajectory.nouns.promises.net_zero import NetZero
 from trajectory.nouns.promises.renewables import RenewableElectricity
 from trajectory.nouns.promises.target import Target, Term
+from trajectory.nouns.promises.unread import Unread
 
 __all__ = [
     "BelowBaseline",
@@ -19,4 +20,5 @@ __all__ = [
     "RenewableElectricity",
     "Target",
     "Term",
+    "Unread",
 ]

@@ -21,7 +21,8 @@ class RenewableElectricity(Noun):
     target_year : int
         When the share is reached. [year]
     base_share : float, optional
-        The share in the base year, if it was said. [1]
+        The share in the base year, if it was said; of a share that is only to be kept on ("to
+        continue sourcing 100 %"), that share. [1]
     base_year : int, optional
         The base year, if it was said. [year]
     maintain_until : int, optional

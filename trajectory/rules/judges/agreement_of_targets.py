@@ -15,15 +15,14 @@ from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, failed, no_data, not_applicable, passed
 from trajectory.rules.judges.coverage import together
-from trajectory.rules.judges.each import each, unless_unknown
-from trajectory.rules.limits import AtLeast, AtMost, Below, Covers, Equals
+from trajectory.rules.judges.each import unless_unknown
+from trajectory.rules.limits import AtLeast, AtMost, Covers, Equals
 from trajectory.rules.meant import Meant, ground_of, ground_of_cuts
-from trajectory.rules.measures import SHARE
+from trajectory.rules.measures import CUT, SHARE
 from trajectory.rules.needs import Ground
 from trajectory.words import amount, counted, percent
 
 __all__ = [
-    "already_met",
     "counted_twice",
     "differing_base_years",
     "interim_above_line",
@@ -36,8 +35,8 @@ __all__ = [
 ]
 
 
-def _left(share: float) -> str:
-    return f"{percent(share)} left"
+def _left(share: float, digits: int = 4) -> str:
+    return f"{percent(share, digits)} left"
 
 
 FEW = 3
@@ -61,7 +60,7 @@ def _in_one(contradictions: list[Outcome]) -> Iterator[Outcome]:
     """Yield several contradictions as one: the worst of them, naming the first few."""
     if len(contradictions) > 1:
         worst = min(contradictions, key=lambda one: one.margin or 0.0)
-        say = "{count} contradictions: {first:joined}{rest}"
+        say = "", "{count} contradictions: {first:joined}{rest}"
         more = len(contradictions) - FEW
         values = {
             "count": len(contradictions),
@@ -99,10 +98,15 @@ def _against_earlier(case: Case, one: Target, other: Target) -> Outcome:
     if before is None or after is None:
         unknown = one if before is None else other
         return no_data(needs.COVERED_PARTS, about=other, target=unknown)
-    say, than = f"{other.target_year} cuts {{room:points}}", f"than {one.target_year}"
+    say = f"the target of {other.target_year} cuts {{room:points}}"
+    than = f"than that of {one.target_year}"
     words = f"{say} more {than}", f"{say} less {than}"
     ground = ground_of_cuts((one, other))
-    return AtLeast(before, SHARE).judge(after, words, about=other, ground=ground)
+    return _at_least(before).judge(after, words, about=other, ground=ground)
+
+
+def _at_least(least: float) -> AtLeast:
+    return AtLeast(least, CUT, "at most {}" if least < 0.0 else "")
 
 
 def part_against_whole(case: Case) -> Iterator[Outcome]:
@@ -117,7 +121,7 @@ def part_against_whole(case: Case) -> Iterator[Outcome]:
             found = True
             yield _whole_against(case, whole, parts).of(whole)
     if not found:
-        yield not_applicable("no targets on the parts of another target's scopes")
+        yield not_applicable("no target has targets on all its parts beside it")
 
 
 def _is_part(part: Target, whole: Target) -> bool:
@@ -136,7 +140,7 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     if cut is None or len(done) < len(own):
         return no_data(needs.COVERED_PARTS, target=next(
             t for t in (whole, *parts) if case.cut(t) is None))  # fmt: skip
-    limit, cuts = AtLeast(cut, SHARE), np.array(done)
+    limit, cuts = _at_least(cut), np.array(done)
     met = limit.met(cuts)
     if met.all():
         say = "each part cuts at least as much as the whole: {parts:joined}"
@@ -147,11 +151,14 @@ def _whole_against(case: Case, whole: Target, parts: list[Target]) -> Outcome:
     levels = [case.tonnes(part.boundary, whole.base_year) for part in parts]
     known = [level for level in levels if level is not None]
     if len(known) < len(levels) or not sum(known):
-        return no_data(needs.emissions(f"emissions of each part in {whole.base_year}"))
+        of = "emissions of each part in {whole.base_year}: {parts:joined}"
+        boundaries = [part.boundary.words for part in parts]
+        return no_data(needs.emissions(of), whole=whole, parts=boundaries)
     left = sum(float(level_after(e, cut)) for e, cut in zip(known, cuts.tolist(), strict=True))
     total = float(reduction_to(sum(known), left))
     say = "the parts together cut {found}: {parts:joined}"
-    return limit.judge(total, say, ground=Ground.INVENTORIES, parts=tuple(parts))
+    less = "the parts together cut {found}, less than the whole: {parts:joined}"
+    return limit.judge(total, (say, less), ground=Ground.INVENTORIES, parts=tuple(parts))
 
 
 def counted_twice(case: Case) -> Iterator[Outcome]:
@@ -165,7 +172,7 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         and one.boundary.land is other.boundary.land
     ]
     if not pairs:
-        yield not_applicable("no two absolute targets of one year")
+        yield not_applicable("no year has two absolute targets")
         return
     clashes = [
         (a, b)
@@ -174,14 +181,16 @@ def counted_twice(case: Case) -> Iterator[Outcome]:
         and a.boundary.scopes not in b.boundary.scopes
         and b.boundary.scopes not in a.boundary.scopes
     ]
-    say = "{shared.words} stands in both '{one}' and '{it}'"
+    say = "{shared} stands in both '{one}' and '{it}'"
     yield from _in_one([
         failed(say, about=b, one=a, shared=a.boundary.scopes & b.boundary.scopes,
                ground=ground_of((a, b)))
         for a, b in clashes
     ])  # fmt: skip
     if not clashes:
-        yield passed("targets of one year are disjoint, equal or nested")
+        yield passed(
+            "no two targets of one year count the same emissions, unless one holds the other"
+        )
 
 
 def interim_above_line(case: Case) -> Iterator[Outcome]:
@@ -209,16 +218,16 @@ def _interim(interim: Target, last: Target, by_then: float, at_last: float) -> O
     direct = 1.0 - at_last * (middle - start) / (end - start)
     # the gap opens and closes linearly, so its years add up to half its height times the span
     cost = 100.0 * (level - direct) * (end - start) / 2.0
-    more = "less" if cost <= 0.0 else "more"
-    line = f"the straight line to {end}; cumulatively {{cost:number}} index-years {more}"
-    say = f"{middle} is {{room:points}}"
+    say = f"the target of {middle} lies {{room:points}}"
+    line = f"the straight line to {end}, which {{verb}} {{years}} of the base year's emissions"
     return AtMost(direct, LEFT).judge(
         level,
         (f"{say} below {line}", f"{say} above {line}"),
         about=interim,
         numbers=({"cumulative cost, index-years": cost},),
         ground=ground_of_cuts((interim, last)),
-        cost=abs(cost),
+        verb="saves" if cost <= 0.0 else "costs",
+        years=partial(counted, abs(cost) / 100.0, "year"),
     )
 
 
@@ -229,7 +238,7 @@ def two_vintages(case: Case) -> Iterator[Outcome]:
     found = [outcome for pair in pairs for outcome in _both_alive(case, *pair)]
     yield from _in_one(found)
     if lines and not found:
-        yield passed("every other target has one live vintage", ground=ground_of(case.targets))
+        yield passed("no target stands in two versions", ground=ground_of(case.targets))
     elif not lines:
         yield not_applicable("no target was promised")
 
@@ -239,10 +248,10 @@ def _both_alive(case: Case, one: Target, other: Target) -> Iterator[Outcome]:
     same_term = case.is_near(one) == case.is_near(other)
     ground = ground_of((one, other))
     if same_year and (one.reduction, one.base_year) != (other.reduction, other.base_year):
-        say = "'{one}' and '{it}' are both alive"
+        say = "'{one}' and '{it}' both stand"
         yield failed(say, about=other, one=one, ground=ground)
     elif same_term and not same_year and one.base_year != other.base_year:
-        say = "'{one}' and '{it}' have different base years and are both alive"
+        say = "'{one}' and '{it}' both stand, though their base years differ"
         yield failed(say, about=other, one=one, ground=ground)
 
 
@@ -270,7 +279,7 @@ def _deepest(
         for t in case.targets
         if asked in t.boundary.scopes and t.target_year <= promise.target_year
     ]
-    cuts = [(t, case.cut(t, asked)) for t in found if t.reduction >= 0.0]
+    cuts = [(t, _cut_of_most(case, t, asked)) for t in found if t.reduction >= 0.0]
     deepest = max([*named, *(done for _, done in cuts if done is not None)], default=0.0)
     unknown = [t for t, done in cuts if done is None]
     if unknown and not limit.met(deepest):
@@ -281,6 +290,18 @@ def _deepest(
     return unless_unknown(outcome, case, asked)
 
 
+MOST = ((S12, 0.95), (S3, 0.90))
+"""A target that covers so much counts by what it cuts there: the rest is neutralised."""
+
+
+def _cut_of_most(case: Case, target: Target, part: Scope) -> float | None:
+    """Return the cut of what a target covers, where it covers most of it, else of all of it."""
+    least = max(share for scopes, share in MOST if scopes & part)
+    if AtLeast(least, SHARE).met(case.covered(target, part).least):
+        return target.reduction
+    return case.cut(target, part)
+
+
 def differing_base_years(case: Case) -> Iterator[Outcome]:
     """All targets share one base year."""
     said = [t for t in case.targets if not isinstance(t, Meant)]
@@ -289,7 +310,9 @@ def differing_base_years(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
         return
     limit = Equals(1, "one base year")
-    yield limit.judge(len(years), "base years: {found}", found="{years:listed}", years=years)
+    say = "targets are measured from {found}"
+    words = f"all {say}", f"{say}, not from one year"
+    yield limit.judge(len(years), words, found="{years:listed}", years=years)
 
 
 def never_reported(case: Case) -> Iterator[Outcome]:
@@ -301,44 +324,22 @@ def never_reported(case: Case) -> Iterator[Outcome]:
         yield not_applicable("no target was promised")
     for target in case.targets:
         got = case.reported(target.boundary)
-        say = "its scopes are reported", "{missing:words} was never reported"
+        say = (
+            "emissions of {it.boundary} are reported",
+            "emissions of {missing} were never reported",
+        )
         limit = Covers(target.boundary.scopes)
         yield limit.judge(got, say, about=target, ground=Ground.INVENTORIES)
-
-
-@each("targets")
-def already_met(case: Case, target: Target) -> Outcome:
-    """A target was not already met when it was announced."""
-    announced = target.life.announced or target.life.submitted or target.life.approved
-    if announced is None:
-        return no_data(needs.ANNOUNCED)
-    if target.per is not None:
-        return no_data(needs.emissions("the intensity per {it.per} by year"))
-    done = case.cut(target)
-    if done is None:
-        return no_data(needs.COVERED_PARTS, target=target)
-    of = f"emissions of {{it.boundary}} in {{it.base_year}} and before {announced.year}"
-    years = [y for y in case.years if target.base_year <= y < announced.year]
-    ratios = ((y, case.ratio(target, y)) for y in years)
-    known = next(((year, ratio) for year, ratio in ratios if ratio is not None), None)
-    if known is None:
-        zero = ": those of {it.base_year} are reported as 0" if case.base(target)[0] == 0.0 else ""
-        return no_data(needs.emissions(of + zero))
-    year, ratio = known
-    return Below(done, SHARE).judge(
-        1.0 - ratio,
-        f"{{found}} was already cut in {year}, the year last reported before {announced}",
-        ground=Ground.INVENTORIES,
-    )
 
 
 def stated_totals(case: Case) -> Iterator[Outcome]:
     """A total that stands beside its parts is their sum."""
     limit = AtMost(DIFFERENCE, SHARE)
+    say = "the total of {what} in {year} is stated as {stated}, but its parts add up to {total}"
     outcomes = [
         limit.judge(
             _apart(stated, total),
-            "{what.words} of {year} is stated as {stated}, its parts add up to {total}",
+            ("", say),
             about=(what, inventory.year),
             found="{share:percent} apart",
             ground=Ground.INVENTORIES,
@@ -355,7 +356,8 @@ def stated_totals(case: Case) -> Iterator[Outcome]:
     failing = [outcome for outcome in outcomes if outcome.status is Status.FAIL]
     yield from _in_one(failing)
     if outcomes and not failing:
-        say = f"{counted(len(outcomes), 'stated total')} agree with the sum of the parts"
+        agree = "stated total agrees", "stated totals agree"
+        say = f"{counted(len(outcomes), *agree)} with the sum of the parts"
         yield passed(say, ground=Ground.INVENTORIES)
     elif not outcomes:
         why = "no total is stated beside its parts"

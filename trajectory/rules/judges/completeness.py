@@ -8,8 +8,8 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, S1, S2, S3, S12, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, no_data, not_applicable
-from trajectory.rules.judges.coverage import together
+from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
+from trajectory.rules.judges.coverage import left_out, scope3_coverage, together
 from trajectory.rules.judges.each import each, unless_unknown
 from trajectory.rules.limits import AtLeast, Covers, Equals, Present
 from trajectory.rules.meant import ground_of
@@ -32,32 +32,85 @@ CATEGORIES = tuple(S3 & ~Scope.C15)
 
 
 @each("net_zeros")
-def net_zero_complete(case: Case, promise: NetZero, *, near_too: bool = False) -> Outcome:
+def net_zero_complete(
+    case: Case,
+    promise: NetZero,
+    *,
+    near_too: bool = False,
+    scope3: float = 0.90,
+    most: float = 0.05,
+) -> Outcome:
     """A net zero comes with long-term cuts of all its scopes, and not before the last of them.
 
-    With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise as well.
+    They touch scopes 1 and 2, of which a share of `most` may be left out, and cover a share
+    `scope3` of scope 3. With `near_too` each of scopes 1, 2 and 3 in it has a near-term promise
+    as well.
     """
-    scopes, near = promise.boundary.scopes, _near(case)
+    scopes = promise.boundary.scopes
+    if near_too:
+        outcome = _near_parts(case, scopes)
+        if outcome is not None:
+            return outcome
+    cuts = _cuts_to(case, promise)
+    missing = scopes & ~_covered(case, promise, cuts)
+    for part in (S12, S3):
+        lacks = missing & part
+        if lacks:
+            least = most if part is S12 else scope3
+            outcome = _lacking(case, promise, lacks, scopes & part, least)
+            if outcome.status is not Status.PASS:
+                return unless_unknown(outcome, case, lacks, near=False)
+    years = [t.target_year for t in cuts if t.boundary.scopes & scopes]
+    last = max(years, default=promise.target_year)
+    say = "net zero is promised for {found}"
+    if years:
+        say = f"{say}, its last long-term target for {last}"
     ground = ground_of(case.targets)
-    parts = [p for p in (S1, S2, S3) if near_too and p & scopes and not p & near]
-    if parts:
-        limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
-        say = "no near-term promise on {missing:listed}"
-        words = tuple(part.words for part in parts)
-        outcome = limit.judge(False, say, ground=ground, missing=words)
-        return unless_unknown(outcome, case, parts, near=True)
-    covered = together(case.long_cuts)
-    missing = scopes & ~covered
-    if missing:
-        limit = Present(
-            f"long-term targets on {scopes.words}", no=covered.words if covered else "none"
-        )
-        say = "no long-term target on {missing.words}"
-        outcome = limit.judge(False, say, ground=ground, missing=missing)
-        return unless_unknown(outcome, case, missing, near=False)
-    last = max((target.target_year for target in case.long_cuts), default=0)
-    say = f"net zero in {{found}}, last long-term target in {last}"
     return AtLeast(last, YEAR).judge(promise.target_year, say, ground=ground)
+
+
+def _near_parts(case: Case, scopes: Scope) -> Outcome | None:
+    """Return what is wrong where a scope of a net zero has no near-term promise."""
+    near = _near(case)
+    parts = [p for p in (S1, S2, S3) if p & scopes and not p & near]
+    if not parts:
+        return None
+    limit = Present(f"near-term promises on {scopes.words}", no=near.words if near else "none")
+    say = "", "there is no near-term promise on {missing:listed}"
+    words = tuple(part.words for part in parts)
+    outcome = limit.judge(False, say, ground=ground_of(case.targets), missing=words)
+    return unless_unknown(outcome, case, parts, near=True)
+
+
+def _cuts_to(case: Case, promise: NetZero) -> list[Target]:
+    """Return the cuts that lead to a net zero: long-term ones, and those that last until it."""
+    near = (t for t in case.near_cuts if t.last_year >= promise.target_year)
+    return [*case.long_cuts, *near]
+
+
+def _covered(case: Case, promise: NetZero, cuts: Iterable[Target]) -> Scope:
+    """Return the scopes of a net zero that are cut: by it, if it says what is left, or before it.
+
+    Emissions kept at zero until it, and renewable electricity, count as cut.
+    """
+    if promise.residual is not None:
+        return promise.boundary.scopes
+    kept = (p for p in case.kept_at_zero if p.last_year >= promise.target_year)
+    covered = together((*cuts, *kept))
+    return covered | S2 if case.renewables else covered
+
+
+def _lacking(case: Case, promise: NetZero, lacks: Scope, asked: Scope, share: float) -> Outcome:
+    """Judge a net zero whose long-term targets lack some of the scopes that are asked."""
+    if promise.base_year is not None and not case.long_cuts:
+        return no_data(needs.RESIDUAL_OF_ALL, promise=promise)
+    if lacks != asked and asked & S12:
+        return left_out(case, lacks, most=share, term="long-term")
+    if lacks != asked:
+        return next(iter(scope3_coverage(case, least=share, near=False)))
+    limit = Present(f"long-term targets on {promise.boundary.scopes.words}", no="none")
+    say = "", "there is no long-term target on {missing}"
+    return limit.judge(False, say, ground=ground_of(case.targets), missing=lacks)
 
 
 def _all(parts: Iterable[Scope]) -> Scope:
@@ -78,7 +131,11 @@ def scopes_reported(case: Case, *, category: Category) -> Iterator[Outcome]:
         return
     limit = Covers(ALL if known == "A" else S12)
     reported = _all(i.scopes for i in case.company.inventories)
-    yield limit.judge(reported, f"category {known} reports {{required}}", ground=Ground.FACTS)
+    say = f"{{required}} are reported, as category {known} asks"
+    lacking = (
+        f"emissions of {{missing}} are not reported, and category {known} asks for {{required}}"
+    )
+    yield limit.judge(reported, (say, lacking), ground=Ground.FACTS)
 
 
 @each("near")
@@ -122,8 +179,9 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
     parts = {} if year is None else {c: case.tonnes(c, year) for c in CATEGORIES}
     values = [value for value in parts.values() if value is not None]
     if year is None or len(values) < len(CATEGORIES):
-        missing = "emissions of each scope-3 category from 1 to 14"
-        yield no_data(needs.emissions(missing), about=S3)
+        lacking = _all(c for c in CATEGORIES if parts.get(c) is None)
+        of = f"emissions of {{lacking}}{f' in {year}' if year else ''}, a zero where there are none"
+        yield no_data(needs.emissions(of), about=S3, lacking=lacking)
         return
     total, due = sum(values), AtLeast(share, SHARE)
     if not total:
@@ -134,9 +192,10 @@ def covered_categories(case: Case, *, share: float, category: Category) -> Itera
     for scope, value in zip(CATEGORIES, values, strict=True):
         part = value / total
         if due.met(part):
+            say = f"{{it.words}} is {{part:percent}} of scope 3 in {year}"
             outcome = limit.judge(
                 scope in promised,
-                f"{{it.words}} is {{part:percent}} of scope 3 in {year}",
+                (f"{say} and has a near-term target", f"{say} and has no near-term target"),
                 about=scope,
                 numbers=({"share": part},),
                 ground=ground,

@@ -1,154 +1,51 @@
 """How deep: cuts against the least that a rule accepts."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from functools import lru_cache, partial
-from typing import Any
+import functools
+import operator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from trajectory.benchmarks.benchmark import Benchmark
-from trajectory.kernels.ambition import UNKNOWN_DECIMALS, forward_looking_minimum
+from trajectory.kernels.ambition import forward_looking_minimum
 from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import S3, S12, Boundary, Land, Scope, as_boundary
+from trajectory.nouns.source import Source
 from trajectory.rules import needs
 from trajectory.rules.ambition import Ambition
 from trajectory.rules.case import Case
-from trajectory.rules.finding import Outcome, Status, Used, no_data, not_applicable, passed
+from trajectory.rules.finding import Outcome, Status, no_data, not_applicable, passed
+from trajectory.rules.judges.compared import cut
+from trajectory.rules.judges.depth import (
+    deep_enough,
+    intensity_cut,
+    least_of,
+    long_intensity,
+    over,
+    without_ratio,
+)
 from trajectory.rules.judges.each import since_base
 from trajectory.rules.limits import AtLeast, AtMost
-from trajectory.rules.meant import ground_of_cuts
-from trajectory.rules.measures import SHARE
+from trajectory.rules.meant import ground_of
+from trajectory.rules.measures import SHARE, told
 from trajectory.rules.needs import Ground, Need
-from trajectory.rules.published import Published
-from trajectory.words import points
+from trajectory.words import percent
 
 __all__ = [
     "combined",
-    "cut",
-    "deep_enough",
     "forward_looking",
     "fossil_ambition",
     "long_term_cut",
     "near_term_cuts",
-    "reference_values",
     "residual",
 ]
 
-CUT = "{found} is {apart} the {limit.asked} asked for: {how}"
-GROWTH = "{found} is no cut, and {limit.asked} is asked for: {how}"
-
-
-def _apart(limit: Published, reduction: float) -> str:
-    margin = float(limit.margin(reduction))
-    if not margin:
-        return "exactly"
-    return f"{points(abs(margin))} {'more' if margin > 0 else 'less'} than"
-
-
-def cut(
-    target: Target,
-    minimum: float,
-    how: Any,
-    *used: Used,
-    rounded: bool = True,
-    ground: Ground = Ground.TARGETS,
-) -> Outcome:
-    """Compare a target with a minimum, at the precision in which it was published if `rounded`.
-
-    Growth never is a cut, however little is asked for.
-    """
-    decimals = target.decimals if rounded and target.decimals is not None else UNKNOWN_DECIMALS
-    limit = Published(minimum, decimals)
-    grows = target.reduction < 0.0
-    return limit.judge(
-        target.reduction,
-        GROWTH if grows else CUT,
-        about=target,
-        found="growth of {it.percent} %" if grows else "{it.percent} %",
-        numbers=({"reduction": target.reduction, "minimum": minimum}, *used),
-        ground=ground,
-        apart=partial(_apart, limit, target.reduction),
-        how=how,
-    )
-
-
-# -- what an ambition needs to know ---------------------------------------------------------------
-
-
-def _as_of(case: Case, target: Target, facts: dict[str, Any]) -> date:  # noqa: ARG001
-    return case.as_of
-
-
-def _recent_year(case: Case, target: Target, facts: dict[str, Any]) -> int | Outcome:  # noqa: ARG001
-    year = since_base(case, target)
-    if isinstance(year, int) and year > target.target_year:
-        return _over(target, year)
-    return year
-
-
-def _over(target: Target, year: int) -> Outcome:
-    """Return that a target cannot be judged from a year after it: nobody can supply that."""
-    words = f"a day before {year}, since the target year {target.target_year} is over"
-    return no_data(Need(words, ground=Ground.INVENTORIES))
-
-
-def _emissions_ratio(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
-    ratio = case.ratio(target, facts["recent_year"])
-    return no_data(_no_ratio(case, target, facts["recent_year"])) if ratio is None else ratio
-
-
-def _no_ratio(case: Case, target: Target, year: int) -> Need:
-    """Return why a year's emissions cannot be set against the base year's."""
-    base = case.base(target)[0]
-    of = "emissions of {it.boundary} in {it.base_year}"
-    if base == 0.0:
-        return needs.emissions(f"{of} above zero: they are reported as 0")
-    return needs.emissions(of if base is None else f"{of}, in the unit of {year}'s")
-
-
-def _scope2_share(case: Case, target: Target, facts: dict[str, Any]) -> float | Outcome:
-    share = case.scope2_share(target.boundary, facts["recent_year"])
-    if share is not None:
-        return share
-    return no_data(needs.emissions(f"the split of scopes 1 and 2 in {facts['recent_year']}"))
-
-
-def _net_zero_year(case: Case, target: Target, facts: dict[str, Any]) -> int | None:  # noqa: ARG001
-    return case.net_zero_year
-
-
-FACTS: dict[str, Callable[[Case, Target, dict[str, Any]], Any]] = {
-    "as_of": _as_of,
-    "recent_year": _recent_year,
-    "emissions_ratio": _emissions_ratio,
-    "scope2_share": _scope2_share,
-    "net_zero_year": _net_zero_year,
-}
-"""How a case answers what an ambition needs: with a value, or with what is missing."""
-
-
-def deep_enough(case: Case, target: Target, ambition: Ambition | None) -> Outcome:
-    """Return whether a target is as deep as an ambition asks; None asks for a sector's pathway."""
-    if ambition is None:
-        return no_data(needs.PATHWAY, about=target)
-    facts: dict[str, Any] = {}
-    for name in ambition.needs:
-        fact = FACTS[name](case, target, facts)
-        if isinstance(fact, Outcome):
-            return fact.of(target)
-        facts[name] = fact
-    years = target.base_year, target.target_year
-    least = float(ambition.least(*years, **facts))
-    how = partial(ambition.words, *years, **facts)
-    numbers = partial(ambition.numbers, *years, **facts)
-    ground = Ground.INVENTORIES if "recent_year" in facts else Ground.TARGETS
-    return cut(target, least, how, numbers, ground=ground)
-
-
-# -- judgements -----------------------------------------------------------------------------------
-
 
 def near_term_cuts(
-    case: Case, *, what: Scope | Boundary, absolute: Ambition, intensity: Ambition | None = None
+    case: Case,
+    *,
+    what: Scope | Boundary,
+    absolute: Ambition,
+    intensity: Ambition | None = None,
+    intensity_source: Source | None = None,
 ) -> Iterator[Outcome]:
     """Near-term targets within some emissions are deep enough, each alone."""
     it = as_boundary("what", what)
@@ -159,7 +56,10 @@ def near_term_cuts(
     for promise in kept:
         yield passed("emissions are kept at zero", about=promise)
     for target in found:
-        yield deep_enough(case, target, absolute if target.per is None else intensity)
+        if target.per is None:
+            yield deep_enough(case, target, absolute)
+        else:
+            yield intensity_cut(case, target, intensity, intensity_source)
     unknown = list(_unmeasured(case, it, near=True))
     yield from unknown
     if not found and not kept and not unknown:
@@ -180,20 +80,77 @@ def _same(one: Boundary, wanted: Boundary) -> bool:
     return (one.land is Land.ONLY) == (wanted.land is Land.ONLY)
 
 
-def combined(case: Case, *, strict: Ambition, loose: Ambition) -> Iterator[Outcome]:
-    """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part."""
-    found = [
-        t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3 and t.per is None
-    ]
+def combined(
+    case: Case,
+    *,
+    strict: Ambition,
+    loose: Ambition,
+    intensity: Ambition | None = None,
+    intensity_source: Source | None = None,
+) -> Iterator[Outcome]:
+    """A target that joins scope 3 to scopes 1 and 2 is deep enough in each part, land apart."""
+    joint = [t for t in case.near if t.boundary.scopes & S12 and t.boundary.scopes & S3]
+    found = [t for t in joint if t.boundary.land is not Land.ONLY]
     if not found:
         yield not_applicable("no near-term target joins scope 3 to scopes 1 and 2")
     for target in found:
-        deep = deep_enough(case, target, strict)
-        shallow = deep if deep.status is not Status.FAIL else deep_enough(case, target, loose)
-        if shallow.status is Status.PASS and deep.status is Status.FAIL:
-            yield no_data(needs.SPLIT, about=target)
+        if target.per is None:
+            outcome = _joint(case, target, strict, loose)
+            apart = outcome.status is not Status.PASS and _held_apart(case, target, strict)
+            yield outcome.of((target, target.boundary.scopes & S3)) if apart else outcome
         else:
-            yield shallow
+            for part, minimum in ((S12, None), (S3, intensity)):
+                outcome = intensity_cut(case, target, minimum, intensity_source)
+                yield outcome._replace(about=(target, target.boundary.scopes & part))
+
+
+def _held_apart(case: Case, joint: Target, strict: Ambition) -> bool:
+    """Return whether a target of their own is deep enough for the scopes 1 and 2 of a joint one.
+
+    By targets alone, so that what the answer is about does not depend on what was reported.
+    """
+    own = (
+        t
+        for t in case.near
+        if t.boundary == joint.boundary.within(S12)
+        and t.per is None
+        and t.target_year <= joint.target_year
+    )
+    judged = (deep_enough(case, t, strict) for t in own)
+    return any(o.status is Status.PASS and o.ground is Ground.TARGETS for o in judged)
+
+
+def _joint(case: Case, target: Target, strict: Ambition, loose: Ambition) -> Outcome:
+    """Judge one percentage of several parts, each of which has a least of its own.
+
+    Read pro rata it is as deep in each part. Where that is too shallow for scopes 1 and 2, the
+    parts together may still be, as far as the emissions of the parts do not rule it out.
+    """
+    deep = deep_enough(case, target, strict)
+    if deep.status is not Status.FAIL:
+        return deep
+    shallow = deep_enough(case, target, loose)
+    if shallow.status is not Status.PASS:
+        return shallow
+    one, other = least_of(case, target, strict), least_of(case, target, loose)
+    share = _share_of_s12(case, target)
+    if share is None or isinstance(one, Outcome) or isinstance(other, Outcome):
+        return no_data(needs.SPLIT, about=target)
+    least = share * one[0] + (1.0 - share) * other[0]
+    how = partial(_of_parts, target.base_year, share, one[0], other[0])
+    outcome = cut(target, least, how, {"share of scopes 1+2": share}, ground=Ground.INVENTORIES)
+    return outcome if outcome.status is Status.FAIL else no_data(needs.SPLIT, about=target)
+
+
+def _of_parts(base_year: int, share: float, one: float, other: float) -> str:
+    s12 = f"{percent(one)} of the {percent(share)} that scopes 1 and 2 were in {base_year}"
+    return f"{s12}, {percent(other)} of the rest"
+
+
+def _share_of_s12(case: Case, target: Target) -> float | None:
+    part = case.tonnes(target.boundary.within(S12), target.base_year)
+    whole = case.tonnes(target.boundary, target.base_year)
+    return None if part is None or not whole else part / whole
 
 
 def forward_looking(case: Case, *, scopes: Scope, end_year: int) -> Iterator[Outcome]:
@@ -212,46 +169,64 @@ def _steep_enough(case: Case, target: Target, end_year: int) -> Outcome:
     if isinstance(year, Outcome):
         return year
     if year >= target.target_year:
-        return _over(target, year)
+        return over(target, year)
     if year >= end_year:
         return no_data(Need(f"a line to zero that ends after {year}, since it ends in {end_year}"))
     ratio = case.ratio(target, year)
     if ratio is None:
-        return no_data(_no_ratio(case, target, year))
+        return no_data(without_ratio(case, target, year))
     whole = case.cut(target)
     if whole is None:
         return no_data(needs.COVERED_PARTS, target=target)
     if ratio == 0.0:
         return no_data(needs.emissions(f"emissions of {{it.boundary}} in {year} above zero"))
     least = float(forward_looking_minimum(year, target.target_year, end_year))
-    promised = 1.0 - (1.0 - whole) / ratio
-    grows = target.reduction < 0.0
-    what = "{found} is no cut" if grows else "{found} of the {year} emissions by {it.target_year}"
-    return AtLeast(least, SHARE, f"at least {{}} of {year}").judge(
+    judged = _against_line(target, 1.0 - (1.0 - whole) / ratio, least, ratio, (year, end_year))
+    return judged._replace(rests_on=case.dates.ground_of(target.life))
+
+
+def _against_line(
+    target: Target, promised: float, least: float, ratio: float, years: tuple[int, int]
+) -> Outcome:
+    """Judge the cut that a target promises of its most recent year, which may be none."""
+    if target.reduction < 0.0:
+        found, what = "growth of {it.percent} %", "{found} is no cut"
+    elif promised < 0.0:
+        found = f"{{more:percent}} more than {years[0]}"
+        what = "{found} is allowed by {it.target_year}"
+    else:
+        found, what = "", f"{{found}} of the {years[0]} emissions go by {{it.target_year}}"
+    line = f"a straight line to zero in {years[1]} asks for {{least}}"
+    limit = AtLeast(least, SHARE, f"at least {{}} of {years[0]}")
+    return limit.judge(
         promised,
-        f"{what}; a straight line to zero in {{end_year}} asks {{least:percent}}",
-        found="growth of {it.percent} %" if grows else "",
+        (f"{what}; {line}", f"{what}; {line}, which is more"),
+        found=found,
         numbers=({"emissions ratio": ratio, "minimum": least, "promised": promised},),
-        ground=Ground.INVENTORIES,
-        year=year,
-        end_year=end_year,
-        least=least,
+        more=-promised,
+        least=partial(told, 1, promised, least),
     )
 
 
 def long_term_cut(
-    case: Case, *, what: Scope | Boundary, least: float, intensity: float | None = None
+    case: Case,
+    *,
+    what: Scope | Boundary,
+    least: float,
+    intensity: float | None = None,
+    intensity_source: Source | None = None,
 ) -> Iterator[Outcome]:
-    """Long-term targets that touch some emissions are deep enough."""
+    """Long-term targets that touch some emissions are deep enough in them."""
     it = as_boundary("what", what)
     found = [t for t in case.long if t.boundary.scopes & it.scopes and _same(t.boundary, it)]
     how = partial("long-term cut of {0.words}".format, it.scopes)
     for target in found:
-        minimum = least if target.per is None else intensity
-        if minimum is None:
-            yield no_data(needs.PATHWAY, about=target)
+        if target.per is None:
+            outcome = cut(target, least, how)
         else:
-            yield cut(target, minimum, how)
+            outcome = long_intensity(case, target, intensity, how)._replace(source=intensity_source)
+        inside = target.boundary.scopes in it.scopes
+        yield outcome.of(target if inside else (target, target.boundary.scopes & it.scopes))
     unknown = list(_unmeasured(case, it, near=False))
     yield from unknown
     if not found and not unknown:
@@ -259,7 +234,7 @@ def long_term_cut(
 
 
 def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
-    """What is left at net zero is at most a share of the base year, by boundary."""
+    """What is left at net zero of what was promised is at most a share of the base year."""
     if not case.net_zeros:
         yield not_applicable("no net zero was promised")
     for promise in case.net_zeros:
@@ -270,28 +245,80 @@ def residual(case: Case, *, most: float, flag: float) -> Iterator[Outcome]:
             yield _judge_left(case, promise, part, limit)
 
 
+LEFT = "{found} of the base year is left"
+
+
 def _judge_left(case: Case, promise: NetZero, part: Scope, limit: AtMost) -> Outcome:
-    """Judge what a net zero leaves of some scopes: as it says, or as the deepest long-term cut."""
+    """Judge what a net zero leaves of some scopes: as it says, or as long-term cuts leave of them.
+
+    Cuts are judged on what targets cover: how much that has to be is a clause of its own, and the
+    rest is neutralised with the residual.
+    """
     about = promise, part
-    say = "{found} of the base year is left, {required}"
     if promise.residual is not None:
-        return limit.judge(promise.residual, say, about=about)
+        return limit.judge(promise.residual, LEFT, about=about)
     found = [
         t
         for t in case.long
-        if part in t.boundary.scopes
+        if t.boundary.scopes & part
         and _same(t.boundary, promise.boundary)
-        and t.per is None
         and t.target_year <= promise.target_year
     ]
-    cuts = [(t, case.cut(t, part)) for t in found]
-    left = min((1.0 - done for _, done in cuts if done is not None), default=None)
-    unknown = [t for t, done in cuts if done is None]
-    if unknown and (left is None or not limit.met(left)):
-        return no_data(needs.COVERED_PARTS, about=about, target=unknown[0])
-    if left is None:
+    cuts = _deepest([t for t in found if t.per is None], part)
+    if not cuts or any(t.per and t.boundary.scopes & part & ~_all(cuts) for t in found):
         return no_data(needs.RESIDUAL, about=about)
-    return limit.judge(left, say, about=about, ground=ground_of_cuts(found))
+    left = sorted({1.0 - target.reduction for target in cuts.values()})
+    ground = ground_of(cuts.values())
+    if len({bool(limit.met(one)) for one in left}) > 1:
+        mean = _mean_left(case, cuts)
+        if mean is None:
+            return no_data(needs.emissions("the base-year emissions of each part"), about=about)
+        left, ground = [mean], Ground.INVENTORIES
+    outcome = limit.judge(left[-1], LEFT, about=about, ground=ground)
+    if part in _all(cuts) and all(case.covered(t, part).least == 1.0 for t in cuts.values()):
+        return outcome
+    return outcome.noted("; {rest}", rest=partial(_to_neutralise, case, cuts, part))
+
+
+def _deepest(targets: list[Target], part: Scope) -> dict[Scope, Target]:
+    """Return the deepest cut of each part of some scopes that targets are about."""
+    cuts: dict[Scope, Target] = {}
+    for target in sorted(targets, key=lambda target: target.reduction, reverse=True):
+        own = part & target.boundary.scopes
+        if own:
+            cuts[own] = target
+            part = part & ~own
+    return cuts
+
+
+def _all(scopes: Iterable[Scope]) -> Scope:
+    return functools.reduce(operator.or_, scopes, Scope(0))
+
+
+def _mean_left(case: Case, cuts: dict[Scope, Target]) -> float | None:
+    """Return what cuts of several depths leave together, by base-year emissions of each part."""
+    parts: dict[Target, Scope] = {}
+    for scope, target in cuts.items():
+        parts[target] = parts.get(target, Scope(0)) | scope
+    levels = [case.tonnes(t.boundary.within(scope), t.base_year) for t, scope in parts.items()]
+    known = [level for level in levels if level is not None]
+    if len(known) < len(levels) or not sum(known):
+        return None
+    left = (e * (1.0 - t.reduction) for e, t in zip(known, parts, strict=True))
+    return sum(left) / sum(known)
+
+
+def _to_neutralise(case: Case, cuts: dict[Scope, Target], part: Scope) -> str:
+    """Return what is to be neutralised besides: what targets do not cover."""
+    missing = part & ~_all(cuts)
+    rest = [f"{missing.words}, which no long-term target covers"] if missing else []
+    for target in dict.fromkeys(cuts.values()):
+        covered = case.covered(target, part)
+        if covered.least < 1.0:
+            share = "" if covered.share is None else f"the {percent(1.0 - covered.share)} of "
+            whose = (target.boundary.scopes & part).words
+            rest.append(f"{share or 'the part of '}{whose} that the target does not cover")
+    return f"to be neutralised, too: {'; '.join(rest)}"
 
 
 def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
@@ -305,50 +332,8 @@ def fossil_ambition(case: Case, *, minimum: Ambition) -> Iterator[Outcome]:
         yield not_applicable(why, ground=Ground.FACTS)
     else:
         for target in found:
-            outcome = deep_enough(case, target, minimum if target.per is None else None)
+            if target.per is None:
+                outcome = deep_enough(case, target, minimum)
+            else:
+                outcome = intensity_cut(case, target, None)
             yield outcome._replace(rests_on=Ground.FACTS)
-
-
-@lru_cache(maxsize=1024)
-def _fraction(benchmark: Benchmark, year: int, base_year: int) -> float:
-    return float(benchmark.fractions([year], base_year)[0])
-
-
-def reference_values(
-    case: Case, *, scopes: Scope, years: tuple[int, ...], benchmark: Benchmark
-) -> Iterator[Outcome]:
-    """Target values in some years are at or below those of a 1.5 °C pathway."""
-    first, last = benchmark.base_years
-    outside = [t for t in case.targets if not first <= t.base_year <= last]
-    touched = [t for t in outside if t.boundary.scopes & scopes and _speaks_of(t, years)]
-    if touched:
-        unknown = tuple(sorted({t.base_year for t in touched}))
-        words = "a reference value for base year {years:listed}"
-        known = f"{benchmark.name} has those of {first} to {last}"
-        yield no_data(Need(f"{words}: {known}"), about=scopes, years=unknown)
-    for year in years:
-        found = [t for t in case.targets if t.boundary.scopes & scopes and _speaks_of(t, (year,))]
-        unmeasured = [
-            (p, need)
-            for p, need in case.unmeasured
-            if p.boundary.scopes & scopes and p.target_year <= year <= p.last_year
-        ]
-        for promise, need in unmeasured:
-            yield no_data(need, about=(promise, year), promise=promise)
-        if not found and not unmeasured:
-            yield not_applicable(f"no target value for {year}", about=(scopes, year))
-        for target in found:
-            if target not in outside:
-                yield _reference_value(target, year, benchmark)
-
-
-def _speaks_of(target: Target, years: Iterable[int]) -> bool:
-    return any(target.target_year <= year <= target.last_year for year in years)
-
-
-def _reference_value(target: Target, year: int, benchmark: Benchmark) -> Outcome:
-    if target.per is not None:
-        return no_data(needs.ABSOLUTE_VALUE, about=target)
-    limit = _fraction(benchmark, year, target.base_year)
-    how = f"reference value of {year}"
-    return cut(target, 1.0 - limit, how, {"fraction": limit}, rounded=False)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import ALL, Scope
 from trajectory.rules import needs
 from trajectory.rules.case import Case
 from trajectory.rules.finding import Outcome, Status, no_data, not_applicable
 
-__all__ = ["each", "since_base", "unless_unknown"]
+__all__ = ["each", "since_base", "unless_unknown", "unless_unread"]
 
 NONE = {
     "targets": "no target was promised",
@@ -44,7 +44,8 @@ def each(
             found = getattr(case, promises)
             if not found:
                 return (not_applicable(NONE[promises]),)
-            return tuple(judge(case, promise, **parameters).of(promise) for promise in found)
+            judged = ((p, judge(case, p, **parameters)) for p in found)
+            return tuple(one if one.about is p else one.of(p) for p, one in judged)
 
         return judge_each
 
@@ -70,7 +71,8 @@ def unless_unknown(
     Returns
     -------
     Outcome
-        NO_DATA where a fixed level, or a promise against a baseline, may be that cut.
+        NO_DATA where a fixed level, a promise against a baseline, or a passage that was not
+        read, may be that cut.
     """
     maybe = case.may_cut(missing, near=near) if outcome.status is Status.FAIL else ()
     if not maybe:
@@ -79,15 +81,47 @@ def unless_unknown(
     return no_data(need, about=outcome.about, promise=promise)
 
 
-def since_base(case: Case, target: Target) -> int | Outcome:
-    """Return the last year in which a target's emissions were reported, from its base year on.
+def unless_unread(outcome: Outcome, case: Case, part: Scope = ALL) -> Outcome:
+    """Return an outcome; not for want of a promise where a passage was not read that may be it.
 
-    Where there is none, what is wrong: nothing reported, or nothing since the base year.
+    Parameters
+    ----------
+    outcome : Outcome
+        A fail, or that nothing was promised, where a promise is missing; else it stands.
+    case : Case
+        The case.
+    part : Scope
+        The emissions that the promise would be about.
+
+    Returns
+    -------
+    Outcome
+        NO_DATA where such a passage is there.
     """
-    year = case.recent(target.boundary)
-    if year is None:
+    if outcome.status is not Status.PASS:
+        for passage in case.company.unread:
+            if passage.boundary.scopes & part:
+                return no_data(needs.UNREAD, about=outcome.about, promise=passage)
+    return outcome
+
+
+def since_base(case: Case, target: Target) -> int | Outcome:
+    """Return the most recent year at submission for a target, from its base year on.
+
+    It is the newest year reported by then of which the target's emissions are known. The base
+    year itself was known when a target was submitted, however late it was published again. Where
+    there is none, what is wrong: nothing reported, or nothing since the base year.
+    """
+    year = case.recent(target.boundary, case.dates.day_of(target.life))
+    if year is not None and year >= target.base_year:
+        return year
+    if case.emissions(target.boundary, target.base_year) is not None:
+        return target.base_year
+    last = case.recent(target.boundary) if year is None else year
+    if last is None:
         return no_data(needs.REPORTED)
-    if year < target.base_year:
-        words = f"emissions of {{it.boundary}} since {{it.base_year}}, the last are of {year}"
-        return no_data(needs.emissions(words))
-    return year
+    words = f"emissions of {{it.boundary}} since {{it.base_year}}, the last are of {last}"
+    if last >= target.base_year:
+        day = case.dates.day_of(target.life)
+        words = f"emissions of {{it.boundary}} known on {day}, the day of submission"
+    return no_data(needs.emissions(words))

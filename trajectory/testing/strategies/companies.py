@@ -20,6 +20,7 @@ from trajectory.nouns.promises import (
     RenewableElectricity,
     Target,
     Term,
+    Unread,
 )
 from trajectory.nouns.scope import ALL, S1, Boundary, Land, Scope, Scope2
 from trajectory.testing.strategies.books import (
@@ -62,6 +63,7 @@ def companies(
     unit: Pin[str] = FREE,
     targets: Pin[Sequence[Promise]] = FREE,
     facts: Pin[Facts] = FREE,
+    unread: Pin[Sequence[Unread]] = FREE,
     net_zero: Pin[bool] = FREE,
     parts: Pin[bool] = FREE,
     whole: Pin[bool] = FREE,
@@ -80,8 +82,9 @@ def companies(
 
     Parameters
     ----------
-    name, facts
-        Fields of :class:`~trajectory.Company`, each a value or a strategy.
+    name, facts, unread
+        Fields of :class:`~trajectory.Company`, each a value or a strategy; nothing is left
+        unread unless it is pinned.
     boundary : Scope, Boundary or strategy
         What the targets make up; plain scopes leave open how scope 2 is counted.
     base_year : int or strategy
@@ -153,7 +156,11 @@ def companies(
         max_size=max_size,
     )
     units = drawn(unit, UNITS)
-    fields = drawn(name, st.sampled_from(NAMES)), drawn(facts, st.just(Facts()) | any_facts())
+    fields = (
+        drawn(name, st.sampled_from(NAMES)),
+        drawn(facts, st.just(Facts()) | any_facts()),
+        drawn(unread, st.just(())),
+    )
     return _companies(pins, targets, units, fields, (min_value, max_value), (min_size, max_size))
 
 
@@ -167,7 +174,7 @@ def _companies(
     pins: dict[str, Any],
     targets: Pin[Sequence[Promise]],
     units: SearchStrategy[str],
-    fields: tuple[SearchStrategy[str], SearchStrategy[Facts]],
+    fields: tuple[SearchStrategy[str], SearchStrategy[Facts], SearchStrategy[Sequence[Unread]]],
     bounds: tuple[float, float | None],
     sizes: tuple[int, int],
 ) -> Company:
@@ -186,6 +193,7 @@ def _companies(
         inventories[::-1] if backwards else inventories,
         promises[::-1] if backwards else promises,
         draw(fields[1]),
+        unread=draw(fields[2]),
     )
 
 

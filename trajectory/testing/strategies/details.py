@@ -232,6 +232,7 @@ def facts(
     sells_fossil_fuels: Pin[bool | None] = FREE,
     flag_share: Pin[float | None] = FREE,
     fiscal_year_end: Pin[int | None] = FREE,
+    fiscal_years: Pin[bool | None] = FREE,
     fiscal_label: Pin[str | None] = FREE,
     submitted: Pin[date | None] = FREE,
     reviewed: Pin[date | None] = FREE,
@@ -242,14 +243,17 @@ def facts(
     balance_sheet: Pin[float | None] = FREE,
     employees: Pin[float | None] = FREE,
     high_income_country: Pin[bool | None] = FREE,
+    financial_revenue_share: Pin[float | None] = FREE,
+    first_esrs_year: Pin[int | None] = FREE,
+    streamlined: Pin[bool | None] = FREE,
 ) -> SearchStrategy[Facts]:
     """Return a strategy for what rules ask about a company, each fact often unknown.
 
     Parameters
     ----------
-    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_label, submitted, \
-reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, employees, \
-high_income_country
+    sector, category, sells_fossil_fuels, flag_share, fiscal_year_end, fiscal_years, fiscal_label, \
+submitted, reviewed, excluded_s12, excluded_s3, base_year_change, net_turnover, balance_sheet, \
+employees, high_income_country, financial_revenue_share, first_esrs_year, streamlined
         The fields of :class:`~trajectory.Facts`, each a value, None or a strategy.
 
     Returns
@@ -276,6 +280,7 @@ high_income_country
         "sells_fossil_fuels": (sells_fossil_fuels, st.booleans()),
         "flag_share": (flag_share, FRACTIONS),
         "fiscal_year_end": (fiscal_year_end, st.integers(1, 12)),
+        "fiscal_years": (fiscal_years, st.booleans()),
         "fiscal_label": (fiscal_label, st.sampled_from(["ends", "starts"])),
         "submitted": (submitted, DATES),
         "reviewed": (reviewed, DATES),
@@ -286,6 +291,9 @@ high_income_country
         "balance_sheet": (balance_sheet, AMOUNTS),
         "employees": (employees, AMOUNTS),
         "high_income_country": (high_income_country, st.booleans()),
+        "financial_revenue_share": (financial_revenue_share, FRACTIONS),
+        "first_esrs_year": (first_esrs_year, st.integers(2024, 2030)),
+        "streamlined": (streamlined, st.booleans()),
     }
     refuse_impossible("facts", Facts, **{n: pinned(pin, None) for n, (pin, _) in pins.items()})
     fields = {name: drawn(pin, st.none() | default) for name, (pin, default) in pins.items()}
