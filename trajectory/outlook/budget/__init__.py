@@ -14,7 +14,7 @@ from trajectory.outlook.budget.shares import (
     share_of_output,
     shared,
 )
-from trajectory.outlook.budget.spending import Spending, spending
+from trajectory.outlook.budget.spending import Spending, spending, spending_by_vintage
 from trajectory.outlook.budget.vintages import Vintage, vintage, vintages
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "share_of_output",
     "shared",
     "spending",
+    "spending_by_vintage",
     "vintage",
     "vintages",
 ]

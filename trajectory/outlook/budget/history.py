@@ -56,7 +56,7 @@ def global_co2(first: int, last: int) -> float:
     Raises
     ------
     YearError
-        If a year lies outside the table.
+        If a year lies outside the table, or the last comes before the first.
 
     References
     ----------
@@ -68,7 +68,10 @@ def global_co2(first: int, last: int) -> float:
     209.5357
     """
     known = _column("co2")
-    years = range(as_year("first", first), as_year("last", last) + 1)
+    start, end = as_year("first", first), as_year("last", last)
+    if end < start:
+        raise YearError(f"last must not come before first {start}, got {end}")
+    years = range(start, end + 1)
     outside = [year for year in years if year not in known]
     if outside:
         raise YearError(

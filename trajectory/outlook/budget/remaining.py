@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.checks import (
+    Floats,
+    as_floats,
     as_instance,
     as_number,
     as_share,
@@ -26,6 +28,12 @@ from trajectory.outlook.budget.vintages import Vintage, vintage, vintages
 from trajectory.words import listed, number, percent
 
 __all__ = ["Budget", "modelled_budget", "moved", "remaining_budget"]
+
+WORLD = "GtCO2"
+"""The unit of a budget of the world; a share of it has a unit of CO2e like a company's path."""
+
+LIKELY = (0.01, 0.99)
+"""Likelihoods between which the model is asked. [1]"""
 
 
 @noun
@@ -176,7 +184,7 @@ def modelled_budget(name: str, *, limit: ArrayLike, likelihood: ArrayLike) -> An
     limit : array_like, shape (...)
         Warming limit above 1850-1900. [°C]
     likelihood : array_like, shape (...)
-        Probability of staying below it, above 0 and below 1. [1]
+        Probability of staying below it, 0.01 to 0.99: beyond, responses near zero decide. [1]
 
     Returns
     -------
@@ -186,7 +194,8 @@ def modelled_budget(name: str, *, limit: ArrayLike, likelihood: ArrayLike) -> An
     Raises
     ------
     ArgumentError
-        If the vintage has no parameters, or a likelihood is not between 0 and 1.
+        If the vintage has no parameters, a limit is none that it was published for, a likelihood is
+        outside its bounds, or shapes do not fit.
 
     References
     ----------
@@ -202,12 +211,17 @@ def modelled_budget(name: str, *, limit: ArrayLike, likelihood: ArrayLike) -> An
     if np.isnan(table.non_co2[0]):
         known = [v for v in vintages() if not np.isnan(vintage(v).non_co2[0])]
         raise ArgumentError(f"name must be a vintage with a model ({listed(known)}), got {name!r}")
-    likely = np.asarray(likelihood, dtype=np.float64)
-    if not ((likely > 0.0) & (likely < 1.0)).all():
-        raise ArgumentError(f"likelihood must be above 0 and below 1, got {likelihood!r:.60}")
+    warm = _within("limit", limit, table.limits[0], table.limits[-1])
+    likely = _within("likelihood", likelihood, *LIKELY)
+    try:
+        np.broadcast_shapes(warm.shape, likely.shape)
+    except ValueError:
+        raise ArgumentError(
+            f"likelihood must fit the shape of limit {warm.shape}, got {likely.shape}"
+        ) from None
     return plain(
         segmented_budget(
-            limit,
+            warm,
             likely,
             warming=table.warming,
             recent=table.recent,
@@ -215,6 +229,14 @@ def modelled_budget(name: str, *, limit: ArrayLike, likelihood: ArrayLike) -> An
             non_co2_slope=table.non_co2[1],
         )
     )
+
+
+def _within(argument: str, values: ArrayLike, least: float, most: float) -> Floats:
+    """Return numbers that all lie between two bounds."""
+    given = as_floats(argument, values)
+    if not ((given >= least) & (given <= most)).all():
+        raise ArgumentError(f"{argument} must lie in {least:g} to {most:g}, got {values!r:.60}")
+    return given
 
 
 def moved(budget: Budget, start_year: int) -> Budget:
@@ -237,6 +259,8 @@ def moved(budget: Budget, start_year: int) -> Budget:
 
     Raises
     ------
+    ArgumentError
+        If the budget is a share: move first, then share.
     YearError
         If the year comes before the budget's own, or emissions until then were not published.
 
@@ -250,7 +274,11 @@ def moved(budget: Budget, start_year: int) -> Budget:
     289 GtCO2 from 2025 for 1.5 °C with 50 % (AR6 WG1); moved from 2020 to 2025 by published \
 emissions, not re-estimated: IGCC 2024 says 127 for 2025
     """
-    as_instance("budget", budget, Budget)
+    if as_instance("budget", budget, Budget).unit != WORLD:
+        raise ArgumentError(
+            "budget must be of the world, since it is moved by the world's emissions (move first, "
+            f"then share it), got {budget!r:.80}"
+        )
     year = as_year("start_year", start_year)
     if year < budget.start_year:
         raise YearError(

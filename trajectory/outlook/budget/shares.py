@@ -9,7 +9,7 @@ from trajectory.checks import as_fraction, as_instance, as_number, as_text, as_y
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import convert
 from trajectory.outlook.budget.history import global_co2
-from trajectory.outlook.budget.remaining import Budget
+from trajectory.outlook.budget.remaining import WORLD, Budget
 from trajectory.words import as_emissions_unit, number, percent
 
 __all__ = ["BudgetShare", "equal_per_head", "grandfathering", "share_of_output", "shared"]
@@ -168,7 +168,7 @@ def shared(
     Parameters
     ----------
     budget : Budget
-        A budget of the world.
+        A budget of the world, or a share of it, such as a sector's.
     share : BudgetShare or callable
         The part; or a function from the budget to it.
     unit : str
@@ -198,6 +198,7 @@ def shared(
     as_instance("budget", budget, Budget)
     part = as_instance("share", share(budget) if callable(share) else share, BudgetShare)
     to = as_emissions_unit("unit", unit)
-    own = float(convert(np.asarray(budget.amount * part.value), "GtCO2e", to))
+    unit_now = "GtCO2e" if budget.unit == WORLD else budget.unit
+    own = float(convert(np.asarray(budget.amount * part.value), unit_now, to))
     note = f"{percent(part.value)} of {number(round(budget.amount, 4))} {budget.unit}: {part.rule}"
     return replace(budget, amount=own, unit=to, notes=(*budget.notes, note))

@@ -1,20 +1,22 @@
 """When a path has used up a budget, and what it may still emit each year."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
-from trajectory.checks import Floats, as_instance, as_share, as_text
-from trajectory.errors import MissingDataError, UnitError, YearError
+from trajectory.checks import Floats, as_instance, as_share, as_text, as_tuple, as_year
+from trajectory.errors import ArgumentError, MissingDataError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, plain
 from trajectory.kernels.spending import exhausted_at, left_by_year
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.series import Series
-from trajectory.outlook.budget.remaining import Budget
+from trajectory.outlook.budget.remaining import Budget, moved, remaining_budget
+from trajectory.outlook.budget.shares import BudgetShare, shared
 from trajectory.words import INDEX, percent
 
-__all__ = ["Spending", "spending"]
+__all__ = ["Spending", "spending", "spending_by_vintage"]
 
 
 @noun(eq=False)
@@ -49,6 +51,61 @@ class Spending(Noun):
     used: Any = kept()
     budget: Budget = kept()
     notes: tuple[str, ...] = kept(default=())
+
+    def __str__(self) -> str:
+        """Return when the budget is used up, whose it is and what was assumed."""
+        last = int(self.left.years[-1])
+        if np.ndim(self.exhausted):
+            ever = int(np.sum(~np.isnan(self.exhausted)))
+            head = f"used up on {ever} of {np.size(self.exhausted)} paths by {last}"
+        elif np.isnan(self.exhausted):
+            head = f"not used up by {last} ({percent(round(self.used, 3))} of it used)"
+        else:
+            head = f"used up at {self.exhausted:.1f}"
+        return "; ".join((f"{head}: {self.budget}", *self.notes))
+
+    def allowance(self, until: int) -> Series:
+        """Return what may be emitted a year so that the budget lasts to the end of a year.
+
+        What was left before each year, spread evenly over it and the years to come; negative once
+        the budget is spent.
+
+        Parameters
+        ----------
+        until : int
+            The last year that the budget has to last for. [year]
+
+        Returns
+        -------
+        Series
+            From the budget's start to `until` or the path's end. [CO2, `left.unit`]
+
+        Raises
+        ------
+        YearError
+            If `until` comes before the budget's start.
+
+        References
+        ----------
+        The definition of an even allowance.
+
+        Examples
+        --------
+        >>> from trajectory.outlook.budget import remaining_budget
+        >>> world = remaining_budget("IGCC 2025", limit=1.5, likelihood=0.5)
+        >>> flat = Series(range(2026, 2031), [42.2] * 5, "GtCO2e")
+        >>> spending(flat, world, co2_share=1.0).allowance(2030).at([2026, 2027]).round(2)
+        array([26.84, 23.  ])
+        """
+        years = self.left.years
+        if as_year("until", until) < years[0]:
+            raise YearError(f"until must not come before {years[0]}, got {until}")
+        kept_years = years <= until
+        first = np.full((*self.left.values.shape[:-1], 1), self.budget.amount)
+        before = np.concatenate([first, self.left.values[..., :-1]], axis=-1)[..., kept_years]
+        label = f"a year to {until}, {self.budget.vintage}"
+        even = before / (until - years[kept_years] + 1)
+        return Series(years[kept_years], even, self.left.unit, label, self.left.members)
 
 
 def spending(
@@ -117,6 +174,73 @@ def spending(
         budget,
         (_share_words(share, source),),
     )
+
+
+def spending_by_vintage(
+    path: Series,
+    vintages: Iterable[str],
+    *,
+    limit: float,
+    likelihood: float,
+    share: BudgetShare | Callable[[Budget], BudgetShare] | None = None,
+    co2_share: float | None = None,
+    source: str | None = None,
+) -> tuple[Spending, ...]:
+    """Return when a path has used up the budget of each of several vintages, side by side.
+
+    The date moves with the vintage, so one alone says little. A budget that begins before the path
+    is moved to the path's first year, and says so; one that begins later counts from its own.
+
+    Parameters
+    ----------
+    path : Series
+        As in :func:`spending`. [mass of CO2e]
+    vintages : iterable of str
+        Names of :func:`trajectory.outlook.budget.vintages`.
+    limit, likelihood : float
+        Warming limit and the probability of staying below it. [°C, 1]
+    share : BudgetShare or callable, optional
+        The part that is the path's own, as in :func:`trajectory.outlook.budget.shared`; without
+        it the path is held against the world's whole.
+    co2_share, source : float and str
+        As in :func:`spending`.
+
+    Returns
+    -------
+    tuple of Spending
+        In the order of `vintages`.
+
+    Raises
+    ------
+    ArgumentError, MissingDataError, UnitError, YearError
+        As :func:`spending`, or if no vintage is named.
+
+    References
+    ----------
+    As :func:`spending` and :func:`trajectory.outlook.budget.moved`.
+
+    Examples
+    --------
+    >>> flat = Series(range(2025, 2051), [42.2] * 26, "GtCO2e")
+    >>> found = spending_by_vintage(
+    ...     flat, ["AR6 WG1", "IGCC 2024"], limit=1.5, likelihood=0.5, co2_share=1.0)
+    >>> [round(one.exhausted, 1) for one in found]
+    [2031.8, 2028.0]
+    """
+    as_instance("path", path, Series)
+    names = as_tuple("vintages", vintages, str)
+    if not names:
+        raise ArgumentError("vintages must name at least one, got none")
+    found = []
+    for name in names:
+        budget = remaining_budget(name, limit=limit, likelihood=likelihood)
+        first = max(int(path.years[0]), budget.start_year)
+        budget = moved(budget, first)
+        if share is not None:
+            unit = path.unit if path.unit != INDEX else "tCO2e"
+            budget = shared(budget, share, unit=unit)
+        found.append(spending(path, budget, co2_share=co2_share, source=source))
+    return tuple(found)
 
 
 def _share_words(share: float, source: str | None) -> str:

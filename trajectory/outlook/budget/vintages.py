@@ -159,6 +159,6 @@ def vintage(name: str) -> Vintage:
     2020
     """
     known = _all()
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
         raise ArgumentError(f"vintage must be one of {listed(known)}, got {name!r:.60}")
     return known[name]
