@@ -30,6 +30,7 @@ _NAMES = {
     "outlook.baseline": "baseline",
     "outlook.budget": "budget",
     "outlook.levers": "levers",
+    "outlook.reference": "reference",
     "outlook.temperature": "temperature",
     "outlook.uncertainty": "uncertainty",
     "outlook.warming": "warming",

@@ -16,7 +16,7 @@ from trajectory.outlook import budget as b
 # IPCC AR6 WG1, table SPM.2, GtCO2 from 2020, at 17, 33, 50, 67 and 83 %.
 SPM_2 = {1.5: (900, 650, 500, 400, 300), 1.7: (1450, 1050, 850, 700, 550),
          2.0: (2300, 1700, 1350, 1150, 900)}  # fmt: skip
-# Forster et al. 2026, ESSD 18, 3889, table 8, from 2026; 2023-2025 as in science.md's sources.
+# Forster et al. 2026, ESSD 18, 3889, table 8, from 2026; 2023-2025 in 16, 2625; 17, 2641 and 15, 2295.
 IGCC = {
     ("IGCC 2025", 10): {1.5: (340, 210, 130, 80, 30), 1.7: (930, 650, 500, 390, 300),
                         2.0: (1800, 1310, 1050, 860, 690)},

@@ -18,7 +18,7 @@ V1, V1_5 = t.CDP_WWF_V1, t.CDP_WWF_V1_5
 
 # SBTi-finance-tool, test/test_e2e.py:44 and test/test_edge_cases.py:44 (MIT): 80 % from 2019, mid.
 ASSERTED = [(0.8, 2019, 2030, 0.43), (0.8, 2019, 2035, 1.14)]
-# rules.md 5.1, derived from model 4: 4.2 and 2.5 % a year.
+# SBTi-finance-tool, derived from model 4: 4.2 and 2.5 % a year.
 DERIVED = [(0.042, "short", 1.681), (0.042, "mid", 1.385), (0.042, "long", 0.811),
            (0.025, "mid", 1.916)]  # fmt: skip
 
@@ -63,7 +63,7 @@ def test_the_grid_of_model_4():
             got = t.temperature_score(cut, 2020, end, method=V1, reference_year=2022)
             assert got.frame == frame
             assert got.temperature == pytest.approx(want, abs=1e-12)
-    # peer_cases.json, grid: 20 % from 2020 to 2026, short, all gases and CO2 of energy
+    # 20 % from 2020 to 2026, short, all gases and CO2 of energy (all rows: test_peer_scores.py)
     score = t.temperature_score(0.2, 2020, 2026, method=V1, reference_year=2024)
     assert score.temperature == pytest.approx(1.8653293478666666, abs=1e-9)
     energy = t.temperature_score(
@@ -130,7 +130,7 @@ def test_a_company_in_nine_boxes():
     assert named.of("mid", tj.S3).temperature == pytest.approx(4.107377151 - 0.533878087 * 5.1)
     bare = t.company_scores(tj.Company("Example"), method=V1_5, reference_year=2024)
     assert np.isnan(bare.of("short", tj.ALL).temperature)
-    assert "emissions of scopes 1+2 and 3" in bare.of("short", tj.ALL).target
+    assert "scope 2 and scope 3 of one year are needed" in bare.of("short", tj.ALL).target
     assert "temperature scores by CDP-WWF V1.5, seen from 2024" in str(bare)
 
 
@@ -145,7 +145,7 @@ def test_a_low_coverage_scales_the_cut():
     )
 
 
-# rules.md 5.3: OS-Climate at 1.5 °C, with B = 396, and as the code runs (B / 0.76).
+# os-climate/ITR at b0a99be at 1.5 °C, with B = 396, and as the code runs (B / 0.76).
 OS_CLIMATE = {True: (1.262, 1.381, 1.5, 1.619, 1.738, 2.451),
               False: (1.187, 1.344, 1.5, 1.656, 1.813, 2.751)}  # fmt: skip
 

@@ -54,9 +54,9 @@ def test_warming_is_linear_and_the_sum_of_pulses(emissions, gas):
 
 
 def test_a_published_path_warms_as_much_as_tcre_says():
-    """science.md §7: warming in 2050 of SSP1-1.9's CO2 of 2020-2050 is 1.08 x TCRE x cumulative."""
+    """Warming in 2050 of SSP1-1.9's CO2 of 2020-2050 is 1.08 x TCRE x cumulative."""
     years = np.arange(2020, 2051)
-    # pathways.csv: SSP1-19 CO2 in 2020, 2025 .. 2050 [GtCO2]
+    # SSP1-1.9 of RCMIP, CO2 in 2020, 2025 .. 2050 [GtCO2]
     values = np.interp(years, range(2020, 2051, 5), [39.7, 31.3, 22.9, 16.7, 10.5, 6.3, 2.1])
     found = of_gases({"CO2": tj.Series(years, values, "GtCO2e")})
     assert found.by_response.at(2050) / found.by_tcre.at(2050) == pytest.approx(1.08, abs=0.03)

@@ -15,7 +15,7 @@ from trajectory.outlook.budget.shares import (
     shared,
 )
 from trajectory.outlook.budget.spending import Spending, spending, spending_by_vintage
-from trajectory.outlook.budget.vintages import Vintage, vintage, vintages
+from trajectory.outlook.budget.vintages import Vintage, vintage, vintage_of, vintages
 
 __all__ = [
     "Budget",
@@ -34,5 +34,6 @@ __all__ = [
     "spending",
     "spending_by_vintage",
     "vintage",
+    "vintage_of",
     "vintages",
 ]

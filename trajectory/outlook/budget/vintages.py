@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from trajectory.checks import Floats, frozen
+from trajectory.checks import Floats, as_year, frozen
 from trajectory.errors import ArgumentError
 from trajectory.nouns.source import Evidence, Source
 from trajectory.outlook.shipped import rows_of
 from trajectory.words import listed
 
-__all__ = ["Vintage", "vintage", "vintages"]
+__all__ = ["Vintage", "vintage", "vintage_of", "vintages"]
 
 FILE = "carbon_budgets.csv"
 LIKELIHOODS = {
@@ -162,3 +162,39 @@ def vintage(name: str) -> Vintage:
     if not isinstance(name, str) or name not in known:
         raise ArgumentError(f"vintage must be one of {listed(known)}, got {name!r:.60}")
     return known[name]
+
+
+def vintage_of(year: int) -> str:
+    """Return the newest headline vintage of AR6 and IGCC that begins by a year.
+
+    Parameters
+    ----------
+    year : int
+        Such as a company's base year. [year]
+
+    Returns
+    -------
+    str
+        Its name; for years before 2020 that of the oldest, from which one counts back.
+
+    Raises
+    ------
+    YearError
+        If it is no year.
+
+    References
+    ----------
+    A convention of this library: what was known when the base year began.
+
+    Examples
+    --------
+    >>> vintage_of(2021), vintage_of(2024), vintage_of(2015)
+    ('AR6 WG1', 'IGCC 2023', 'AR6 WG1')
+    """
+    when = as_year("year", year)
+    begun = [table for name, table in _all().items() if name in FITTED]
+    return max(begun, key=lambda one: (one.start_year <= when, _order(one, when))).name
+
+
+def _order(table: Vintage, year: int) -> int:
+    return table.start_year if table.start_year <= year else -table.start_year

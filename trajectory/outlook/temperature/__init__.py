@@ -4,17 +4,19 @@ from trajectory.outlook.temperature.classes import (
     linear_rate_class,
     strictest_line,
 )
+from trajectory.outlook.temperature.company import CompanyScores, company_scores
 from trajectory.outlook.temperature.implied import (
     ImpliedRise,
     implied_by_budget,
     implied_by_tcre,
 )
 from trajectory.outlook.temperature.methods import CDP_WWF_V1, CDP_WWF_V1_5, Method
-from trajectory.outlook.temperature.scores import Scores, company_scores, temperature_score
+from trajectory.outlook.temperature.scores import Scores, temperature_score
 
 __all__ = [
     "CDP_WWF_V1",
     "CDP_WWF_V1_5",
+    "CompanyScores",
     "ImpliedRise",
     "Method",
     "Scores",

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from trajectory.checks import as_floats, as_instance, as_tuple, as_year
 from trajectory.errors import ArgumentError, YearError
 from trajectory.kernels.arithmetic import exceeds
-from trajectory.nouns.series import Pathway
+from trajectory.nouns.series import Pathway, Series
 
 __all__ = ["linear_rate_class", "strictest_line"]
 
@@ -34,7 +34,7 @@ def linear_rate_class(rate: ArrayLike) -> list[str] | str:
     Raises
     ------
     ArgumentError
-        If a rate is not finite.
+        If a rate is not finite or above 1.
 
     References
     ----------
@@ -47,21 +47,28 @@ def linear_rate_class(rate: ArrayLike) -> list[str] | str:
     ['1.5 °C', 'well below 2 °C', 'none']
     """
     rates = as_floats("rate", rate)
+    if rates.ndim > 1 or rates.max() > 1.0:
+        raise ArgumentError(
+            f"rate must hold fractions of the base year a year, such as 0.042, got {rate!r:.60}"
+        )
     names = [
         next((name for least, name in RATES if one >= least - 1e-12), "none") for one in rates.flat
     ]
     return names[0] if rates.ndim == 0 else names
 
 
-def strictest_line(path: Pathway, lines: Sequence[Pathway], *, year: int) -> str:
+def strictest_line(path: Series, lines: Sequence[Series], *, year: int) -> str:
     """Return the label of the strictest line that a path does not exceed in a year.
+
+    A label is as of that year: another year may have another one.
 
     Parameters
     ----------
-    path : Pathway
-        One path.
-    lines : sequence of Pathway
-        Reference paths in the unit of the path, in any order; a lower one is stricter.
+    path : Series
+        One path: emissions, or emissions per product.
+    lines : sequence of Series
+        Reference paths in the unit of the path, in any order; a lower one is stricter. Those of
+        :func:`trajectory.outlook.reference.reference_paths` hold theirs as ``.path``.
     year : int
         The year that is looked at. [year]
 
@@ -73,7 +80,8 @@ def strictest_line(path: Pathway, lines: Sequence[Pathway], *, year: int) -> str
     Raises
     ------
     ArgumentError, YearError
-        If units differ, there is no line, or a path or line lacks the year.
+        If units differ, there is no line or one without a label, or a path or line is not single
+        or lacks the year.
 
     References
     ----------
@@ -82,22 +90,27 @@ def strictest_line(path: Pathway, lines: Sequence[Pathway], *, year: int) -> str
 
     Examples
     --------
-    >>> path = Pathway([2029, 2030], [60.0, 55.0], "tCO2e")
-    >>> lines = [Pathway([2029, 2030], [80.0, level], "tCO2e", name)
+    >>> path = Series([2029, 2030], [60.0, 55.0], "tCO2e")
+    >>> lines = [Series([2029, 2030], [80.0, level], "tCO2e", name)
     ...          for level, name in ((50.0, "line A"), (70.0, "line B"))]
     >>> strictest_line(path, lines, year=2030)
     'line B'
     """
-    as_instance("path", path, Pathway)
-    known = as_tuple("lines", lines, Pathway)
+    as_instance("path", path, Series)
+    known = as_tuple("lines", lines, Series)
     when = as_year("year", year)
     if not known:
         raise ArgumentError("lines must hold at least one line, got none")
     for one in (path, *known):
+        if one.values.ndim != 1:
+            raise ArgumentError(f"path and lines must be single, got shape {one.values.shape}")
         if one.unit != path.unit:
             raise ArgumentError(f"lines must be in the path's unit {path.unit!r}, got {one.unit!r}")
         if when not in one.years:
             raise YearError(f"year must lie in every path and line, got {when} for {one.label!r}")
-    level, base = float(path.at(when)), float(np.max(path.base_level))
-    below = [one for one in known if not exceeds(np.asarray(level), np.asarray(one.at(when)), base)]
+    if not all(one.label for one in known):
+        raise ArgumentError(f"lines must have labels to be told apart, got {known!r:.80}")
+    level = np.asarray(path.at(when))
+    base = float(path.base_level) if isinstance(path, Pathway) else float(np.max(path.values))
+    below = [one for one in known if not exceeds(level, np.asarray(one.at(when)), base)]
     return min(below, key=lambda one: float(one.at(when))).label if below else "none"

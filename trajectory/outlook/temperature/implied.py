@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from trajectory.checks import as_floats, as_share
+from trajectory.checks import as_floats, as_number, as_share, as_year
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import plain
 from trajectory.kernels.temperature import overshoot_temperature
-from trajectory.outlook.budget import vintage
+from trajectory.outlook.budget import global_co2, vintage
 
 __all__ = ["ImpliedRise", "implied_by_budget", "implied_by_tcre"]
 
@@ -85,7 +85,7 @@ def implied_by_tcre(
     array([1.187, 1.656, 2.751])
     """
     over = as_floats("overshoot", overshoot, minimum=0.0)
-    if limit not in OS_CLIMATE_BUDGETS:
+    if not isinstance(limit, float | int) or limit not in OS_CLIMATE_BUDGETS:
         known = ", ".join(f"{name:g}" for name in OS_CLIMATE_BUDGETS)
         raise ArgumentError(f"limit must be one of {known}, got {limit!r}")
     whole = OS_CLIMATE_BUDGETS[limit]
@@ -96,13 +96,18 @@ def implied_by_tcre(
 
 
 def implied_by_budget(
-    overshoot: ArrayLike, *, budget: str, likelihood: float, limit: float = 1.5
+    overshoot: ArrayLike,
+    *,
+    budget: str,
+    likelihood: float,
+    limit: float = 1.5,
+    base_year: int | None = None,
 ) -> ImpliedRise:
     """Return the warming limit whose published budget is the overshoot times that of a limit.
 
     The curve of budgets holds other gases and feedbacks, so its slope is larger than TCRE alone.
-    A small late budget makes it insensitive: twice 100 GtCO2 is 0.05 °C more. Choose the vintage
-    of the company's base year, since overshoot is counted from there.
+    A small late budget makes it insensitive: twice 100 GtCO2 is 0.05 °C more. So give the
+    company's base year: overshoot is counted from there, and so is then the world's budget.
 
     Parameters
     ----------
@@ -114,6 +119,10 @@ def implied_by_budget(
         Probability of staying below, as published. [1]
     limit : float
         The limit that the company's budget is of. [°C]
+    base_year : int, optional
+        From whose first day overshoot is counted: the vintage's budgets are counted from there by
+        what the world emitted in between, not re-estimated; else from the vintage's own start. Its
+        vintage may be that of :func:`trajectory.outlook.budget.vintage_of`. [year]
 
     Returns
     -------
@@ -125,6 +134,8 @@ def implied_by_budget(
     ArgumentError
         If the vintage has no such limit or likelihood, its budget of the limit is spent, or an
         overshoot is below 0.
+    YearError
+        If emissions between the base year and the vintage's start were not published.
 
     References
     ----------
@@ -136,11 +147,15 @@ def implied_by_budget(
     >>> rise = implied_by_budget([1.0, 2.0], budget="AR6 WG1", likelihood=0.5)
     >>> rise.temperature.round(2)
     array([1.5 , 1.79])
+    >>> print(implied_by_budget(2.0, budget="IGCC 2025", likelihood=0.5, base_year=2021))
+    1.69 °C by IGCC 2025 budgets at 50 % inverted from 1.5 °C, counted from 2021 (346 GtCO2)
     """
     over = as_floats("overshoot", overshoot, minimum=0.0)
     table, likely = vintage(budget), as_share("likelihood", likelihood)
-    by_limit = _column(table, likely)
-    own = float(np.interp(limit, table.limits, by_limit, left=np.nan, right=np.nan))
+    start = table.start_year if base_year is None else as_year("base_year", base_year)
+    by_limit = _column(table, likely) - _emitted(table.start_year, start)
+    degrees = as_number("limit", limit)
+    own = float(np.interp(degrees, table.limits, by_limit, left=np.nan, right=np.nan))
     if not own > 0.0:
         state = "has none" if np.isnan(own) else f"is spent ({own:g} GtCO2)"
         raise ArgumentError(
@@ -148,7 +163,16 @@ def implied_by_budget(
         )
     rise = np.interp(over * own, by_limit, table.limits, left=np.nan, right=np.nan)
     words = f"{budget} budgets at {100.0 * likely:g} % inverted from {limit:g} °C"
+    if base_year is not None:
+        words += f", counted from {start} ({own:.0f} GtCO2)"
     return ImpliedRise(plain(rise), words)
+
+
+def _emitted(start: int, to: int) -> float:
+    """Return what the world emitted from one year to another; negative backwards. [GtCO2]"""
+    if to == start:
+        return 0.0
+    return global_co2(start, to - 1) if to > start else -global_co2(to, start - 1)
 
 
 def _column(table: Any, likelihood: float) -> Any:

@@ -3,6 +3,7 @@
 import functools
 from dataclasses import dataclass, field
 
+from trajectory.checks import as_year
 from trajectory.errors import ArgumentError
 from trajectory.nouns.source import Evidence, Source
 from trajectory.outlook.shipped import rows_of
@@ -88,6 +89,11 @@ class Method:
         Below it the cut is scaled by the coverage. [1]
     least_scope3 : float
         Share of scope 3 from which it counts in the whole. [1]
+    apart : bool
+        Whether scopes 1 and 2, and categories of scope 3, are scored each on its own.
+    scope2_variable, scope2_intensity : str
+        The scenarios' variable of absolute and of intensity targets on scope 2 alone; empty: as
+        for other scopes.
     source : Source
         Where it was read.
 
@@ -108,10 +114,14 @@ class Method:
     least_coverage_s3: float
     least_scope3: float
     source: Source = field(repr=False)
+    apart: bool = False
+    scope2_variable: str = ""
+    scope2_intensity: str = ""
 
     def frame(self, target_year: int, *, reference_year: int) -> Frame | None:
         """Return the time frame of a target year, seen from a year; None: beyond the last."""
-        ahead = target_year - reference_year
+        end, now = as_year("target_year", target_year), as_year("reference_year", reference_year)
+        ahead = end - now
         return next((frame for frame in self.frames if ahead <= frame.most), None)
 
     def regression(self, frame: str, variable: str = ABSOLUTE) -> Regression:
@@ -123,10 +133,10 @@ class Method:
             If there is none; the error lists what there is.
         """
         years = {known.name: known.slope_years for known in self.frames}
-        if frame not in years:
+        if not isinstance(frame, str) or frame not in years:
             raise ArgumentError(f"frame must be one of {listed(years)}, got {frame!r}")
         table = _regressions(self.name)
-        if (variable, years[frame]) not in table:
+        if not isinstance(variable, str) or (variable, years[frame]) not in table:
             names = sorted({name for name, span in table if span == years[frame]})
             raise ArgumentError(f"variable must be one of {listed(names)}, got {variable!r:.60}")
         return table[variable, years[frame]]
@@ -163,5 +173,8 @@ CDP_WWF_V1_5 = Method(
         "github WWF-Sweden/ITR-tool at 11ab0cf (MIT)",
         evidence=Evidence.OWNER,
     ),
+    apart=True,
+    scope2_variable="Emissions|CO2|Energy|Supply",
+    scope2_intensity="INT.emCO2energysupply_SE",
 )
 """Of about 1 100 scenarios of AR6, compound, with a standard deviation."""
