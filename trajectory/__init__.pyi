@@ -36,6 +36,7 @@ from trajectory.nouns.promises import Partner as Partner
 from trajectory.nouns.promises import RenewableElectricity as RenewableElectricity
 from trajectory.nouns.promises import Target as Target
 from trajectory.nouns.promises import Term as Term
+from trajectory.nouns.promises import Unread as Unread
 from trajectory.nouns.scope import ALL as ALL
 from trajectory.nouns.scope import Boundary as Boundary
 from trajectory.nouns.scope import C1 as C1
@@ -65,6 +66,12 @@ from trajectory.nouns.series import Series as Series
 from trajectory.nouns.source import Evidence as Evidence
 from trajectory.nouns.source import Source as Source
 from trajectory.outlook import baseline as baseline
+from trajectory.outlook import budget as budget
+from trajectory.outlook import levers as levers
+from trajectory.outlook import reference as reference
+from trajectory.outlook import temperature as temperature
+from trajectory.outlook import uncertainty as uncertainty
+from trajectory.outlook import warming as warming
 from trajectory.paths.drawing import pro_rata as pro_rata
 from trajectory.paths.drawing import reduction_path as reduction_path
 from trajectory.paths import intensity as intensity
@@ -86,6 +93,7 @@ from trajectory.progress import track_company as track_company
 from trajectory.rules import Report as Report
 from trajectory.rules import check as check
 from trajectory.rules import check_at_approval as check_at_approval
+from trajectory.rules import check_many as check_many
 from trajectory import rules as rules
 from trajectory.wording import parse as parse
 from trajectory import wording as wording
@@ -147,21 +155,25 @@ __all__ = [
     "Term",
     "TrajectoryError",
     "UnitError",
+    "Unread",
     "Verdict",
     "YearError",
     "baseline",
     "benchmarks",
+    "budget",
     "catch_up",
     "chained",
     "changes",
     "check",
     "check_at_approval",
+    "check_many",
     "compare",
     "curves",
     "decomposition",
     "geometric",
     "intensity",
     "intensity_path",
+    "levers",
     "linear",
     "logistic",
     "monotone",
@@ -175,11 +187,15 @@ __all__ = [
     "recalculate",
     "recalculation",
     "reduction_path",
+    "reference",
     "reported",
     "rules",
     "s_curve",
     "step",
+    "temperature",
     "track",
     "track_company",
+    "uncertainty",
+    "warming",
     "wording",
 ]

@@ -16,7 +16,7 @@ from trajectory.outlook import budget as b
 # IPCC AR6 WG1, table SPM.2, GtCO2 from 2020, at 17, 33, 50, 67 and 83 %.
 SPM_2 = {1.5: (900, 650, 500, 400, 300), 1.7: (1450, 1050, 850, 700, 550),
          2.0: (2300, 1700, 1350, 1150, 900)}  # fmt: skip
-# Forster et al. 2026, ESSD 18, 3889, table 8, from 2026; 2023-2025 in 16, 2625; 17, 2641 and 15, 2295.
+# Forster et al. 2026, ESSD 18, 3889, table 8, from 2026; the rest in ESSD 15, 16 and 17.
 IGCC = {
     ("IGCC 2025", 10): {1.5: (340, 210, 130, 80, 30), 1.7: (930, 650, 500, 390, 300),
                         2.0: (1800, 1310, 1050, 860, 690)},
@@ -200,3 +200,57 @@ def test_every_shipped_number_stands_in_the_table():
         assert got.amount == pytest.approx(float(row["l50"]), abs=1e-9)
         assert got.start_year == int(row["start_year"])
     assert len(rows) == 8 * 15 + 3
+
+
+def test_a_share_is_shared_in_its_unit_and_never_moved():
+    """A sector's share of the world, and a company's share of that."""
+    world = b.remaining_budget("AR6 WG1", limit=1.5, likelihood=0.5)
+    sector = b.shared(world, b.BudgetShare(0.1, "cement"), unit="GtCO2e")
+    own = b.shared(sector, b.BudgetShare(0.01, "market"), unit="MtCO2e")
+    assert own.amount == pytest.approx(498.5)
+    with pytest.raises(tj.ArgumentError, match="move first, then share"):
+        b.moved(own, 2025)
+
+
+def test_the_model_is_not_asked_beyond_what_it_holds():
+    """Beyond, it would run into its own bounds and answer with them."""
+    for limit, likely in ((1.0, 0.5), (2.6, 0.5), (1.5, 0.001), (1.5, 1.0), (float("nan"), 0.5)):
+        with pytest.raises(tj.ArgumentError, match=r"must (lie|be finite)"):
+            b.modelled_budget("IGCC 2025", limit=limit, likelihood=likely)
+    with pytest.raises(tj.ArgumentError, match="shape of limit"):
+        b.modelled_budget("IGCC 2025", limit=[1.5, 1.6], likelihood=[0.1, 0.2, 0.3])
+
+
+def test_the_date_moves_with_the_vintage():
+    """AR6 moved to 2025 has 289 left, IGCC 2024 says 127; a vintage that begins later waits."""
+    path = tj.Series(range(2025, 2051), [40.0] * 26, "GtCO2e")
+    found = b.spending_by_vintage(
+        path, ["AR6 WG1", "IGCC 2024", "IGCC 2025"], limit=1.5, likelihood=0.5, co2_share=1.0
+    )
+    moved, own = 498.5 - 209.5357, b.remaining_budget("IGCC 2024", limit=1.5, likelihood=0.5).amount
+    assert [one.exhausted for one in found] == pytest.approx(
+        [2025 + moved / 40.0, 2025 + own / 40.0, 2026 + 134.2 / 40.0]
+    )
+    assert "used up at 2032.2" in str(found[0])
+    assert "not re-estimated: IGCC 2024 says 127" in str(found[0])
+    assert "is assumed" in str(found[0])
+    part = b.BudgetShare(0.5, "half")
+    halved = b.spending_by_vintage(
+        path, ["IGCC 2025"], limit=1.5, likelihood=0.5, share=part, co2_share=0.5
+    )
+    assert halved[0].exhausted == pytest.approx(found[2].exhausted)
+    with pytest.raises(tj.ArgumentError, match="at least one"):
+        b.spending_by_vintage(path, [], limit=1.5, likelihood=0.5, co2_share=1.0)
+
+
+@given(st.floats(10.0, 400.0))
+def test_who_emits_the_allowance_uses_up_the_budget_exactly(amount):
+    """An even allowance stays the same while it is kept."""
+    world = b.remaining_budget("IGCC 2025", limit=1.5, likelihood=0.5)
+    budget = b.Budget(amount, start_year=2026, limit=1.5, likelihood=0.5, vintage="x",
+                      source=world.source)  # fmt: skip
+    flat = tj.Series(range(2026, 2036), [amount / 10.0] * 10, "GtCO2e")
+    found = b.spending(flat, budget, co2_share=1.0)
+    assert found.allowance(2035).values == pytest.approx(amount / 10.0)
+    with pytest.raises(tj.YearError, match="2026"):
+        found.allowance(2020)

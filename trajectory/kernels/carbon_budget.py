@@ -5,7 +5,7 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats
 
-__all__ = ["GTCO2_PER_PGC", "TCRE", "TCRE_SD", "segmented_budget"]
+__all__ = ["GTCO2_PER_PGC", "TCRE", "TCRE_SD", "sampled_budget", "segmented_budget"]
 
 GTCO2_PER_PGC = 3.664
 """Mass of CO2 per mass of carbon. [GtCO2 / PgC]"""
@@ -52,6 +52,15 @@ def _share_below(room: Floats, budget: Floats) -> Floats:
     return np.where(room > 0.0, positive, reflected)
 
 
+def _room(
+    limit: ArrayLike, warming: ArrayLike, non_co2: ArrayLike, slope: ArrayLike
+) -> tuple[Floats, Floats]:
+    """Return how far the limit is away, and what of that is left for CO2. [°C]"""
+    target = np.asarray(limit, dtype=np.float64)
+    further = target - np.asarray(warming)
+    return further, further - (np.asarray(non_co2) + np.asarray(slope) * (target - 1.5))
+
+
 def segmented_budget(
     limit: ArrayLike,
     likelihood: ArrayLike,
@@ -96,9 +105,8 @@ def segmented_budget(
     >>> segmented_budget(1.5, [0.17, 0.5, 0.83], **vintage).round(-1)
     array([920., 500., 300.])
     """
-    target, share = np.asarray(limit, dtype=np.float64), np.asarray(likelihood, dtype=np.float64)
-    further = target - np.asarray(warming)
-    room = further - (np.asarray(non_co2) + np.asarray(non_co2_slope) * (target - 1.5))
+    share = np.asarray(likelihood, dtype=np.float64)
+    further, room = _room(limit, warming, non_co2, non_co2_slope)
     nodes, weights = np.polynomial.hermite.hermgauss(NODES)
     feedback = (FEEDBACK + FEEDBACK_SD * np.sqrt(2.0) * nodes) * further[..., np.newaxis]
     spent = np.asarray(recent)[..., np.newaxis] + feedback
@@ -110,3 +118,48 @@ def segmented_budget(
         reached = (below * weights).sum(axis=-1) / np.sqrt(np.pi) >= 1.0 - share
         low, high = np.where(reached, low, middle), np.where(reached, middle, high)
     return np.asarray(high)
+
+
+def sampled_budget(
+    limit: ArrayLike,
+    *,
+    tcre: Floats,
+    feedback: Floats,
+    warming: ArrayLike,
+    recent: ArrayLike,
+    non_co2: ArrayLike,
+    non_co2_slope: ArrayLike,
+) -> Floats:
+    """Return the remaining carbon budget of the segmented model for draws of what it rests on.
+
+    Parameters
+    ----------
+    limit : array_like, shape (...)
+        Warming limit above 1850-1900. [°C]
+    tcre : ndarray, shape (n,)
+        Draws of the response; negative ones stay as they are. [°C / GtCO2]
+    feedback : ndarray, shape (n,)
+        Standard normal draws, of what the warming sets free. [1]
+    warming, recent, non_co2, non_co2_slope : array_like, shape (...)
+        As in :func:`segmented_budget`.
+
+    Returns
+    -------
+    ndarray, shape (..., n)
+        CO2 that may still be emitted; negative: spent. [GtCO2]
+
+    References
+    ----------
+    As :func:`segmented_budget`, of which this is the sample.
+
+    Examples
+    --------
+    >>> vintage = {"warming": 1.07, "recent": 209.0, "non_co2": 0.1055, "non_co2_slope": 0.2185}
+    >>> sampled_budget(1.5, tcre=np.array([TCRE]), feedback=np.array([0.0]), **vintage).round()
+    array([500.])
+    """
+    further, room = (
+        part[..., np.newaxis] for part in _room(limit, warming, non_co2, non_co2_slope)
+    )
+    freed = (FEEDBACK + FEEDBACK_SD * feedback) * further
+    return np.asarray(room / tcre - freed - np.asarray(recent)[..., np.newaxis])

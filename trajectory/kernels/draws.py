@@ -1,6 +1,7 @@
 """Random draws that depend on nothing but a seed and what they are of: draws come first."""
 
 import hashlib
+import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -52,8 +53,8 @@ def normals(
     >>> bool((few == many[:10]).all())
     True
     """
-    text = f"{seed}\0{name}\0{quantity}".encode()
-    key = np.frombuffer(hashlib.sha256(text).digest()[:16], dtype=np.uint64)
+    text = json.dumps([seed, name, quantity])  # no two lists have the same text
+    key = np.frombuffer(hashlib.sha256(text.encode()).digest()[:16], dtype="<u8")
     return np.random.Generator(np.random.Philox(key=key)).standard_normal(shape, out=out)
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from trajectory.checks import (
     Floats,
+    as_floats,
     as_fraction,
     as_instance,
     as_number,
@@ -40,7 +42,8 @@ class Lever:
     start, full : int
         The last year without effect, and the first with all of it. [year]
     size : float
-        What it removes a year once it is full: a mass, or a share of the baseline. [`unit`]
+        What it removes a year once it is full: a mass, or a share of the baseline. For a share of
+        one scope, let the baseline be that scope's: plans of scopes add up. [`unit`]
     unit : str
         A mass of CO2e, ``"index"``, or ``"share"``.
     implemented : float
@@ -124,7 +127,7 @@ def overlapping(shares: Floats) -> Floats:
     ----------
     As :func:`trajectory.kernels.wedges.combined_share`.
     """
-    return combined_share(shares)
+    return combined_share(_as_shares(shares))
 
 
 def apart(shares: Floats) -> Floats:
@@ -144,7 +147,14 @@ def apart(shares: Floats) -> Floats:
     ----------
     A sum, taken in order of size so that the order given does not matter.
     """
-    return np.asarray(np.sort(shares, axis=0).sum(axis=0))
+    return np.asarray(np.sort(_as_shares(shares), axis=0).sum(axis=0))
+
+
+def _as_shares(shares: ArrayLike) -> Floats:
+    given = as_floats("shares", shares, minimum=0.0)
+    if given.ndim == 0 or given.max() > 1.0:
+        raise ArgumentError(f"shares must be from 0 to 1, one a measure, got {shares!r:.60}")
+    return given
 
 
 @dataclass(frozen=True, eq=False)
@@ -251,8 +261,7 @@ def wedges(
         raise ArgumentError(f"baseline must be one path, got shape {baseline.values.shape}")
     years = baseline.years.astype(np.float64)
     shares = np.stack([_share(lever, baseline, years) for lever in known])
-    removed = np.asarray(rule(shares))
-    _some_left(removed, baseline)
+    removed = _removed(rule, shares, baseline)
     parts = wedges_of(baseline.values, shares, removed)
     plan = baseline.values - np.sort(parts, axis=0).sum(axis=0)
     made = tuple(
@@ -267,7 +276,7 @@ def wedges(
         made,
         _words(rule),
         None if target is None else total - _fitting("target", target, baseline),
-        avoided,
+        None if avoided is None else as_instance("avoided", avoided, Series),
         cost,
         notes,
     )
@@ -295,7 +304,15 @@ def _share(lever: Lever, baseline: Pathway, years: Floats) -> Floats:
     return np.divide(mass, baseline.values, out=np.zeros(mass.shape), where=baseline.values > 0.0)
 
 
-def _some_left(removed: Floats, baseline: Pathway) -> None:
+def _removed(rule: Callable[[Any], Any], shares: Floats, baseline: Pathway) -> Floats:
+    """Return which share is removed together by a rule, shape (t,)."""
+    if not callable(rule):
+        raise ArgumentError(f"rule must be a function of shares, got {rule!r:.60}")
+    removed = as_floats("the rule's result", rule(shares), minimum=0.0)
+    if removed.shape != shares.shape[1:]:
+        raise ArgumentError(
+            f"the rule's result must have shape {shares.shape[1:]}, got {removed.shape}"
+        )
     if (removed > 1.0 + 1e-12).any():
         place = int(np.argmax(removed))
         over = float((removed[place] - 1.0) * baseline.values[place])
@@ -303,10 +320,12 @@ def _some_left(removed: Floats, baseline: Pathway) -> None:
             "levers must not remove more than there is: together they remove "
             f"{amount(over, baseline.unit)} too much in {baseline.years[place]}"
         )
+    return removed
 
 
 def _fitting(name: str, series: Series, baseline: Pathway) -> Series:
-    as_instance(name, series, Series)
+    if as_instance(name, series, Series).values.ndim != 1:
+        raise ArgumentError(f"{name} must be one path, got shape {series.values.shape}")
     if series.unit != baseline.unit:
         raise UnitError(
             f"{name} must be in the baseline's unit {baseline.unit!r}, got {series.unit!r}"

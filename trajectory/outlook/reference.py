@@ -5,6 +5,7 @@ None of them ships here: the sector paths of the IEA, TPI and NGFS are not free 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -124,7 +125,7 @@ def _series(name: str, sector: str, points: list[tuple[int, float, str]]) -> Ser
         raise ArgumentError(f"unit must be one within {name!r} of {sector!r}, got {listed(units)}")
     order = sorted(points)
     years = [year for year, *_ in order]
-    twice = [year for year, after in zip(years, years[1:], strict=False) if year == after]
+    twice = [year for year, after in pairwise(years) if year == after]
     if twice:
         raise YearError(f"year must stand once in {name!r} of {sector!r}, got {twice[0]} twice")
     values = np.array([value for _, value, _ in order])

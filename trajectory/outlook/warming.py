@@ -49,6 +49,9 @@ aerosols, no land reflection, no emissions before the first year
     def __str__(self) -> str:
         """Return the last year's warming by both, in micro-degrees where it is small."""
         last = int(self.by_response.years[-1])
+        if self.by_response.values.ndim > 1:
+            shape = self.by_response.values.shape[:-1]
+            return "; ".join((f"warming to {last} of paths of shape {shape}", *self.notes))
         told = [_told(float(series.at(last))) for series in (self.by_response, self.by_tcre)]
         first = f"{told[0]} in {last} by {self.notes[0]}, {told[1]} by TCRE x cumulative CO2"
         return "; ".join((first, *self.notes[1:]))
@@ -66,8 +69,8 @@ def of_gases(emissions: Mapping[str, Series]) -> Warming:
     Parameters
     ----------
     emissions : mapping of str to Series
-        Per gas, CO2 at least: one path each, of the same consecutive years. CO2 in a mass of
-        CO2e; CH4 and N2O in tonnes of the gas itself, unit ``"t"``, ``"kt"`` or ``"Mt"``.
+        Per gas, CO2 at least: paths of one shape (..., t) and of the same consecutive years. CO2 in
+        a mass of CO2e; CH4 and N2O in tonnes of the gas itself, unit ``"t"``, ``"kt"`` or ``"Mt"``.
 
     Returns
     -------
@@ -90,8 +93,10 @@ def of_gases(emissions: Mapping[str, Series]) -> Warming:
     >>> "µ°C" in str(of_gases({"CO2": small}))
     True
     """
+    if not isinstance(emissions, Mapping):
+        raise ArgumentError(f"emissions must map gases to Series, got {emissions!r:.60}")
     given = dict(emissions)
-    unknown = sorted(set(given) - set(GASES))
+    unknown = [gas for gas in given if gas not in GASES]
     if unknown or "CO2" not in given:
         raise ArgumentError(
             f"emissions must hold CO2, and of others only {listed(GASES[1:])}, got {listed(given)}"
@@ -99,12 +104,15 @@ def of_gases(emissions: Mapping[str, Series]) -> Warming:
     years = as_instance("emissions", given["CO2"], Series).years
     if np.any(np.diff(years) != 1):
         raise YearError(f"emissions must be of consecutive years, got {years.tolist()!r:.80}")
+    shapes = {as_instance("emissions", one, Series).values.shape for one in given.values()}
+    if len({shape[:-1] for shape in shapes}) > 1:
+        raise ArgumentError(f"emissions of all gases must have one shape, got {listed(shapes)}")
     kilograms = {gas: _kilograms(gas, series, years) for gas, series in given.items()}
     response = sum(warming_of(mass, gas) for gas, mass in kilograms.items())
     cumulative = np.add.accumulate(kilograms["CO2"], axis=-1)
     return Warming(
-        Series(years, np.asarray(response), "°C", "by impulse response"),
-        Series(years, cumulative / 1e12 * TCRE, "°C", "by TCRE"),
+        Series(years, np.asarray(response), "°C", "by impulse response", given["CO2"].members),
+        Series(years, cumulative / 1e12 * TCRE, "°C", "by TCRE", given["CO2"].members),
         (f"impulse response of {listed(given)} (AR6)", LIMITS),
     )
 
