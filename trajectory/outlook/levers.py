@@ -179,6 +179,8 @@ class Wedges:
         Cost by year of the levers that have one. [money]
     notes : tuple of str
         Which levers have no cost, and what else to know.
+    target : Series, optional
+        What was promised, in the years of the baseline.
     """
 
     baseline: Pathway
@@ -189,6 +191,7 @@ class Wedges:
     avoided: Series | None = None
     cost: Series | None = None
     notes: tuple[str, ...] = ()
+    target: Series | None = None
 
     def __str__(self) -> str:
         """Return the last year: baseline, each wedge, plan and gap."""
@@ -270,15 +273,17 @@ def wedges(
     )
     total = Series(baseline.years, np.maximum(plan, 0.0), baseline.unit, "plan")
     cost, notes = _cost(made, baseline.unit)
+    promised = None if target is None else _fitting("target", target, baseline)
     return Wedges(
         baseline,
         total,
         made,
         _words(rule),
-        None if target is None else total - _fitting("target", target, baseline),
+        None if promised is None else total - promised,
         None if avoided is None else as_instance("avoided", avoided, Series),
         cost,
         notes,
+        promised,
     )
 
 

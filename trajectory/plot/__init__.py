@@ -1,8 +1,10 @@
 """Pictures: every function draws into an ``Axes`` and returns it; nothing is computed here."""
 
+from trajectory.plot.bands import fan
 from trajectory.plot.pictures import pathway, progress
+from trajectory.plot.stack import wedges
 
-__all__ = ["pathway", "progress"]
+__all__ = ["fan", "pathway", "progress", "wedges"]
 
 
 def __dir__() -> list[str]:
