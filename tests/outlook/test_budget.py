@@ -205,7 +205,7 @@ def test_every_shipped_number_stands_in_the_table():
 def test_a_share_is_shared_in_its_unit_and_never_moved():
     """A sector's share of the world, and a company's share of that."""
     world = b.remaining_budget("AR6 WG1", limit=1.5, likelihood=0.5)
-    sector = b.shared(world, b.BudgetShare(0.1, "cement"), unit="GtCO2e")
+    sector = b.shared(world, b.BudgetShare(0.1, "cement"), unit="tCO2e")
     own = b.shared(sector, b.BudgetShare(0.01, "market"), unit="MtCO2e")
     assert own.amount == pytest.approx(498.5)
     with pytest.raises(tj.ArgumentError, match="move first, then share"):

@@ -96,6 +96,16 @@ def test_an_intensity_on_scope_2_has_a_variable_of_its_own_in_version_1_5():
     assert found.of("mid", S2).temperature == pytest.approx(2.2156041503 - 0.0704092301 * rate)
 
 
+def test_the_derivation_is_shown():
+    """Intercept, slope, annual reduction after the coverage rule, and variable."""
+    found = scores([cut(S12, 0.6, coverage=0.5)])
+    assert found.of("mid", S12).derivation == (
+        "2.6973 - 0.3123 x 3.00 % a year, Emissions|Kyoto Gases"
+    )
+    assert "[2.6973 - 0.3123 x 3.00 % a year" in str(found)
+    assert found.of("long", S12).derivation == ""
+
+
 def test_asking_for_a_row_that_is_not_there_lists_what_is():
     """The error lists frames and scopes."""
     with pytest.raises(tj.ArgumentError, match="short, mid and long"):
@@ -118,5 +128,6 @@ def test_the_budget_of_the_base_year():
     )
     with pytest.raises(tj.YearError, match="1990"):
         t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, base_year=1980)
+    assert tj.budget.vintage_of(2015) == "AR6 WG1"
     assert tj.budget.vintage_of(2025) == "IGCC 2024"
     assert tj.budget.vintage_of(2030) == "IGCC 2025"

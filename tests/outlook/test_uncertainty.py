@@ -188,3 +188,11 @@ def test_a_path_that_spends_a_quantile_is_within_that_often(likely):
         small, "IGCC 2025", share=lambda _: share, error=u.Error(own=0.2), name="A", **options
     )
     assert abs(unsure.value - likely) < 0.05
+
+
+def test_who_stands_on_the_limit_is_within_it():
+    """A boundary case passes, and a last bit above it too, as in all comparisons."""
+    many = tj.Series([2023], [[100.0], [np.nextafter(100.0, 200.0)]], "tCO2e", members=["A", "B"])
+    limit = tj.Series([2023], [100.0], "tCO2e")
+    found = u.likelihood_at_most(many, limit, u.Error(), draws=3, seed=1)
+    assert found.value.tolist() == [1.0, 1.0]

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats
+from trajectory.kernels.arithmetic import TOLERANCE
 
 __all__ = ["TWO_SIDED", "normals", "scattered", "shares_at_most", "spread_of"]
 
@@ -134,7 +135,8 @@ def shares_at_most(
     Parameters
     ----------
     values, limits : ndarray, shape (c, t)
-        What was reported or is expected, and what it must not exceed. [any unit, the same]
+        What was reported or is expected, and what it must not exceed by more than the tolerance of
+        all comparisons. [any unit, the same]
     names : sequence of str, length c
         Whose they are: the streams of random numbers follow from them.
     own, shared : float
@@ -162,6 +164,7 @@ def shares_at_most(
     """
     block = np.empty((draws, values.shape[-1]))
     found = np.empty(len(names))
+    most = limits + TOLERANCE * np.abs(limits)
     for place, name in enumerate(names):
         sample = scattered(
             values[place], own, normals(seed, name, OWN, block.shape, out=block), out=block
@@ -170,5 +173,5 @@ def shares_at_most(
             sample *= scattered(np.ones(1), shared, normals(seed, name, SHARED, (draws, 1)))
         if cumulative:
             np.add.accumulate(sample, axis=-1, out=sample)
-        found[place] = (sample <= limits[place]).all(axis=-1).mean()
+        found[place] = (sample <= most[place]).all(axis=-1).mean()
     return found

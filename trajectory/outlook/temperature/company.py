@@ -34,6 +34,8 @@ class Row:
         As in :class:`Scores`. [°C]
     target : str
         In words; what stands instead where there is none.
+    derivation : str
+        The regression that was used, with its numbers; empty for a default or a mean.
     """
 
     frame: str
@@ -42,6 +44,7 @@ class Row:
     low: float
     high: float
     target: str
+    derivation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ class CompanyScores:
 def _line(row: Row) -> str:
     band = "" if np.isnan(row.low) else f" ({row.low:.2f} to {row.high:.2f})"
     value = "no score" if np.isnan(row.temperature) else f"{row.temperature:.2f} °C"
-    return f"  {row.frame:5} {row.scopes.words:12} {value}{band}: {row.target}"
+    how = f" [{row.derivation}]" if row.derivation else ""
+    return f"  {row.frame:5} {row.scopes.words:12} {value}{band}: {row.target}{how}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +224,15 @@ def _row(asked: _Asked, frame: str, scopes: Scope) -> Row:
     best = max(found)
     method = asked.method
     least = method.least_coverage_s12 if scopes in S12 else method.least_coverage_s3
+    variable = asked.variable(scopes, best.per)
     score = temperature_score(
         best.reduction, best.base_year, best.target_year, method=method,
-        reference_year=asked.now, variable=asked.variable(scopes, best.per),
-        coverage=best.coverage, least_coverage=least,
+        reference_year=asked.now, variable=variable, coverage=best.coverage, least_coverage=least,
     )  # fmt: skip
-    return Row(frame, scopes, score.temperature, score.low, score.high, best.words)
+    line = method.regression(frame, variable)
+    cut = f"{100.0 * score.annual:.2f} % a year"
+    how = f"{line.intercept:.4f} - {-line.slope:.4f} x {cut}, {variable}"
+    return Row(frame, scopes, score.temperature, score.low, score.high, best.words, how)
 
 
 def _candidates(asked: _Asked, frame: str, scopes: Scope) -> tuple[list[_Candidate], list[str]]:

@@ -33,6 +33,8 @@ class Scores:
         Whether it is the temperature of no valid target.
     method : str
         Publisher and version.
+    annual : float or ndarray, shape (...)
+        The annual reduction that was scored, after the coverage rule; NaN: none. [1 / year]
     """
 
     temperature: Any
@@ -41,6 +43,7 @@ class Scores:
     frame: Any
     is_default: Any
     method: str
+    annual: Any = field(repr=False)
 
 
 def temperature_score(
@@ -130,6 +133,7 @@ def temperature_score(
         plain(names[place]),
         plain(none),
         method.name,
+        plain(annual),
     )
 
 
