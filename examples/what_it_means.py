@@ -58,6 +58,8 @@ def by_temperature(company, path, line):
             if row.scopes == tj.S12:
                 band = "" if row.low != row.low else f" ({row.low:.2f} to {row.high:.2f})"
                 print(f"  {method.name}, {row.frame}: {row.temperature:.2f} °C{band}; {row.target}")
+                if row.derivation:
+                    print(f"    = {row.derivation}")
     overshoot = path.cumulative() / line.cumulative()
     print(f"  emissions 2021-2050 over those of the line: {overshoot:.2f} ({line.label})")
     print(f"  {tj.temperature.implied_by_tcre(overshoot)}")
@@ -82,8 +84,8 @@ def how_sure(reported, path):
     options = {"name": "ZTE", "draws": DRAWS, "seed": SEED}
     sample = tj.uncertainty.drawn(reported, ERROR, **options)
     rates = tj.uncertainty.drawn_growth(rate, WITHIN, **options)
-    onward = tj.baseline.growth(sample, 2030, compound_rate=rates).pathway
-    kept = tj.uncertainty.likelihood(onward.values[:, -1] <= path.at(2030))
+    onward = tj.baseline.growth(sample.indexed(2021), 2030, compound_rate=rates).pathway
+    kept = tj.uncertainty.likelihood(onward.values[:, -1] <= path.indexed(2021).at(2030))
     print(
         f"  if emissions go on changing by {100 * rate:.1f} % a year, give or take "
         f"{100 * WITHIN:.0f} points,\n  they are at or below the promise in 2030 with {kept}"
@@ -105,7 +107,9 @@ def main(picture):
     by_temperature(company, path, median)
     onward = how_sure(reported, path)
 
+    # against 2021 as it is in each draw, so that the error of all years alike cancels
     onward = tj.Series(onward.years, onward.values, onward.unit, "going on as since 2021")
+    path, line, reported = (one.indexed(2021) for one in (path, line, reported))
     axes = tj.plot.fan(
         onward,
         promised=path.between(2021, 2030),
@@ -113,6 +117,7 @@ def main(picture):
         actuals=tj.Series(reported.years, reported.values, reported.unit, "reported"),
     )
     axes.set_title("ZTE, scopes 1+2: if the years to come are like the last three", loc="left")
+    axes.set_ylabel("Emissions (index, 2021 = 100)")
     axes.set_xlabel(
         "assumed: errors of 5 % (each year) and 15 % (all years); a rate off by up to 6 points",
         loc="left",
