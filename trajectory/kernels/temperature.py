@@ -5,7 +5,16 @@ from numpy.typing import ArrayLike
 
 from trajectory.checks import Floats
 
-__all__ = ["annual_reduction", "overshoot_temperature", "regressed", "scopes_combined"]
+__all__ = [
+    "annual_reduction",
+    "os_climate_levels",
+    "overshoot_temperature",
+    "regressed",
+    "scopes_combined",
+]
+
+STEEPEST = 11.11
+"""A deeper cut than to one in so many is no constant percentage for OS-Climate's tool. [1]"""
 
 
 def annual_reduction(reduction: ArrayLike, years: ArrayLike, *, compound: bool) -> Floats:
@@ -138,3 +147,42 @@ def overshoot_temperature(
     array([1.262, 1.5  , 1.738])
     """
     return np.asarray(limit + budget * (np.asarray(overshoot, dtype=np.float64) - 1.0) * response)
+
+
+def os_climate_levels(level: ArrayLike, target: ArrayLike, years: int) -> Floats:
+    """Return the levels from the last actual to a target, as OS-Climate's tool has them.
+
+    Parameters
+    ----------
+    level, target : array_like, shape (...)
+        At the start and at the end, at least 0. [any unit, the same]
+    years : int
+        In between. [years]
+
+    Returns
+    -------
+    ndarray, shape (..., years + 1)
+        The same percentage a year; below 1 / 11.11 of the level that of 1 / 11.11, less a straight
+        line that leads to the target; flat where the target is no cut. [unit of `level`]
+
+    References
+    ----------
+    github os-climate/ITR at b0a99be, src/ITR/data/base_providers.py (owner, Apache-2.0).
+
+    Examples
+    --------
+    >>> os_climate_levels(100.0, [25.0, 120.0], 2)
+    array([[100.,  50.,  25.],
+           [100., 100., 100.]])
+    """
+    first, last = np.broadcast_arrays(
+        np.asarray(level, dtype=np.float64), np.asarray(target, dtype=np.float64)
+    )
+    past = np.arange(years + 1) / years
+    least = first / STEEPEST
+    end = np.where(first > 0.0, np.maximum(last, least), 1.0)[..., np.newaxis]
+    start = np.where(first > 0.0, first, 1.0)[..., np.newaxis]
+    falling = first[..., np.newaxis] * (end / start) ** past
+    falling = falling - np.maximum(least - last, 0.0)[..., np.newaxis] * past
+    flat = (last >= first)[..., np.newaxis]
+    return np.where(flat, first[..., np.newaxis], falling)

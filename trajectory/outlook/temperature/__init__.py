@@ -11,6 +11,7 @@ from trajectory.outlook.temperature.implied import (
     implied_by_tcre,
 )
 from trajectory.outlook.temperature.methods import CDP_WWF_V1, CDP_WWF_V1_5, Method
+from trajectory.outlook.temperature.os_climate import os_climate_path, os_climate_score
 from trajectory.outlook.temperature.scores import Scores, temperature_score
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "implied_by_budget",
     "implied_by_tcre",
     "linear_rate_class",
+    "os_climate_path",
+    "os_climate_score",
     "strictest_line",
     "temperature_score",
 ]
