@@ -13,7 +13,6 @@ V1 = t.CDP_WWF_V1
 COMPANY = tj.Company("A")
 NAN = float("nan")
 RESULTS = {
-    "budget.Spending",
     "budget.Vintage",
     "budget.global_emissions",
     "budget.vintages",
@@ -102,6 +101,10 @@ BAD = [
      lambda: b.spending(Series([2026, 2028], [1.0, 1.0], "GtCO2e"), WORLD, co2_share=1.0)),
     ("budget.spending: nothing", ArgumentError, "co2_share must be above 0, got 0",
      lambda: b.spending(FLAT, WORLD, co2_share=0)),
+    ("budget.Spending: left", ArgumentError, "left must be a Series, got 1",
+     lambda: b.Spending(1, 2.0, 3.0, WORLD)),
+    ("budget.Spending: exhausted", ArgumentError, "exhausted must hold numbers, got 'x'",
+     lambda: b.Spending(FLAT, "x", 3.0, WORLD)),
     ("budget.spending_by_vintage: none", ArgumentError, "at least one, got none",
      lambda: b.spending_by_vintage(FLAT, [], limit=1.5, likelihood=0.5, co2_share=1.0)),
     ("budget.spending_by_vintage: text", ArgumentError, "sequence of str, got 'AR6 WG1'",

@@ -254,3 +254,20 @@ def test_who_emits_the_allowance_uses_up_the_budget_exactly(amount):
     assert found.allowance(2035).values == pytest.approx(amount / 10.0)
     with pytest.raises(tj.YearError, match="2026"):
         found.allowance(2020)
+
+
+def test_spending_survives_json_and_says_what_is_left():
+    """A date that is never reached is written as none, and read back as NaN."""
+    world = b.remaining_budget("IGCC 2025", limit=1.5, likelihood=0.5)
+    paths = tj.Series(range(2026, 2029), [[40.0] * 3, [90.0] * 3], "GtCO2e")
+    for path in (paths, paths[0]):
+        found = b.spending(path, world, co2_share=1.0)
+        again = b.Spending.from_dict(found.to_dict())
+        assert np.array_equal(again.exhausted, found.exhausted, equal_nan=True)
+        assert str(again) == str(found)
+    assert str(b.spending(paths[0], world, co2_share=1.0)).startswith("not used up by 2028 (89.4 %")
+    assert str(b.spending(paths, world, co2_share=1.0)).startswith("used up on 1 of 2 paths by")
+    spent = b.moved(b.remaining_budget("IGCC 2024", limit=1.5, likelihood=0.83), 2026)
+    found = b.spending(paths[0], spent, co2_share=1.0)
+    assert str(found).startswith("nothing is left: -11.1 GtCO2 from 2026")
+    assert (found.allowance(2028).values < 0.0).all()

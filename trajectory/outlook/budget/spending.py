@@ -5,7 +5,17 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.checks import Floats, as_instance, as_share, as_text, as_tuple, as_year
+from trajectory.checks import (
+    Floats,
+    as_instance,
+    as_share,
+    as_text,
+    as_tuple,
+    as_year,
+    frozen,
+    instance_of,
+    tuple_of,
+)
 from trajectory.errors import ArgumentError, MissingDataError, UnitError, YearError
 from trajectory.kernels.arithmetic import convert, plain
 from trajectory.kernels.spending import exhausted_at, left_by_year
@@ -17,6 +27,14 @@ from trajectory.outlook.budget.shares import BudgetShare, shared
 from trajectory.words import INDEX, percent
 
 __all__ = ["Spending", "spending", "spending_by_vintage"]
+
+
+def _or_nan(argument: str, values: Any) -> Any:
+    """Return numbers, NaN where JSON holds none: that is how a NaN is written."""
+    try:
+        return plain(frozen(np.array(values, dtype=np.float64)))
+    except (TypeError, ValueError):
+        raise ArgumentError(f"{argument} must hold numbers, got {values!r:.60}") from None
 
 
 @noun(eq=False)
@@ -46,16 +64,18 @@ class Spending(Noun):
     2029.18
     """
 
-    left: Series = kept()
-    exhausted: Any = kept()
-    used: Any = kept()
-    budget: Budget = kept()
-    notes: tuple[str, ...] = kept(default=())
+    left: Series = kept(instance_of(Series))
+    exhausted: Any = kept(_or_nan)
+    used: Any = kept(_or_nan)
+    budget: Budget = kept(instance_of(Budget))
+    notes: tuple[str, ...] = kept(tuple_of(str), default=())
 
     def __str__(self) -> str:
         """Return when the budget is used up, whose it is and what was assumed."""
         last = int(self.left.years[-1])
-        if np.ndim(self.exhausted):
+        if self.budget.is_spent:
+            head = "nothing is left"
+        elif np.ndim(self.exhausted):
             ever = int(np.sum(~np.isnan(self.exhausted)))
             head = f"used up on {ever} of {np.size(self.exhausted)} paths by {last}"
         elif np.isnan(self.exhausted):

@@ -19,6 +19,9 @@ from trajectory.words import listed
 
 __all__ = ["CompanyScores", "Row", "company_scores"]
 
+NONE = "no year has emissions of each, in tonnes and with one scope-2 method"
+"""Why there are no weights."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -342,8 +345,8 @@ def _weighed(asked: _Asked, parts: list[Row], scopes: Scope) -> Row:
     if emitted is None or not sum(emitted[1]) > 0.0:
         if scopes == S12:  # as the owner's code: the higher of the two
             low, mid, high = max(scored, key=lambda one: one[1])
-            return Row(frame, scopes, mid, low, high, "the higher: no emissions to weigh by")
-        why = f"emissions of {names} of one year are needed to weigh them"
+            return Row(frame, scopes, mid, low, high, f"the higher, unweighed: {NONE}")
+        why = f"{names} are not weighed: {NONE}"
         return Row(frame, scopes, np.nan, np.nan, np.nan, why)
     year, amounts = emitted
     if len(parts) == 2 and scopes == ALL:
