@@ -3,24 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from trajectory.checks import as_floats, as_instance, as_share, as_tuple
 from trajectory.errors import ArgumentError, UnitError
-from trajectory.nouns.series import Pathway, Series
-from trajectory.plot.frame import axes_for, frame, limits_of
-from trajectory.plot.labels import has_room_inside, name_inside
+from trajectory.nouns.series import Series
+from trajectory.plot.areas import DASHES, DRAWN, LINES, PLANNED, REPORTED, framed
+from trajectory.plot.frame import axes_for, limits_of
 from trajectory.plot.room import name_lines
-from trajectory.plot.style import PROMISED, REPORTED, colours
-from trajectory.words import INDEX, percent
+from trajectory.words import percent
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 __all__ = ["fan"]
-
-DRAWN = "#1f7a6d"
-"""Colour of what was drawn at random: neither promised nor reported."""
 
 
 def fan(
@@ -80,31 +74,28 @@ def fan(
     axes = axes_for(ax)
     before = limits_of(axes)
     drawn, named = _draw_bands(axes, sample, sorted(set(shares), reverse=True))
-    for line, colour in zip(lines, colours(len(lines)), strict=True):
+    for place, line in enumerate(lines):
+        colour = LINES[place % len(LINES)]
         axes.plot(line.years, line.values, color=colour, lw=1.4, zorder=4)
         named.append((line, line.label, colour))
     if promised is not None:
-        axes.plot(
-            promised.years, promised.values, color=PROMISED, lw=2.4, ls=(0, (4, 1.6)), zorder=5
-        )
-        named.append((promised, promised.label or "promised", PROMISED))
-    frame(axes, _based(sample), [*drawn, *lines, *others], before)
+        axes.plot(promised.years, promised.values, color=PLANNED, lw=2.4, ls=DASHES, zorder=5)
+        named.append((promised, promised.label or "promised", PLANNED))
+    framed(axes, [*drawn, *lines, *others], before)
     if actuals is not None:
-        _draw_actuals(axes, actuals, promised, named)
+        _draw_actuals(axes, actuals)
     name_lines(axes, named)
     return axes
 
 
-def _draw_actuals(
-    axes: "Axes", actuals: Series, promised: Series | None, named: list[tuple[Series, str, str]]
-) -> None:
-    """Draw what was reported, and name it below its line where there is room."""
+def _draw_actuals(axes: "Axes", actuals: Series) -> None:
+    """Draw what was reported, and name it below where it ends."""
     axes.plot(actuals.years, actuals.values, "-s", color=REPORTED, lw=2.2, ms=4, zorder=6)
-    name = actuals.label or "reported"
-    if promised is not None and has_room_inside(axes, name, actuals, promised):
-        name_inside(axes, name, actuals)
-    else:
-        named.append((actuals, name, REPORTED))
+    axes.annotate(
+        actuals.label or "reported", (float(actuals.years[-1]), float(actuals.values[-1])),
+        xytext=(-6, -6), textcoords="offset points", color=REPORTED, ha="right", va="top",
+        fontsize=8.0,
+    )  # fmt: skip
 
 
 def _is_sequence(bands: object) -> bool:
@@ -147,13 +138,4 @@ def _draw_bands(
     median = sample.quantile(0.5)
     axes.plot(median.years, median.values, color=DRAWN, lw=2.2, zorder=6)
     name = f"{sample.label}: median" if sample.label else "median"
-    return [*edges, median], [*named, (median, name, DRAWN)]
-
-
-def _based(sample: Series) -> Pathway:
-    """Return the unit of a series and, of a pathway, the level of its base year in every draw."""
-    if isinstance(sample, Pathway) and sample.unit == INDEX:
-        levels = np.unique(sample.base_level)
-        if levels.size == 1:
-            return Pathway([sample.base_year], levels, INDEX)
-    return Pathway([int(sample.years[0])], [0.0], sample.unit)
+    return [median, *edges], [*named, (median, name, DRAWN)]

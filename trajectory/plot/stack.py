@@ -5,19 +5,15 @@ from typing import TYPE_CHECKING
 from trajectory.checks import as_floats, as_instance
 from trajectory.nouns.series import Series
 from trajectory.outlook.levers import Wedges
-from trajectory.plot.frame import axes_for, frame, limits_of
-from trajectory.plot.labels import broken, slot_size
+from trajectory.plot.areas import DASHES, FILLS, PLANNED, QUIET, REPORTED, TARGET, framed, noted
+from trajectory.plot.frame import axes_for, limits_of
 from trajectory.plot.room import name_lines
-from trajectory.plot.style import NOTE, PROMISED, QUIET, REPORTED, SHADE, TITLE
 from trajectory.words import amount
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 __all__ = ["wedges"]
-
-FILLS = ("#8fb8de", "#a8c686", "#f0c27b", "#c9a7d8", "#9ad1c9", "#d9a5a0", "#b9b9b9", "#e0d58a")
-"""Colours of wedges, in turn: light, since lines and their names lie on them."""
 
 
 def wedges(found: Wedges, *, ax: "Axes | None" = None) -> "Axes":
@@ -57,19 +53,17 @@ def wedges(found: Wedges, *, ax: "Axes | None" = None) -> "Axes":
     baseline, plan = found.baseline, found.plan
     named = _draw_parts(axes, found)
     axes.plot(baseline.years, baseline.values, color=REPORTED, lw=1.8, zorder=5)
-    axes.plot(plan.years, plan.values, color=PROMISED, lw=2.4, zorder=6)
-    named += [(baseline, baseline.label or "baseline", REPORTED), (plan, "plan", PROMISED)]
+    axes.plot(plan.years, plan.values, color=PLANNED, lw=2.4, zorder=6)
+    named += [(baseline, baseline.label or "baseline", REPORTED), (plan, "plan", PLANNED)]
     drawn: list[Series] = [baseline, plan]
     if target is not None:
-        axes.plot(target.years, target.values, color=SHADE, lw=1.8, ls=(0, (4, 1.6)), zorder=6)
-        named.append((target, "target", SHADE))
+        axes.plot(target.years, target.values, color=TARGET, lw=1.8, ls=DASHES, zorder=6)
+        named.append((target, "target", TARGET))
         drawn.append(target)
         _hatch(axes, found, target)
-    frame(axes, baseline, drawn, before)
+    framed(axes, drawn, before)
     name_lines(axes, named)
-    note = "; ".join((f"overlaps: {found.rule}", *found.notes))
-    width = max(24, int(slot_size(axes)[0] / (0.55 * NOTE)))
-    axes.set_xlabel(broken(note, width), loc="left", fontsize=NOTE, color=QUIET)
+    noted(axes, "; ".join((f"overlaps: {found.rule}", *found.notes)))
     return axes
 
 
@@ -95,11 +89,11 @@ def _hatch(axes: "Axes", found: Wedges, target: Series) -> None:
     plan, last = found.plan, int(found.plan.years[-1])
     axes.fill_between(
         plan.years, target.values, plan.values, where=(plan.values > target.values).tolist(),
-        interpolate=True, facecolor="none", edgecolor=SHADE, hatch="////", lw=0.0, alpha=0.7,
+        interpolate=True, facecolor="none", edgecolor=TARGET, hatch="////", lw=0.0, alpha=0.7,
         zorder=4,
     )  # fmt: skip
     missing = float(plan.values[-1] - target.values[-1])
     said = f"still missing in {last}: {amount(missing, plan.unit, 3)}"
     if missing <= 0.0:
         said = f"the plan is at or below the target in {last}"
-    axes.set_title(said, loc="left", weight="bold", fontsize=TITLE)
+    axes.set_title(said, loc="left", weight="bold", fontsize=10.0)
