@@ -64,7 +64,7 @@ def drawn(
 ) -> Series:
     """Return draws of a reported series: what may really have been emitted.
 
-    The draw axis comes first and flows through every function that takes a series or pathway.
+    The draw axis comes first and flows through whatever takes many series or pathways.
 
     Parameters
     ----------
