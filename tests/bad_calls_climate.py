@@ -39,6 +39,11 @@ def within(path=FLAT, name="IGCC 2025", **options):
     return u.likelihood_within_budget(path, name, **options)
 
 
+def a_tenth(_):
+    """Return a number where a share is asked for."""
+    return 0.1
+
+
 BAD = [
     # budgets
     ("budget.vintage: unknown", ArgumentError, "one of AR6 WG1, IGCC 2022.*got 'IGCC 1999'",
@@ -78,7 +83,7 @@ BAD = [
     ("budget.shared: number", ArgumentError, "share must be a BudgetShare, got 5",
      lambda: b.shared(WORLD, 5)),
     ("budget.shared: a function's result", ArgumentError, "share must be a BudgetShare, got 0.1",
-     lambda: b.shared(WORLD, lambda _: 0.1)),
+     lambda: b.shared(WORLD, a_tenth)),
     ("budget.shared: index", UnitError, "'GtCO2e' to 'index'",
      lambda: b.shared(WORLD, b.BudgetShare(0.2, "x"), unit="index")),
     ("budget.grandfathering: negative", ArgumentError, "world's 43.1841, got -1",
