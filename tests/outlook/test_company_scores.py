@@ -80,6 +80,19 @@ def test_version_1_5_scores_scopes_apart_and_weighs_them():
     assert everything.of("mid", S1).temperature == 1.5
 
 
+def test_version_1_5_scales_every_cut_by_its_coverage():
+    """ITR-tool, target_validation.py: 97 % too; a target on 1+2 by what it covers of both."""
+    found = scores([cut(S12, 0.3, coverage=0.97)], method=V1_5).of("mid", S1)
+    rate = 100.0 * (1.0 - (1.0 - 0.3 * 0.97) ** 0.1)
+    assert found.temperature == pytest.approx(2.4577142918 - 0.2369383303 * rate)
+    v1 = scores([cut(S12, 0.3, coverage=0.97)]).of("mid", S12)
+    assert v1.temperature == pytest.approx(mid(0.3))
+    parts = scores([cut(S12, 0.3, coverage={S1: 0.5, S2: 1.0})], method=V1_5)
+    rate = 100.0 * (1.0 - (1.0 - 0.3 * 25.0 / 40.0) ** 0.1)
+    assert parts.of("mid", S1).temperature == pytest.approx(2.4577142918 - 0.2369383303 * rate)
+    assert parts.of("mid", S2).temperature == pytest.approx(2.4045186879 - 0.1131461852 * rate)
+
+
 def test_version_1_5_scores_categories_and_leaves_the_rest_at_the_default():
     """Category 1 has a target, 20 of 60 have none."""
     row = scores([cut(C1, 0.3)], method=V1_5).of("mid", S3)

@@ -247,12 +247,18 @@ def _candidates(asked: _Asked, frame: str, scopes: Scope) -> tuple[list[_Candida
     known = [t for t in known if t.per is None or t.per in asked.variables]
     found = []
     for target in known:
-        share = _coverage(asked, target, scopes)
+        share = _coverage(asked, target, _covered_as(asked, target, scopes))
         if share is None:
             without.append(f"how much of {scopes.words} '{target}' covers is unknown")
         else:
             found.append(_made(target, target.reduction, share, str(target)))
     return found + (_pairs(asked, known) if scopes == S12 else []), list(dict.fromkeys(without))
+
+
+def _covered_as(asked: _Asked, target: Target, scopes: Scope) -> Scope:
+    """Return the scopes whose coverage counts: V1.5 parts a target on 1+2 after covering both."""
+    both = asked.method.apart and scopes in (S1, S2) and S12 in target.boundary.scopes
+    return S12 if both else scopes
 
 
 def _made(target: Target, reduction: float, coverage: float, words: str) -> _Candidate:

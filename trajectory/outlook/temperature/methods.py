@@ -165,8 +165,8 @@ CDP_WWF_V1_5 = Method(
     default=3.4,
     floor=1.5,
     frames=(Frame("short", 4, 5), Frame("mid", 10, 10), Frame("long", 1000, 30)),
-    least_coverage_s12=0.95,
-    least_coverage_s3=0.67,
+    least_coverage_s12=1.0,
+    least_coverage_s3=1.0,
     least_scope3=0.0,
     source=Source(
         "CDP-WWF Temperature Scoring Methodology V1.5, September 2024",
@@ -177,4 +177,5 @@ CDP_WWF_V1_5 = Method(
     scope2_variable="Emissions|CO2|Energy|Supply",
     scope2_intensity="INT.emCO2energysupply_SE",
 )
-"""Of about 1 100 scenarios of AR6, compound, with a standard deviation."""
+"""Of about 1 100 scenarios of AR6, compound, with a standard deviation; every cut is scaled by its
+coverage (target_validation.py)."""
