@@ -1,5 +1,7 @@
 """Which target counts for which scopes, and how parts make up a whole, by hand."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -91,6 +93,16 @@ def test_version_1_5_scales_every_cut_by_its_coverage():
     rate = 100.0 * (1.0 - (1.0 - 0.3 * 25.0 / 40.0) ** 0.1)
     assert parts.of("mid", S1).temperature == pytest.approx(2.4577142918 - 0.2369383303 * rate)
     assert parts.of("mid", S2).temperature == pytest.approx(2.4045186879 - 0.1131461852 * rate)
+
+
+def test_version_1_5_takes_the_newest_first_where_all_are_dated():
+    """ITR-tool: vintage before coverage; V1.0 knows no vintage."""
+    old, new = (tj.Lifecycle(approved=date(year, 5, 6)) for year in (2020, 2023))
+    wide, narrow = cut(S12, 0.5, life=old), cut(S12, 0.2, coverage=0.8, life=new)
+    assert "-20 %" in scores([wide, narrow], method=V1_5).of("mid", S1).target
+    assert "-50 %" in scores([wide, narrow]).of("mid", S12).target
+    undated = cut(S12, 0.5)
+    assert "-50 %" in scores([undated, narrow], method=V1_5).of("mid", S1).target
 
 
 def test_version_1_5_scores_categories_and_leaves_the_rest_at_the_default():

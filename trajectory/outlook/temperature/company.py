@@ -113,6 +113,7 @@ class _Candidate:
     per: str | None
     coverage: float
     words: str
+    confirmed: int | None
 
     def __lt__(self, other: "_Candidate") -> bool:
         return self._order() < other._order()
@@ -156,10 +157,13 @@ def company_scores(
     """Return the temperature scores of a company by a published method.
 
     For each time frame and scopes the target with the highest coverage counts, then the latest
-    target year, the latest base year, absolute before intensity. Separate targets on scopes 1 and
-    2 with the same years are read as one by what they cover. V1.5 scores scopes 1, 2 and 3 each on
-    its own, categories of scope 3 where no target is on all of it, and weighs them; V1.0 counts
-    scope 3 from 40 % of emissions on. Weights are the last emissions reported for all parts.
+    target year, the latest base year, absolute before intensity; in V1.5 first that confirmed in
+    the last year, where this is known of all. For a day give ``company.as_of(day)``.
+
+    Separate targets on scopes 1 and 2 with the same years are read as one in V1.0 by what they
+    cover. V1.5 scores scopes 1, 2 and 3 each on its own, categories of scope 3 where no target is
+    on all of it, and weighs them; V1.0 counts scope 3 from 40 % of emissions on. Weights are the
+    last emissions reported for all parts.
 
     Parameters
     ----------
@@ -224,7 +228,7 @@ def _row(asked: _Asked, frame: str, scopes: Scope) -> Row:
         return Row(
             frame, scopes, asked.method.default, np.nan, np.nan, f"{why}: the method's default"
         )
-    best = max(found)
+    best = max(_newest(found) if asked.method.apart else found)
     method = asked.method
     least = method.least_coverage_s12 if scopes in S12 else method.least_coverage_s3
     variable = asked.variable(scopes, best.per)
@@ -261,9 +265,19 @@ def _covered_as(asked: _Asked, target: Target, scopes: Scope) -> Scope:
     return S12 if both else scopes
 
 
+def _newest(found: list[_Candidate]) -> list[_Candidate]:
+    """Return those confirmed in the last year, if that is known of all."""
+    years = [one.confirmed for one in found if one.confirmed is not None]
+    if len(years) < len(found):
+        return found
+    return [one for one in found if one.confirmed == max(years)]
+
+
 def _made(target: Target, reduction: float, coverage: float, words: str) -> _Candidate:
     years = target.base_year, target.target_year
-    return _Candidate(reduction, *years, target.per, coverage, words)
+    day = target.life.approved or target.life.announced
+    confirmed = None if day is None else day.year
+    return _Candidate(reduction, *years, target.per, coverage, words, confirmed)
 
 
 def _speaks(asked: _Asked, target: Target, frame: str) -> bool:
