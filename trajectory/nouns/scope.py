@@ -96,9 +96,20 @@ class Scope(_Spelt, enum.Flag):
         return "+".join([str(flag.name) for flag in self & Scope.S12] + indirect) or "no scope"
 
     @property
+    @functools.lru_cache(maxsize=1024)  # scopes are few, and asked in every sentence
     def words(self) -> str:
         """The scopes in words, as a chart or a sentence names them."""
-        return _words(self)
+        categories = [str(flag.name)[1:] for flag in self & Scope.S3]
+        numbers = [str(flag.name)[1:] for flag in self & Scope.S12]
+        if len(categories) == len(CATEGORY_NAMES):
+            numbers, categories = [*numbers, "3"], []
+        parts = []
+        if numbers:
+            parts.append(("scope " if len(numbers) == 1 else "scopes ") + "+".join(numbers))
+        if categories:
+            noun = "category" if len(categories) == 1 else "categories"
+            parts.append(f"scope 3 {noun} {', '.join(categories)}")
+        return " and ".join(parts) or "no scope"
 
     def __contains__(self, other: object) -> bool:
         """Return whether scopes, or a boundary, are part of these scopes."""
@@ -131,21 +142,6 @@ class Scope(_Spelt, enum.Flag):
         S1+S2 C1+C11
         """
         return functools.reduce(operator.or_, (cls[name] for name in scopes_named(text)))
-
-
-@functools.lru_cache(maxsize=1024)
-def _words(scopes: Scope) -> str:
-    categories = [str(flag.name)[1:] for flag in scopes & Scope.S3]
-    numbers = [str(flag.name)[1:] for flag in scopes & Scope.S12]
-    if len(categories) == len(CATEGORY_NAMES):
-        numbers, categories = [*numbers, "3"], []
-    parts = []
-    if numbers:
-        parts.append(("scope " if len(numbers) == 1 else "scopes ") + "+".join(numbers))
-    if categories:
-        noun = "category" if len(categories) == 1 else "categories"
-        parts.append(f"scope 3 {noun} {', '.join(categories)}")
-    return " and ".join(parts) or "no scope"
 
 
 _scopes = functools.cache(Scope)
