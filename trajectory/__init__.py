@@ -32,6 +32,7 @@ _NAMES = {
     "paths.intensity": "intensity intensity_path",
     "paths.net": "NetPath net_path",
     "paths.revision": "Changes changes",
+    "page": "page",
     "plot": "plot",
     "progress": (
         "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "

@@ -74,6 +74,7 @@ from trajectory.paths.net import NetPath as NetPath
 from trajectory.paths.net import net_path as net_path
 from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
+from trajectory import page as page
 from trajectory import plot as plot
 from trajectory.progress import CompanyProgress as CompanyProgress
 from trajectory.progress import Progress as Progress
@@ -170,6 +171,7 @@ __all__ = [
     "logistic",
     "monotone",
     "net_path",
+    "page",
     "parse",
     "plot",
     "power",

@@ -68,7 +68,8 @@ def as_fields(fields: Mapping[str, Any]) -> Html | None:
 def of_noun(noun: Any) -> Html:
     """Return what any noun shows: its sentence where it has one, and its fields."""
     kind = type(noun)
-    said = str(noun) if kind.__str__ is not object.__str__ else ""
+    own = any("__str__" in vars(one) for one in kind.__mro__[:-1])
+    said = str(noun) if own else ""
     return card(f"{kind.__name__}: {said}" if said else kind.__name__, as_fields(noun._shown()))
 
 

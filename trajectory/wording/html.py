@@ -1,5 +1,6 @@
 """A statement with what was understood marked in it."""
 
+import itertools
 from typing import Any
 
 from trajectory.nouns.notebook import items
@@ -39,9 +40,7 @@ def marked(statement: Any) -> Html:
     inner = [span for one in statement.readings for span in one.unread]
     cuts = {0, len(text)}.union(*((s.start, s.end) for s in [p[2] for p in places] + inner))
     edges = sorted(cuts)
-    parts = [
-        _part(text, start, end, places, inner) for start, end in zip(edges, edges[1:], strict=False)
-    ]
+    parts = [_part(text, start, end, places, inner) for start, end in itertools.pairwise(edges)]
     return element("p", *parts, style="white-space:pre-wrap;margin:4px 0")
 
 
@@ -66,17 +65,17 @@ def in_words(statement: Any) -> list[str]:
     for n, one in enumerate(statement.readings, 1):
         inferred = f" ({'; '.join(mark.value for mark in one.inferred)})" if one.inferred else ""
         lines.append(f"{n}: {one.noun}{inferred}")
-    lines += [
-        f"no promise yet: {draft.reason or 'a part is missing'}" for draft in statement.drafts
-    ]
+    reasons = (draft.reason or "a part is missing" for draft in statement.drafts)
+    lines += [f"no promise yet: {reason}" for reason in reasons]
     return lines
 
 
 def in_one_line(statement: Any) -> str:
     """Return how much was read in a text, in one line."""
     return (
-        f"Statement({len(statement.text)} characters: "
-        f"{counted(len(statement.readings), 'promise')}, {counted(len(statement.drafts), 'draft')}, "
+        f"Statement({counted(len(statement.text), 'character')}: "
+        f"{counted(len(statement.readings), 'promise')}, "
+        f"{counted(len(statement.drafts), 'draft')}, "
         f"{counted(len(statement.not_understood), 'passage')} not understood)"
     )
 
