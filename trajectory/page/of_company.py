@@ -103,7 +103,7 @@ def _glance(known: Seen) -> dict[str, object]:
         "End target": listed(t for t in levels if t.target_year == last) if levels else None,
         "At approval, on all facts": "; ".join(
             f"{r.verdict().value}, {r.as_of}" for r in at_approval if r.rule_sets) or None,
-        "Today, on all facts": known.review.today.verdict().value,
+        "Today, on all facts": f"{known.review.today.verdict().value}, {known.as_of}",
         f"Kept, through {known.through}" if known.through else "Kept": "; ".join(
             f"{count} {name.replace('_', ' ')}" for name, count in found.items()) or None,
     }  # fmt: skip

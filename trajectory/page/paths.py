@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trajectory.nouns.series import Pathway
 from trajectory.page.document import Ids, listing, rows
@@ -21,8 +20,7 @@ def paths(known: Seen, ids: Ids) -> Iterator[Html]:
     for one in known.paths:
         yield element("h3", one.what.words.capitalize())
         caption = "; ".join((one.path.label, *(line.label for line in one.lines)))
-        alone = replace(one.path, notes=())  # the page lists what was assumed
-        yield pictures(alone, one.lines, one.actuals, ids, caption)
+        yield pictures(one.path, one.lines, one.actuals, ids, caption)
         for found in one.compared:
             head, *lines = str(found).split("\n  ")
             yield element("p", head)

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trajectory.nouns.series import Pathway, Series
@@ -29,8 +30,12 @@ def pictures(
     """Return a pathway drawn twice, of which a browser shows the one that fits its width."""
     words = in_words(path, lines, actuals)
 
+    # the heading above a picture names the company, in letters that a font may not have
+    promised = replace(path, label="promised", notes=())
+    known = None if actuals is None else replace(actuals, label="reported")
+
     def draw(axes: "Axes") -> None:
-        pathway(path, against=lines, actuals=actuals, ax=axes)
+        pathway(promised, against=lines, actuals=known, ax=axes)
 
     drawn = (
         element("div", _svg(draw, size, ids, words), class_=name)
@@ -102,12 +107,12 @@ def bar(progress: Progress, ids: Ids) -> Html | None:
     if progress.achieved is None or progress.expected is None or base <= 0.0:
         return None
     target = (base - progress.target_level) / base
-    if target <= 0.0:
+    if target <= 0.0 or year not in progress.achieved.years:
         return None
     achieved, expected = progress.achieved.at(year), progress.expected.at(year)
     words = (
-        f"{percent(achieved, 3)} cut by {year}; {percent(expected, 3)} expected by then; "
-        f"target {percent(target, 3)} in {progress.target_year}"
+        f"{percent(achieved, 3)} cut by {year}, {percent(expected, 3)} expected by then "
+        f"(red mark), of {percent(target, 3)} promised for {progress.target_year}"
     )
     done, due = (100.0 * min(1.0, max(0.0, part / target)) for part in (achieved, expected))
     name = ids()
@@ -122,6 +127,4 @@ def bar(progress: Progress, ids: Ids) -> Html | None:
         viewBox="0 0 100 10",
         preserveAspectRatio="none",
     )
-    return element(
-        "div", picture, element("p", f"{words} (red mark)", class_="quiet"), class_="bar"
-    )
+    return element("div", picture, element("p", words, class_="quiet"), class_="bar")

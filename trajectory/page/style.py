@@ -50,13 +50,13 @@ footer { margin-top: 2.5rem; border-top: 2px solid #1b1f24; }
 }
 @media print {
   @page { size: A4; margin: 15mm; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h2, h3 { break-after: avoid; }
   tr, figure, .card, .clauses > li, dl.facts > div { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  table { font-size: 8pt; }
 }
 """
 """The only style of a page; contrasts of words are at least 5 to 1."""
