@@ -29,7 +29,8 @@ SHOWN = {
     "renewables": tj.RenewableElectricity(1.0, 2030),
     "inventory": Inventory(2021, {S1: 1.0}, source=tj.Source(EVIL)),
     "pathway": PATH,
-    "many": Series([2020, 2021], [[1.0, 2.0]] * 20, "t", members=[f"{EVIL}{i}" for i in range(20)]),
+    "many": Series([2020, 2021], [[1.0, 2.0]] * 20, "t",
+                   members=[f"{EVIL}{i}" for i in range(20)]),
     "facts": tj.Facts(sector=EVIL),
     "comparison": tj.compare(PATH, tj.benchmarks.linear_1_5c),
     "comparison of many": tj.compare(
