@@ -183,7 +183,8 @@ def test_the_promise_in_its_own_words():
 
 
 def test_the_same_company_makes_the_same_page():
-    """No clock, no chance, no id that differs between two runs."""
+    """No clock, no chance, no id that differs between two runs, and no date of the drawing."""
+    assert "metadata" not in page_of(against=LINE).tags
     assert company(ACME, as_of=DAY, against=LINE) == company(ACME, as_of=DAY, against=LINE)
 
 
