@@ -38,6 +38,7 @@ _NAMES = {
     "paths.intensity": "intensity intensity_path",
     "paths.net": "NetPath net_path",
     "paths.revision": "Changes changes",
+    "page": "page",
     "plot": "plot",
     "portfolio": "portfolio",
     "progress": (

@@ -80,6 +80,7 @@ from trajectory.paths.net import NetPath as NetPath
 from trajectory.paths.net import net_path as net_path
 from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
+from trajectory import page as page
 from trajectory import plot as plot
 from trajectory import portfolio as portfolio
 from trajectory.progress import CompanyProgress as CompanyProgress
@@ -179,6 +180,7 @@ __all__ = [
     "logistic",
     "monotone",
     "net_path",
+    "page",
     "parse",
     "plot",
     "portfolio",

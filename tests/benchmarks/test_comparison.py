@@ -389,11 +389,13 @@ def test_large_amounts_are_spelled_for_people():
 
 
 def test_notebooks_show_the_sentences():
-    """As escaped, preformatted text."""
+    """Escaped, with an answer a row, what else to know, and the gap by year."""
     named = Pathway(YEARS, LINE.values, "tCO2e", "a < b & c")
     html = compare(ALL_BELOW, named)._repr_html_()
-    assert html.startswith("<pre>the path, against a &lt; b &amp; c\n")
-    assert html.endswith("</pre>")
+    assert "the path, against a &lt; b &amp; c</strong>" in html
+    assert html.count(">met</span>") == 3
+    assert ">end point 2023</th>" in html
+    assert html.count("<tr>") == 3 + 1 + len(YEARS)
 
 
 @pytest.mark.parametrize(

@@ -207,10 +207,10 @@ def test_a_pathway_asks_more_than_a_series(call, error, message):
 @pytest.mark.parametrize(
     ("series", "text"),
     [
-        (SOLD, "Series(2020..2023, TB, 'sold')"),
+        (SOLD, "Series(2020..2023, 10 to 9 TB, 'sold')"),
         (MANY, "Pathway(2021..2022, tCO2e, shape (2, 2))"),
     ],
 )
 def test_a_series_prints_in_one_line(series, text):
-    """Type, years, unit, shape, label."""
+    """Type, years, first and last value, unit, shape, label."""
     assert repr(series) == text

@@ -46,18 +46,18 @@ class Cells(HTMLParser):
         self.close()
         assert self.open == []
 
-    def handle_starttag(self, tag, attrs):  # noqa: ARG002, D102
+    def handle_starttag(self, tag, attrs):  # noqa: D102
         self.open.append(tag)
         if tag == "tr":
             self.rows.append([])
-        elif tag == "td":
+        elif tag == "td" or ("scope", "row") in attrs:
             self.rows[-1].append("")
 
     def handle_endtag(self, tag):  # noqa: D102
         assert self.open.pop() == tag
 
     def handle_data(self, data):  # noqa: D102
-        if "td" in self.open:
+        if "tbody" in self.open:
             self.rows[-1][-1] += data
         elif "th" in self.open:
             self.heads.append(data)

@@ -22,8 +22,10 @@ from trajectory.kernels.arithmetic import TOLERANCE, exceeds, plain, sum_over_ye
 from trajectory.nouns.arrays import ArrayNoun, as_numbers
 from trajectory.nouns.fields import kept, noun
 from trajectory.nouns.frames import table
+from trajectory.nouns.notebook import by_year, items
 from trajectory.nouns.series import Pathway, Series
-from trajectory.words import amount, counted, escaped, number, spans, total
+from trajectory.words import amount, card, counted, mark, number, spans, total
+from trajectory.words import table as html_table
 
 if TYPE_CHECKING:
     import pandas
@@ -32,6 +34,9 @@ __all__ = ["Comparison", "compare"]
 
 OTHER_BASE = "the line has another base level than the path: "
 """The note that is said first: a line of other scopes is the commonest slip."""
+
+QUESTIONS = ("end point ", "every year: ", "total ")
+"""How the sentences that answer them begin."""
 
 RESULTS = (
     *("end_point", "every_year", "cumulative", "cumulative_gap"),
@@ -199,8 +204,18 @@ class Comparison(ArrayNoun):
         )
 
     def _repr_html_(self) -> str:
-        """Return the sentences as preformatted text, for notebooks."""
-        return f"<pre>{escaped(self)}</pre>"
+        """Return the answers as a table, with the notes and the gap by year, for notebooks."""
+        head, *lines = str(self).split("\n  ")
+        if self.gap.values.ndim > 1:
+            return card(head, items(lines))
+        answers = [line for line in lines if line.startswith(QUESTIONS)]
+        rows = []
+        for question, answer in (line.split(": ", 1) for line in answers):
+            met, _, where = answer.partition(", ")
+            rows.append((question, mark(met, "good" if met == "met" else "bad"), where))
+        gaps = by_year({f"gap, {self.gap.unit}": dict(self.gap.items())})
+        rest = items(line for line in lines if line not in answers)
+        return card(head, html_table((), rows), rest, gaps)
 
 
 def compare(

@@ -253,7 +253,7 @@ def reported(company: Company, what: Scope | Boundary) -> Series:
     >>> zte = tj.Company("ZTE", [tj.Inventory(2021, {tj.S12: 597.7}, unit="ktCO2e"),
     ...                          tj.Inventory(2023, {tj.S12: 504.4}, unit="ktCO2e")])
     >>> reported(zte, tj.S12)
-    Series(2021..2023, ktCO2e, 'ZTE, scopes 1+2: reported')
+    Series(2021..2023, 597.7 to 504.4 ktCO2e, 'ZTE, scopes 1+2: reported')
     """
     wanted = asked(as_instance("company", company, Company), what)
     answering = [i for i in company.inventories if i.reports(wanted)]

@@ -14,6 +14,7 @@ import numpy as np
 
 from trajectory.errors import ArgumentError
 from trajectory.nouns.fields import Field, check_fields, shown
+from trajectory.nouns.notebook import of_noun
 from trajectory.nouns.scope import Boundary, Scope
 
 __all__ = ["SCHEMA", "Noun", "class_named", "decode_noun", "encode"]
@@ -39,6 +40,10 @@ class Noun:
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
         """Print as ``repr`` does where others print every field: in IPython and hypothesis."""
         printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """Return its sentence and its fields, for notebooks."""
+        return of_noun(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as plain JSON values, with the schema's version inside."""

@@ -20,6 +20,7 @@ from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, arguments, kept, noun, written
 from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.notebook import of_company
 from trajectory.nouns.promises import (
     BelowBaseline,
     Engagement,
@@ -29,7 +30,7 @@ from trajectory.nouns.promises import (
     Target,
     Unread,
 )
-from trajectory.words import INDEX, counted
+from trajectory.words import INDEX, counted, spans
 
 __all__ = ["Company", "Facts", "Promise"]
 
@@ -306,6 +307,16 @@ RenewableElectricity
         """Return one line: name and how much is in it."""
         inventories = counted(len(self.inventories), "inventory", "inventories")
         return f"Company({self.name!r}, {inventories}, {counted(len(self.targets), 'promise')})"
+
+    def __str__(self) -> str:
+        """Return its name, the years that it reported and a line for each promise."""
+        years = sorted({inventory.year for inventory in self.inventories})
+        reported = f"reported {spans(years)}" if years else "reported nothing"
+        passages = [f"not read as a promise: {passage}" for passage in self.unread]
+        return "\n  ".join([self.name, reported, *map(str, self.targets), *passages])
+
+    def _repr_html_(self) -> str:
+        return of_company(self)
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
         """Print all that it holds, one a line: in IPython, and where hypothesis fails."""

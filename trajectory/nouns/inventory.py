@@ -12,9 +12,10 @@ from trajectory.checks import as_date, as_year, at_least, instance_of
 from trajectory.errors import ArgumentError, ScopeError, UnitError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
+from trajectory.nouns.notebook import of_inventory
 from trajectory.nouns.scope import Boundary, Land, Scope, Scope2, _Spelt, as_boundary
 from trajectory.nouns.source import Source
-from trajectory.words import INDEX, as_emissions_unit, listed
+from trajectory.words import INDEX, as_emissions_unit, listed, number
 
 __all__ = ["Given", "Inventory", "as_disjoint"]
 
@@ -152,6 +153,15 @@ class Inventory(Noun):
             raise ArgumentError(
                 f"published must not come before period_end {self.period_end}, got {self.published}"
             )
+
+    def __str__(self) -> str:
+        """Return the year, then a line for each amount."""
+        lines = [f"{key.words}: {number(value, 6)} {self.unit}" for key, value in self.emissions]
+        removed = [f"removals: {number(self.removals, 6)} {self.unit}"] if self.removals else []
+        return "\n  ".join([f"inventory of {self.year}", *lines, *removed])
+
+    def _repr_html_(self) -> str:
+        return of_inventory(self)
 
     @property
     def scopes(self) -> Scope:

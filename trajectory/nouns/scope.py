@@ -103,12 +103,11 @@ class Scope(_Spelt, enum.Flag):
         numbers = [str(flag.name)[1:] for flag in self & Scope.S12]
         if len(categories) == len(CATEGORY_NAMES):
             numbers, categories = [*numbers, "3"], []
-        parts = []
-        if numbers:
-            parts.append(("scope " if len(numbers) == 1 else "scopes ") + "+".join(numbers))
+        noun = "scope " if len(numbers) == 1 else "scopes "
+        parts = [noun + "+".join(numbers)] if numbers else []
         if categories:
             noun = "category" if len(categories) == 1 else "categories"
-            parts.append(f"scope 3 {noun} {', '.join(categories)}")
+            parts += [f"scope 3 {noun} {', '.join(categories)}"]
         return " and ".join(parts) or "no scope"
 
     def __contains__(self, other: object) -> bool:

@@ -72,7 +72,7 @@ def reported_through(actuals: Series, through: int) -> Series | None:
     Examples
     --------
     >>> reported_through(Series([2021, 2022, 2024], [100.0, 90.0, 70.0], "index"), 2023)
-    Series(2021..2022, index)
+    Series(2021..2022, 100 to 90 index)
     """
     if actuals.years[0] > through:
         return None

@@ -7,8 +7,8 @@ from trajectory.checks import tuple_of
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Promise
 from trajectory.nouns.fields import Field, kept, noun
-from trajectory.progress.result import Progress, Verdict
-from trajectory.words import escaped
+from trajectory.progress.result import Progress, Verdict, marked
+from trajectory.words import card, mark, table
 
 __all__ = ["CompanyProgress", "PromiseProgress"]
 
@@ -112,20 +112,12 @@ class CompanyProgress(Noun):
 
     def _repr_html_(self) -> str:
         """Return a table, a row for each promise, for notebooks."""
-        head = "".join(f"<th style='text-align:left'>{name}</th>" for name in COLUMNS)
-        body = "".join(f"<tr>{_cells(one)}</tr>" for one in self.promises)
-        return (
-            f"<div><p>{escaped(repr(self))}</p><table style='border-collapse:collapse'>"
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-        )
+        rows = [(one.promise, *_verdict_of(one), one.found) for one in self.promises]
+        return card(f"{self.company}, through {self.through}", table(COLUMNS, rows))
 
 
-def _cells(one: PromiseProgress) -> str:
-    """Return the cells of a row; what was found is text that anybody may have written."""
-    verdict, year = "", ""
-    if one.progress is not None:
-        verdict, year = one.progress.verdict.name, str(one.progress.judged)
-    return "".join(
-        f"<td style='padding:2px 12px 2px 0;text-align:left'>{escaped(text)}</td>"
-        for text in (one.promise, verdict, year, one.found)
-    )
+def _verdict_of(one: PromiseProgress) -> tuple[object, object]:
+    """Return the verdict on a promise, marked, and the year judged."""
+    if one.progress is None:
+        return mark("not judged", "none"), ""
+    return marked(one.progress.verdict), one.progress.judged

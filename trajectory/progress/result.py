@@ -10,14 +10,15 @@ from trajectory.checks import tuple_of
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, kept, noun
 from trajectory.nouns.frames import table
+from trajectory.nouns.notebook import by_year, items
 from trajectory.nouns.series import Pathway, Series
 from trajectory.progress.inputs import level_in
-from trajectory.words import amount, counted, escaped, percent, points, total
+from trajectory.words import Html, amount, card, counted, mark, percent, points, total
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Progress", "Verdict"]
+__all__ = ["Progress", "Verdict", "marked"]
 
 DIGITS = 3
 """Significant digits of shares, points and years in sentences; the fields hold all of them."""
@@ -43,6 +44,20 @@ class Verdict(enum.Enum):
     MET = "met: at or below the last target, in its target year"
     NO_DATA = "no data: nothing was reported for the year judged"
     NOT_STARTED = "not started: the year judged is not after the base year"
+
+
+KINDS = {
+    Verdict.AHEAD: "good",
+    Verdict.ON_TRACK: "good",
+    Verdict.MET: "good",
+    Verdict.BEHIND: "bad",
+    Verdict.MISSED: "bad",
+}
+
+
+def marked(verdict: Verdict) -> Html:
+    """Return a verdict, marked as good, bad or neither."""
+    return mark(verdict.name.lower().replace("_", " "), KINDS.get(verdict, "none"))
 
 
 @noun
@@ -223,8 +238,16 @@ class Progress(Noun):
         )
 
     def _repr_html_(self) -> str:
-        """Return the sentences as preformatted text, for notebooks."""
-        return f"<pre>{escaped(self)}</pre>"
+        """Return the verdict, its sentences and a table by year, for notebooks."""
+        head, _, *lines = str(self).split("\n  ")
+        columns = {f"promised, {self.path.unit}": dict(self.path.items())}
+        if self.actuals is not None:
+            columns["reported"] = dict(self.actuals.items())
+        if self.lead is not None:
+            columns["lead"] = dict(self.lead.items())
+        known = {n: {y: c[y] for y in c if y <= self.through} for n, c in columns.items()}
+        shown = by_year(known) if any(known.values()) else None
+        return card(head, marked(self.verdict), items(lines), shown)
 
     def _amount(self, value: float, *, sign: bool = False) -> str:
         return amount(value, self.path.unit, sign=sign)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.codec import Noun
-from trajectory.nouns.frames import table
+from trajectory.nouns.frames import table as frame_of
 from trajectory.rules.finding import Finding
 from trajectory.rules.needs import Ground
 from trajectory.rules.outcome import Status
 from trajectory.rules.telling import as_html, explained, margin_of, printed
 from trajectory.rules.verdict import Missing, Verdict, missing_from, verdict_on
-from trajectory.words import escaped, listed
+from trajectory.words import Html, card, listed, table
 
 if TYPE_CHECKING:
     import pandas
@@ -200,7 +200,7 @@ class Report(Noun):
         Name: ..., dtype: object
         """
         rows = [[_cell(getattr(f, name)) for name in CELLS] for f in self.findings]
-        return table(
+        return frame_of(
             {name: [row[i] for row in rows] for i, name in enumerate(CELLS)},
             attrs={"company": self.company, "as_of": str(self.as_of)},
         )
@@ -264,6 +264,12 @@ class ApprovalReview(Noun):
             f"{self.today.as_of} {self.today.verdict().name})"
         )
 
+    def __str__(self) -> str:
+        """Return for each target its answer at approval and later, then both reports."""
+        lines = [f"{subject}: {then}; {self.today.as_of}: {now}"
+                 for subject, then, now in self.headline()]  # fmt: skip
+        return "\n".join([*lines, *map(str, (*self.at_approval, self.today))])
+
     def headline(self, rule: str = "sbti.s12.ambition") -> tuple[tuple[str, str, str], ...]:
         """Return, for one rule, each subject with its answer at approval and later.
 
@@ -287,22 +293,15 @@ class ApprovalReview(Noun):
         return tuple(rows)
 
     def _repr_html_(self) -> str:
-        """Return the headline as a table above the reports."""
-        head = _cells("th", ("target", "at approval", str(self.today.as_of)))
-        rows = head + "".join(_cells("td", row) for row in self.headline())
-        reports = "".join(report._repr_html_() for report in (*self.at_approval, self.today))
-        return f"<div><table style='border-collapse:collapse'>{rows}</table>{reports}</div>"
+        """Return the headline as a table above the reports, for notebooks."""
+        reports = (Html(report._repr_html_()) for report in (*self.at_approval, self.today))
+        head = table(("target", "at approval", str(self.today.as_of)), self.headline())
+        return card(self.company, head, *reports)
 
 
 def _by_subject(report: Report, rule: str) -> dict[str, Finding]:
     """Return findings of a rule, which one of two versions may not have."""
     return {finding.subject: finding for finding in report.findings if finding.rule == rule}
-
-
-def _cells(tag: str, texts: Iterable[str]) -> str:
-    style = "padding:2px 12px 2px 0;text-align:left"
-    cells = "".join(f"<{tag} style='{style}'>{escaped(text)}</{tag}>" for text in texts)
-    return f"<tr>{cells}</tr>"
 
 
 def _short(finding: Finding | None) -> str:

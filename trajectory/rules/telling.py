@@ -9,16 +9,16 @@ from trajectory.rules.needs import Ground
 from trajectory.rules.outcome import Status
 from trajectory.rules.speech import measured
 from trajectory.rules.verdict import Missing, Verdict, in_one_line
-from trajectory.words import counted, escaped
+from trajectory.words import Html, card, counted, element, folded, mark, table
 
-__all__ = ["as_html", "explained", "in_order", "margin_of", "printed"]
+__all__ = ["as_html", "explained", "in_order", "margin_of", "marked", "printed", "verdicts"]
 
 COLUMNS = ("status", "clause", "required", "found", "margin", "source")
 MARKS = {
-    Status.FAIL: "#b02a37",
-    Status.PASS: "#1e7e34",
-    Status.NO_DATA: "#9a6700",
-    Status.NOT_APPLICABLE: "#6c757d",
+    Status.FAIL: "bad",
+    Status.PASS: "good",
+    Status.NO_DATA: "unsure",
+    Status.NOT_APPLICABLE: "none",
 }
 """Their order is that in which findings are told."""
 HEADS = {
@@ -110,38 +110,33 @@ def printed(report: Report) -> Iterator[str]:
         yield in_one_line(report.missing)
 
 
-def as_html(report: Report) -> str:
+def marked(status: Status) -> Html:
+    """Return an answer in the colour of its kind."""
+    return mark(status.value, MARKS[status])
+
+
+def as_html(report: Report) -> Html:
     """Return the verdicts above a table of all findings, and what to ask for below it."""
-    head = "".join(f"<th style='text-align:left'>{name}</th>" for name in ("rule", *COLUMNS))
-    body = "".join(_row(finding) for finding in in_order(report.findings))
-    above = "".join(f"<p><b>{escaped(line)}</b></p>" for line in report.headlines)
-    title = "".join(f"<p>{escaped(line)}</p>" for line in verdicts(report))
-    below = f"<p>{escaped(in_one_line(report.missing))}</p>" if report.missing else ""
-    return (
-        f"<div>{above}{title}<table style='border-collapse:collapse'>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}</div>"
-    )
+    told = in_order(report.findings)
+    shown = table(("rule", *COLUMNS), map(_row, told))
+    above = (element("div", element("b", line)) for line in report.headlines)
+    title = (element("div", line) for line in verdicts(report))
+    below = element("div", in_one_line(report.missing)) if report.missing else None
+    rows = folded(shown, len(told), counted(len(told), "finding"))
+    return card(f"{report.company}, {report.as_of}", *above, *title, rows, below)
 
 
-def _row(finding: Finding) -> str:
-    colour = MARKS[finding.status]
+def _row(finding: Finding) -> tuple[object, ...]:
     about = f"{finding.topic}: {finding.subject}" if finding.subject else finding.topic
-    cells = (
+    return (
         about,
-        finding.status.value,
+        marked(finding.status),
         finding.clause,
         finding.required,
         finding.found or finding.sentence,
         margin_of(finding),
         finding.evidence,
     )
-    style = "padding:2px 10px 2px 0;vertical-align:top;text-align:left;border-top:1px solid #ddd"
-    tds = []
-    for i, cell in enumerate(cells):
-        own = f";color:{colour};font-weight:bold;white-space:nowrap" if i == 1 else ""
-        own = ";white-space:nowrap" if i == 5 else own
-        tds.append(f"<td style='{style}{own}'>{escaped(cell)}</td>")
-    return f"<tr>{''.join(tds)}</tr>"
 
 
 def explained(report: Report) -> str:

@@ -8,6 +8,7 @@ from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company, Facts, Promise
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Lifecycle, Unread
+from trajectory.wording.html import in_one_line, in_words, of_statement
 from trajectory.wording.readings import Draft, Inference, PassageKind, Reading, Span
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
@@ -38,7 +39,7 @@ class Passage(Noun):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Statement(Noun):
     """A text and all that was read in it; every character belongs to one of its spans.
 
@@ -161,6 +162,16 @@ scope 2 GHG emissions 42% by 2030."
             known = replace(known, fiscal_years=self.fiscal_years)
         rest = tuple(draft for draft in self.drafts if draft not in begun)
         return Company(name, inventories, promises, known, unread=self._unread(rest))
+
+    def __repr__(self) -> str:
+        return in_one_line(self)
+
+    def __str__(self) -> str:
+        """Return the text, then what was read in it."""
+        return "\n  ".join([self.text, *in_words(self)])
+
+    def _repr_html_(self) -> str:
+        return of_statement(self)
 
     def quote(self, span: Span) -> str:
         """Return the words at a span.

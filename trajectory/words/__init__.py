@@ -1,6 +1,7 @@
 """Numbers, percentages, years, units and lists as people write them: read and spelled here only."""
 
-from trajectory.words.lists import escaped, listed, spans
+from trajectory.words.html import MANY, Html, card, element, escaped, folded, mark, sparkline, table
+from trajectory.words.lists import listed, spans
 from trajectory.words.numbers import (
     amount,
     counted,
@@ -30,16 +31,22 @@ from trajectory.words.years import year_from_text
 __all__ = [
     "CATEGORIES",
     "INDEX",
+    "MANY",
     "ONE",
     "POINTS",
     "TONNES",
+    "Html",
     "amount",
     "as_emissions_unit",
     "as_unit",
+    "card",
     "counted",
+    "element",
     "escaped",
+    "folded",
     "fraction_from_percent",
     "listed",
+    "mark",
     "number",
     "parts_of_boundary",
     "percent",
@@ -51,6 +58,8 @@ __all__ = [
     "quotient",
     "scopes_named",
     "spans",
+    "sparkline",
+    "table",
     "told_apart",
     "total",
     "widened",

@@ -1,8 +1,8 @@
-"""Lists and years as people write them, and text for HTML."""
+"""Lists and years as people write them."""
 
 from collections.abc import Iterable
 
-__all__ = ["escaped", "listed", "spans"]
+__all__ = ["listed", "spans"]
 
 
 def listed(items: Iterable[object], last: str = "and") -> str:
@@ -58,26 +58,3 @@ def spans(years: Iterable[int], last: str = "and") -> str:
         else:
             runs.append([year])
     return listed((run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs), last)
-
-
-def escaped(text: object) -> str:
-    """Return text that HTML shows as it is, in attributes too.
-
-    Parameters
-    ----------
-    text : object
-        What is shown; its `str` is taken.
-
-    Returns
-    -------
-    str
-        With ``<``, ``>``, ``&`` and both quotes written as entities.
-
-    Examples
-    --------
-    >>> escaped("<Smith & Sons>")
-    '&lt;Smith &amp; Sons&gt;'
-    """
-    import html  # only here, to keep `import trajectory` light
-
-    return html.escape(str(text))

@@ -21,7 +21,8 @@ from trajectory.checks import (
 from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.fields import Field, hold, kept, noun
-from trajectory.words import as_unit
+from trajectory.nouns.notebook import of_series
+from trajectory.words import as_unit, number
 
 __all__ = ["Values", "as_members"]
 
@@ -84,12 +85,20 @@ class Values(Noun):
         return (_rebuild, (type(self), fields))
 
     def __repr__(self) -> str:
-        """Return one line: type, years, unit, shape if there are many, label."""
-        shape = "" if self.values.ndim == 1 else f", shape {self.values.shape}"
+        """Return one line: type, years, first and last value, unit, shape if many."""
         label = f", {self.label!r}" if self.label else ""
-        return (
-            f"{type(self).__name__}({self.years[0]}..{self.years[-1]}, {self.unit}{shape}{label})"
-        )
+        what = f"{self.unit}, shape {self.values.shape}"
+        if self.values.ndim == 1:
+            first, last = (number(float(self.values[i])) for i in (0, -1))
+            what = f"{first} to {last} {self.unit}"
+        return f"{type(self).__name__}({self.years[0]}..{self.years[-1]}, {what}{label})"
+
+    def __str__(self) -> str:
+        """Return that line, then what to know about it."""
+        return "\n  ".join([repr(self), *getattr(self, "notes", ())])
+
+    def _repr_html_(self) -> str:
+        return of_series(self)
 
     def items(self) -> Iterator[tuple[int, Any]]:
         """Yield each year with its value, a float or an array of shape (...)."""

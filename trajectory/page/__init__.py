@@ -1,0 +1,11 @@
+"""A page to hand on: one HTML file that holds all it shows and asks the network for nothing."""
+
+from trajectory.page.document import Page
+from trajectory.page.of_company import company
+
+__all__ = ["Page", "company"]
+
+
+def __dir__() -> list[str]:
+    """Show the pages and nothing else."""
+    return list(__all__)
