@@ -30,5 +30,6 @@ def lowest(requirements: list[str], own: str) -> list[str]:
 if __name__ == "__main__":
     project = PROJECT["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["frames"], *extras["hypothesis"], *extras["test"]]
+    wanted = ("frames", "hypothesis", "tables", "test")
+    needed = [*project["dependencies"], *(one for extra in wanted for one in extras[extra])]
     print(*lowest(needed, project["name"]), sep="\n")

@@ -24,6 +24,7 @@ LAYERS = (
 )
 HEAVY = {
     *("scipy", "matplotlib", "pandas", "xarray", "polars", "hypothesis", "narwhals", "pytest"),
+    *("pyarrow", "duckdb", "fastexcel", "xlsxwriter", "tqdm", "dask"),
 }
 PUBLIC = [
     tj,

@@ -34,6 +34,7 @@ _NAMES = {
     "paths.revision": "Changes changes",
     "page": "page",
     "plot": "plot",
+    "portfolio": "portfolio",
     "progress": (
         "CompanyProgress Progress PromiseProgress Verdict catch_up progress reanchor track "
         "track_company"

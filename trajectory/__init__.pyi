@@ -76,6 +76,7 @@ from trajectory.paths.revision import Changes as Changes
 from trajectory.paths.revision import changes as changes
 from trajectory import page as page
 from trajectory import plot as plot
+from trajectory import portfolio as portfolio
 from trajectory.progress import CompanyProgress as CompanyProgress
 from trajectory.progress import Progress as Progress
 from trajectory.progress import PromiseProgress as PromiseProgress
@@ -174,6 +175,7 @@ __all__ = [
     "page",
     "parse",
     "plot",
+    "portfolio",
     "power",
     "pro_rata",
     "progress",

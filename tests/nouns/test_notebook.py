@@ -34,7 +34,8 @@ SHOWN = {
     "facts": tj.Facts(sector=EVIL),
     "comparison": tj.compare(PATH, tj.benchmarks.linear_1_5c),
     "comparison of many": tj.compare(
-        Pathway([2021, 2022], [[9.0, 8.0]] * 3, "tCO2e", members=["a", "b", "c"]), tj.benchmarks.linear_1_5c
+        Pathway([2021, 2022], [[9.0, 8.0]] * 3, "tCO2e", members=["a", "b", "c"]),
+        tj.benchmarks.linear_1_5c,
     ),
     "progress": tj.track(Series([2022], [99.0], "index"), PATH, through=2022),
     "no progress": tj.track(Series([2022], [99.0], "index"), PATH, through=2030),

@@ -123,7 +123,7 @@ def test_a_failing_example_shows_what_a_company_holds(company):
     shown = pretty.pretty(company)
     assert made(shown) == company
     assert "None" not in shown
-    assert len(shown.splitlines()) <= 8 + len(company.inventories) + len(company.targets)
+    assert len(shown.splitlines()) <= 9 + len(company.inventories) + len(company.targets)
 
 
 def test_a_company_prints_one_line_a_part():

@@ -4,6 +4,7 @@ Rows are worked on in blocks, knots before rows and years before rows in memory,
 every inner loop runs along contiguous memory that fits the cache.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -139,12 +140,23 @@ class SharedYears:
         for j, years, elapsed in self._segments:
             yield Step(out[years], elapsed, knots.levels[j], tuple(c[j] for c in coefficients))
 
+    def by_year(
+        self, knots: Knots, coefficients: tuple[Floats, ...], row: Floats
+    ) -> Iterator[Step]:
+        """Yield one step a year, each to be written to the same row; row is (m,)."""
+        for j, _, elapsed in self._segments:
+            carried = tuple(c[j] for c in coefficients)
+            for since in elapsed[:, 0]:
+                yield Step(row, since, knots.levels[j], carried)
+
 
 class RaggedYears:
     """Knot years (n, k) that differ from row to row."""
 
-    def __init__(self, years: Years, x: Floats, y: Floats) -> None:
+    def __init__(self, years: Years, x: Floats, y: Floats, *, open_end: bool = False) -> None:
+        """Hold the knots; with an open end, what lies after a row's last knot is not meant."""
         self._years, self._knots, self._levels = years, x, y
+        self._last = years[:1] if open_end else years[-1:]
 
     def knots(self, rows: slice) -> Knots:
         """Return the knots of a block of rows after checking them.
@@ -167,7 +179,7 @@ class RaggedYears:
             and rising
             and x[0].min() >= FIRST_YEAR
             and x[0].max() <= self._years[0]
-            and last.min() >= self._years[-1]
+            and last.min() >= self._last[-1]
             and last.max() <= LAST_YEAR
             and (np.rint(x) == x).all()
             and np.isfinite(y).all()
@@ -178,7 +190,7 @@ class RaggedYears:
     def _fault(self, rows: slice) -> RowError:
         """Return the error of the first row of a block whose knots break a rule."""
         for row, (x, y) in enumerate(zip(self._knots[rows], self._levels[rows], strict=True)):
-            fault = _fault_of_years(self._years, x)
+            fault = _fault_of_years(np.append(self._years[:1], self._last), x)
             if fault:
                 return RowError(YearError, row, f"{fault}, {_got(x, y)}")
             if not np.isfinite(y[~np.isnan(x)]).all():
@@ -187,12 +199,28 @@ class RaggedYears:
 
     def walk(self, knots: Knots, coefficients: tuple[Floats, ...], out: Floats) -> Iterator[Step]:
         """Yield one step a year; only rows that have come to a knot change what they carry."""
+        return self._steps(knots, coefficients, iter(out))
+
+    def by_year(
+        self, knots: Knots, coefficients: tuple[Floats, ...], row: Floats
+    ) -> Iterator[Step]:
+        """Yield one step a year, each to be written to the same row; row is (m,)."""
+        return self._steps(knots, coefficients, itertools.repeat(row, self._years.size))
+
+    def _steps(
+        self, knots: Knots, coefficients: tuple[Floats, ...], out: Iterator[Floats]
+    ) -> Iterator[Step]:
         since = self._years - self._years[0]
-        # a stable sort of int16 is a radix sort, several times faster than any other
-        wait = (knots.years[1:] - self._years[0]).astype(np.int16).ravel()
+        # a stable sort of small integers is a radix sort, several times faster than any other
+        ahead = np.minimum(knots.years[1:] - self._years[0], since[-1] + 1.0)
+        small = np.iinfo(np.int8)
+        fits = since[-1] < small.max and ahead.min(initial=0.0) >= -small.max
+        kind = np.int8 if fits else np.int16
+        wait = ahead.astype(kind).ravel()
         order = np.argsort(wait, kind="stable")
-        rows = order % knots.levels.shape[1]
-        due = np.searchsorted(wait, since.astype(np.int16), side="right", sorter=order)
+        due = np.searchsorted(wait, since.astype(kind), side="right", sorter=order)
+        order = order[: due[-1]]
+        rows = np.tile(np.arange(knots.levels.shape[1]), len(knots.levels) - 1).take(order)
         # what each row carries from knot to knot: the level there and the coefficients
         tables = (knots.levels, *coefficients)
         carried = tuple(table[0].copy() for table in tables)

@@ -141,6 +141,8 @@ RenewableElectricity
     unread : iterable of Unread
         Passages of its statement that may promise something and were not read as promises. No
         path holds them; a rule that misses a promise on their emissions answers NO_DATA.
+    id : str, optional
+        What tells it from others of its name: an ISIN, an LEI, a number of a register.
 
     Raises
     ------
@@ -164,6 +166,7 @@ RenewableElectricity
     unread: Field[Iterable[Unread], tuple[Unread, ...]] = kept(
         tuple_of(Unread), default=(), kw_only=True
     )
+    id: str | None = kept(as_text, default=None, kw_only=True)
 
     def period_end(self, inventory: Inventory) -> date:
         """Return the last day of the reporting year of an inventory.
@@ -239,6 +242,7 @@ RenewableElectricity
             [target for target in self.targets if target.life.alive(day)],
             self.facts,
             unread=self.unread,
+            id=self.id,
         )
 
     def years_known(self, on: date) -> frozenset[int]:

@@ -13,7 +13,7 @@ from trajectory.nouns.series import Series
 from trajectory.paths.line import Cut, Line, join, scopes_of
 from trajectory.words import INDEX, listed
 
-__all__ = ["Asked", "Plan", "Spread", "as_activity", "plan_of", "pro_rata"]
+__all__ = ["Asked", "Plan", "Spread", "as_activity", "plan_of", "pro_rata", "why_not"]
 
 Spread = Callable[[Target, Boundary], Target]
 Activity = Mapping[str, Series]
@@ -129,7 +129,7 @@ def plan_of(asked: Asked) -> Plan:
     cuts: list[Cut] = []
     for promise in asked.company.targets:
         if isinstance(promise, Cut) and promise.boundary.scopes & asked.what.scopes:
-            why = _why_not(promise, asked)
+            why = why_not(promise, asked)
             if why:
                 reasons[promise] = why
             else:
@@ -141,7 +141,7 @@ def plan_of(asked: Asked) -> Plan:
     return replace(made, notes=(*made.notes, *notes))
 
 
-def _why_not(promise: Cut, asked: Asked) -> str:
+def why_not(promise: Cut, asked: Asked) -> str:
     """Return why a promise about these emissions cannot be drawn here, "" where it can."""
     what, per = asked.what, getattr(promise, "per", None)
     if not promise.boundary.counted_like(what):

@@ -52,6 +52,7 @@ GAP = 15
 LATEST_START = 4
 METHODS = st.sampled_from([None, *Scope2])
 OTHER_YEARS = st.sampled_from([(), (1,), (2,), (1, 3)])
+IDS = ("CNE1000004Y2", "549300T6IPOCDWLKC615", "40006632")
 NAMES = ("ZTE", "Hitachi", "Ørsted", "日立")
 
 
@@ -64,6 +65,7 @@ def companies(
     targets: Pin[Sequence[Promise]] = FREE,
     facts: Pin[Facts] = FREE,
     unread: Pin[Sequence[Unread]] = FREE,
+    id: Pin[str | None] = FREE,  # noqa: A002  (a field is pinned by its name)
     net_zero: Pin[bool] = FREE,
     parts: Pin[bool] = FREE,
     whole: Pin[bool] = FREE,
@@ -82,7 +84,7 @@ def companies(
 
     Parameters
     ----------
-    name, facts, unread
+    name, facts, unread, id
         Fields of :class:`~trajectory.Company`, each a value or a strategy; nothing is left
         unread unless it is pinned.
     boundary : Scope, Boundary or strategy
@@ -144,7 +146,8 @@ def companies(
         raise ArgumentError(f"parts must be False for {boundary} in {unit}, got True")
     if targets is not FREE and is_value(targets):
         refuse_impossible("companies", Company, name="a company", targets=targets)
-    refuse_impossible("companies", Company, name=pinned(name, NAMES[0]), facts=pinned(facts, None))
+    own = {"name": pinned(name, NAMES[0]), "facts": pinned(facts, None), "id": pinned(id, None)}
+    refuse_impossible("companies", Company, **own)
     unit_pin = pinned(unit, "tCO2e")
     refuse_impossible("companies", Inventory, year=2021, emissions={ALL: 0.0}, unit=unit_pin)
     amounts(unit_pin, min_value, max_value)
@@ -160,6 +163,7 @@ def companies(
         drawn(name, st.sampled_from(NAMES)),
         drawn(facts, st.just(Facts()) | any_facts()),
         drawn(unread, st.just(())),
+        drawn(id, st.none() | st.sampled_from(IDS)),
     )
     return _companies(pins, targets, units, fields, (min_value, max_value), (min_size, max_size))
 
@@ -174,7 +178,12 @@ def _companies(
     pins: dict[str, Any],
     targets: Pin[Sequence[Promise]],
     units: SearchStrategy[str],
-    fields: tuple[SearchStrategy[str], SearchStrategy[Facts], SearchStrategy[Sequence[Unread]]],
+    fields: tuple[
+        SearchStrategy[str],
+        SearchStrategy[Facts],
+        SearchStrategy[Sequence[Unread]],
+        SearchStrategy[str | None],
+    ],
     bounds: tuple[float, float | None],
     sizes: tuple[int, int],
 ) -> Company:
@@ -194,6 +203,7 @@ def _companies(
         promises[::-1] if backwards else promises,
         draw(fields[1]),
         unread=draw(fields[2]),
+        id=draw(fields[3]),
     )
 
 

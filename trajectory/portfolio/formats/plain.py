@@ -1,0 +1,86 @@
+"""The plain format of this library: one row a target, and what its columns may be called."""
+
+from trajectory.portfolio.formats.form import Format
+
+__all__ = ["IDS", "PLAIN", "SCHEMA"]
+
+SCHEMA = {
+    "company": "name of the company",
+    "id": "what tells it from others of its name; sbti_id, isin, lei or company_id",
+    "scope": "which emissions: 'S1+S2', 'Scope 1 and 2', 'S3 (land only)', 'scope 3 category 11'",
+    "reduction": "the cut: '46.2%', 46.2 or 0.462; the column decides what bare numbers are [1, %]",
+    "reduction_unit": "what a bare number in reduction is: percent, fraction, or a mass as tCO2e",
+    "base_year": "what the cut is measured from: 2021, 'FY2021', '2020/21' [year]",
+    "target_year": "when it is to be reached [year]",
+    "kind": "absolute, 'intensity per TB', net zero, level, below baseline; empty: absolute",
+    "per": "the activity that an intensity target divides by",
+    "term": "near-term, long-term or net-zero, as published",
+    "coverage": "share of the emissions that the target covers; empty: all [1, %]",
+    "coverage_s1": "the same of scope 1 [1, %]",
+    "coverage_s2": "the same of scope 2 [1, %]",
+    "coverage_s3": "the same of scope 3 [1, %]",
+    "base_emissions": "emissions of the base year, as the target says them",
+    "base_emissions_unit": "their unit, as tCO2e or kt CO2-eq; empty: tCO2e",
+    "base_emissions_s1": "the same of scope 1",
+    "base_emissions_s2": "the same of scope 2",
+    "base_emissions_s12": "the same of scopes 1+2",
+    "base_emissions_s3": "the same of scope 3",
+    "level": "what is still emitted, of a promise in tonnes",
+    "maintain_until": "the last year through which the level is kept [year]",
+    "net_zero_year": "a net zero of the same emissions, promised beside the cut [year]",
+    "announced": "when it was made public [day]",
+    "submitted": "when it was sent to the standard's body [day]",
+    "approved": "when it was approved; of two the newest counts [day]",
+    "withdrawn": "when it was given up [day]",
+    "status": "superseded, removed, expired or withdrawn: the row is not in force",
+    "action": "whether a row is a target or a commitment to set one",
+    "statement": "the promise in words, read where the other columns say nothing",
+}
+"""The fields of a table of targets: what each holds and how it may be written."""
+
+IDS = ("sbti_id", "isin", "company_isin", "lei", "company_lei", "company_id", "id", "actor_id")
+"""Columns that may tell companies apart, best first."""
+
+PLAIN = Format(
+    name="plain",
+    header=tuple(SCHEMA),
+    fields={
+        "company": ("company", "company_name", "name", "issuer", "issuer_name", "organisation",
+                    "organization", "entity", "firm"),
+        "scope": ("scope", "scopes", "target_scope", "boundary", "scope_s", "ghg_scope"),
+        "reduction": ("reduction", "reduction_pct", "reduction_percent", "reduction_%",
+                      "reduction_target", "target_reduction", "target_value", "reduction_ambition",
+                      "target_reduction_pct", "target_reduction_ambition", "cut", "percent",
+                      "reduction_from_base_year", "%_reduction", "percentage"),
+        "reduction_unit": ("reduction_unit", "target_unit"),
+        "base_year": ("base_year", "baseline_year", "target_base_year", "baseline", "base"),
+        "target_year": ("target_year", "end_year", "target_end_year", "year_of_target", "by"),
+        "kind": ("kind", "target_type", "metric", "type"),
+        "per": ("per", "intensity_metric", "intensity_unit"),
+        "term": ("term", "target_term", "time_frame", "timeframe", "horizon"),
+        "coverage": ("coverage", "target_coverage", "emissions_in_scope", "share_covered"),
+        "coverage_s1": ("coverage_s1",),
+        "coverage_s2": ("coverage_s2",),
+        "coverage_s3": ("coverage_s3",),
+        "base_emissions": ("base_emissions", "base_year_emissions", "baseline_emissions",
+                           "target_base_year_qty"),
+        "base_emissions_unit": ("base_emissions_unit", "base_year_emissions_unit",
+                                "emissions_unit", "target_base_year_unit"),
+        "base_emissions_s1": ("base_emissions_s1", "base_year_ghg_s1"),
+        "base_emissions_s2": ("base_emissions_s2", "base_year_ghg_s2"),
+        "base_emissions_s12": ("base_emissions_s12", "base_year_ghg_s1s2"),
+        "base_emissions_s3": ("base_emissions_s3", "base_year_ghg_s3"),
+        "level": ("level", "target_level", "target_emissions"),
+        "maintain_until": ("maintain_until", "maintained_until"),
+        "net_zero_year": ("net_zero_year", "netzero_year", "netzero_date"),
+        "announced": ("announced", "date_announced", "announcement_date", "statement_date"),
+        "submitted": ("submitted", "date_submitted", "submission_date"),
+        "approved": ("approved", "approval_date", "date_approved", "validation_date",
+                     "date_validated", "validated"),
+        "withdrawn": ("withdrawn", "date_withdrawn", "withdrawal_date"),
+        "status": ("status", "target_status"),
+        "action": ("action",),
+        "statement": ("statement", "target_wording", "full_target_language", "sentence", "wording",
+                      "target_text", "target_language", "text", "target_description"),
+    },
+)  # fmt: skip
