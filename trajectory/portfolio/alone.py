@@ -81,7 +81,7 @@ def limits_of(case: Case, rule_set: RuleSet, what: Boundary) -> tuple[float, flo
     name = rule_for(what)
     if name is None or rule_set.ambition(name) is None:
         return np.nan, np.nan
-    outcomes = (finding.outcome for finding in rule_set.rule(name)(case, rule_set.name))
+    outcomes = rule_set.rule(name)(case)
     found = [
         (float(outcome.limit.margin(outcome.got)), float(outcome.limit.value))
         for outcome in outcomes

@@ -17,6 +17,7 @@ from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.masked import Known, as_frame
+from trajectory.portfolio.notebook import of_table
 from trajectory.portfolio.promising import promising
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
@@ -208,6 +209,10 @@ class Assessment:
             If it cannot be told, for the reason in the table.
         """
         return compare(self.path(key, what), self.asked.against)
+
+    def _repr_html_(self) -> str:
+        """Return the first companies with what stands in the table, for notebooks."""
+        return of_table(repr(self), self.columns)
 
     def __repr__(self) -> str:
         """Return one line: how many companies, and how many could be judged."""

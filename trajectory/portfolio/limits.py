@@ -13,8 +13,8 @@ from trajectory.portfolio.answers import Limits
 from trajectory.portfolio.columns import LANDS, SCOPE2, TERMS, Columns
 from trajectory.portfolio.known import alive
 from trajectory.portfolio.question import Question
-from trajectory.rules.case import NEAR_TERM_YEARS
 from trajectory.rules.ruleset import RuleSet
+from trajectory.rules.terms import NEAR_TERM_YEARS
 
 __all__ = ["by_arrays", "limit_chains"]
 
