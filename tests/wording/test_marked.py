@@ -18,6 +18,7 @@ def test_each_place_has_its_mark():
     page = Parsed(parse(TEXT)._repr_html_())
     kinds = [one["class"] for one in page.of("mark") if "class" in one]
     assert kinds == ["read", "unread", "read", "draft", "unread"]
+    assert [text for tag, text in page.texts if tag == "sup"] == ["1"]
     assert "1: -50 % of scope 1 by 2030 from 2020 (whole: words" in page.words
     assert "no promise yet: target_year not said" in page.words
     assert str(parse(TEXT)).startswith(f"{TEXT}\n  1: -50 %")

@@ -68,7 +68,7 @@ def company(
         f"{name}: promises to cut emissions, {day}",
         element(
             "header",
-            element("h1", name),
+            element("h1", name, dir="auto"),
             element("p", f"Promises to cut emissions, as known on {day}", class_="lead"),
         ),
         element(

@@ -10,7 +10,7 @@ from trajectory.page.picture import pictures
 from trajectory.page.seen import Path, Seen
 from trajectory.words import Html, element, number, percent
 
-__all__ = ["paths"]
+__all__ = ["paths", "sentence_case"]
 
 
 def paths(known: Seen, ids: Ids) -> Iterator[Html]:
@@ -18,13 +18,15 @@ def paths(known: Seen, ids: Ids) -> Iterator[Html]:
     if not known.paths:
         yield element("p", "No path can be drawn: see what is missing and what was assumed.")
     for one in known.paths:
-        yield element("h3", one.what.words.capitalize())
-        caption = "; ".join((one.path.label, *(line.label for line in one.lines)))
-        yield pictures(one.path, one.lines, one.actuals, ids, caption)
-        for found in one.compared:
-            head, *lines = str(found).split("\n  ")
-            yield element("p", head)
-            yield listing(line for line in lines if line not in one.path.notes)
+        words = sentence_case(one.what.words)
+        yield element("h3", words)
+        lines = "; ".join(line.label or "line" for line in one.lines)
+        against = f", against {lines}" if lines else ""
+        yield pictures(one.path, one.lines, one.actuals, ids, f"{words}: promised{against}")
+        for line, found in zip(one.lines, one.compared, strict=True):
+            _, *told = str(found).split("\n  ")
+            yield element("p", f"Against {line.label or 'the line'}:")
+            yield listing(answer for answer in told if answer not in one.path.notes)
         yield _by_year(one, known)
 
 
@@ -43,7 +45,8 @@ def _by_year(one: Path, known: Seen) -> Html:
         body.append((year, *held, gap, cut, *lines))
     head = ("year", f"promised, {path.unit}", "reported", "reported less promised",
             "cut promised", *_names(one.lines))  # fmt: skip
-    label = f"{path.label}, by year as known on {known.as_of}; cuts since {path.base_year}"
+    words = sentence_case(one.what.words)
+    label = f"{words} by year, as known on {known.as_of}; cuts since {path.base_year}"
     return rows(label, head, body, right=range(1, len(head)))
 
 
@@ -59,3 +62,8 @@ def _names(lines: tuple[Pathway, ...]) -> list[str]:
         name if name and counts[name] == 1 else line.label or "line"
         for name, line in zip(short, lines, strict=True)
     ]
+
+
+def sentence_case(words: str) -> str:
+    """Return words as a heading begins."""
+    return words[:1].upper() + words[1:]

@@ -78,16 +78,14 @@ def _svg(draw: Callable[["Axes"], None], size: tuple[float, float], ids: Ids, wo
     figure.subplots_adjust(left=0.55 / size[0], bottom=0.35 / size[1], right=0.985, top=0.9)
     draw(figure.add_subplot())
     file = io.StringIO()
-    # without a date and a maker, so that the same company makes the same page
-    figure.savefig(
-        file, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    )
+    figure.savefig(file, format="svg")
     return _inline(file.getvalue(), ids, words)
 
 
 def _inline(text: str, ids: Ids, words: str) -> Html:
     """Return a file of SVG as an element of a page: named, with ids that are unique there."""
     held = text[text.index("<svg") :].strip()
+    # its date and maker go, so that the same company makes the same page
     held = re.sub(r"<metadata>.*?</metadata>|<style .*?</style>", "", held, flags=re.DOTALL)
     new = {old: ids() for old in dict.fromkeys(re.findall(r' id="([^"]+)"', held))}
     held = re.sub(r'( id="|href="#|url\(#)([^")]+)', lambda found: found[1] + new[found[2]], held)
