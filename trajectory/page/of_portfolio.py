@@ -10,6 +10,7 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.scope import Boundary
 from trajectory.nouns.series import Pathway
 from trajectory.page.document import Ids, Page, document, facts, rows, section
+from trajectory.page.paths import sentence_case
 from trajectory.page.picture import pictures
 from trajectory.page.verdicts import footer_of
 from trajectory.paths.drawing import reduction_path
@@ -95,7 +96,7 @@ def portfolio(assessment: Assessment) -> Page:
         element(
             "main",
             section("At a glance", facts(_glance(known))),
-            *(section(one.what.words.capitalize(), *_companies(known, one)) for one in ranked),
+            *(section(sentence_case(one.what.words), *_companies(known, one)) for one in ranked),
             section("Verdicts", *verdicts) if verdicts else None,
             *(section(f"The largest gaps, {one.what.words}", *_largest(known, one, ids))
               for one in ranked),
