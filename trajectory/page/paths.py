@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trajectory.nouns.series import Pathway
 from trajectory.page.document import Ids, listing, rows
@@ -22,7 +23,9 @@ def paths(known: Seen, ids: Ids) -> Iterator[Html]:
         yield element("h3", words)
         lines = "; ".join(line.label or "line" for line in one.lines)
         against = f", against {lines}" if lines else ""
-        yield pictures(one.path, one.lines, one.actuals, ids, f"{words}: promised{against}")
+        # without the company's name, which stands above and may have letters that a font lacks
+        path = replace(one.path, label=f"{words}: promised", notes=())
+        yield pictures(path, one.lines, one.actuals, ids, f"{words}: promised{against}")
         for line, found in zip(one.lines, one.compared, strict=True):
             _, *told = str(found).split("\n  ")
             yield element("p", f"Against {line.label or 'the line'}:")

@@ -30,12 +30,10 @@ def pictures(
     """Return a pathway drawn twice, of which a browser shows the one that fits its width."""
     words = in_words(path, lines, actuals)
 
-    # the heading above a picture names the company, in letters that a font may not have
-    promised = replace(path, label="promised", notes=())
     known = None if actuals is None else replace(actuals, label="reported")
 
     def draw(axes: "Axes") -> None:
-        pathway(promised, against=lines, actuals=known, ax=axes)
+        pathway(path, against=lines, actuals=known, ax=axes)
 
     drawn = (
         element("div", _svg(draw, size, ids, words), class_=name)

@@ -240,7 +240,7 @@ class Progress(Noun):
     def _repr_html_(self) -> str:
         """Return the verdict, its sentences and a table by year, for notebooks."""
         head, _, *lines = str(self).split("\n  ")
-        columns = {"promised": dict(self.path.items())}
+        columns = {f"promised, {self.path.unit}": dict(self.path.items())}
         if self.actuals is not None:
             columns["reported"] = dict(self.actuals.items())
         if self.lead is not None:
