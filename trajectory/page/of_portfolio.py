@@ -1,6 +1,7 @@
 """The page of many companies: ranked by their gaps, the largest with pictures."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -202,7 +203,10 @@ def _largest(known: Assessment, one: _Ranked, ids: Ids) -> Iterator[Html]:
             path = reduction_path(company.as_of(asked.as_of), one.what, curve=asked.curve,
                                   until=asked.until)  # fmt: skip
             line = asked.against if isinstance(asked.against, Pathway) else asked.against(path)
-            yield pictures(path, (line,), None, ids, f"{path.label}; {line.label}")
+            words = sentence_case(one.what.words)  # the heading names the company
+            alone = replace(path, label=f"{words}: promised", notes=())
+            caption = f"{words}: promised, against {line.label or 'the line'}"
+            yield pictures(alone, (line,), None, ids, caption)
         except TrajectoryError as error:
             yield element("p", f"no picture: {error}")
 
