@@ -27,6 +27,8 @@ BAD = [
      lambda: page(against="linear_1_5c")),
     ("page.company: number", ArgumentError, "against must hold benchmarks or pathways, got 4.2",
      lambda: page(against=4.2)),
+    ("page.portfolio: a company", ArgumentError, "assessment must be a.* Assessment, got Company",
+     lambda: tj.page.portfolio(ACME)),
     ("page.Page: title", ArgumentError, "title must be a non-empty string, got 5",
      lambda: tj.page.Page(5, "<p>")),
     ("page.Page: nothing in it", ArgumentError, "html must be", lambda: tj.page.Page("a", "")),

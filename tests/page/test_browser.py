@@ -28,7 +28,23 @@ if CHROMIUM is None or not AXE.is_file():
 DAY = date(2026, 11, 1)
 LINE = tj.benchmarks.linear_1_5c
 EVIL = "<script>document.title = 'taken'</script><img src=http://example.invalid/a.png onerror=x>"
+BOOK = [
+    ordinary.COMPANY,
+    tj.Company(
+        EVIL, [tj.Inventory(2020, {tj.S12: 9.0})], [tj.Target(tj.S12, "9%", 2030, base_year=2020)]
+    ),
+    tj.Company("Silent"),
+]
 PAGES = {
+    "portfolio": tj.page.portfolio(
+        tj.portfolio.assess(
+            tj.portfolio.Book.of(BOOK),
+            what=[tj.S12, tj.S3],
+            against=LINE,
+            rules=tj.rules.SBTI_V5_3_1,
+            as_of=DAY,
+        )
+    ),
     "ordinary": tj.page.company(ordinary.COMPANY, as_of=DAY, against=LINE),
     "nothing known": tj.page.company(tj.Company("Nobody"), as_of=DAY),
     "a name that is HTML": tj.page.company(

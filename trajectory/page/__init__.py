@@ -2,8 +2,9 @@
 
 from trajectory.page.document import Page
 from trajectory.page.of_company import company
+from trajectory.page.of_portfolio import portfolio
 
-__all__ = ["Page", "company"]
+__all__ = ["Page", "company", "portfolio"]
 
 
 def __dir__() -> list[str]:

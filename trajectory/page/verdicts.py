@@ -1,7 +1,8 @@
 """The verdicts of a page: at approval and today, on each ground and clause by clause."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from trajectory.page.document import NOT_STATED, listing, rows
 from trajectory.rules.finding import Finding, Level, Status
@@ -10,7 +11,7 @@ from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.telling import in_order, margin_of, marked
 from trajectory.words import Html, counted, element, listed
 
-__all__ = ["clauses", "footer", "verdicts"]
+__all__ = ["clauses", "footer", "footer_of", "verdicts"]
 
 VERSION = str(sys.modules["trajectory"].__version__)  # stated once, above all rooms
 HEAD = ("when", "rules", *(f"on {ground.words}" for ground in Ground))
@@ -88,9 +89,12 @@ def _clause(finding: Finding) -> Html:
 
 def footer(review: ApprovalReview) -> Html:
     """Return the day, the version of the library and those of the rules."""
-    versions = dict.fromkeys(v for r in (*review.at_approval, review.today) for v in r.versions)
-    return element(
-        "footer",
-        element("p", f"As of {review.today.as_of}, by trajectory {VERSION}. Rules: "
-                     f"{'; '.join(versions) or 'none'}.", class_="quiet"),
-    )  # fmt: skip
+    reports = (*review.at_approval, review.today)
+    return footer_of(review.today.as_of, (v for report in reports for v in report.versions))
+
+
+def footer_of(day: date, versions: Iterable[str]) -> Html:
+    """Return the foot of a page: the day, the version of the library and those of the rules."""
+    rules = "; ".join(dict.fromkeys(versions)) or "none"
+    told = f"As of {day}, by trajectory {VERSION}. Rules: {rules}."
+    return element("footer", element("p", told, class_="quiet"))

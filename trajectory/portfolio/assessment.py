@@ -19,6 +19,7 @@ from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.excel import write_excel
 from trajectory.portfolio.masked import Known, as_frame
+from trajectory.portfolio.notebook import of_table
 from trajectory.portfolio.promising import promising
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
@@ -233,6 +234,10 @@ class Assessment:
             If xlsxwriter is not installed.
         """
         write_excel(path, self.book, self.asked, self.groups, self.columns)
+
+    def _repr_html_(self) -> str:
+        """Return the first companies with what stands in the table, for notebooks."""
+        return of_table(repr(self), self.columns)
 
     def __repr__(self) -> str:
         """Return one line: how many companies, and how many could be judged."""

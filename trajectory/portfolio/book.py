@@ -15,6 +15,7 @@ from trajectory.nouns.promises import Target
 from trajectory.portfolio.carrying import columns_of, company_at
 from trajectory.portfolio.columns import Columns
 from trajectory.portfolio.frames import frame_of
+from trajectory.portfolio.notebook import of_rows
 from trajectory.portfolio.problems import Problems
 from trajectory.words import counted
 
@@ -168,6 +169,10 @@ class Book:
 
     def __len__(self) -> int:
         return len(self.columns)
+
+    def _repr_html_(self) -> str:
+        """Return how many rows were used, for notebooks."""
+        return of_rows(repr(self), self.outcomes, self.notes)
 
     def __repr__(self) -> str:
         """Return one line: how much is in it."""
