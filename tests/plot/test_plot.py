@@ -14,7 +14,7 @@ from matplotlib.text import Text
 
 import trajectory as tj
 from trajectory import ArgumentError, Pathway, Series, UnitError, plot
-from trajectory.plot.style import PROMISED, REPORTED
+from trajectory.plot.style import THEMES
 
 ZTE = tj.Company(
     "ZTE",

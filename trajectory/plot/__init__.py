@@ -1,8 +1,15 @@
 """Pictures: every function draws into an ``Axes`` and returns it; nothing is computed here."""
 
-from trajectory.plot.pictures import pathway, progress
+from trajectory.plot.alt_text import alt_text
+from trajectory.plot.audit import audit
+from trajectory.plot.covering import scopes
+from trajectory.plot.netted import net
+from trajectory.plot.pictures import pathway
+from trajectory.plot.portfolio import portfolio
+from trajectory.plot.tables import rules
+from trajectory.plot.tracking import progress
 
-__all__ = ["pathway", "progress"]
+__all__ = ["alt_text", "audit", "net", "pathway", "portfolio", "progress", "rules", "scopes"]
 
 
 def __dir__() -> list[str]:
