@@ -41,8 +41,9 @@ def pictures(company, boundary):
     lines = lines_for(path)
     yield "pathway", lambda **k: tj.plot.pathway(path, against=lines, actuals=reported, **k)
     last = int(reported.years[-1])
+    first = max(path.base_year, int(reported.years[0]))
     if path.base_year < last <= path.years[-1]:
-        tracked = tj.track(reported, path, through=last)
+        tracked = tj.track(reported.between(first, last), path, through=last)
         if tracked.lead is not None and tracked.judged in reported.years:
             yield "progress", lambda **k: tj.plot.progress(tracked, against=lines, **k)
 
@@ -73,7 +74,9 @@ def main(companies):
     """Draw, audit and print."""
     mpl.use("Agg")
     warnings.simplefilter("error")
-    seen, seconds, examples = collections.Counter(), [], {}
+    seen: collections.Counter[str] = collections.Counter()
+    seconds: list[float] = []
+    examples: dict[str, str] = {}
 
     @settings(max_examples=companies, derandomize=True, database=None, deadline=None,
               phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip

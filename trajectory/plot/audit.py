@@ -147,7 +147,8 @@ def _axis_words(axes: "Axes") -> list[Any]:
 
 def _in_view(axis: Any) -> list[Any]:
     low, high = sorted(axis.get_view_interval())
-    return [tick for tick in axis.get_major_ticks() if low - 1e-9 <= tick.get_loc() <= high + 1e-9]
+    near = 1e-9 * (high - low)
+    return [tick for tick in axis.get_major_ticks() if low - near <= tick.get_loc() <= high + near]
 
 
 def _overlaps(words: list[Word]) -> list[Fault]:

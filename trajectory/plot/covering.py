@@ -212,7 +212,9 @@ def _frame(axes: "Axes", rows: int, inventory: Inventory, total: float) -> str:
 
     factor, symbol = scaled(inventory.unit, total)
     axes.set_yticks([])
-    axes.set(xlim=(0.0, total), ylim=(rows - 0.6, -0.85))
+    row = max(8.0, (slot_size(axes)[1] - 90.0) / (rows + 0.3))  # in points
+    top = min(-0.85, -TALL / 2.0 - 0.05 - 1.45 * TEXT / row)
+    axes.set(xlim=(0.0, total), ylim=(rows - 0.6, top))
     n = 4 if slot_size(axes)[0] < 400 else 6
     axes.xaxis.set_major_locator(MaxNLocator(n, steps=[1, 2, 2.5, 5, 10], min_n_ticks=3))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value / factor:,.12g}"))

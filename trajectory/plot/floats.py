@@ -16,7 +16,7 @@ __all__ = ["Float", "crossed", "place", "segments_of"]
 SIDES = ((0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
 """Where a label may stand beside its point, the best first."""
 
-FAR = (4.0, 8.0, 14.0)
+FAR = (4.5, 8.0, 14.0)
 """How far it may stand from it, in points."""
 
 
@@ -38,7 +38,7 @@ def place(
     """Put labels where they cross nothing, the first ones first; hide those without a place."""
     dot = axes.figure.dpi / 72.0
     lines = segments_of(axes, box)
-    taken = np.array([_dot_box(p, 3.5 * dot) for p in _dots(axes, box)]).reshape(-1, 4)
+    taken = _dots(axes, box, dot)
     for label in floats:
         if label.text.axes is None:
             continue
@@ -104,16 +104,17 @@ def overlapped(boxes: Floats, others: Floats) -> Any:
     return (low < high).all(axis=-1)
 
 
-def _dots(axes: "Axes", box: tuple[float, float, float, float]) -> Floats:
-    """Return the places of all markers."""
+def _dots(axes: "Axes", box: tuple[float, float, float, float], dot: float) -> Floats:
+    """Return the boxes of all markers."""
     marked = [line for line in axes.get_lines() if line.get_marker() not in ("None", "", None)]
-    found = [to_page(axes, line.get_xydata(), box) for line in marked if line.get_visible()]
-    points = np.vstack([np.empty((0, 2)), *found])
-    return np.asarray(points[np.isfinite(points).all(axis=1)])
-
-
-def _dot_box(point: Floats, half: float) -> Floats:
-    return np.array([*(point - half), *(point + half)])
+    found = [np.empty((0, 4))]
+    for line in marked:
+        if line.get_visible():
+            points = to_page(axes, line.get_xydata(), box)
+            half = (line.get_markersize() / 2.0 + 1.0) * dot
+            found += [np.hstack([points - half, points + half])]
+    boxes = np.vstack(found)
+    return np.asarray(boxes[np.isfinite(boxes).all(axis=1)])
 
 
 def _beside(points: Floats, size: Floats, dot: float) -> Floats:

@@ -110,7 +110,7 @@ def frame(axes: "Axes", drawn: Iterable[Series], before: Limits, theme: Theme) -
     width, height = slot_size(axes)
     n = int(np.clip(0.6 * width / 38.0, 3, 6))
     axes.xaxis.set_major_locator(MaxNLocator(n, integer=True, steps=[1, 2, 5, 10], min_n_ticks=3))
-    n = int(np.clip(0.7 * height / 26.0, 3, 6))
+    n = int(np.clip(0.7 * height / 26.0, 3, 5))
     axes.yaxis.set_major_locator(MaxNLocator(n, steps=[1, 2, 2.5, 5, 10], min_n_ticks=3))
     factor, symbol = scaled(drawn[0].unit, max(map(abs, axes.get_ylim())))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value / factor:,.12g}"))

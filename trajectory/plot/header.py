@@ -134,15 +134,21 @@ def wrapped(full: str, text: Any, width: float, renderer: Any) -> str:
 
 def in_rows(text: str, width: float, measure: Callable[[str], float]) -> str:
     """Return a text in rows, broken between words, and within those that are too long."""
-    rows: list[str] = []
-    kept = text.replace(" %", "\u00a0%").replace(" °C", "\u00a0°C")
-    for word in kept.split(" "):
-        if rows and measure(f"{rows[-1]} {word}") <= width:
-            rows[-1] = f"{rows[-1]} {word}"
+    rows, used, gap = [""], 0.0, measure("n n") - measure("nn")
+    for word in text.replace(" %", "\u00a0%").replace(" °C", "\u00a0°C").split(" "):
+        wide = measure(word)
+        if rows[-1] and used + gap + wide <= width:
+            rows[-1] += f" {word}"
+            used += gap + wide
             continue
-        rows.append("")
-        for letter in word if measure(word) > width else (word,):
+        if rows[-1]:
+            rows.append("")
+        if wide <= width:
+            rows[-1], used = word, wide
+            continue
+        for letter in word:
             if rows[-1] and measure(rows[-1] + letter) > width:
                 rows.append("")
             rows[-1] += letter
+        used = measure(rows[-1])
     return "\n".join(rows)

@@ -10,6 +10,7 @@ from trajectory.plot.floats import Float, place
 from trajectory.plot.glyphs import families
 from trajectory.plot.header import Header
 from trajectory.plot.labels import broken, spread
+from trajectory.plot.names import brief
 from trajectory.plot.style import NAME_GAP, NAME_SHARE, NAME_SIZES, NAME_WIDTH
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Name:
 
     text: "Annotation"
     full: str
+    brief: str
     years: Any
     values: Any
     size: float = NAME_SIZES[0]
@@ -106,9 +108,13 @@ def room_of(axes: "Axes") -> Room:
 
 
 def name_lines(axes: "Axes", named: list[tuple[Series, str, str]]) -> None:
-    """Write the name of each (line, name, colour) beside the axes, where the line ends."""
+    """Write the name of each (line, name, colour) beside the axes, where the line ends.
+
+    Where there is little room, only the part of a name before a comma, or behind a bar.
+    """
     room = room_of(axes)
-    for line, name, colour in named:
+    for line, words, colour in named:
+        name, bar, short = words.partition("|")
         text = axes.annotate(
             name,
             (float(line.years[-1]), float(line.values[-1])),
@@ -130,7 +136,7 @@ def name_lines(axes: "Axes", named: list[tuple[Series, str, str]]) -> None:
                 "shrinkA": 0,
             },
         )
-        room.names.append(Name(text, name, line.years, line.values))
+        room.names.append(Name(text, name, short if bar else brief(name), line.years, line.values))
 
 
 def _sizes(names: list[Name], renderer: Any) -> tuple[list[float], list[float]]:
@@ -145,10 +151,13 @@ def _fit(
     names: list[Name], width: float, height: float, dot: float, renderer: Any, scale: float
 ) -> None:
     """Break the names into rows, in the largest type in which they fit above each other."""
-    for size in (scale * NAME_SIZES[0], *NAME_SIZES):
+    readable = [(size, False) for size in (scale * NAME_SIZES[0], *NAME_SIZES[:3])]
+    short = [(size, True) for size in NAME_SIZES]
+    for size, is_short in (*readable, *short):
         characters = int(NAME_SHARE * width / (0.52 * size * dot))
         for name in names:
-            name.text.set_text(broken(name.full, max(8, min(NAME_WIDTH, characters))))
+            said = name.brief if is_short else name.full
+            name.text.set_text(broken(said, max(8, min(NAME_WIDTH, characters))))
             name.text.set_fontsize(size)
             name.size = size
         _, heights = _sizes(names, renderer)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from trajectory.errors import ArgumentError
 from trajectory.plot.frame import axes_for, dressed
 from trajectory.plot.labels import broken, slot_size
@@ -157,7 +159,8 @@ def _draw_cells(
 
     fills = {"pass": page.good, "fail": page.bad, "no data": page.unknown}
     width, height = slot_size(axes)
-    size = scale * NAME_SIZES[0] if 0.72 * height / (len(topics) + 2) > 12 * scale else 7.0
+    row = (height - 75.0) / (len(topics) + 2)
+    size = float(np.clip(0.68 * row, NAME_SIZES[2], scale * NAME_SIZES[0]))
     for i, (_, cells) in enumerate(columns):
         for j, topic in enumerate(topics):
             answer = cells.get(topic, "")

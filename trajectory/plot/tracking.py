@@ -24,6 +24,14 @@ __all__ = ["answer_of", "progress"]
 
 Line = Pathway | Callable[[Pathway], Pathway]
 
+SHORT = {
+    "forecast at the pace so far": "at this pace",
+    "forecast of the trend": "trend",
+    "both forecasts": "forecasts",
+    "required from now": "required",
+}
+"""Names of the lines ahead, and what is left of them where there is little room."""
+
 TOGETHER = 0.02
 """Forecasts nearer to each other than this share of the picture's height are drawn as one."""
 
@@ -154,7 +162,8 @@ def _draw(
         if not look.panel:
             factor, symbol = scaled(path.unit, max(map(abs, axes.get_ylim())))
             value = f"{number(float(series.values[-1]) / factor, 3)} {symbol}".strip()
-            name_lines(axes, [(series, f"{name}: {value}", colour)])
+            words = f"{name}: {value}|{SHORT[name]}: {value}"
+            name_lines(axes, [(series, words, colour)])
     axes.plot(
         [year, year],
         [now, tracked.path.at(year)],
