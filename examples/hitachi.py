@@ -80,6 +80,10 @@ def main(picture):
             relabelled(strictest, "pledged since: net zero by FY2050, were nothing left"),
         ],
         title="Hitachi, value chain: promised and pledged",
+        labels={
+            "pledged since: net zero by FY2050, were 10 % left": "pledged since, 10 % left",
+            "pledged since: net zero by FY2050, were nothing left": "pledged since, nothing left",
+        },
     )
     axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")

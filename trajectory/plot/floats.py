@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.text import Text
 
-__all__ = ["Float", "crossed", "place", "segments_of"]
+__all__ = ["Float", "crossed", "place", "segments_of", "to_page"]
 
 SIDES = ((0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
 """Where a label may stand beside its point, the best first."""
@@ -33,11 +33,18 @@ class Float:
 
 
 def place(
-    axes: "Axes", floats: list[Float], box: tuple[float, float, float, float], renderer: Any
+    axes: "Axes",
+    floats: list[Float],
+    box: tuple[float, float, float, float],
+    renderer: Any,
+    leaders: Floats,
 ) -> None:
-    """Put labels where they cross nothing, the first ones first; hide those without a place."""
+    """Put labels where they cross nothing, the first ones first; hide those without a place.
+
+    `leaders` are more segments to keep off: from the ends of lines to their names.
+    """
     dot = axes.figure.dpi / 72.0
-    lines = segments_of(axes, box)
+    lines = np.vstack([segments_of(axes, box), leaders])
     taken = _dots(axes, box, dot)
     for label in floats:
         if label.text.axes is None:

@@ -104,7 +104,7 @@ def frame(axes: "Axes", drawn: Iterable[Series], before: Limits, theme: Theme) -
     low = min(0.0, *(float(line.values.min()) for line in drawn))
     room = 0.1 * (max(high, 0.0) - low) or 1.0
     x, y = before
-    side = max(0.3, 0.012 * (max(years) - min(years)))
+    side = max(0.3, 0.012 * (max(years) - min(years))) if max(years) > min(years) else 1.2
     axes.set_xlim(_hull((min(years) - side, max(years) + side), x))
     axes.set_ylim(_hull((low - room if low < 0.0 else 0.0, max(high, 0.0) + room), y))
     width, height = slot_size(axes)

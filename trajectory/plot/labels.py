@@ -18,6 +18,9 @@ def broken(text: str, width: int) -> str:
     """
     kept = text.replace(" %", "\u00a0%").replace(" °C", "\u00a0°C")
     rows = _wrap(kept, width)
+    parts = kept.split(", ")
+    if len(rows) == len(parts) == 2 and max(map(len, parts)) < width:
+        return f"{parts[0]},\n{parts[1]}"
     for narrower in range(width - 1, max(4, width // 2), -1):
         others = _wrap(kept, narrower)
         if len(others) > len(rows) or max(map(len, others), default=0) > narrower:

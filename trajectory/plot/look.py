@@ -13,7 +13,7 @@ from trajectory.plot.style import Theme
 
 __all__ = ["Look", "look_of"]
 
-NOTE_LENGTH = 240
+NOTE_LENGTH = 400
 """Most characters of a line of the caption."""
 
 

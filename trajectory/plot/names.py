@@ -132,18 +132,21 @@ def headline(path: Pathway, lines: Iterable[tuple[Pathway, str]]) -> str:
         if year is not None:
             return f"{who}: {_distance(path, line.at(year) - path.at(year), name, year)}"
     year = _year_to_tell(path, path)
-    if year is None or year == path.base_year:
-        return who
-    return f"{who}: {change(path, path.at(year))} in {year} than in {path.base_year}"
+    if year is None:
+        year = int(path.years[-1])
+    return f"{who}: {change(path, year)}"
 
 
-def change(path: Pathway, level: float) -> str:
-    """Return by how much less a level is than that of the base year, in words."""
-    base = float(path.base_level)
-    if base <= 0.0:
+def change(path: Pathway, year: int) -> str:
+    """Return by how much less the level of a year is than that of the base year, in words."""
+    base, level = float(path.base_level), float(path.at(year))
+    if base <= 0.0 or year == path.base_year:
         factor, symbol = scaled(path.unit, level)
-        return f"{number(level / factor, 3)} {symbol} more".replace("  ", " ")
-    return f"{percent(abs(1.0 - level / base), 3)} {'less' if level <= base else 'more'}"
+        return f"{number(level / factor, 3)} {symbol}".strip() + f" in {year}"
+    if abs(level - base) <= 1e-9 * base:
+        return f"as much in {year} as in {path.base_year}"
+    side = "less" if level < base else "more"
+    return f"{percent(abs(1.0 - level / base), 3)} {side} in {year} than in {path.base_year}"
 
 
 def _distance(path: Pathway, below: float, name: str, year: int) -> str:

@@ -211,6 +211,8 @@ def draw(
     axes.plot(path.years, path.values, color=blue, lw=2.4 * thick, ls=PROMISED, zorder=4)
     known = (path.knot_years >= path.years[0]) & (path.knot_years <= path.years[-1])
     knots = path.knot_years[known], path.knot_levels[known]
+    if not knots[0].size and path.years.size == 1:  # one year is no line
+        knots = path.years, path.values
     axes.plot(*knots, "o", color=blue, ms=6 * thick, zorder=5)
     for own in reported:
         _draw_reported(axes, own, look.colours.get(own.label, theme.reported))
@@ -225,7 +227,8 @@ def draw(
                             zip(named, colours, strict=True)),
                           (path, names[len(lines)], blue)])  # fmt: skip
     if lines:
-        allowed = f"more than {brief(names[0])} allows" if not look.panel else ""
+        kind = "above {}" if lines[0].knot_years.size else "more than {} allows"
+        allowed = "" if look.panel else kind.format(brief(names[0]))
         shade(axes, lines[0], allowed, theme, scale)
     told = [(line, "the line" if look.panel else brief(name)) for line, name in named]
     answer = headline(path, told)

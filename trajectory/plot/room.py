@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from trajectory.nouns.series import Series
-from trajectory.plot.floats import Float, place
+from trajectory.plot.floats import Float, place, to_page
 from trajectory.plot.glyphs import families
 from trajectory.plot.header import Header
 from trajectory.plot.labels import broken, spread
@@ -95,8 +95,17 @@ class Room:
         shown = (*axes.get_xlim(), *axes.get_ylim(), len(axes.lines), len(self.floats))
         state = (*map(round, box), axes.figure.dpi, *shown)
         if self.floats and state != self._placed:
-            place(axes, self.floats, box, renderer)
+            place(axes, self.floats, box, renderer, self._leaders(box))
             self._placed = state
+
+    def _leaders(self, box: tuple[float, float, float, float]) -> Any:
+        """Return the lines from the ends of lines to their names, shape (n, 4), in pixels."""
+        names = [name.text for name in self.names if name.text.axes is not None]
+        if not names:
+            return np.empty((0, 4))
+        starts = to_page(self.axes, [text.xy for text in names], box)
+        low, size = np.array(box[:2]), np.array(box[2:]) - np.array(box[:2])
+        return np.hstack([starts, low + size * [text.xyann for text in names]])
 
 
 def room_of(axes: "Axes") -> Room:

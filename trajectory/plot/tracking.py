@@ -110,6 +110,8 @@ def progress(
     look = look_of(title, labels, colours, caption, theme)
     if isinstance(tracked, Progress):
         return _draw(axes_for(ax), *_parts(tracked, against), look)
+    if not isinstance(tracked, Iterable):
+        as_instance("tracked", tracked, Progress)
     ready = [_parts(one, against) for one in as_tuple("tracked", tracked, Progress)]
 
     def panel(axes: "Axes", i: int, small: Look) -> "Axes":
