@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from trajectory.checks import as_instance, as_year
 from trajectory.errors import ArgumentError, MissingDataError
 from trajectory.nouns.company import Company
@@ -24,8 +26,8 @@ __all__ = ["scopes"]
 MOST_ROWS = 14
 """Most promises in one picture."""
 
-TALL = 0.46
-"""Height of a bar, of the height of a row."""
+TALL, LEAST_ROW = 0.46, 15.0
+"""Most height of a bar, of that of its row; least height of a row, in points."""
 
 Piece = tuple[Boundary, float, float]
 """A part of the emissions: what, where it starts on the axis, how wide it is."""
@@ -90,14 +92,22 @@ def scopes(
         raise MissingDataError(f"emissions of {inventory.year} must be above 0, got {total!r}")
     axes = axes_for(ax)
     page, scale = dressed(axes, look.theme)
-    small = _draw_pieces(axes, pieces, total, page, scale)
-    _name_row(axes, 0, f"emissions reported for {inventory.year}", total, 1.0, page, scale)
-    for i, promise in enumerate(promises, start=1):
-        _draw_cover(axes, i, promise, pieces, total, page, scale)
-    symbol = _frame(axes, len(promises) + 1, inventory, total)
+    room = slot_size(axes)[1] - 85.0
+    shown = promises[: max(1, int(room / (scale * LEAST_ROW)) - 1)]
+    row = room / (len(shown) + 1.3)
+    tall = float(np.clip(1.0 - 12.0 * scale / row, 0.2, TALL))
+    small = _draw_pieces(axes, pieces, total, page, scale, (tall, row))
+    text = f"emissions reported for {inventory.year}"
+    _name_row(axes, 0, text, total, 1.0, page, scale, tall)
+    for i, promise in enumerate(shown, start=1):
+        _draw_cover(axes, i, promise, pieces, total, page, scale, tall)
+    top = min(-0.85, -tall / 2.0 - 0.05 - 1.45 * scale * TEXT / row)
+    symbol = _frame(axes, (len(shown) + 0.4, top), inventory, total)
     counted = f"; scope 2 {scope2.value}" if inventory._both else ""
     unit = "index" if inventory.unit == INDEX else f"{symbol} CO2e"
+    rest = len(promises) - len(shown)
     under = f"Emissions of {inventory.year}, {unit}{counted}: filled where a promise covers them"
+    under += f"; {rest} more not drawn" if rest else ""
     foot = f"Too narrow to name: {', '.join(small)}." if small else ""
     foot = foot if look.caption is None else look.caption
     covered = _covered(promises, pieces) / total
@@ -159,15 +169,24 @@ def _said(promise: Any) -> str:
 
 
 def _draw_pieces(
-    axes: "Axes", pieces: list[Piece], total: float, page: Theme, scale: float
+    axes: "Axes",
+    pieces: list[Piece],
+    total: float,
+    page: Theme,
+    scale: float,
+    heights: tuple[float, float],
 ) -> list[str]:
-    """Draw the stack and name its parts; return those too narrow to name."""
+    """Draw the stack and name its parts; return those too narrow to name.
+
+    `heights` are that of a bar as a share of its row, and that of a row in points.
+    """
+    tall, row = heights
     small, wide, size = [], 0.9 * slot_size(axes)[0], scale * NAME_SIZES[2]
     for i, (key, start, amount) in enumerate(pieces):
-        axes.barh(0, amount, left=start, height=TALL, color=page.reported, lw=0,
+        axes.barh(0, amount, left=start, height=tall, color=page.reported, lw=0,
                   alpha=0.13 + 0.13 * (i % 2))  # fmt: skip
         name = f"{key.scopes} {percent(amount / total, 2)}"
-        if wide * amount / total > 0.68 * size * len(name):
+        if wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size:
             axes.text(start + amount / 2, 0, name, ha="center", va="center_baseline",
                       fontsize=size, color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
         else:
@@ -183,38 +202,44 @@ def _draw_cover(
     total: float,
     page: Theme,
     scale: float,
+    tall: float,
 ) -> None:
     """Draw what a promise covers of each part, and the share of all in numbers."""
-    axes.barh(row, total, height=TALL, color=page.none, lw=0)
+    axes.barh(row, total, height=tall, color=page.none, lw=0)
     covered = 0.0
     for key, start, size in pieces:
         share = _share(promise, key)
         covered += share * size
         if share > 0.0:
-            axes.barh(row, size, left=start, height=TALL, color=page.promised, lw=0,
+            axes.barh(row, size, left=start, height=tall, color=page.promised, lw=0,
                       alpha=1.0 if share == 1.0 else 0.25 + 0.5 * share)  # fmt: skip
-    _name_row(axes, row, _said(promise), total, covered / total, page, scale)
+    _name_row(axes, row, _said(promise), total, covered / total, page, scale, tall)
 
 
 def _name_row(
-    axes: "Axes", row: int, text: str, total: float, share: float, page: Theme, scale: float
+    axes: "Axes",
+    row: int,
+    text: str,
+    total: float,
+    share: float,
+    page: Theme,
+    scale: float,
+    tall: float,
 ) -> None:
     """Write above a bar what it is, and which share of all it covers."""
     most = int(0.8 * slot_size(axes)[0] / (0.56 * scale * TEXT))
     for x, side, said in ((0.0, "left", clipped(text, most)), (total, "right", percent(share, 2))):
-        axes.text(x, row - TALL / 2 - 0.05, said, va="bottom", ha=side, fontsize=scale * TEXT,
+        axes.text(x, row - tall / 2 - 0.04, said, va="bottom", ha=side, fontsize=scale * TEXT,
                   color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
 
 
-def _frame(axes: "Axes", rows: int, inventory: Inventory, total: float) -> str:
+def _frame(axes: "Axes", ends: tuple[float, float], inventory: Inventory, total: float) -> str:
     """Set limits, ticks and unit; rows have their names above them, not at the axis."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     factor, symbol = scaled(inventory.unit, total)
     axes.set_yticks([])
-    row = max(8.0, (slot_size(axes)[1] - 90.0) / (rows + 0.3))  # in points
-    top = min(-0.85, -TALL / 2.0 - 0.05 - 1.45 * TEXT / row)
-    axes.set(xlim=(0.0, total), ylim=(rows - 0.6, top))
+    axes.set(xlim=(0.0, total), ylim=ends)
     n = 4 if slot_size(axes)[0] < 400 else 6
     axes.xaxis.set_major_locator(MaxNLocator(n, steps=[1, 2, 2.5, 5, 10], min_n_ticks=3))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value / factor:,.12g}"))
