@@ -15,6 +15,8 @@ BAD = [
      lambda: tj.plot.scopes(tj.Company("ZTE"))),
     ("plot.portfolio: none", ArgumentError, "paths must hold at least one pathway, got none",
      lambda: tj.plot.portfolio([], PATH)),
+    ("plot.gaps: nothing known", ArgumentError, r"values must have shape \(n,\).*got \[nan\]",
+     lambda: tj.plot.gaps([float("nan")])),
     ("plot.audit: axes", ArgumentError, "figure must be a Figure, got 5",
      lambda: tj.plot.audit(5)),
     ("plot.alt_text: number", ArgumentError, "thing must be a single Pathway.*got 5",

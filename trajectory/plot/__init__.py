@@ -3,13 +3,24 @@
 from trajectory.plot.alt_text import alt_text
 from trajectory.plot.audit import audit
 from trajectory.plot.covering import scopes
+from trajectory.plot.distribution import gaps
 from trajectory.plot.netted import net
 from trajectory.plot.pictures import pathway
 from trajectory.plot.portfolio import portfolio
 from trajectory.plot.tables import rules
 from trajectory.plot.tracking import progress
 
-__all__ = ["alt_text", "audit", "net", "pathway", "portfolio", "progress", "rules", "scopes"]
+__all__ = [
+    "alt_text",
+    "audit",
+    "gaps",
+    "net",
+    "pathway",
+    "portfolio",
+    "progress",
+    "rules",
+    "scopes",
+]
 
 
 def __dir__() -> list[str]:

@@ -170,7 +170,7 @@ def _fit(
             name.text.set_fontsize(size)
             name.size = size
         _, heights = _sizes(names, renderer)
-        if sum(heights) + 0.6 * size * dot * len(names) <= height:
+        if sum(heights) + 0.3 * size * dot * len(names) <= height:
             return
 
 
@@ -179,7 +179,7 @@ def _place(names: list[Name], width: float, height: float, dot: float, renderer:
     ends = [_end(name) for name in names]
     wanted = np.array([_height(name, end) for name, end in zip(names, ends, strict=True)])
     order = np.argsort(wanted, kind="stable")
-    heights = np.array(_sizes(names, renderer)[1]) + 0.6 * names[0].size * dot
+    heights = np.array(_sizes(names, renderer)[1]) + 0.3 * names[0].size * dot
     centres = spread(wanted[order] * height, heights[order], 0.0, height) / height
     for i, centre in zip(order, centres, strict=True):  # rounded: another drawing changes nothing
         place = (round(1.0 + NAME_GAP * dot / width, 6), round(float(centre), 6))
