@@ -248,7 +248,7 @@ def test_large_tonnes_are_spelled_in_megatonnes():
     axes = figure.subplots()
     tonnes(axes)
     figure.draw_without_rendering()
-    assert [label.get_text() for label in axes.get_yticklabels()][:3] == ["0", "2.5", "5"]
+    assert [label.get_text() for label in axes.get_yticklabels()][:3] == ["0", "5", "10"]
     assert any("Mt CO2e a year" in text.get_text() for text in axes.texts)
     assert axes.yaxis.get_offset_text().get_text() == ""
 
