@@ -79,8 +79,12 @@ def main(picture):
             relabelled(loosest, "pledged since: net zero by FY2050, were 10 % left"),
             relabelled(strictest, "pledged since: net zero by FY2050, were nothing left"),
         ],
+        title="Hitachi, value chain: promised and pledged",
+        labels={
+            "pledged since: net zero by FY2050, were 10 % left": "pledged since, 10 % left",
+            "pledged since: net zero by FY2050, were nothing left": "pledged since, nothing left",
+        },
     )
-    axes.set_title("Hitachi: value chain, promised and pledged", loc="left", weight="bold")
     axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")
 

@@ -66,7 +66,6 @@ def main(picture: Path) -> None:
     print(f"\n{tj.check(COMPANY, tj.rules.CONSISTENCY, tj.rules.SBTI_V5, as_of=date(2025, 6, 1))}")
     axes = tj.plot.pathway(path, against=tj.benchmarks.linear_1_5c(path),
                            actuals=tj.reported(COMPANY, tj.ALL))  # fmt: skip
-    axes.set_title("An ordinary company (made up): all scopes", loc="left", weight="bold")
     axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")
 

@@ -84,7 +84,6 @@ def main(picture):
 
     actuals = tj.Series(actuals.years, actuals.values, "index", "reported, scopes 1+2")
     axes = tj.plot.pathway(path, against=lines[:3], actuals=actuals)
-    axes.set_title("ZTE: scopes 1+2, promised and reported", loc="left", weight="bold")
     axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")
 

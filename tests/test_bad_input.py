@@ -215,7 +215,7 @@ BAD = [
      lambda: compare(TONNES, TONNES, notes="a")),
     ("Comparison: gap", ArgumentError, "gap must be a Series, got 1",
      lambda: tj.Comparison(1, *[None] * 9)),
-    ("plot.pathway: list", ArgumentError, r"path must be a Pathway, got \[1, 2\]",
+    ("plot.pathway: list", ArgumentError, "path must hold Pathway, got 1",
      lambda: tj.plot.pathway([1, 2])),
     ("plot.pathway: many", ArgumentError, r"one series, got shape \(2, 2\)",
      lambda: tj.plot.pathway(MANY)),

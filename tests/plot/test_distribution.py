@@ -38,10 +38,11 @@ def test_bars_are_round_and_few(spread):
 
 
 def test_who_has_no_gap_is_counted():
-    """In words above the axes."""
+    """In the subtitle."""
     axes, counts = drawn([0.1, NAN, NAN], "gap in 2030")
     assert counts == (0, 1)
-    assert [text.get_text() for text in axes.texts] == ["2 of 3 have no gap"]
+    assert axes.texts[0].get_text().endswith("; 2 of 3 have no gap")
+    assert plot.audit(axes.figure) == ()
     assert axes.get_title(loc="left") == "gap in 2030"
 
 

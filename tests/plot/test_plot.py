@@ -14,7 +14,7 @@ from matplotlib.text import Text
 
 import trajectory as tj
 from trajectory import ArgumentError, Pathway, Series, UnitError, plot
-from trajectory.plot.style import PROMISED, REPORTED
+from trajectory.plot.style import OTHER_PROMISES, THEMES
 
 ZTE = tj.Company(
     "ZTE",
@@ -27,6 +27,10 @@ ZTE = tj.Company(
 PATH = tj.reduction_path(ZTE, tj.S12)
 LINES = [tj.benchmarks.linear_1_5c(PATH), tj.benchmarks.cross_sector_1_5c(PATH)]
 ACTUALS = Series([2021, 2022, 2024], [100.0, 87.0, 73.1], "index", "reported by ZTE")
+NAMES = (
+    *("SBTi 1.5 °C, 4.2 points a year", "1.5 °C cross-sector path", "promised"),
+    "reported by ZTE 73.1 in 2024",
+)
 MANY = Pathway([2021, 2022], [[1.0, 2.0], [3.0, 4.0]], "index")
 
 
@@ -39,8 +43,9 @@ def axes():
 def drawn(axes, series):
     """Return the drawn line whose data are those of a series."""
     for line in axes.get_lines():
-        if np.array_equal(line.get_xdata(), series.years) and np.array_equal(
-            line.get_ydata(), series.values
+        known = np.isfinite(line.get_ydata())
+        if np.array_equal(line.get_xdata()[known], series.years) and np.array_equal(
+            line.get_ydata()[known], series.values
         ):
             return line
     raise AssertionError(f"{series!r} is not drawn")
@@ -52,31 +57,88 @@ def texts(axes):
 
 
 def test_promised_is_dashed_and_reported_is_solid(axes):
-    """By line style; the lines it is held against are thin and solid."""
+    """By line style; the lines it is held against are thin, with patterns of their own."""
     assert drawn(axes, PATH).is_dashed()
+    patterns = {drawn(axes, line)._unscaled_dash_pattern for line in (*LINES, PATH, ACTUALS)}
+    assert len(patterns) == 4
     assert not drawn(axes, ACTUALS).is_dashed()
     assert drawn(axes, ACTUALS).get_linestyle() == "-"
     assert drawn(axes, LINES[0]).get_linewidth() < drawn(axes, PATH).get_linewidth()
 
 
-def test_every_line_is_named_once_by_its_full_name(axes):
-    """However long the name is, it is broken and not cut."""
-    for label in (PATH.label, ACTUALS.label, *(line.label for line in LINES)):
-        assert texts(axes).count(" ".join(label.split())) == 1
+def test_every_line_has_a_short_name_and_its_full_one_in_the_caption(axes):
+    """The method text is not printed beside the line."""
+    for name in NAMES:
+        assert texts(axes).count(name) == 1
+    axes.figure.draw_without_rendering()
+    caption = " ".join(axes.get_xlabel().split())
+    assert all(" ".join(line.label.split()) in caption for line in LINES)
+    assert "Sources of the lines: SBTi, Foundations of Science-based Target Setting" in caption
+
+
+def test_a_benchmark_may_be_passed_as_it_is():
+    """It is called with the path, as compare() does."""
+    one, other = (
+        plot.pathway(PATH, against=line, ax=Figure().subplots())
+        for line in (LINES[0], tj.benchmarks.linear_1_5c)
+    )
+    assert texts(one) == texts(other)
+
+
+def test_title_subtitle_and_caption_answer_say_and_cite(axes):
+    """62.2 - 48 = 14.2 points below the line in 2030; what is set is taken instead."""
+    axes.figure.draw_without_rendering()
+    title = " ".join(axes.get_title(loc="left").split())
+    assert title == "ZTE, scopes 1+2: 14 points below SBTi 1.5 °C in 2030"
+    told = "Emissions, index, 2021 = 100; dashed: promised, solid: reported, thin: benchmarks"
+    assert f"{told}, hatched: no figure" in texts(axes)
+    own = plot.pathway(PATH, title="Ours", caption="", labels={PATH.label: "our promise"},
+                       colours={PATH.label: "#123456"})  # fmt: skip
+    assert own.get_title(loc="left") == "Ours"
+    assert own.get_xlabel() == ""
+    assert "our promise" in texts(own)
+    assert same_color(drawn(own, PATH).get_color(), "#123456")
+
+
+def test_dots_carry_their_number():
+    """The level of an index; the change of tonnes, measured from the base year."""
+    assert {"100", "48", "10"} <= set(texts(plot.pathway(PATH)))
+    tonnes = tj.Company("T", [tj.Inventory(2021, {tj.S12: 2_000_000.0})],
+                        [tj.Target(tj.S12, "52%", 2030, base_year=2021)])  # fmt: skip
+    axes = plot.pathway(tj.reduction_path(tonnes, tj.S12))
+    assert {"2 Mt", "\u221252 %"} <= set(texts(axes))
+
+
+def test_a_promised_line_it_is_held_against_is_dashed():
+    """Solid means reported, thin patterns mean benchmarks."""
+    other = tj.Target(tj.S12, "30%", 2030, base_year=2021)
+    held = tj.reduction_path(tj.Company("Other", ZTE.inventories, [other]), tj.S12)
+    axes = plot.pathway(PATH, against=held)
+    assert drawn(axes, held)._unscaled_dash_pattern in OTHER_PROMISES
+    assert any(text.startswith("Other, scopes 1+2") for text in texts(axes))
+
+
+def test_years_without_a_figure_are_hatched_and_not_drawn_over(axes):
+    """2023 has none between 2022 and 2024."""
+    line = drawn(axes, ACTUALS)
+    assert np.isnan(line.get_ydata()[line.get_xdata() == 2023]).all()
+    (hatched,) = (patch for patch in axes.patches if patch.get_hatch())
+    assert (hatched.get_x(), hatched.get_width()) == (2022.5, 1.0)
+    assert not plot.pathway(PATH, actuals=ACTUALS.between(2021, 2022)).patches
 
 
 def test_a_name_has_the_colour_of_its_line(axes):
     """So that they belong together without a legend."""
     assert axes.get_legend() is None
-    for series in (PATH, ACTUALS, *LINES):
-        (text,) = (t for t in axes.texts if " ".join(t.get_text().split()) == series.label)
+    for name, series in zip(NAMES, (*LINES, PATH, ACTUALS), strict=True):
+        (text,) = (t for t in axes.texts if " ".join(t.get_text().split()) == name)
         assert same_color(text.get_color(), drawn(axes, series).get_color())
 
 
 def test_names_do_not_overlap(axes):
     """Three lines end at 10 in 2050; their names stand below each other."""
     axes.figure.draw_without_rendering()
-    names = {PATH.label, *(line.label for line in LINES)}
+    names = set(NAMES[:3])
     boxes = [
         Text.get_window_extent(text)  # without the arrow to the line
         for text in axes.texts
@@ -113,30 +175,26 @@ def test_emissions_start_at_zero_and_all_is_inside(axes):
 @pytest.mark.parametrize(
     ("path", "label"),
     [
-        (PATH, "Emissions (index, 2021 = 100)"),
-        (PATH.indexed(2030), "Emissions (index)"),
-        (Pathway([2021, 2022], [5.0, 4.0], "ktCO2e"), "Emissions (ktCO2e a year)"),
+        (PATH, "Emissions, index, 2021 = 100; dashed: promised"),
+        (PATH.indexed(2030), "Emissions, index; dashed: promised"),
+        (Pathway([2021, 2022], [5.0, 4.0], "ktCO2e"),
+         "Emissions, kt CO2e a year, changes from 2021; dashed: promised"),
+        (Pathway([2021, 2022], [5e6, 4e6], "tCO2e"),
+         "Emissions, Mt CO2e a year, changes from 2021; dashed: promised"),
     ],
-)
-def test_the_unit_is_on_the_axis(path, label):
-    """A mass a year, or an index with its base year if that is 100."""
-    assert plot.pathway(path).get_ylabel() == label
-
-
-def test_the_base_year_is_marked(axes):
-    """By a line and its name."""
-    assert "base year 2021" in texts(axes)
-    assert any(list(line.get_xdata()) == [2021, 2021] for line in axes.get_lines())
-    assert not any("base year" in text for text in texts(plot.pathway(PATH.between(2030, 2050))))
+)  # fmt: skip
+def test_the_unit_is_in_the_subtitle(path, label):
+    """A mass a year that keeps numbers short, or an index with its base year if that is 100."""
+    assert label in texts(plot.pathway(path))
 
 
 def test_the_area_above_the_first_line_is_shaded(axes):
     """From the line to the top of the picture, for the first line only."""
-    (shade,) = axes.collections
+    shade = axes.collections[0]
     corners = shade.get_paths()[0].vertices
     assert corners[:, 1].max() == axes.get_ylim()[1]
     assert corners[:, 1].min() == LINES[0].values.min()
-    assert "above the first line" in texts(axes)
+    assert "more than SBTi 1.5 °C allows" in texts(axes)
     assert not plot.pathway(PATH).collections
 
 
@@ -188,8 +246,8 @@ def test_the_saved_picture_shows_something(axes, tmp_path):
     axes.figure.savefig(file, dpi=150)
     pixels = imread(file)[..., :3]
     assert pixels.shape[:2] == (840, 1500)
-    for colour in (PROMISED, REPORTED):
-        near = np.abs(pixels - to_rgb(colour)).max(axis=-1) < 0.02
+    for colour in (THEMES["light"].promised, THEMES["light"].reported):
+        near = np.abs(pixels - np.array(to_rgb(colour))).max(axis=-1) < 0.02
         assert near.sum() > 500
     assert (pixels == 1.0).all(axis=-1).mean() > 0.3
 
@@ -223,4 +281,4 @@ def test_progress_after_the_last_target_is_drawn_in_the_year_judged():
     reported = Series([2021, 2030, 2035], [100.0, 53.0, 40.0], "index")
     axes = plot.progress(tj.track(reported, path, through=2035))
     title = " ".join(axes.get_title(loc="left").split())
-    assert title == "2030: MISSED, 3 points of the base level above the path"
+    assert title == "ZTE, scopes 1+2: missed in 2030, 3 points above the path"

@@ -113,12 +113,14 @@ def test_words_stay_out_of_other_axes(draw, shape, layout):
 
 @pytest.mark.parametrize("size", [(4, 3), (6.4, 4.8), (10, 5.6)])
 @pytest.mark.parametrize("last", [2022, 2024])
-def test_what_was_reported_is_named_inside_or_beside(size, last):
+def test_what_was_reported_is_named_inside_if_it_has_a_place(size, last):
     """Never over the numbers of the y axis, to the left of the axes."""
     axes = Figure(size).subplots()
     plot.pathway(PATH, against=LINES, actuals=ACTUALS.between(2021, last), ax=axes)
     axes.figure.draw_without_rendering()
-    (name,) = (text for text in axes.texts if text.get_text().split() == ["reported", "by", "ZTE"])
+    (name,) = (text for text in axes.texts if text.get_text().startswith("reported by ZTE"))
+    if not name.get_visible():  # the subtitle says what is solid
+        return
     box = Text.get_window_extent(name)
     assert box.x0 > axes.bbox.x1 or axes.bbox.x0 < box.x0 < box.x1 < axes.bbox.x1
 
@@ -140,7 +142,8 @@ def test_forecasts_lie_inside_the_limits():
     path = Pathway(np.arange(2021, 2032), np.linspace(100.0, 50.0, 11), "index")
     axes = Figure().subplots()
     plot.progress(tj.track(actuals, path, through=2023), ax=axes)
-    assert "average change so far: 200" in [text.get_text() for text in axes.texts]
+    axes.figure.draw_without_rendering()
+    assert "both forecasts: 200" in [" ".join(text.get_text().split()) for text in axes.texts]
     assert axes.get_ylim()[1] > 200.0
 
 
@@ -168,7 +171,7 @@ def test_names_keep_their_room_when_the_page_changes():
     axes.set_xlim(2021, 2030)
     assert not faults(figure)
     end = {text.get_text().replace("\n", " "): text.xy for text, _ in names(axes)}
-    assert end["ZTE, scopes 1+2: promised"] == (2030.0, 48.0)  # where it leaves the axes
+    assert end["promised"] == (2030.0, 48.0)  # where it leaves the axes
 
 
 def test_drawing_again_changes_nothing():
@@ -213,7 +216,7 @@ def test_twins_lie_where_the_axes_lie():
     twin = axes.twinx()
     figure.draw_without_rendering()
     assert twin.get_window_extent().bounds == axes.get_window_extent().bounds
-    assert axes.bbox.width < 0.7 * 0.775 * figure.bbox.width
+    assert axes.bbox.width < 0.85 * 0.775 * figure.bbox.width
 
 
 def test_axes_inside_axes_keep_their_place():
@@ -239,13 +242,14 @@ def test_axes_cleared_get_their_width_back():
     assert axes.bbox.width > 1.3 * narrow
 
 
-def test_large_tonnes_are_spelled_in_full():
-    """Thousands are set apart; no 1e7 stands above the axis."""
+def test_large_tonnes_are_spelled_in_megatonnes():
+    """12,000,000 t are 12 Mt; no 1e7 stands above the axis, and the data stay in tonnes."""
     figure = Figure()
     axes = figure.subplots()
     tonnes(axes)
     figure.draw_without_rendering()
-    assert "12,000,000" in [label.get_text() for label in axes.get_yticklabels()]
+    assert [label.get_text() for label in axes.get_yticklabels()][:3] == ["0", "5", "10"]
+    assert any("Mt CO2e a year" in text.get_text() for text in axes.texts)
     assert axes.yaxis.get_offset_text().get_text() == ""
 
 

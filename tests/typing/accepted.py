@@ -114,6 +114,8 @@ def pictured(path: tj.Pathway) -> str:
     line = tj.benchmarks.linear_1_5c(path)
     tj.plot.pathway(path, against=line)
     axes = tj.plot.pathway(path, against=[line, tj.benchmarks.linear_wb2c(path)], actuals=None)
+    several = tj.plot.pathway([path, path], against=tj.benchmarks.linear_1_5c, theme="dark")
+    several[0].set_title("the first panel")
     return axes.get_title()
 
 

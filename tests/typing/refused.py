@@ -60,8 +60,8 @@ def wrong_verbs() -> None:
     tj.track(path, path)  # error: call-arg
     tj.track(path, tj.Series([2021], [100.0], "index"), through=2021)  # error: arg-type
     tj.parse(["52 % by 2030"])  # error: arg-type
-    tj.plot.pathway(path, path)  # error: call-arg or misc
-    tj.plot.pathway(path, ax="left")  # error: arg-type
+    tj.plot.pathway(path, path)  # error: call-overload
+    tj.plot.pathway(path, ax="left")  # error: call-overload
 
 
 def wrong_names() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trajectory.page.document import NOT_STATED, listing, rows
-from trajectory.rules.finding import Finding, Level, Status
+from trajectory.rules.finding import Finding, Level
 from trajectory.rules.needs import Ground
+from trajectory.rules.outcome import Status
 from trajectory.rules.report import ApprovalReview, Report
 from trajectory.rules.telling import in_order, margin_of, marked
 from trajectory.words import Html, counted, element, listed

@@ -1,25 +1,36 @@
-"""Words in a picture: names broken into rows, numbers spelled, and boxes kept apart."""
+"""Words in a picture: names broken into rows, and boxes kept apart."""
 
 import textwrap
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from trajectory.nouns.series import Series
-from trajectory.plot.style import NAME_SHARE, NAME_WIDTH, REPORTED, TEXT
-
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["broken", "has_room_inside", "name_inside", "slot_size", "spread"]
-
-INSIDE = 12
-"""Most characters in a row of a name inside the axes."""
+__all__ = ["broken", "slot_size", "spread"]
 
 
 def broken(text: str, width: int) -> str:
-    """Return a name in rows of at most `width` characters; a number keeps its percent sign."""
-    return textwrap.fill(text.replace(" %", "\u00a0%"), width)
+    """Return a name in rows of much the same length, at most `width` characters.
+
+    A number keeps its percent sign.
+    """
+    kept = text.replace(" %", "\u00a0%").replace(" °C", "\u00a0°C")
+    rows = _wrap(kept, width)
+    parts = kept.split(", ")
+    if len(rows) == len(parts) == 2 and max(map(len, parts)) < width:
+        return f"{parts[0]},\n{parts[1]}"
+    for narrower in range(width - 1, max(4, width // 2), -1):
+        others = _wrap(kept, narrower)
+        if len(others) > len(rows) or max(map(len, others), default=0) > narrower:
+            break
+        rows = others
+    return "\n".join(rows)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 def spread(wanted: Any, sizes: Any, bottom: float, top: float) -> Any:
@@ -41,37 +52,3 @@ def slot_size(axes: "Axes") -> tuple[float, float]:
     place, page = axes.get_position(original=True), axes.figure.bbox
     dot = axes.figure.dpi / 72.0
     return place.width * page.width / dot, place.height * page.height / dot
-
-
-def has_room_inside(axes: "Axes", name: str, actuals: Series, path: Series) -> bool:
-    """Whether the name of what was reported fits below it, to the left of where it ends.
-
-    Only where the promised pathway runs above: else the name would lie on lines.
-    """
-    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-    year, value = float(actuals.years[-1]), float(actuals.values[-1])
-    (width, height), letter = slot_size(axes), 0.56 * TEXT
-    width -= min(NAME_SHARE * width, NAME_WIDTH * letter)  # for the names beside the axes
-    rows = broken(name, INSIDE).splitlines()
-    longest = max(map(len, rows), default=0)
-    return bool(
-        value < np.interp(year, path.years, path.values)  # only to choose the side
-        and longest * letter + 8 <= width * (year - left) / (right - left)
-        and len(rows) * 1.3 * TEXT + 8 <= height * (value - bottom) / (top - bottom)
-    )
-
-
-def name_inside(axes: "Axes", name: str, actuals: Series) -> None:
-    """Name what was reported below it, to the left of where it ends."""
-    year, value = float(actuals.years[-1]), float(actuals.values[-1])
-    axes.annotate(
-        broken(name, INSIDE),
-        (year, value),
-        xytext=(-6, -8),
-        textcoords="offset points",
-        color=REPORTED,
-        fontsize=TEXT,
-        ha="right",
-        va="top",
-        zorder=7,
-    )

@@ -1,0 +1,247 @@
+"""The picture of scopes: what is emitted, stacked, and which target covers what of it."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from trajectory.checks import as_instance, as_year
+from trajectory.errors import ArgumentError, MissingDataError
+from trajectory.nouns.company import Company
+from trajectory.nouns.inventory import Inventory
+from trajectory.nouns.promises import FixedLevel, NetZero, Target
+from trajectory.nouns.scope import Boundary, Scope2
+from trajectory.plot.frame import axes_for, dressed
+from trajectory.plot.labels import slot_size
+from trajectory.plot.look import look_of
+from trajectory.plot.names import clipped, scaled
+from trajectory.plot.room import room_of
+from trajectory.plot.style import NAME_SIZES, TEXT, Theme
+from trajectory.words import INDEX, number, percent
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["scopes"]
+
+MOST_ROWS = 14
+"""Most promises in one picture."""
+
+TALL, LEAST_ROW = 0.46, 15.0
+"""Most height of a bar, of that of its row; least height of a row, in points."""
+
+Piece = tuple[Boundary, float, float]
+"""A part of the emissions: what, where it starts on the axis, how wide it is."""
+
+
+def scopes(
+    company: Company,
+    *,
+    year: int | None = None,
+    scope2: Scope2 = Scope2.MARKET,
+    ax: "Axes | None" = None,
+    title: str | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> "Axes":
+    """Draw the emissions of a year, stacked from scope 1 on, and below them what targets cover.
+
+    Each row below is a promise: filled over the emissions that it covers, pale where its
+    coverage is partial, with the share of all reported emissions that it covers.
+
+    Parameters
+    ----------
+    company : Company
+        Its inventories and promises; targets, net zeros and fixed levels are drawn.
+    year : int, optional
+        The inventory; None: the one that reports most scopes, the latest of several. [year]
+    scope2 : Scope2
+        How scope 2 is counted where both ways are reported.
+    ax : matplotlib.axes.Axes, optional
+        Where to draw, as in :func:`trajectory.plot.pathway`.
+    title, caption, theme : optional
+        As in :func:`trajectory.plot.pathway`.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The axes drawn into.
+
+    Raises
+    ------
+    ArgumentError, MissingDataError
+        If there is no inventory (of that year), nothing in it, or too many promises.
+
+    Examples
+    --------
+    >>> from trajectory import S1, S3
+    >>> company = Company("Example", [Inventory(2021, {S1: 20.0, S3: 80.0})],
+    ...                   [Target(S1, "50%", 2030, base_year=2021)])
+    >>> scopes(company).get_title(loc="left")
+    'Example: targets cover 20 % of the emissions reported for 2021'
+    """
+    look = look_of(title, None, None, caption, theme)
+    as_instance("company", company, Company)
+    as_instance("scope2", scope2, Scope2)
+    inventory = _inventory_of(company, year)
+    pieces = _pieces(inventory, scope2)
+    promises = [p for p in company.targets if isinstance(p, Target | NetZero | FixedLevel)]
+    if len(promises) > MOST_ROWS:
+        raise ArgumentError(f"company must have at most {MOST_ROWS} promises, got {len(promises)}")
+    total = sum(size for _, _, size in pieces)
+    if not total > 0.0:
+        raise MissingDataError(f"emissions of {inventory.year} must be above 0, got {total!r}")
+    axes = axes_for(ax)
+    page, scale = dressed(axes, look.theme)
+    room = slot_size(axes)[1] - 85.0
+    shown = promises[: max(1, int(room / (scale * LEAST_ROW)) - 1)]
+    row = room / (len(shown) + 1.3)
+    tall = float(np.clip(1.0 - 12.0 * scale / row, 0.2, TALL))
+    small = _draw_pieces(axes, pieces, total, page, scale, (tall, row))
+    text = f"emissions reported for {inventory.year}"
+    _name_row(axes, 0, text, total, 1.0, page, scale, tall)
+    for i, promise in enumerate(shown, start=1):
+        _draw_cover(axes, i, promise, pieces, total, page, scale, tall)
+    top = min(-0.85, -tall / 2.0 - 0.05 - 1.45 * scale * TEXT / row)
+    symbol = _frame(axes, (len(shown) + 0.4, top), inventory, total)
+    counted = f"; scope 2 {scope2.value}" if inventory._both else ""
+    unit = "index" if inventory.unit == INDEX else f"{symbol} CO2e"
+    rest = len(promises) - len(shown)
+    under = f"Emissions of {inventory.year}, {unit}{counted}: filled where a promise covers them"
+    under += f"; {rest} more not drawn" if rest else ""
+    foot = f"Too narrow to name: {', '.join(small)}." if small else ""
+    foot = foot if look.caption is None else look.caption
+    covered = _covered(promises, pieces) / total
+    who = clipped(company.name, 64)
+    answer = (f"{who}: targets cover {percent(covered, 3)} of the emissions reported for "
+              f"{inventory.year}")  # fmt: skip
+    look.write(room_of(axes), page, (answer, under, foot), scale)
+    return axes
+
+
+def _inventory_of(company: Company, year: int | None) -> Inventory:
+    known = company.inventories
+    if year is not None:
+        known = tuple(one for one in known if one.year == as_year("year", year))
+    if not known:
+        years = ", ".join(str(one.year) for one in company.inventories) or "none"
+        raise MissingDataError(f"company must report {year or 'a year'}, got years {years}")
+    return max(known, key=lambda one: (len(list(one.scopes)), one.year))
+
+
+def _pieces(inventory: Inventory, scope2: Scope2) -> list[Piece]:
+    """Return the parts of an inventory in the order of scopes: no totals, one way of scope 2."""
+    totals = {whole for whole, _, _ in inventory.totals()}
+    both = inventory._both
+    found, start = [], 0.0
+    for key, size in inventory.emissions:
+        other = both and key.scope2 is not None and key.scope2 is not scope2
+        if key not in totals and not other and size > 0.0:
+            found.append((key, start, size))
+            start += size
+    return found
+
+
+def _share(promise: Any, key: Boundary) -> float:
+    """Return which share of a part a promise covers; 0 where it is about other emissions."""
+    scopes_in = promise.boundary.scopes & key.scopes
+    if scopes_in != key.scopes:
+        return 0.0
+    covers = promise.covers(key.scopes) if isinstance(promise, Target) else 1.0
+    return 0.0 if covers is None else covers
+
+
+def _covered(promises: list[Any], pieces: list[Piece]) -> float:
+    targets = [one for one in promises if not isinstance(one, NetZero)]
+    return sum(
+        size * max((_share(one, key) for one in targets), default=0.0) for key, _, size in pieces
+    )
+
+
+def _said(promise: Any) -> str:
+    """Return a promise in few words."""
+    scopes_said = promise.boundary.scopes.words
+    if isinstance(promise, Target):
+        sign = "+" if promise.reduction < 0 else "\u2212"
+        return f"{sign}{promise.percent} % by {promise.target_year}, {scopes_said}"
+    if isinstance(promise, NetZero):
+        return f"net zero by {promise.target_year}, {scopes_said}"
+    return f"{number(promise.level, 3)} {promise.unit} in {promise.target_year}, {scopes_said}"
+
+
+def _draw_pieces(
+    axes: "Axes",
+    pieces: list[Piece],
+    total: float,
+    page: Theme,
+    scale: float,
+    heights: tuple[float, float],
+) -> list[str]:
+    """Draw the stack and name its parts; return those too narrow to name.
+
+    `heights` are that of a bar as a share of its row, and that of a row in points.
+    """
+    tall, row = heights
+    small, wide, size = [], 0.9 * slot_size(axes)[0], scale * NAME_SIZES[2]
+    for i, (key, start, amount) in enumerate(pieces):
+        axes.barh(0, amount, left=start, height=tall, color=page.reported, lw=0,
+                  alpha=0.13 + 0.13 * (i % 2))  # fmt: skip
+        name = f"{key.scopes} {percent(amount / total, 2)}"
+        if wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size:
+            axes.text(start + amount / 2, 0, name, ha="center", va="center_baseline",
+                      fontsize=size, color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
+        else:
+            small.append(name)
+    return small
+
+
+def _draw_cover(
+    axes: "Axes",
+    row: int,
+    promise: Any,
+    pieces: list[Piece],
+    total: float,
+    page: Theme,
+    scale: float,
+    tall: float,
+) -> None:
+    """Draw what a promise covers of each part, and the share of all in numbers."""
+    axes.barh(row, total, height=tall, color=page.none, lw=0)
+    covered = 0.0
+    for key, start, size in pieces:
+        share = _share(promise, key)
+        covered += share * size
+        if share > 0.0:
+            axes.barh(row, size, left=start, height=tall, color=page.promised, lw=0,
+                      alpha=1.0 if share == 1.0 else 0.25 + 0.5 * share)  # fmt: skip
+    _name_row(axes, row, _said(promise), total, covered / total, page, scale, tall)
+
+
+def _name_row(
+    axes: "Axes",
+    row: int,
+    text: str,
+    total: float,
+    share: float,
+    page: Theme,
+    scale: float,
+    tall: float,
+) -> None:
+    """Write above a bar what it is, and which share of all it covers."""
+    most = int(0.8 * slot_size(axes)[0] / (0.56 * scale * TEXT))
+    for x, side, said in ((0.0, "left", clipped(text, most)), (total, "right", percent(share, 2))):
+        axes.text(x, row - tall / 2 - 0.04, said, va="bottom", ha=side, fontsize=scale * TEXT,
+                  color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
+
+
+def _frame(axes: "Axes", ends: tuple[float, float], inventory: Inventory, total: float) -> str:
+    """Set limits, ticks and unit; rows have their names above them, not at the axis."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    factor, symbol = scaled(inventory.unit, total)
+    axes.set_yticks([])
+    axes.set(xlim=(0.0, total), ylim=ends)
+    n = 4 if slot_size(axes)[0] < 400 else 6
+    axes.xaxis.set_major_locator(MaxNLocator(n, steps=[1, 2, 2.5, 5, 10], min_n_ticks=3))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value / factor:,.12g}"))
+    axes.spines["left"].set_visible(False)
+    return symbol
