@@ -12,14 +12,16 @@ _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
 _OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
-_KEPT = ("absolute", "land", "scope2", "term")
+_KEPT = ("absolute", "land", "scope2", "term", "nominal")
 _MEANS = ("renewable", "science_based", "partners", "basis")
-_LIMITED = frozenset(("scope2", "coverage", "level", "base_emissions", "below_baseline"))
+_LIMITED = frozenset(
+    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations")
+) | frozenset(("renewable", "science_based", "partners", "basis"))
 """What only some promises can hold, or what limits what they can hold."""
 _TO_A_LEVEL = (None, "reduce", "limit", "reach")
 _NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
 """What makes a level a remark, where it is said beside it."""
-_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
+_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "operations", "remainder", "per", *_MEANS, *_KEPT)
 """What a further amount shares with the one before it."""
 _UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
 """What neither a level nor a reduction below a baseline holds."""
@@ -81,6 +83,9 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     covered = 0
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
+        if role == "aside":
+            taken.append(phrase)  # it has a passage of its own
+            continue
         if role == "action":
             clause.said["action"] = phrase.value
             taken.append(phrase)
@@ -131,8 +136,6 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
             for old in (*_EMISSIONS, *_NAMED):
                 said.pop(old, None)
         clause.repeated = role == "absolute"
-    if role == "equivalent":
-        return True  # the same cut in other words
     if role == "remainder":
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
@@ -191,7 +194,7 @@ def _share_base_year(clauses: list[Clause]) -> None:
 
 def _unheld(clauses: list[Clause]) -> set[Role]:
     """Return the roles that were laid, but that no promise can hold; they leave the clauses."""
-    unheld: set[Role] = set()
+    unheld = {role for clause in clauses for role in _means_of(clause.said)}
     counted = [clause for clause in clauses if "scope2" in clause.said]
     if counted and not any(clause.scopes & S2 for clause in counted):
         unheld.add("scope2")
@@ -206,6 +209,22 @@ def _unheld(clauses: list[Clause]) -> set[Role]:
             del said["coverage"]
         unheld.update(role for role in _refused_by(said) if role in said)
     return unheld
+
+
+def _means_of(said: dict[Role, Any]) -> set[Role]:
+    """Return, and take out, what tells how a cut is made rather than what is promised."""
+    noun = "nominal" in said and "partners" not in said
+    action = said.get("action", "reduce" if noun else None)
+    roles = {role for role in _MEANS if role in said} if action in ("reduce", "grow") else set()
+    for role in roles:
+        del said[role]
+    if "operations" in said and _NAMED_SCOPES.intersection(said):
+        del said["operations"]
+        roles.add("operations")
+    return roles
+
+
+_NAMED_SCOPES = frozenset(("scopes", "categories", "value_chain"))
 
 
 def _is_level(said: dict[Role, Any]) -> bool:

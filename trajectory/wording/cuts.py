@@ -55,6 +55,11 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
+    if frame.operations:
+        said = Boundary(frame.operations, fields["boundary"].land, fields["boundary"].scope2)
+        making.infer("boundary", said, Inference.SCOPES)
+    if frame.upper_end is not None and frame.action != "grow":
+        making.reason = "no more than a reduction is not surely that reduction"
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
     if frame.action == "grow":

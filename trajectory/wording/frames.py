@@ -1,20 +1,23 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import clauses_of
-from trajectory.wording.lexicon import NEUTRAL, Action, Phrase
+from trajectory.wording.lexicon import NEUTRAL, Action, Amount, Phrase
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.statement import Span
+from trajectory.wording.stance import REPLACED, REPLACING, stance_of
+from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.tokens import Tokens
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
 
+_TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
+"""What is promised, or told of."""
 _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
@@ -46,8 +49,8 @@ class Frame:
         Whether "absolute" is said.
     per : str, optional
         The activity of an intensity, as the text spells it.
-    percentage, lower_end : str, optional
-        How much, as it was published; the lower end of a range.
+    percentage, lower_end, upper_end : str, optional
+        How much, as it was published; the lower end of a range; what is not gone beyond.
     fraction : float, optional
         How much, where no percentage was published: "halve". [1]
     base_share, residual : float, optional
@@ -60,7 +63,13 @@ class Frame:
         The years said after "by", "in", "from" and "through", and as that of the base. [year]
     same_years : bool
         Whether it is "within the same timeframe" as an earlier promise.
-    net_zero, zero, renewable, science_based : bool
+    nominal : bool
+        Whether a noun says that it is a cut: "a reduction of".
+    operations : Scope, optional
+        The scopes of "own operations" or "the supply chain", where none are numbered.
+    net_zero : bool or str
+        Whether it is said; as what, where it is said in other words.
+    zero, renewable, science_based : bool
         Whether these words are said.
     below_baseline : bool
         Whether the amount is one below what would be emitted without action.
@@ -89,6 +98,7 @@ class Frame:
     per: str | None = None
     percentage: str | None = None
     lower_end: str | None = None
+    upper_end: str | None = None
     fraction: float | None = None
     base_share: float | None = None
     coverage: float | tuple[tuple[Scope, float], ...] | None = None
@@ -100,7 +110,9 @@ class Frame:
     last_year: int | None = None
     base_year: int | None = None
     same_years: bool = False
-    net_zero: bool = False
+    nominal: bool = False
+    operations: Scope | None = None
+    net_zero: bool | str = False
     zero: bool = False
     below_baseline: bool = False
     level: tuple[float, str] | None = None
@@ -113,7 +125,7 @@ class Frame:
     @property
     def amount(self) -> str | float | None:
         """How much is to be cut, or which share to be reached, as it was published."""
-        return self.percentage or self.lower_end or self.fraction
+        return self.percentage or self.lower_end or self.upper_end or self.fraction
 
     @property
     def share(self) -> float | None:
@@ -135,13 +147,16 @@ class Frame:
 class Part(NamedTuple):
     """A part of a sentence with one verb: its tokens, and a frame for each promise in it.
 
-    `promised` is whether it is put as a promise: after "commits to" and the like.
+    `promised` is whether it is put as a promise: after "commits to" and the like; `stance` what
+    its words make of it, where it is none. `asides` are figures in it that mean something else.
     """
 
     first: int
     after: int
     promised: bool
     frames: tuple[Frame, ...]
+    stance: PassageKind | None = None
+    asides: tuple[tuple[PassageKind, Span], ...] = ()
 
 
 def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
@@ -158,14 +173,20 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     parts: list[Part] = []
     first = block.first
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
-        if "percent" in tokens.kinds[first:verb]:
-            parts += _parts(tokens, first, first, verb, phrases_of(tokens, first, verb))
+        replaced = tokens.words[verb] in REPLACED
+        if replaced or "percent" in tokens.kinds[first:verb]:
+            given = PassageKind.WITHDRAWN if replaced else None
+            told = phrases_of(tokens, first, verb)
+            parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
         due = _leading_year(tokens, first, verb)
-        parts += _parts(tokens, first, verb + 1, after, phrases, promised=True, due=due)
+        given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
+        parts += _parts(
+            tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
+        )
         first = after
     if not verbs:
         parts = _parts(tokens, first, first, block.after, phrases_of(tokens, first, block.after))
@@ -197,6 +218,7 @@ def _parts(
     *,
     promised: bool = False,
     due: int | None = None,
+    stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
     starts, groups = [first], _by_verb(phrases)
@@ -214,7 +236,12 @@ def _parts(
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         frames = [Frame(span, clause.boundary, unread, **clause.others) for clause in clauses]
-        parts.append(Part(start, end, promised, tuple(frames)))
+        asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
+        told = next((p.first for p in group if p.role in _TELLING), None)
+        if told is not None and stance in (None, PassageKind.PAST):
+            stance = stance_of(tokens, start, body if not parts else start, told, end)
+        held = None if told is None else stance
+        parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
 
 
@@ -246,6 +273,8 @@ def _with_shared(parts: list[Part]) -> list[Part]:
     if len(parts) == 1 and len(parts[0].frames) == 1:
         return parts
     every = [frame for part in parts for frame in part.frames]
+    if not every:
+        return parts
     frames = [frame for frame in every if not frame.net_zero]
     if not any(frame.base_year or frame.first_year or frame.same_years for frame in frames):
         since = _said(every[-1], _SINCE)  # it stands at the end, with the net zero

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, Land, Scope, Scope2
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Land, Scope, Scope2
 from trajectory.wording.statement import PassageKind
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "HEADINGS",
     "LEXICON",
     "NEUTRAL",
+    "NEUTRALITY",
     "NOTHING",
     "STATING",
     "Action",
@@ -32,11 +33,12 @@ __all__ = [
 Action = Literal["reduce", "limit", "grow", "reach", "maintain", "source", "other"]
 """What is promised to be done; "grow" is to grow by no more than an amount."""
 
-Amount = Literal["percentage", "lower_end", "fraction"]
+Amount = Literal["percentage", "lower_end", "upper_end", "fraction"]
 Share = Literal["base_share", "coverage", "residual"]
 Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years"]
-Part = Literal["scopes", "value_chain", "categories", "excluded", "remainder", "land", "scope2"]
-Kind = Literal["absolute", "per", "term", "yearly", "equivalent", "net_zero", "zero"]
+Named = Literal["scopes", "value_chain", "operations", "categories", "excluded", "remainder"]
+Part: TypeAlias = Named | Literal["land", "scope2"]
+Kind = Literal["absolute", "per", "term", "yearly", "nominal", "aside", "net_zero", "zero"]
 Level = Literal["level", "base_emissions", "below_baseline"]
 Means = Literal["renewable", "science_based", "partners", "basis"]
 Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Level | Means
@@ -85,6 +87,9 @@ Words = tuple[str, ...]
 Table: TypeAlias = dict[str, tuple[tuple[Words, V], ...]]
 """Fixed phrases and what they mean, by their first word, the longest first."""
 
+NEUTRALITY = "neutral"
+"""What is put as carbon or climate neutral, where net zero is not said."""
+
 NOTHING = Scope(0)
 """No scope."""
 
@@ -111,10 +116,15 @@ COMMITMENTS = frozenset(
 
 ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
-        words("reduce reducing reduces cut cutting cuts lower lowering decrease decreasing"),
+        words(
+            "reduce reducing reduces reduced cut cutting cuts lower lowering lowered decrease "
+            "decreasing decreased halving slash slashing shrink"
+        ),
         "reduce",
     ),
-    **dict.fromkeys(words("reach reaching achieve achieving attain become"), "reach"),
+    **dict.fromkeys(
+        words("reach reaching achieve achieving attain attaining become becoming"), "reach"
+    ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
     **dict.fromkeys(words("increase increasing source procure"), "source"),
     **dict.fromkeys(words("measure install publish engage"), "other"),
@@ -189,9 +199,40 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("basis", EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
     ("science_based", True, ("science based targets", "science based target", "science based")),
     ("science_based", True, ("science based emissions reduction targets", "sbts")),
+    (
+        "science_based",
+        True,
+        tuple(
+            f"science based {gas}{emission} reduction {target}"
+            for gas in ("", "ghg ")
+            for emission in ("emission", "emissions")
+            for target in ("target", "targets")
+        ),
+    ),
     ("renewable", True, ("renewable electricity", "renewable power", "renewable energy")),
     ("renewable", True, ("electricity from renewable sources", "renewables")),
+    ("yearly", True, ("each and every year", "year after year")),
+    (
+        "operations",
+        S12,
+        (
+            *(f"{whose} operations" for whose in ("own", "our", "its", "their", "global", "direct")),
+            *("all operations", "company operations", "our own operations", "its own operations"),
+            *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
+        ),
+    ),
+    ("operations", S3, ("supply chain", "supply chains", "indirect value chain")),
     ("net_zero", True, ("net zero", "netzero")),
+    (
+        "net_zero",
+        NEUTRALITY,
+        tuple(
+            f"{gas} {state}"
+            for gas in ("carbon", "climate", "co2", "co₂", "ghg", "emissions", "greenhouse gas")
+            for state in ("neutral", "neutrality")
+        ),
+    ),
+    ("nominal", True, ("reduction", "reductions")),
     ("zero", True, ("zero",)),
     ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
     ("term", Term.NEAR, ("near term target", "near term science based target")),

@@ -6,9 +6,21 @@ None of them looks further than a few tokens back or ahead, so reading stays lin
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from trajectory.nouns.scope import Scope
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
+from trajectory.wording.figures import (
+    DASHES as SIGNS,
+)
+from trajectory.wording.figures import (
+    EQUALS,
+    aside_phrase,
+    equivalent_phrase,
+    left_phrase,
+    signed_phrase,
+    upper_bound,
+)
 from trajectory.wording.lexicon import (
     ACTIONS,
     LEXICON,
@@ -21,6 +33,7 @@ from trajectory.wording.lexicon import (
     Words,
     words,
 )
+from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
     SHORT_SCOPES,
@@ -217,6 +230,12 @@ def _percentage(word: str) -> str | None:
     return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
 
 
+def _left(percentage: str) -> str | None:
+    """Return the cut that leaves so much, at the same precision; None where there is none."""
+    left = 100 - Decimal(percentage.removesuffix("%"))
+    return f"{left}%" if left >= 0 else None
+
+
 def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
     return Phrase(role, fraction_from_percent(percentage)[0], first, after)
 
@@ -236,8 +255,19 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         if between or before in DASHES:
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
+        if before == "to" and i >= 3 and tokens.words[i - 3] in ("by", "of", "between"):
+            lower = _percentage(tokens.words[i - 2])
+            return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
+    aside = aside_phrase(tokens, i, after)
+    if aside is not None:
+        return Phrase("aside", aside, i, i + 1)
+    if left_phrase(tokens, i, after):
+        left = _left(percentage)
+        return Phrase("percentage", left, i, i + 2) if left else None
+    if upper_bound(tokens, i, after):
+        return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
@@ -284,18 +314,16 @@ def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
 
 def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "equivalent to a 40% absolute reduction": no second target."""
-    k = i + 1
-    while word_at(tokens, k, after) in ("to", "a", "an", "about", "approximately"):
-        k += 1
-    if k == i + 1 or k >= after or tokens.kinds[k] != "percent":
+    figure = equivalent_phrase(tokens, i, after)
+    if figure is None:
         return None
-    k += 1
+    k = figure + 1
     while word_at(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
         k += 1
     per = _per(tokens, k, after) if word_at(tokens, k, after) == "per" else None
     while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
-    return Phrase("equivalent", True, i, per.after if per else k)
+    return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
 
 
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -331,6 +359,16 @@ def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
 
 
+def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
+    if i == 0 or tokens.kinds[i - 1] != "percent":
+        return None
+    a_year = tokens.words[i] == "a"
+    if a_year and word_at(tokens, i + 1, after) != "year":
+        return None
+    return Phrase("yearly", True, i, i + 1 + a_year)
+
+
 _BASELINES = tuple(
     map(words, ("business as usual", "bau", "baseline scenario", "reference scenario"))
 )
@@ -359,7 +397,9 @@ _BY_WORD: dict[str, Recogniser] = {
     "category": categories_phrase,
     "categories": categories_phrase,
     "per": _per,
-    "equivalent": _equivalent,
+    **dict.fromkeys(EQUALS, _equivalent),
+    **dict.fromkeys(SIGNS, signed_phrase),
+    **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
     "residual": _residual,
     "fraction": _fraction,
     "zero": zero_phrase,

@@ -38,7 +38,8 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     net zero of scopes 1+2+3 by 2050
     """
     build = _builder_of(frame, context)
-    if build is None or not (promised or (frame.action and frame.is_due)):
+    said = frame.action or frame.nominal or (frame.net_zero and frame.target_year)
+    if build is None or not (promised or (said and frame.is_due)):
         return False
     making = build(frame, context)
     if making is not None:
@@ -52,9 +53,12 @@ _Builder = Callable[[Frame, Context], Making | None]
 def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     """Return what makes the promise that a frame speaks of."""
     has_amount = frame.amount is not None
-    if frame.renewable:
+    cuts = frame.action in ("reduce", "grow", "limit") or (
+        frame.nominal and not frame.action and not frame.partners
+    )
+    if frame.renewable and not cuts:
         return _renewable if has_amount else None
-    if frame.science_based:
+    if frame.science_based and not cuts:
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
@@ -86,7 +90,11 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         "residual": frame.residual,
     }
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
+    if frame.operations:
+        making.infer("boundary", Boundary(frame.operations, boundary.land), Inference.SCOPES)
     making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
+    if frame.net_zero is not True:
+        making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making

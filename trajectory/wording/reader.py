@@ -118,23 +118,32 @@ class _Reader:
             return
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
-        if kind is not None:
+        counted = "percent" in self.tokens.kinds[block.first : block.after]
+        if kind is not None and not (counted and kind is PassageKind.EXPLANATION):
             self._recognise(kind, block)
             return
         self.context.in_sentence = None
         footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
-            self._read_part(part, footnote)
+            self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
 
-    def _read_part(self, part: Part, footnote: bool) -> None:
+    def _read_part(self, part: Part, kind: PassageKind | None) -> None:
+        span = self.tokens.span(part.first, part.after)
+        self.recognised += [Passage(*aside) for aside in part.asides]
+        figures = self.tokens.kinds[part.first : part.after].count("percent")
+        if part.stance is not None:
+            noted = kind is PassageKind.FOOTNOTE and not figures
+            self.recognised.append(Passage(kind if noted else part.stance, span))
+            return
         made = [promise_of(f, self.context, promised=part.promised) for f in part.frames]
         if any(made):
             return
-        span = part.frames[0].span
-        quantified = "percent" in self.tokens.kinds[part.first : part.after]
-        if part.promised and not quantified:
-            kind = PassageKind.FOOTNOTE if footnote else PassageKind.PLEDGE
+        if part.asides and figures <= len(part.asides):
+            self.recognised.append(Passage(part.asides[0][0], span))
+        elif kind is PassageKind.EXPLANATION:
             self.recognised.append(Passage(kind, span))
+        elif part.promised and not figures:
+            self.recognised.append(Passage(kind or PassageKind.PLEDGE, span))
         else:
             self.not_understood.append(span)
 

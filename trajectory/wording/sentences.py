@@ -7,6 +7,7 @@ from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
 from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.phrases import entry_at
+from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens
 
 __all__ = ["Block", "blocks_of", "promises_in"]
@@ -55,13 +56,18 @@ def promises_in(tokens: Tokens, block: Block) -> list[int]:
     [1, 7]
     """
     words, after = tokens.words, block.after
-    verbs = [i for i in range(block.first, after - 1) if words[i] in COMMITMENTS]
+    verbs = [i for i in range(block.first, after - 1) if words[i] in _OPENING]
     return [i for i in verbs if _opens_promise(tokens, i, after)]
+
+
+_OPENING = COMMITMENTS | REPLACED | REPLACING
 
 
 def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
     words = tokens.words
-    if words[i + 1] in ("to", "that"):
+    if words[i] in REPLACED:
+        return words[i + 1] in ("by", "with")
+    if words[i + 1] in ("to", "that") or words[i] in REPLACING:
         return True
     if tokens.kinds[i + 1] == "percent":
         return words[i] == "commits"

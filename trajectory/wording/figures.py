@@ -1,0 +1,180 @@
+"""Percentages that say something else than a cut by so much, told by the words around them."""
+
+from collections.abc import Iterator
+
+from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.readings import PassageKind
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = [
+    "DASHES",
+    "EMISSIONS",
+    "EQUALS",
+    "aside_phrase",
+    "equivalent_phrase",
+    "left_phrase",
+    "signed_phrase",
+    "topics",
+    "upper_bound",
+]
+
+DASHES = frozenset("-–−‒—")
+_ABOUT = frozenset(
+    words("to into a an the about approximately around roughly some absolute of level total")
+)
+EQUALS = frozenset(
+    words(
+        "equivalent equates equating translates translating corresponds corresponding amounts "
+        "amounting equal equals"
+    )
+)
+_OLD = frozenset(words("previous former earlier old original prior initial existing current"))
+_PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
+_RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
+_SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
+_INVESTED = frozenset(words("invest investing invests investment spend spending"))
+_LEVELS = frozenset(words("level levels baseline base emissions"))
+_UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
+_MAXIMUM = (words("maximum of"), words("maximum"))
+
+
+def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read the sign of "-30%" as the noun of a cut; a range and a list have none.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> signed_phrase(tokens_of("-30% by 2030"), 0, 4)
+    Phrase(role='nominal', value=True, first=0, after=1)
+    >>> signed_phrase(tokens_of("20-30%"), 1, 3)
+    """
+    if i + 1 >= after or tokens.kinds[i + 1] != "percent":
+        return None
+    clings = tokens.starts[i + 1] == tokens.ends[i]
+    ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
+    return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
+
+
+def equivalent_phrase(tokens: Tokens, i: int, after: int) -> int | None:
+    """Return where the figure stands in "equivalent to a 40% absolute reduction"; None without.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> equivalent_phrase(tokens_of("which translates into a 40% cut"), 1, 6)
+    4
+    """
+    k = i + 1
+    while k < after and tokens.words[k] in _ABOUT:
+        k += 1
+    found = i + 1 < k < after and tokens.kinds[k] == "percent"
+    return k if found else None
+
+
+def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is what is left: "to 40 % of 2019 levels".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> left_phrase(tokens_of("reduce them to 40% of 2019 levels"), 3, 7)
+    True
+    >>> left_phrase(tokens_of("reduce them by 40% of 2019 levels"), 3, 7)
+    False
+    """
+    if word_at(tokens, i - 1, after) not in ("to", "at") or word_at(tokens, i + 1, after) != "of":
+        return False
+    ahead = range(i + 2, min(i + 7, after))
+    return any(tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS for k in ahead)
+
+
+def upper_bound(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is not gone beyond: "by no more than 50 %", "up to 50 %".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> upper_bound(tokens_of("cut it by up to 50%"), 5, 6)
+    True
+    """
+    for bound in (*_UPPER, *_MAXIMUM):
+        if tuple(tokens.words[max(0, i - len(bound)) : i]) == bound:
+            return True
+    return False
+
+
+def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
+    """Return what else than a promise a percentage says; None where it may be one.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> aside_phrase(tokens_of("up from a previous target of 60%"), 6, 7)
+    <PassageKind.WITHDRAWN: 'a promise that no longer holds'>
+    >>> aside_phrase(tokens_of("by 2030 by switching to 100% renewable power"), 5, 8)
+    <PassageKind.MEANS: 'a means of the cut, with a number of its own'>
+    """
+    back = tokens.words[max(0, i - 8) : i]
+    if not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:]):
+        return PassageKind.WITHDRAWN
+    if back[-1:] == ["from"] and not _RAISED.isdisjoint(back):
+        return PassageKind.WITHDRAWN
+    if word_at(tokens, i + 1, after) in ("previously", "earlier", "before", "originally"):
+        return PassageKind.WITHDRAWN
+    if back[-2:] in (["instead", "of"], ["rather", "than"]):
+        return PassageKind.WITHDRAWN
+    if not _INVESTED.isdisjoint(back[-3:]):
+        return PassageKind.OTHER
+    ahead = tokens.words[i + 1 : min(i + 4, after)]
+    if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
+        return PassageKind.MEANS
+    return None
+
+
+def _is_instrument(tokens: Tokens, i: int) -> bool:
+    """Return whether "by switching to", "through" or "using" stands before a share."""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        word = tokens.words[k]
+        if tokens.kinds[k] in ("percent", "year") or word in (",", "and", ";"):
+            return False
+        if word in ("through", "using", "via"):
+            return True
+        if word in ("by", "with") and tokens.words[k + 1].endswith("ing"):
+            return True
+    return False
+
+
+EMISSIONS = frozenset(
+    words(
+        "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
+        "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
+    )
+)
+_USES = frozenset(words("use usage consumption withdrawal withdrawals intake demand efficiency"))
+_USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
+_THINGS = frozenset(
+    words(
+        "water waste wastes landfill plastic plastics packaging paper injuries injury accidents "
+        "accident women woman female employees staff pay salt sugar costs cost sales revenue "
+        "revenues turnover pesticides fertilizer fertilizers nitrogen deforestation recycling "
+        "biodiversity diversity leadership managers dividend profit vehicles materials food"
+    )
+)
+
+
+def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]:
+    """Yield where emissions are named (True), and where something else is (False).
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> list(topics(tokens_of("cut emissions 42% and water use 20%"), 0, 7))
+    [(1, True), (4, False)]
+    """
+    said = tokens.words
+    for k in range(first, after):
+        word = said[k]
+        if word in EMISSIONS:
+            yield k, True
+        elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
+            yield k, False

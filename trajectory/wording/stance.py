@@ -1,0 +1,149 @@
+"""What the words around a figure make of it: past, negated, withdrawn, conditional, foreign."""
+
+from trajectory.wording.lexicon import words
+from trajectory.wording.readings import PassageKind
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["REPLACED", "REPLACING", "stance_of"]
+
+REPLACED = frozenset(words("superseded replaced"))
+"""Before "by" or "with": what stands before holds no longer, what follows does."""
+REPLACING = frozenset(words("supersedes replaces superseding replacing"))
+"""What follows holds no longer."""
+
+_NOT = frozenset(
+    words(
+        "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
+        "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t"
+    )
+)
+_NOT_BUT = frozenset(
+    words("only just merely more less later exceed exceeding fewer least related including covered")
+)
+"""After "not" these negate nothing that is promised: "not only", "not more than"."""
+_NO = frozenset(
+    words("longer plan plans intention target targets goal goals commitment obligation promise")
+)
+_REFUSALS = frozenset(
+    words("refuses refused refusing declines declined fails failed failing stopped ceased ceases")
+)
+_WITHDRAWN = frozenset(
+    words(
+        "withdrawn withdrew withdraws withdraw withdrawing abandoned abandons abandon abandoning "
+        "scrapped scraps scrapping cancelled canceled cancels rescinded rescinds retracted "
+        "retracts revoked revokes suspended suspends discarded ditched ditches shelved shelves "
+        "axed superseded relinquished"
+    )
+)
+_DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
+_ITS = frozenset(words("its the their a our this that"))
+_FORMER = frozenset(words("former formerly previously originally erstwhile"))
+_OLD = frozenset(words("previous former earlier old original prior initial"))
+_PROMISE = frozenset(
+    words("target targets goal goals commitment commitments ambition pledge objective aim plan")
+)
+_MAYBE = frozenset(words("if may might could would unless whether"))
+_OTHERS = frozenset(
+    words(
+        "government governments country countries customers suppliers competitors peers eu union "
+        "nations government's government’s country's country’s nation's nation’s"
+    )
+)
+_BUT = frozenset(words("but instead ; now"))
+_DONE = frozenset(
+    words(
+        "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
+        "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
+        "exceeded slashed improved"
+    )
+)
+_AMBIGUOUS = frozenset(("cut", "been"))
+"""Of the past only after "has"."""
+_HAS = frozenset(words("has have had having we've we’ve already"))
+_AHEAD = frozenset(words("will to shall should must would would be can"))
+_WAS = frozenset(words("was were been which we already"))
+_MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
+_TRIGGERS = frozenset().union(
+    _NOT, ("no",), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE, _OTHERS, _DONE
+)  # fmt: skip
+_BACK = 4
+
+
+def stance_of(
+    tokens: Tokens, first: int, body: int, stop: int, after: int
+) -> PassageKind | None:
+    """Return what the words from `first` make of a figure at `stop`; None where it is promised.
+
+    The promise's own words start at `body`; its clause ends before `after`.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> stance_of(tokens_of("Acme no longer aims to cut 42 % by 2030"), 0, 5, 6, 9)
+    <PassageKind.NEGATED: 'what is not promised'>
+    >>> stance_of(tokens_of("Acme has reduced emissions by 42 %"), 0, 0, 5, 6)
+    <PassageKind.PAST: 'a cut or a state of the past'>
+    >>> stance_of(tokens_of("Acme will have reduced emissions by 42 %"), 0, 0, 6, 7)
+    """
+    if _TRIGGERS.isdisjoint(tokens.words[first:after]):
+        return None
+    start = first
+    for k in range(stop - 1, first - 1, -1):
+        if tokens.words[k] in _BUT:
+            start = k
+            break
+    for k in range(start, stop):
+        kind = _before(tokens, k, stop)
+        if kind is not None:
+            return kind
+    if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+        return PassageKind.PAST
+    return _behind(tokens, stop, after)
+
+
+def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
+    """Return what a word before the figure makes of it."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if word in _NOT and following not in _NOT_BUT:
+        named = k + 1 < stop and tokens.text[tokens.starts[k + 1]].isupper()
+        return None if named else PassageKind.NEGATED  # a name, "Don't Cry Wolf Limited"
+    if word == "no" and following in _NO:
+        return PassageKind.NEGATED
+    if word in _REFUSALS and following == "to":
+        return PassageKind.NEGATED
+    if word in _WITHDRAWN or word in _FORMER:
+        return PassageKind.WITHDRAWN
+    if word in _DROPPED and following in _ITS:
+        return PassageKind.WITHDRAWN
+    if word in _OLD and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
+        return PassageKind.WITHDRAWN
+    if word in _MAYBE:
+        return PassageKind.CONDITIONAL
+    return None
+
+
+def _is_past(tokens: Tokens, k: int, first: int) -> bool:
+    """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
+    word = tokens.words[k]
+    if word not in _DONE:
+        return False
+    before = tokens.words[max(first - 2, k - _BACK, 0) : k]
+    if word in _AMBIGUOUS:
+        ahead = "will" in before or "to" in before
+        state = word == "cut" or word_at(tokens, k + 1, len(tokens)) in ("carbon", "climate", "net")
+        return state and not ahead and not _HAS.isdisjoint(before)
+    return _AHEAD.isdisjoint(before)
+
+
+def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
+    """Return what the words after the figure make of it: "..., which we achieved"."""
+    for k in range(stop + 1, after):
+        word = tokens.words[k]
+        if word in _WITHDRAWN:
+            return PassageKind.WITHDRAWN
+        if word == "longer" and tokens.words[k - 1] == "no":
+            return PassageKind.WITHDRAWN
+        if word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k]):
+            if _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+                return PassageKind.PAST
+    return None
