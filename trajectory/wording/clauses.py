@@ -1,5 +1,6 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -11,8 +12,10 @@ __all__ = ["Clause", "clauses_of"]
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
 _OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
+_NEXT: tuple[Role, ...] = ("scopes", "categories", "operations", "value_chain")
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
 _KEPT = ("absolute", "land", "scope2", "term", "nominal")
+_TOLD = _AMOUNTS | {"net_zero"}
 _MEANS = ("renewable", "science_based", "partners", "basis")
 _LIMITED = frozenset(
     ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations")
@@ -79,8 +82,11 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     """
     amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
+    named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
+    behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
+    phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -95,7 +101,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        following = _next_clause(clause, role, n < last_amount)
+        later = {p.role for p in phrases[n + 1 :]} if role in _NEXT else ()
+        following = _next_clause(clause, role, n < last_amount, behind, "target_year" in later)
         if following is not None:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
@@ -107,19 +114,61 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
-def _next_clause(clause: Clause, role: Role, more_amounts: bool) -> Clause | None:
-    """Return the clause that a phrase opens; None where it belongs to the current one."""
+def paired(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each amount beside its year: "42 % and 90 % by 2030 and 2040".
+
+    Examples
+    --------
+    >>> roles = ["percentage", "percentage", "target_year", "target_year"]
+    >>> phrases = [Phrase(role, n, n, n + 1) for n, role in enumerate(roles)]
+    >>> [phrase.value for phrase in paired(phrases)]
+    [0, 2, 1, 3]
+    """
+    kinds = ["a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases]
+    if kinds.count("a") < 2:
+        return phrases
+    pattern, found = "".join(kinds), list(phrases)
+    for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
+        start, end = match.span()
+        half = (end - start) // 2
+        if pattern[start : start + half] * 2 == pattern[start:end] or (end - start) % 2:
+            continue
+        if pattern[start] in pattern[start + half : end]:
+            continue
+        found[start:end:2], found[start + 1 : end : 2] = (
+            phrases[start : start + half],
+            phrases[start + half : end],
+        )
+    return found
+
+
+def _next_clause(
+    clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
+) -> Clause | None:
+    """Return the clause that a phrase opens; None where it belongs to the current one.
+
+    Scopes stand `behind` their amount in "a 50 % cut of scope 1", and before it otherwise.
+    """
     said, is_amount = clause.said, role in _AMOUNTS
     if role == "level" and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
+    if role in _NEXT and not more_amounts and dated_again and (clause.scopes or "operations" in said):
+        if not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated:  # "S1 by 2030 and S3 by 2040"
+            kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
+            return Clause({r: said[r] for r in kept if r in said})
+    if role == "net_zero" and "target_year" in said:
+        if "net_zero" in said or said.get("action") == "reduce":
+            return Clause({"action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if role == "net_zero":
         return Clause({"action": "reach"})
     if is_amount or (role == "target_year" and role in said and more_amounts):
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+    if role in _NAMED and behind and not clause.scopes:
+        return None
     if more_amounts and role in _NAMED:
         told = clause.scopes and not clause.repeated
         if told or "per" in said or "target_year" in said:
@@ -141,6 +190,10 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
         return _lay_coverage(said, value)
+    if role == "years":
+        years = dict(zip(("first_year", "last_year"), value, strict=True))
+        fits = all(said.setdefault(name, year) == year for name, year in years.items())
+        return fits
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -213,8 +266,9 @@ def _unheld(clauses: list[Clause]) -> set[Role]:
 
 def _means_of(said: dict[Role, Any]) -> set[Role]:
     """Return, and take out, what tells how a cut is made rather than what is promised."""
-    noun = "nominal" in said and "partners" not in said
-    action = said.get("action", "reduce" if noun else None)
+    action = said.get("action")
+    if action in (None, "reach") and "nominal" in said and "partners" not in said:
+        action = "reduce"
     roles = {role for role in _MEANS if role in said} if action in ("reduce", "grow") else set()
     for role in roles:
         del said[role]

@@ -10,6 +10,7 @@ __all__ = [
     "DASHES",
     "EMISSIONS",
     "EQUALS",
+    "about_emissions",
     "aside_phrase",
     "equivalent_phrase",
     "left_phrase",
@@ -32,7 +33,7 @@ _OLD = frozenset(words("previous former earlier old original prior initial exist
 _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
-_INVESTED = frozenset(words("invest investing invests investment spend spending"))
+_INVESTED = frozenset(words("invest investing invests spend spending"))
 _LEVELS = frozenset(words("level levels baseline base emissions"))
 _UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
 _MAXIMUM = (words("maximum of"), words("maximum"))
@@ -144,6 +145,74 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
     return False
 
 
+_NOUN_FOLLOWS = frozenset(
+    words(
+        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon co2 "
+        "renewable sustainable recycled electric green emission emissions intensity more water"
+    )
+)
+
+
+def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with the percentages of something else than emissions as asides.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut emissions 42% and water use 20%")
+    >>> found = about_emissions(tokens, 0, 7, phrases_of(tokens, 0, 7))
+    >>> [(phrase.role, str(phrase.value)) for phrase in found]
+    [('action', 'reduce'), ('percentage', '42%'), ('aside', 'PassageKind.OTHER')]
+    """
+    if _THINGS.isdisjoint(tokens.words[first:after]) and _USES.isdisjoint(
+        tokens.words[first:after]
+    ):
+        return phrases
+    amounts = [p for p in phrases if p.role == "percentage"]
+    if not amounts:
+        return phrases
+    inside = {k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)}
+    named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
+    named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
+    named.sort()
+    others = set()
+    ends = [first, *(p.after for p in amounts)]
+    starts = [*(p.first for p in amounts[1:]), after]
+    for phrase, before, behind in zip(amounts, ends, starts, strict=False):
+        if _is_other(tokens, phrase, before, behind, named):
+            others.add(phrase.first)
+    return [
+        Phrase("aside", PassageKind.OTHER, p.first, p.after)
+        if p.role == "percentage" and p.first in others
+        else p
+        for p in phrases
+    ]
+
+
+_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
+
+
+def _is_other(
+    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
+) -> bool:
+    """Return whether a percentage, between two others, speaks of something else."""
+    ahead = [(k, of) for k, of in named if phrase.after <= k < behind]
+    back = [(k, of) for k, of in named if before <= k < phrase.first][::-1]
+    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
+    nearest = (ahead or back) if nominal else (back or ahead)
+    if not nearest or nearest[0][1]:
+        return False
+    of_emissions = next((k for k, of in nearest if of), None)
+    if of_emissions is None:
+        return True
+    low, high = sorted((nearest[0][0], of_emissions))
+    return not _SEPARATES.isdisjoint(tokens.words[low:high])
+
+
+_SEPARATES = frozenset((",", "and", ";", "or", "while"))
+
+
 EMISSIONS = frozenset(
     words(
         "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
@@ -155,9 +224,9 @@ _USED = frozenset(words("water energy electricity fuel power paper resource reso
 _THINGS = frozenset(
     words(
         "water waste wastes landfill plastic plastics packaging paper injuries injury accidents "
-        "accident women woman female employees staff pay salt sugar costs cost sales revenue "
-        "revenues turnover pesticides fertilizer fertilizers nitrogen deforestation recycling "
-        "biodiversity diversity leadership managers dividend profit vehicles materials food"
+        "accident women woman female employees staff pay salt sugar costs cost "
+        "pesticides fertilizer fertilizers nitrogen deforestation recycling "
+        "biodiversity diversity leadership managers dividend profit"
     )
 )
 

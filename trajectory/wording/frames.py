@@ -6,12 +6,13 @@ from typing import Any, NamedTuple, get_args
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import clauses_of
+from trajectory.wording.figures import about_emissions
 from trajectory.wording.lexicon import NEUTRAL, Action, Amount, Phrase
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
-from trajectory.wording.tokens import Tokens
+from trajectory.wording.tokens import Tokens, word_at
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
@@ -22,6 +23,8 @@ _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
+LEADING = 4
+"""Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
 
 
@@ -136,7 +139,8 @@ class Frame:
     @property
     def is_due(self) -> bool:
         """Whether a deadline is said, or referred to."""
-        return self.target_year is not None or self.same_years
+        spans = self.first_year is not None and self.last_year is not None
+        return self.target_year is not None or self.same_years or spans
 
     @property
     def is_cut(self) -> bool:
@@ -182,7 +186,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = _leading_year(tokens, first, verb)
+        due = _leading_years(tokens, first, verb)
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
@@ -201,12 +205,15 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
     return end
 
 
-def _leading_year(tokens: Tokens, first: int, verb: int) -> int | None:
-    """Read "By 2030, Acme commits to ...": the deadline before the subject."""
-    if tokens.words[first] not in ("by", "before"):
-        return None
-    phrases = phrases_of(tokens, first, min(verb, first + 8))
-    return next((p.value for p in reversed(phrases) if p.role == "target_year"), None)
+def _leading_years(tokens: Tokens, first: int, verb: int) -> dict[str, int]:
+    """Read "By 2030, Acme commits to ..." and "Compared to 2015, ...": years before the subject."""
+    years: dict[str, int] = {}
+    for phrase in phrases_of(tokens, first, verb):
+        opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
+        near = opens or verb - phrase.after <= LEADING
+        if phrase.role in ("target_year", "base_year") and near:
+            years[phrase.role] = phrase.value
+    return years
 
 
 def _parts(
@@ -217,7 +224,7 @@ def _parts(
     phrases: list[Phrase],
     *,
     promised: bool = False,
-    due: int | None = None,
+    due: dict[str, int] | None = None,
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
@@ -228,10 +235,11 @@ def _parts(
             start -= 1
         starts.append(start)
     parts: list[Part] = []
-    for start, end, group in zip(starts, [*starts[1:], after], groups, strict=True):
+    for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
+        group = about_emissions(tokens, start, end, told_of)
         clauses, taken = clauses_of(group)
-        if due is not None and not parts:
-            clauses[0].said.setdefault("target_year", due)
+        if due and not parts:
+            clauses[0].said = {**due, **clauses[0].said}
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
@@ -249,10 +257,19 @@ def _by_verb(phrases: list[Phrase]) -> list[list[Phrase]]:
     """Return the phrases in groups that each start with a verb, but for the first."""
     groups: list[list[Phrase]] = [[]]
     for phrase in phrases:
-        if phrase.role == "action" and any(p.role != "action" for p in groups[-1]):
+        if phrase.role == "action" and _is_full(groups[-1]):
             groups.append([])
         groups[-1].append(phrase)
     return groups
+
+
+def _is_full(group: list[Phrase]) -> bool:
+    """Return whether a further verb opens a further promise: one was told, or a verb has its own.
+
+    "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
+    """
+    roles = {phrase.role for phrase in group}
+    return not _TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -35,7 +35,7 @@ Action = Literal["reduce", "limit", "grow", "reach", "maintain", "source", "othe
 
 Amount = Literal["percentage", "lower_end", "upper_end", "fraction"]
 Share = Literal["base_share", "coverage", "residual"]
-Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years"]
+Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years", "years"]
 Named = Literal["scopes", "value_chain", "operations", "categories", "excluded", "remainder"]
 Part: TypeAlias = Named | Literal["land", "scope2"]
 Kind = Literal["absolute", "per", "term", "yearly", "nominal", "aside", "net_zero", "zero"]
@@ -306,7 +306,7 @@ NEUTRAL = frozenset(
         "emissions emission ghg ghgs  greenhouse gas gases co2 co2e total combined gross "
         "overall reduction reductions  active actively annual annually sourcing sourced "
         "supply % , . : ; ( ) will have has having  set setting levels level compared "
-        "relative against versus year years fiscal calendar end  least minimum maximum up "
+        "relative against versus vs year years fiscal calendar end  least minimum maximum up "
         "than no later latest more covering cover covers covered across  throughout within "
         "over same respectively their entire whole scope scopes value chain target  targets "
         "aligned near long term committed commits by including such part additionally "

@@ -42,7 +42,7 @@ from trajectory.wording.scopes import (
     short_scopes_phrase,
 )
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.years import year_phrase
+from trajectory.wording.years import between_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
 __all__ = ["entry_at", "phrases_of"]
@@ -402,6 +402,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
     "residual": _residual,
     "fraction": _fraction,
+    "between": between_phrase,
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),

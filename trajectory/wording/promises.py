@@ -54,7 +54,7 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     """Return what makes the promise that a frame speaks of."""
     has_amount = frame.amount is not None
     cuts = frame.action in ("reduce", "grow", "limit") or (
-        frame.nominal and not frame.action and not frame.partners
+        frame.nominal and frame.action in (None, "reach") and not frame.partners
     )
     if frame.renewable and not cuts:
         return _renewable if has_amount else None

@@ -164,6 +164,7 @@ def _opens_footnote(tokens: Tokens, i: int) -> bool:
 
 
 _STOPS = frozenset(".!?;")
+_QUOTES = frozenset("'\"”’")
 _BULLETS = frozenset("•▪●·")
 _CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
@@ -191,6 +192,10 @@ def _end_at(tokens: Tokens, i: int) -> int:
         return i + 2 if last else i + 1
     if kind in ("link", "mark"):
         return i + 1
+    if start in _QUOTES and not gap and i + 2 < len(tokens):
+        free = tokens.starts[i + 2] > tokens.ends[i + 1]
+        opens = tokens.text[tokens.starts[i + 2]]
+        return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or (gap > 0 and start in "(“\"'")
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0

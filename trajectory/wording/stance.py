@@ -39,6 +39,8 @@ _DROPPED = frozenset(words("dropped drops dropping removed removes removing miss
 _ITS = frozenset(words("its the their a our this that"))
 _FORMER = frozenset(words("former formerly previously originally erstwhile"))
 _OLD = frozenset(words("previous former earlier old original prior initial"))
+_BESIDE = frozenset(words("top addition building besides alongside"))
+"""With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
     words("target targets goal goals commitment commitments ambition pledge objective aim plan")
 )
@@ -49,7 +51,7 @@ _OTHERS = frozenset(
         "nations government's government’s country's country’s nation's nation’s"
     )
 )
-_BUT = frozenset(words("but instead ; now"))
+_BUT = frozenset(words("but instead ; now new"))
 _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
@@ -87,6 +89,8 @@ def stance_of(
     """
     if _TRIGGERS.isdisjoint(tokens.words[first:after]):
         return None
+    if body > first and _is_foreign(tokens, first, body - 1):
+        return PassageKind.FOREIGN
     start = first
     for k in range(stop - 1, first - 1, -1):
         if tokens.words[k] in _BUT:
@@ -99,6 +103,14 @@ def stance_of(
     if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether somebody else is the subject before a verb: "the government aims to"."""
+    k = verb - 1
+    while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
+        k -= 1
+    return k >= first and tokens.words[k] in _OTHERS
 
 
 def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
@@ -115,9 +127,10 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if word in _DROPPED and following in _ITS:
         return PassageKind.WITHDRAWN
-    if word in _OLD and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
+    beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
+    if word in _OLD and not beside and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
         return PassageKind.WITHDRAWN
-    if word in _MAYBE:
+    if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
     return None
 

@@ -3,12 +3,12 @@
 from trajectory.wording.lexicon import Phrase, Role, words
 from trajectory.wording.tokens import Tokens, year_of
 
-__all__ = ["year_phrase"]
+__all__ = ["between_phrase", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
-        "a an the its our their fiscal financial calendar year fy end of around "
-        "approximately december : is"
+        "a an the its our their fiscal financial calendar year fy fye end of around as early close "
+        "approximately december mid late start beginning target reporting : is"
     )
 )
 """Words that may stand between a preposition and its year."""
@@ -20,9 +20,16 @@ _BEFORE: dict[str, Role] = {
     **dict.fromkeys(("from", "since"), "first_year"),
     **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
 }
-_BASES = frozenset(("baseline", "baselines", "level", "levels"))
+_BASES = frozenset(("baseline", "baselines", "level", "levels", "basis", "benchmark"))
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
+_COMPARED = frozenset(
+    words("relative compared lower less relation respect comparison reference comparing set")
+)
+_GOALS = frozenset(
+    words("target targets goal goals ambition objective objectives net reduction reductions")
+)
+_GOAL_BEFORE = frozenset(words("target goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -47,8 +54,40 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("base_year", year, i, end)
     if i + 1 < after and tokens.words[i + 1] in _MASS:
         return None
-    role = _role_before(tokens, i)
+    role = _role_before(tokens, i) or _role_bare(tokens, i, after)
+    if role == "in_year" and "period" in tokens.words[max(0, i - 3) : i]:
+        role = "base_year"  # "compared to the same period in 2019"
     return None if role is None else Phrase(role, year, i, i + 1)
+
+
+def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "between 2019 and 2030" as the years of the base and of the target.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> between_phrase(tokens_of("between 2019 and 2030"), 0, 4).value
+    (2019, 2030)
+    """
+    dated = i + 3 < after and tokens.kinds[i + 1] == tokens.kinds[i + 3] == "year"
+    if not dated or tokens.words[i + 2] not in ("and", "to"):
+        return None
+    first, last = year_of(tokens.words[i + 1]), year_of(tokens.words[i + 3])
+    ordered = first is not None and last is not None and first < last
+    return Phrase("years", (first, last), i, i + 4) if ordered else None
+
+
+def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
+    """Return what a year without a preposition is: "2030: -50%", "net zero 2050"."""
+    before = tokens.words[i - 1] if i else ""
+    following = tokens.words[i + 1] if i + 1 < after else ""
+    if before in ("from", "since", "in") or before in _MASS:
+        return None
+    percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
+    signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
+    heads = following == ":" or (before == "(" and following in (",", ")"))
+    named = following in _GOALS or before in _GOAL_BEFORE
+    return "target_year" if percent or signed or heads or named else None
 
 
 def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
@@ -68,6 +107,8 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
+    if i >= 2 and tokens.words[i - 1] == "/" and tokens.kinds[i - 2] == "number":
+        i -= 2  # "by FYE 3/2031"
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
@@ -78,7 +119,7 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         if word == "year" and before == "base":
             return "base_year"
         if word in ("to", "with", "on", "than"):
-            if before in ("relative", "compared", "lower", "less"):
+            if before in _COMPARED:
                 return "base_year"
             if before in ("later", "latest"):
                 return "target_year"
