@@ -7,13 +7,13 @@ from typing import Any, get_args
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "apportioned", "clauses_of", "paired"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
 _OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
 _NEXT: tuple[Role, ...] = ("scopes", "categories", "operations", "value_chain")
-_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
+_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder", "operations", "value_chain")
 _KEPT = ("absolute", "land", "scope2", "term", "nominal")
 _TOLD = _AMOUNTS | {"net_zero"}
 _MEANS = ("renewable", "science_based", "partners", "basis")
@@ -64,7 +64,10 @@ class Clause:
     @property
     def others(self) -> dict[str, Any]:
         """What it says beside, by the name of the frame's field."""
-        return {role: value for role, value in self.said.items() if role not in _OF_BOUNDARY}
+        said = {role: value for role, value in self.said.items() if role not in _OF_BOUNDARY}
+        if "value_chain" in self.said and not {"scopes", "categories"} & self.said.keys():
+            said["unnumbered"] = True
+        return said
 
 
 def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
@@ -112,6 +115,28 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     _share_base_year(clauses)
     unheld = _unheld(clauses)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def apportioned(clauses: list[Clause]) -> list[Clause]:
+    """Return the clauses, each with its own scope, where "respectively" is said of them.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S12
+    >>> parts = apportioned([Clause({"scopes": S12, "fraction": n / 10}) for n in (4, 5)])
+    >>> [str(clause.scopes) for clause in parts]
+    ['S1', 'S2']
+    """
+    told = [clause for clause in clauses if not _AMOUNTS.isdisjoint(clause.said)]
+    scopes = {clause.said.get("scopes", NOTHING) for clause in told}
+    if len(scopes) != 1 or len(told) < 2:
+        return clauses
+    (whole,) = scopes
+    parts = [scope for scope in (Scope.S1, Scope.S2, S3) if scope in whole]
+    if len(parts) == len(told):
+        for clause, scope in zip(told, parts, strict=True):
+            clause.said = {**clause.said, "scopes": scope}
+    return clauses
 
 
 def paired(phrases: list[Phrase]) -> list[Phrase]:
@@ -170,7 +195,7 @@ def _next_clause(
     if role in _NAMED and behind and not clause.scopes:
         return None
     if more_amounts and role in _NAMED:
-        told = clause.scopes and not clause.repeated
+        told = (clause.scopes or "operations" in said) and not clause.repeated
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
@@ -190,7 +215,11 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
         return _lay_coverage(said, value)
+    if role == "in_words":
+        said[role] = True
+        return bool(said.setdefault("target_year", value) == value)
     if role == "years":
+        said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
         years = dict(zip(("first_year", "last_year"), value, strict=True))
         fits = all(said.setdefault(name, year) == year for name, year in years.items())
         return fits

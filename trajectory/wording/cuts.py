@@ -58,6 +58,8 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.operations:
         said = Boundary(frame.operations, fields["boundary"].land, fields["boundary"].scope2)
         making.infer("boundary", said, Inference.SCOPES)
+    if frame.unnumbered:
+        making.inferred.append(Inference.SCOPES)
     if frame.upper_end is not None and frame.action != "grow":
         making.reason = "no more than a reduction is not surely that reduction"
     if frame.yearly:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import clauses_of
+from trajectory.wording.clauses import apportioned, clauses_of
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.lexicon import NEUTRAL, Action, Amount, Phrase
 from trajectory.wording.phrases import phrases_of
@@ -70,6 +70,8 @@ class Frame:
         Whether a noun says that it is a cut: "a reduction of".
     operations : Scope, optional
         The scopes of "own operations" or "the supply chain", where none are numbered.
+    unnumbered, in_words : bool
+        Whether its scopes, or its years, are said in words: "the value chain", "mid-century".
     net_zero : bool or str
         Whether it is said; as what, where it is said in other words.
     zero, renewable, science_based : bool
@@ -115,6 +117,8 @@ class Frame:
     same_years: bool = False
     nominal: bool = False
     operations: Scope | None = None
+    unnumbered: bool = False
+    in_words: bool = False
     net_zero: bool | str = False
     zero: bool = False
     below_baseline: bool = False
@@ -238,6 +242,9 @@ def _parts(
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group = about_emissions(tokens, start, end, told_of)
         clauses, taken = clauses_of(group)
+        taken.sort(key=lambda phrase: phrase.first)
+        if "respectively" in tokens.words[start:end]:
+            clauses = apportioned(clauses)
         if due and not parts:
             clauses[0].said = {**due, **clauses[0].said}
         read_from = taken[0].first if taken and not promised else max(start, body)

@@ -35,10 +35,10 @@ Action = Literal["reduce", "limit", "grow", "reach", "maintain", "source", "othe
 
 Amount = Literal["percentage", "lower_end", "upper_end", "fraction"]
 Share = Literal["base_share", "coverage", "residual"]
-Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years", "years"]
+Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years", "years", "in_words"]
 Named = Literal["scopes", "value_chain", "operations", "categories", "excluded", "remainder"]
 Part: TypeAlias = Named | Literal["land", "scope2"]
-Kind = Literal["absolute", "per", "term", "yearly", "nominal", "aside", "net_zero", "zero"]
+Kind = Literal["absolute", "per", "term", "yearly", "nominal", "aside", "nothing", "net_zero", "zero"]
 Level = Literal["level", "base_emissions", "below_baseline"]
 Means = Literal["renewable", "science_based", "partners", "basis"]
 Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Level | Means
@@ -131,7 +131,13 @@ ACTIONS: dict[str, Action] = {
 }
 
 _CATEGORY_SPELLINGS = {
-    Scope.C1: ("purchased goods", "purchased services", "purchased good and services"),
+    Scope.C1: (
+        "purchased goods",
+        "purchased services",
+        "purchased good and services",
+        "purchase goods and services",
+        "purchase goods",
+    ),
     Scope.C3: (
         "fuel and energy related",
         "fuel energy related activities",
@@ -162,7 +168,17 @@ _CATEGORY_SPELLINGS = {
         "downstream distribution",
     ),
     Scope.C10: ("processing of sold product",),
-    Scope.C11: ("use of sold product", "use sold products", "use of sold", "use of products sold"),
+    Scope.C11: (
+        "use of sold product",
+        "use sold products",
+        "use of sold",
+        "use of products sold",
+        "use of the sold products",
+        "use of our sold products",
+        "use of its sold products",
+        "use of our products",
+        "use of its products",
+    ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
     Scope.C14: ("franchisees", "franchise"),
     Scope.C15: ("investment",),
@@ -183,7 +199,14 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
     ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
     ("absolute", True, ("absolute", "absolut")),
-    ("land", Land.ONLY, ("flag", "forest land and agriculture")),
+    ("land", Land.ONLY, (
+            "flag",
+            *(
+                f"{wood} {rest}"
+                for wood in ("forest", "forests", "forestry")
+                for rest in ("land and agriculture", ", land and agriculture", ", land use and agriculture")
+            ),
+        )),
     (
         "land",
         Land.WITHOUT,
@@ -234,6 +257,10 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ),
     ("nominal", True, ("reduction", "reductions")),
     ("zero", True, ("zero",)),
+    ("in_words", 2030, tuple(f"by the end of {which} decade" for which in ("the", "this"))),
+    ("in_words", 2050, ("mid century", "middle of the century", "middle of this century")),
+    ("nothing", None, ("investment properties", "investment property", "investment buildings")),
+    ("nothing", None, ("non investment", "investment grade", "investment plan", "no investment")),
     ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
     ("term", Term.NEAR, ("near term target", "near term science based target")),
     ("term", Term.LONG, ("long term target", "long term science based target")),

@@ -42,7 +42,7 @@ from trajectory.wording.scopes import (
     short_scopes_phrase,
 )
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.years import between_phrase, year_phrase
+from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
 __all__ = ["entry_at", "phrases_of"]
@@ -76,6 +76,9 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
+                continue
+            if phrase.role == "nothing":
+                end = phrase.after
                 continue
             covering = covering or phrase.role == "coverage"
             if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
@@ -114,6 +117,9 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     kind, word = tokens.kinds[i], tokens.words[i]
     if kind == "percent":
         return _percent(tokens, i, after)
+    if word in ("1", "2", "3") and word_at(tokens, i - 1, after) == "absolute":
+        bare = scopes_phrase(tokens, i - 1, after)  # "absolute 1 and 2 emissions"
+        return bare._replace(first=i) if bare else None
     if kind in ("year", "number"):
         if i + 1 < after and tokens.words[i + 1] in UNIT_WORDS:
             return amount_phrase(tokens, i, after)
@@ -126,7 +132,9 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if entry is not None:
         (role, value), end = entry[1], i + len(entry[0])
         return Phrase(role, value, i, end)
-    action = None if _is_noun(tokens, i) else ACTIONS.get(word)
+    action = ACTIONS.get(word)
+    if action == "reduce" and _is_noun(tokens, i):
+        return Phrase("nominal", True, i, i + 1)
     return None if action is None else Phrase("action", action, i, i + 1)
 
 
@@ -163,7 +171,7 @@ def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 _AFTER_ACTIVITY = frozenset(
     words(
-        "by within over against compared relative equivalent which covering in and until "
+        "by within over against compared versus vs relative equivalent which covering in and until "
         "scope scopes , . ; : ( )"
     )
 )
@@ -205,8 +213,12 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
         return word_at(tokens, k - 2, after) != "("
     if word == "equivalent":
         return word_at(tokens, k + 1, after) == "to"
+    if word == ".":  # "t.nm"
+        return k + 1 >= after or tokens.starts[k + 1] > tokens.ends[k]
     if word == "from":
-        return any(
+        name = k + 1 + (word_at(tokens, k + 1, after) in ("the", "its", "our"))
+        entry = entry_at(LEXICON, tokens, name, after) if name < after else None
+        return (entry is not None and entry[1][0] == "categories") or any(
             (j < after and tokens.kinds[j] == "year") or word_at(tokens, j, after) == "base"
             for j in range(k + 1, k + 3)
         )
@@ -318,12 +330,15 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if figure is None:
         return None
     k = figure + 1
-    while word_at(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
+    while word_at(tokens, k, after) in _CUT_NOUNS:
         k += 1
     per = _per(tokens, k, after) if word_at(tokens, k, after) == "per" else None
     while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
     return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
+
+
+_CUT_NOUNS = frozenset(words("absolute intensity reduction reductions decrease cut in"))
 
 
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -403,6 +418,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "residual": _residual,
     "fraction": _fraction,
     "between": between_phrase,
+    **dict.fromkeys(("over", "within"), span_phrase),
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),

@@ -124,11 +124,18 @@ def _heading_at(tokens: Tokens, i: int, first: int) -> Block | None:
         return None
     after = i + len(entry[0])
     colon = after < len(tokens) and tokens.words[after] == ":"
+    if isinstance(entry[1], Land) and not colon and _is_a_name(tokens):
+        return None  # "FLAG Ltd commits ...": a name
     opens = i == first or tokens.kinds[i - 1] == "year"  # "by 2040 Near-Term Targets Acme"
     opens = opens or _is_titled(tokens, i, after)
     if not colon and not (opens and _stands_as_heading(tokens, i, after)):
         return None
     return Block("heading", i, after + colon, entry[1])
+
+
+def _is_a_name(tokens: Tokens) -> bool:
+    """Return whether a text starts with FLAG as a name: "FLAG Ltd commits to ..."."""
+    return tokens.words[0] == "flag" and tokens.words[1:2] != [":"]
 
 
 def _is_titled(tokens: Tokens, i: int, after: int) -> bool:
@@ -196,9 +203,21 @@ def _end_at(tokens: Tokens, i: int) -> int:
         free = tokens.starts[i + 2] > tokens.ends[i + 1]
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
-    starts = start.isupper() or (gap > 0 and start in "(“\"'")
+    starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _names_subject(tokens: Tokens, i: int) -> bool:
+    """Return whether a name in lower case or with a digit follows: "... 2020. eBay commits to"."""
+    if tokens.starts[i + 1] == tokens.ends[i] or (i and len(tokens.words[i - 1]) <= 3):
+        return False
+    ahead = tokens.words[i + 1 : i + 7]
+    verb = next((k for k, word in enumerate(ahead) if word in _THIRD), 0)
+    return verb > 0 and (_STOPS | STATING).isdisjoint(ahead[:verb])
+
+
+_THIRD = frozenset(("commits", "pledges", "aims", "intends", "plans", "targets"))
 
 
 def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:

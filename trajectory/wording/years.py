@@ -3,7 +3,7 @@
 from trajectory.wording.lexicon import Phrase, Role, words
 from trajectory.wording.tokens import Tokens, year_of
 
-__all__ = ["between_phrase", "year_phrase"]
+__all__ = ["between_phrase", "span_phrase", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
@@ -54,7 +54,12 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("base_year", year, i, end)
     if i + 1 < after and tokens.words[i + 1] in _MASS:
         return None
-    role = _role_before(tokens, i) or _role_bare(tokens, i, after)
+    first = i
+    while first >= 2 and i - first < 8 and tokens.kinds[first - 2] == "year":
+        if tokens.words[first - 1] not in ("and", ",", "or"):
+            break
+        first -= 2  # "by 2030 and 2040": the second is what the first is
+    role = _role_before(tokens, first) or _role_bare(tokens, i, after)
     if role == "in_year" and "period" in tokens.words[max(0, i - 3) : i]:
         role = "base_year"  # "compared to the same period in 2019"
     return None if role is None else Phrase(role, year, i, i + 1)
@@ -75,6 +80,29 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     first, last = year_of(tokens.words[i + 1]), year_of(tokens.words[i + 3])
     ordered = first is not None and last is not None and first < last
     return Phrase("years", (first, last), i, i + 4) if ordered else None
+
+
+_COUNTS = {word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)}
+
+
+def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "over the five years to 2025" as its first and its last year.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> span_phrase(tokens_of("over the five years to 2025"), 0, 6).value
+    (2020, 2025)
+    """
+    k = i + 1
+    while k < after and tokens.words[k] in ("the", "a", "period", "of", "next", "coming"):
+        k += 1
+    said = tokens.words[k : min(k + 4, after)]
+    if len(said) < 4 or said[1] not in ("years", "year") or said[2] not in ("to", "until", "through"):
+        return None
+    count = _COUNTS.get(said[0]) or (int(said[0]) if said[0].isdigit() and len(said[0]) < 3 else 0)
+    last = year_of(said[3]) if tokens.kinds[k + 3] == "year" else None
+    return Phrase("years", (last - count, last), i, k + 4) if count and last else None
 
 
 def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
@@ -113,6 +141,8 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
             return None if k and tokens.words[k - 1] == "from" else "target_year"
+        if word == "." and k and tokens.words[k - 1] == "vs":
+            continue
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""
