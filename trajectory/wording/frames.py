@@ -7,7 +7,8 @@ from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import apportioned, clauses_of
 from trajectory.wording.figures import about_emissions
-from trajectory.wording.lexicon import NEUTRAL, Action, Amount, Phrase
+from trajectory.wording.languages.en import NEUTRAL
+from trajectory.wording.lexicon import Action, Amount, Phrase
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of

@@ -21,18 +21,8 @@ from trajectory.wording.figures import (
     signed_phrase,
     upper_bound,
 )
-from trajectory.wording.lexicon import (
-    ACTIONS,
-    LEXICON,
-    NOTHING,
-    Covered,
-    Phrase,
-    Role,
-    Table,
-    V,
-    Words,
-    words,
-)
+from trajectory.wording.languages.en import ACTIONS, LEXICON
+from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, Table, V, Words, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -93,7 +83,7 @@ def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words
 
     Examples
     --------
-    >>> from trajectory.wording.lexicon import HEADINGS
+    >>> from trajectory.wording.languages.en import HEADINGS
     >>> from trajectory.wording.tokens import tokens_of
     >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
     (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)

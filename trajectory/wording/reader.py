@@ -7,7 +7,7 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
-from trajectory.wording.lexicon import EXPLANATIONS
+from trajectory.wording.languages.en import EXPLANATIONS
 from trajectory.wording.making import Context
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.promises import promise_of
