@@ -233,7 +233,7 @@ def _parts(
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], _by_verb(phrases)
+    starts, groups = [first], _by_verb(tokens, phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:
@@ -261,14 +261,29 @@ def _parts(
     return parts
 
 
-def _by_verb(phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Return the phrases in groups that each start with a verb, but for the first."""
+def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
     groups: list[list[Phrase]] = [[]]
     for phrase in phrases:
-        if phrase.role == "action" and _is_full(groups[-1]):
+        if phrase.role == "action" and tokens.verb_last:
+            groups += _parted(tokens, groups.pop(), phrase)
+        elif phrase.role == "action" and _is_full(groups[-1]):
             groups.append([])
         groups[-1].append(phrase)
     return groups
+
+
+def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
+    """Return a group whole, or parted at "and" where it has a verb before this one already."""
+    verbs = [n for n, phrase in enumerate(group) if phrase.role == "action"]
+    if not verbs:
+        return [group]
+    for n in range(verbs[-1] + 1, len(group) + 1):
+        start = group[n].first if n < len(group) else verb.first
+        gap = tokens.words[group[n - 1].after : start]
+        if "and" in gap:
+            return [group[:n], group[n:]]
+    return [group]
 
 
 def _is_full(group: list[Phrase]) -> bool:

@@ -21,6 +21,7 @@ from trajectory.wording.statement import (
     Statement,
 )
 from trajectory.wording.tokens import Tokens, tokens_of
+from trajectory.wording.translation import language_of, translated
 
 __all__ = ["parse"]
 
@@ -70,6 +71,8 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     ()
     """
     tokens = tokens_of(as_instance("text", text, str))
+    language = language_of(tokens)
+    tokens = translated(tokens, language)
     if source is not None:
         as_instance("source", source, Source)
     reader = _Reader(tokens, Context(source))
@@ -77,7 +80,7 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
         reader.read(block)
     if not tokens and text.strip():
         reader.not_understood.append(tokens.span(0, 0))
-    return reader.statement()
+    return reader.statement(language)
 
 
 @dataclass(slots=True)
@@ -157,7 +160,7 @@ class _Reader:
                     return entry[1]
         return PassageKind.FOOTNOTE if tokens.kinds[block.first] == "mark" else None
 
-    def statement(self) -> Statement:
+    def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
         readings = self.context.readings
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
@@ -171,6 +174,7 @@ class _Reader:
             tuple(self.context.drafts),
             tuple(self.recognised),
             tuple(self.not_understood),
+            language,
         )
 
 

@@ -96,6 +96,8 @@ def stance_of(
         if tokens.words[k] in _BUT:
             start = k
             break
+    if tokens.verb_last:
+        stop = after
     for k in range(start, stop):
         kind = _before(tokens, k, stop)
         if kind is not None:
