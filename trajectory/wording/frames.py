@@ -182,8 +182,9 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     parts: list[Part] = []
     first = block.first
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
-        replaced = tokens.words[verb] in REPLACED
-        if replaced or "percent" in tokens.kinds[first:verb]:
+        replaced = tokens.words[verb] in (*REPLACED, "with")
+        apart = replaced or tokens.words[verb] in REPLACING
+        if first < verb and (apart or "percent" in tokens.kinds[first:verb]):
             given = PassageKind.WITHDRAWN if replaced else None
             told = phrases_of(tokens, first, verb)
             parts += _parts(tokens, first, first, verb, told, stance=given)

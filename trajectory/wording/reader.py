@@ -12,6 +12,7 @@ from trajectory.wording.making import Context
 from trajectory.wording.phrases import entry_at
 from trajectory.wording.promises import promise_of
 from trajectory.wording.sentences import Block, blocks_of, promises_in
+from trajectory.wording.stance import withdraws
 from trajectory.wording.statement import (
     Inference,
     Passage,
@@ -92,6 +93,8 @@ class _Reader:
     recognised: list[Passage] = field(default_factory=list)
     not_understood: list[Span] = field(default_factory=list)
     land_used: bool = False
+    made: tuple[int, int] | None = None
+    """How many readings and drafts there were before the last sentence."""
 
     def read(self, block: Block) -> None:
         if block.kind == "sentence":
@@ -119,6 +122,11 @@ class _Reader:
         if block.after - block.first > LONGEST_SENTENCE:
             self.not_understood.append(self.tokens.span(block.first, block.after))
             return
+        if self.made and withdraws(self.tokens, block.first, block.after):
+            self._withdraw()
+            self._recognise(PassageKind.WITHDRAWN, block)
+            return
+        self.made = len(self.context.readings), len(self.context.drafts)
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
         counted = "percent" in self.tokens.kinds[block.first : block.after]
@@ -129,6 +137,16 @@ class _Reader:
         footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
             self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
+
+    def _withdraw(self) -> None:
+        """Take back what the sentence before promised."""
+        context, (readings, drafts) = self.context, self.made or (0, 0)
+        spans = [span for reading in context.readings[readings:] for span in reading.spans]
+        spans += [draft.span for draft in context.drafts[drafts:]]
+        self.recognised += [Passage(PassageKind.WITHDRAWN, span) for span in dict.fromkeys(spans)]
+        del context.readings[readings:], context.drafts[drafts:]
+        context.latest = {key: n for key, n in context.latest.items() if n < readings}
+        context.in_sentence = None
 
     def _read_part(self, part: Part, kind: PassageKind | None) -> None:
         span = self.tokens.span(part.first, part.after)

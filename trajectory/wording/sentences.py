@@ -60,13 +60,25 @@ def promises_in(tokens: Tokens, block: Block) -> list[int]:
     return [i for i in verbs if _opens_promise(tokens, i, after)]
 
 
-_OPENING = COMMITMENTS | REPLACED | REPLACING
+def _closes_replacing(tokens: Tokens, i: int) -> bool:
+    """Return whether "with" goes with "replaced its old target of 80 %" before it."""
+    before = tokens.words[max(0, i - FARTHEST) : i]
+    place = next((k for k in range(len(before) - 1, -1, -1) if before[k] in REPLACED), -1)
+    between = before[place + 1 :]
+    return place >= 0 and between[:1] not in (["by"], ["with"]) and "with" not in between
+
+
+_OPENING = COMMITMENTS | REPLACED | REPLACING | {"with"}
+FARTHEST = 30
+"""Tokens between "replaced" and its "with"."""
 
 
 def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
     words = tokens.words
     if words[i] in REPLACED:
         return words[i + 1] in ("by", "with")
+    if words[i] == "with":
+        return _closes_replacing(tokens, i)
     if words[i + 1] in ("to", "that") or words[i] in REPLACING:
         return True
     if tokens.kinds[i + 1] == "percent":

@@ -4,7 +4,7 @@ from trajectory.wording.lexicon import words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["REPLACED", "REPLACING", "stance_of"]
+__all__ = ["REPLACED", "REPLACING", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -14,18 +14,19 @@ REPLACING = frozenset(words("supersedes replaces superseding replacing"))
 _NOT = frozenset(
     words(
         "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
-        "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t"
+        "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
+        "false untrue denies denied"
     )
 )
 _NOT_BUT = frozenset(
-    words("only just merely more less later exceed exceeding fewer least related including covered")
+    words("only just merely more less later fewer least related including covered")
 )
 """After "not" these negate nothing that is promised: "not only", "not more than"."""
 _NO = frozenset(
     words("longer plan plans intention target targets goal goals commitment obligation promise")
 )
 _REFUSALS = frozenset(
-    words("refuses refused refusing declines declined fails failed failing stopped ceased ceases")
+    words("refuses refused refusing stop stops declines declined fails failed failing stopped ceased ceases")
 )
 _WITHDRAWN = frozenset(
     words(
@@ -36,6 +37,7 @@ _WITHDRAWN = frozenset(
     )
 )
 _DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
+_GIVES = frozenset(words("give gives gave given giving"))
 _ITS = frozenset(words("its the their a our this that"))
 _FORMER = frozenset(words("former formerly previously originally erstwhile"))
 _OLD = frozenset(words("previous former earlier old original prior initial"))
@@ -61,12 +63,15 @@ _DONE = frozenset(
 )
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
+_STATES = frozenset(words("government governments parliament"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
+_GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
-    _NOT, ("no",), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE, _OTHERS, _DONE
+    *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
+    *(_OTHERS, _DONE, _GIVES, _STATES),
 )  # fmt: skip
 _BACK = 4
 
@@ -91,8 +96,10 @@ def stance_of(
         return None
     if body > first and _is_foreign(tokens, first, body - 1):
         return PassageKind.FOREIGN
-    start = first
-    for k in range(stop - 1, first - 1, -1):
+    if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
+        return PassageKind.WITHDRAWN
+    start = first + (tokens.words[first] in REPLACED)
+    for k in range(stop - 1, start - 1, -1):
         if tokens.words[k] in _BUT:
             start = k
             break
@@ -107,8 +114,35 @@ def stance_of(
     return _behind(tokens, stop, after)
 
 
+def withdraws(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a sentence takes back what was said before: "This target was dropped."
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> withdraws(tokens_of("We have since withdrawn this target."), 0, 7)
+    True
+    >>> withdraws(tokens_of("This target has not been withdrawn."), 0, 7)
+    False
+    """
+    said = tokens.words[first:after]
+    gone = not _WITHDRAWN.isdisjoint(said) or not _DROPPED.isdisjoint(said)
+    gone = gone or "longer" in said or ("up" in said and not _GIVES.isdisjoint(said))
+    if not gone or not (_NOT - {"not"}).isdisjoint(said) or ("not" in said):
+        return False
+    pairs = zip(said, said[1:], strict=False)
+    named = any(a in _THAT and (b in _PROMISE or b in ("promise", "promises")) for a, b in pairs)
+    return named and "percent" not in tokens.kinds[first:after]
+
+
+_THAT = frozenset(words("this that these those the both"))
+
+
 def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether somebody else is the subject before a verb: "the government aims to"."""
+    comma = max((n for n in range(first, verb) if tokens.words[n] == ","), default=first)
+    if not _STATES.isdisjoint(tokens.words[comma:verb]):
+        return True
     k = verb - 1
     while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
         k -= 1
@@ -123,11 +157,11 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return None if named else PassageKind.NEGATED  # a name, "Don't Cry Wolf Limited"
     if word == "no" and following in _NO:
         return PassageKind.NEGATED
-    if word in _REFUSALS and following == "to":
+    if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
     if word in _WITHDRAWN or word in _FORMER:
         return PassageKind.WITHDRAWN
-    if word in _DROPPED and following in _ITS:
+    if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
     beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
     if word in _OLD and not beside and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
@@ -143,6 +177,8 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     if word not in _DONE:
         return False
     before = tokens.words[max(first - 2, k - _BACK, 0) : k]
+    if tokens.verb_last and "will" in tokens.words[first:k]:
+        return False
     if word in _AMBIGUOUS:
         ahead = "will" in before or "to" in before
         state = word == "cut" or word_at(tokens, k + 1, len(tokens)) in ("carbon", "climate", "net")
@@ -155,6 +191,9 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     for k in range(stop + 1, after):
         word = tokens.words[k]
         if word in _WITHDRAWN:
+            return PassageKind.WITHDRAWN
+        dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
+        if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN

@@ -80,7 +80,7 @@ def _meaning_at(
     """Return where the longest phrase of the table at token `i` ends, and what it means."""
     for phrase, meaning in table.get(tokens.words[i], ()):
         end = i + len(phrase)
-        figure = phrase[-1] if phrase[-1] in ("<year>", "<percent>") else ""
+        figure = phrase[-1] if phrase[-1] in ("<year>", "<percent>", "<number>") else ""
         end -= bool(figure)
         if tuple(tokens.words[i:end]) != phrase[: end - i]:
             continue

@@ -98,11 +98,16 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     while k < after and tokens.words[k] in ("the", "a", "period", "of", "next", "coming"):
         k += 1
     said = tokens.words[k : min(k + 4, after)]
-    if len(said) < 4 or said[1] not in ("years", "year") or said[2] not in ("to", "until", "through"):
+    if len(said) < 4 or said[1] not in ("years", "year") or tokens.kinds[k + 3] != "year":
         return None
     count = _COUNTS.get(said[0]) or (int(said[0]) if said[0].isdigit() and len(said[0]) < 3 else 0)
-    last = year_of(said[3]) if tokens.kinds[k + 3] == "year" else None
-    return Phrase("years", (last - count, last), i, k + 4) if count and last else None
+    year = year_of(said[3])
+    if not count or not year or year <= count:
+        return None
+    if said[2] in ("of", "from", "after"):
+        return Phrase("in_words", year + count, i, k + 4)  # "within ten years of 2021"
+    years = year - count, year
+    return Phrase("years", years, i, k + 4) if said[2] in ("to", "until", "through") else None
 
 
 def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:

@@ -132,6 +132,8 @@ WORDS = {
     "per jaar": "per year",
     "jaarlijks": "every year",
     "tot nul": "to zero",
+    "tot <number>": "to",
+    "tot <percent>": "to",
     "nul": "zero",
     "miljoen": "million",
     "duizend": "thousand",
