@@ -62,6 +62,8 @@ def cut(frame: Frame, context: Context) -> Making:
         making.inferred.append(Inference.SCOPES)
     if frame.upper_end is not None and frame.action != "grow":
         making.reason = "no more than a reduction is not surely that reduction"
+    if frame.intensity and frame.per is None and not frame.absolute:
+        making.reason = "of an intensity, the activity is not said"
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
     if frame.action == "grow":

@@ -53,6 +53,7 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return None
     clings = tokens.starts[i + 1] == tokens.ends[i]
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
+    ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
 
 
@@ -126,10 +127,40 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if not _INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
+    if _is_share(tokens, i, after):
+        return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _is_share(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is a share of things: "100% of our sites", "75% recycled paper".
+
+    A share of suppliers with science-based targets, of electricity, or of emissions is none.
+    """
+    ahead = tokens.words[i + 1 : min(i + 7, after)]
+    if ahead[:1] and ahead[0] in _MADE:
+        return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
+    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead) or not EMISSIONS.isdisjoint(ahead):
+        return False
+    if "year" in tokens.kinds[i + 1 : min(i + 7, after)]:
+        return False
+    return not _THINGS_SHARED.isdisjoint(ahead) and _SCIENCE.isdisjoint(tokens.words[i:after])
+
+
+_SCIENCE = frozenset(("science", "sbts", "sbt"))
+_MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
+_POWER = frozenset(words("electricity energy power"))
+_WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))
+_THINGS_SHARED = frozenset(
+    words(
+        "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
+        "products materials packaging employees facilities companies offices managers budget "
+        "waste water investments capex turnover portfolio"
+    )
+)
 
 
 def _is_instrument(tokens: Tokens, i: int) -> bool:

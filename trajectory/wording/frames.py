@@ -11,7 +11,7 @@ from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.stance import REPLACED, REPLACING, stance_of
+from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.words import fraction_from_percent
@@ -69,6 +69,8 @@ class Frame:
         Whether it is "within the same timeframe" as an earlier promise.
     nominal : bool
         Whether a noun says that it is a cut: "a reduction of".
+    intensity : bool
+        Whether an intensity is spoken of, whatever it is one of.
     operations : Scope, optional
         The scopes of "own operations" or "the supply chain", where none are numbered.
     unnumbered, in_words : bool
@@ -117,6 +119,7 @@ class Frame:
     base_year: int | None = None
     same_years: bool = False
     nominal: bool = False
+    intensity: bool = False
     operations: Scope | None = None
     unnumbered: bool = False
     in_words: bool = False
@@ -242,7 +245,7 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        group = about_emissions(tokens, start, end, told_of)
+        group = done_before(tokens, about_emissions(tokens, start, end, told_of))
         clauses, taken = clauses_of(group)
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:

@@ -254,7 +254,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
             return Phrase("lower_end", percentage, i - between, i + 3)
     elif i >= 2 and tokens.kinds[i - 2] == "number":
         between = before == "and" and word_at(tokens, i - 3, after) == "between"
-        if between or before in DASHES:
+        if between or (before in DASHES and _spans(tokens, i)):
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
         if before == "to" and i >= 3 and tokens.words[i - 3] in ("by", "of", "between"):
@@ -273,6 +273,12 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
+
+
+def _spans(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash before a figure makes a range, "7-10%", and is no sign, "2 -30%"."""
+    left = tokens.starts[i - 1] - tokens.ends[i - 2]
+    return bool(left) == bool(tokens.starts[i] - tokens.ends[i - 1])
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:

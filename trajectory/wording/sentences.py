@@ -102,6 +102,9 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
+        if first < i and _opens_year(tokens, i):
+            yield Block("sentence", first, i)
+            first = i
         if first < i and _opens_footnote(tokens, i):
             yield Block("sentence", first, i)
             first = i
@@ -118,7 +121,27 @@ def _cuts(tokens: Tokens) -> Iterable[int]:
     if "\n" in tokens.text:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
-    return [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
+    cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
+    return cuts if ":" not in tokens.words else sorted({*cuts, *_years_ahead(tokens)})
+
+
+def _years_ahead(tokens: Tokens) -> Iterator[int]:
+    """Yield where "Target 2030:" or "2030:" starts."""
+    said, kinds = tokens.words, tokens.kinds
+    for i in range(1, len(tokens) - 1):
+        if kinds[i] == "year" and said[i + 1] == ":":
+            yield i - (said[i - 1] in _AHEAD_OF_YEAR)
+
+
+_AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
+
+
+def _opens_year(tokens: Tokens, i: int) -> bool:
+    """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
+    year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
+    if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
+        return False
+    return year > i or tokens.kinds[i - 1] != "word"
 
 
 def _standing_at(tokens: Tokens, i: int, first: int) -> Block | None:

@@ -1,10 +1,10 @@
 """What the words around a figure make of it: past, negated, withdrawn, conditional, foreign."""
 
-from trajectory.wording.lexicon import words
+from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["REPLACED", "REPLACING", "stance_of", "withdraws"]
+__all__ = ["REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -44,9 +44,9 @@ _OLD = frozenset(words("previous former earlier old original prior initial"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
-    words("target targets goal goals commitment commitments ambition pledge objective aim plan")
+    words("mandate target targets goal goals commitment commitments ambition pledge objective aim plan")
 )
-_MAYBE = frozenset(words("if may might could would unless whether"))
+_MAYBE = frozenset(words("if may might could would unless whether must"))
 _OTHERS = frozenset(
     words(
         "government governments country countries customers suppliers competitors peers eu union "
@@ -57,12 +57,18 @@ _BUT = frozenset(words("but instead ; now new"))
 _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
-        "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
+        "realised realized recorded neutralized neutralised saw seen became cut been surpassed contributing contributed "
         "exceeded slashed improved"
     )
 )
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
+_DOING = frozenset(words("to be become reach achieve in"))
+_COUNTRIES = frozenset(
+    f"{name}{mark}s"
+    for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
+    for mark in "'’"
+)
 _STATES = frozenset(words("government governments parliament"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
@@ -71,7 +77,7 @@ _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES),
+    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES),
 )  # fmt: skip
 _BACK = 4
 
@@ -149,6 +155,28 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     return k >= first and tokens.words[k] in _OTHERS
 
 
+def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with figures behind the first that tell of the past as asides.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut it 60% by 2030: so far we achieved 30%")
+    >>> [phrase.role for phrase in done_before(tokens, phrases_of(tokens, 0, 10))]
+    ['action', 'percentage', 'target_year', 'aside']
+    """
+    amounts = [n for n, phrase in enumerate(phrases) if phrase.role == "percentage"]
+    if len(amounts) < 2 or tokens.verb_last:
+        return phrases
+    found = list(phrases)
+    for last, n in zip(amounts, amounts[1:], strict=False):
+        start, stop = phrases[last].after, phrases[n].first
+        if any(_is_past(tokens, k, start) for k in range(start, stop)):
+            found[n] = Phrase("aside", PassageKind.PAST, stop, phrases[n].after)
+    return found
+
+
 def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     """Return what a word before the figure makes of it."""
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
@@ -159,6 +187,10 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
+    if word in _OTHERS and following in _DOING:
+        return PassageKind.FOREIGN
+    if word in _COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+        return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in _FORMER:
         return PassageKind.WITHDRAWN
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):

@@ -118,7 +118,8 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
         return None
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
-    heads = following == ":" or (before == "(" and following in (",", ")"))
+    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
+    heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
     named = following in _GOALS or before in _GOAL_BEFORE
     return "target_year" if percent or signed or heads or named else None
 

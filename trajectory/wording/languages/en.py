@@ -181,6 +181,21 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         ),
     ),
     ("nominal", True, ("reduction", "reductions")),
+    ("intensity", True, ("intensity", "emissions intensity", "carbon intensity")),
+    (
+        "nothing",
+        None,
+        tuple(
+            f"{state} {what}"
+            for state in ("net zero", "carbon neutral", "climate neutral", "net zero carbon")
+            for what in (
+                *("growth", "economy", "society", "world", "future", "system", "scenario"),
+                *("scenarios", "pathway", "pathways", "alliance", "initiative", "coalition"),
+                *("asset owner alliance", "asset owners alliance", "banking alliance", "standard"),
+                *("insurance alliance", "asset managers initiative", "roadmap", "transition"),
+            )
+        ),
+    ),
     ("zero", True, ("zero",)),
     ("in_words", 2030, tuple(f"by the end of {which} decade" for which in ("the", "this"))),
     ("in_words", 2050, ("mid century", "middle of the century", "middle of this century")),
