@@ -232,6 +232,20 @@ def _is_other(
     back = [(k, of) for k, of in named if before <= k < phrase.first][::-1]
     nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
     nearest = (ahead or back) if nominal else (back or ahead)
+    return bool(nearest) and not any(of for _, of in nearest)
+
+
+EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
+
+
+def _is_other(
+    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
+) -> bool:
+    """Return whether a percentage, between two others, speaks of something else."""
+    ahead = [(k, of) for k, of in named if phrase.after <= k < behind]
+    back = [(k, of) for k, of in named if before <= k < phrase.first][::-1]
+    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
+    nearest = (ahead or back) if nominal else (back or ahead)
     if not nearest or nearest[0][1]:
         return False
     of_emissions = next((k for k, of in nearest if of), None)

@@ -20,6 +20,7 @@ __all__ = ["Frame", "Part", "parts_of"]
 
 _TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
 """What is promised, or told of."""
+_AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
 _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
@@ -69,8 +70,8 @@ class Frame:
         Whether it is "within the same timeframe" as an earlier promise.
     nominal : bool
         Whether a noun says that it is a cut: "a reduction of".
-    intensity : bool
-        Whether an intensity is spoken of, whatever it is one of.
+    intensity, aimed : bool
+        Whether an intensity is spoken of, whatever it is one of; whether an aim is.
     operations : Scope, optional
         The scopes of "own operations" or "the supply chain", where none are numbered.
     unnumbered, in_words : bool
@@ -120,6 +121,7 @@ class Frame:
     same_years: bool = False
     nominal: bool = False
     intensity: bool = False
+    aimed: bool = False
     operations: Scope | None = None
     unnumbered: bool = False
     in_words: bool = False
@@ -148,7 +150,10 @@ class Frame:
     def is_due(self) -> bool:
         """Whether a deadline is said, or referred to."""
         spans = self.first_year is not None and self.last_year is not None
-        return self.target_year is not None or self.same_years or spans
+        cuts = self.action == "reduce" or self.nominal
+        until = cuts and self.last_year is not None
+        aimed = cuts and self.aimed and self.in_year is not None
+        return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property
     def is_cut(self) -> bool:
@@ -255,10 +260,14 @@ def _parts(
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
-        frames = [Frame(span, clause.boundary, unread, **clause.others) for clause in clauses]
+        aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        frames = [
+            Frame(span, clause.boundary, unread, aimed=aimed, **clause.others) for clause in clauses
+        ]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in _TELLING), None)
-        if told is not None and stance in (None, PassageKind.PAST):
+        renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))

@@ -63,6 +63,8 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     """
     kinds, phrases, end, covering = tokens.kinds, [], first, False
     for i, word in enumerate(tokens.words[first:after], first):
+        if i == first and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
+            phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
@@ -147,6 +149,19 @@ def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
     scopes = excluded["categories"] or excluded["scopes"]
     return Phrase("excluded", scopes, i, end) if scopes else None
+
+
+def _intensity(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "intensity (tCO2e/tonne km)": what it is one of."""
+    if word_at(tokens, i + 1, after) != "(":
+        return None
+    stop = min(i + LONGEST_ACTIVITY, after)
+    slash = next((k for k in range(i + 2, min(i + 6, stop)) if tokens.words[k] == "/"), 0)
+    close = next((k for k in range(i + 2, stop) if tokens.words[k] == ")"), 0)
+    if not slash or close <= slash + 1:
+        return None
+    activity = tokens.text[tokens.starts[slash + 1] : tokens.ends[close - 1]]
+    return Phrase("per", " ".join(activity.split()), i, close + 1)
 
 
 _EXCLUDING_LIST = frozenset(words("from for the ghg emissions , and or"))
@@ -408,6 +423,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "category": categories_phrase,
     "categories": categories_phrase,
     "per": _per,
+    "intensity": _intensity,
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),

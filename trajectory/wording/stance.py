@@ -112,6 +112,8 @@ def stance_of(
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
+        if k < body and tokens.words[k] in _COUNTRIES and "," in tokens.words[k:body]:
+            continue  # "in line with the nation's goal, Acme aims to"
         kind = _before(tokens, k, stop)
         if kind is not None:
             return kind

@@ -8,7 +8,8 @@ __all__ = ["between_phrase", "span_phrase", "year_phrase"]
 _BETWEEN = frozenset(
     words(
         "a an the its our their fiscal financial calendar year fy fye end of around as early close "
-        "approximately december mid late start beginning target reporting : is"
+        "approximately december mid late start beginning target reporting "
+        "january february march april june july august september october november : is"
     )
 )
 """Words that may stand between a preposition and its year."""
@@ -23,6 +24,7 @@ _BEFORE: dict[str, Role] = {
 _BASES = frozenset(("baseline", "baselines", "level", "levels", "basis", "benchmark"))
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
+_SAME = frozenset(("period", "level", "levels"))
 _COMPARED = frozenset(
     words("relative compared lower less relation respect comparison reference comparing set")
 )
@@ -48,7 +50,7 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     year = year_of(tokens.words[i])
     if year is None:
-        return None
+        return _range_phrase(tokens, i)
     end = _end_of_base(tokens, i + 1, after)
     if end:
         return Phrase("base_year", year, i, end)
@@ -60,7 +62,7 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
-    if role == "in_year" and "period" in tokens.words[max(0, i - 3) : i]:
+    if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
     return None if role is None else Phrase(role, year, i, i + 1)
 
@@ -82,6 +84,17 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("years", (first, last), i, i + 4) if ordered else None
 
 
+def _titles(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a year titles a target: "2030 CO2 reduction target"."""
+    for k in range(i + 1, min(i + 5, after)):
+        if tokens.words[k] in _TITLED:
+            return True
+        if tokens.kinds[k] != "word":
+            return False
+    return False
+
+
+_TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)}
 
 
@@ -110,6 +123,18 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("years", years, i, k + 4) if said[2] in ("to", "until", "through") else None
 
 
+def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
+    """Read "in 2019-2030" as its first and its last year."""
+    label, before = tokens.words[i], tokens.words[i - 1] if i else ""
+    if len(label) != LONG_RANGE or before not in ("in", "between", "from", "over", "during"):
+        return None
+    first, last = int(label[:4]), int(label[5:])
+    return Phrase("years", (first, last), i - 1, i + 1) if 0 < first < last else None
+
+
+LONG_RANGE = len("2019-2030")
+
+
 def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     """Return what a year without a preposition is: "2030: -50%", "net zero 2050"."""
     before = tokens.words[i - 1] if i else ""
@@ -120,7 +145,7 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
-    named = following in _GOALS or before in _GOAL_BEFORE
+    named = following in _GOALS or before in _GOAL_BEFORE or _titles(tokens, i, after)
     return "target_year" if percent or signed or heads or named else None
 
 
@@ -141,6 +166,8 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
+    if i >= 3 and tokens.words[i - 1] == "," and tokens.kinds[i - 2] == "number":
+        i -= 2  # "by March 31, 2030"
     if i >= 2 and tokens.words[i - 1] == "/" and tokens.kinds[i - 2] == "number":
         i -= 2  # "by FYE 3/2031"
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):

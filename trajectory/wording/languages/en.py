@@ -165,10 +165,18 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         S12,
         (
             *(f"{whose} operations" for whose in ("own", "our", "its", "their", "global", "direct")),
+            *("direct operational control", "operations under our control"),
+            *("own production sites", "own facilities", "owned and operated facilities"),
             *("all operations", "company operations", "our own operations", "its own operations"),
             *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
         ),
     ),
+    (
+        "operations",
+        Scope.S1,
+        tuple(f"direct {gas} emissions" for gas in ("greenhouse gas", "ghg", "carbon", "co2")),
+    ),
+    ("nothing", None, ("direct and indirect",)),
     ("operations", S3, ("supply chain", "supply chains", "indirect value chain")),
     ("net_zero", True, ("net zero", "netzero")),
     (
