@@ -85,6 +85,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     """
     amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
+    last_state = max((n for n, p in enumerate(phrases) if p.role == "net_zero"), default=-1)
+    last_year = max((n for n, p in enumerate(phrases) if p.role == "target_year"), default=-1)
     named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
@@ -104,8 +106,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        later = {p.role for p in phrases[n + 1 :]} if role in _NEXT else ()
-        following = _next_clause(clause, role, n < last_amount, behind, "target_year" in later)
+        more = n < last_amount or (n < last_state and "net_zero" in clause.said)
+        following = _next_clause(clause, role, more, behind, n < last_year)
         if following is not None:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
@@ -186,6 +188,8 @@ def _next_clause(
     if role == "net_zero" and "target_year" in said:
         if "net_zero" in said or said.get("action") == "reduce":
             return Clause({"action": "reach"})
+    if role == "target_year" and {role, "net_zero"} <= said.keys() and more_amounts:
+        return Clause({"action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if role == "net_zero":

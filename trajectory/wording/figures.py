@@ -31,6 +31,7 @@ EQUALS = frozenset(
 )
 _OLD = frozenset(words("previous former earlier old original prior initial existing current"))
 _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
+_ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
 _INVESTED = frozenset(words("invest investing invests spend spending"))
@@ -121,7 +122,7 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if back[-1:] == ["from"] and not _RAISED.isdisjoint(back):
         return PassageKind.WITHDRAWN
-    if word_at(tokens, i + 1, after) in ("previously", "earlier", "before", "originally"):
+    if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
         return PassageKind.WITHDRAWN
     if back[-2:] in (["instead", "of"], ["rather", "than"]):
         return PassageKind.WITHDRAWN

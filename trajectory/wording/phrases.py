@@ -272,7 +272,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         if between or (before in DASHES and _spans(tokens, i)):
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
-        if before == "to" and i >= 3 and tokens.words[i - 3] in ("by", "of", "between"):
+        if before == "to" and i >= 3 and tokens.words[i - 3] not in _NUMBERED:
             lower = _percentage(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
@@ -288,6 +288,10 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
+
+
+_NUMBERED = frozenset(words("scope scopes category categories and , + from s1"))
+"""Before a number these tell that it is no lower end: "scope 1 to 40%"."""
 
 
 def _spans(tokens: Tokens, i: int) -> bool:
@@ -430,7 +434,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "residual": _residual,
     "fraction": _fraction,
     "between": between_phrase,
-    **dict.fromkeys(("over", "within"), span_phrase),
+    **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),

@@ -156,8 +156,9 @@ class _Reader:
             noted = kind is PassageKind.FOOTNOTE and not figures
             self.recognised.append(Passage(kind if noted else part.stance, span))
             return
-        made = [promise_of(f, self.context, promised=part.promised) for f in part.frames]
-        if any(made):
+        told = [f for f in part.frames if f.amount or f.net_zero or f.level or f.zero]
+        frames = part.frames if told or not part.asides else ()
+        if any([promise_of(f, self.context, promised=part.promised) for f in frames]):
             return
         if part.asides and figures <= len(part.asides):
             self.recognised.append(Passage(part.asides[0][0], span))

@@ -181,6 +181,8 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         before = tokens.words[k - 1] if k else ""
         if word == "year" and before == "base":
             return "base_year"
+        if word == "of" and before in _BASES:
+            return "base_year"
         if word in ("to", "with", "on", "than"):
             if before in _COMPARED:
                 return "base_year"

@@ -189,7 +189,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         ),
     ),
     ("nominal", True, ("reduction", "reductions")),
-    ("intensity", True, ("intensity", "emissions intensity", "carbon intensity")),
+    ("intensity", True, ("intensity",)),
     (
         "nothing",
         None,
