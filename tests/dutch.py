@@ -68,7 +68,9 @@ SENTENCES = {
         "-42 % of scope 1 by 2030 from 2020",
         "-25 % of scope 3 by 2035 from 2020",
     ),
-    "Acme beperkt de scope 1-emissies tot 1,2 miljoen ton CO2 in 2030.": ("1.2 Mt of scope 1 by 2030",),
+    "Acme beperkt de scope 1-emissies tot 1,2 miljoen ton CO2 in 2030.": (
+        "1.2 Mt of scope 1 by 2030",
+    ),
     "Acme is van plan de scope 1- en 2-emissies tussen 2020 en 2030 met 42% te verminderen.": (
         "-42 % of scopes 1+2 by 2030 from 2020",
     ),

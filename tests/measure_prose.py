@@ -45,9 +45,7 @@ class Row:
         if self.percentage is None or self.year is None:
             return False
         number = re.escape(f"{self.percentage:g}")
-        return str(self.year) in self.text and bool(
-            re.search(PERCENTAGE.format(number), self.text)
-        )
+        return str(self.year) in self.text and bool(re.search(PERCENTAGE.format(number), self.text))
 
     @property
     def is_zero(self) -> bool:
@@ -75,7 +73,7 @@ class Row:
 
     @property
     def answer(self) -> str:
-        """"whole", "draft", "differ" where something else was made, or "missed"."""
+        """ "whole", "draft", "differ" where something else was made, or "missed"."""
         coded = self.percentage, self.year
         if coded in self.pairs:
             return "whole"

@@ -21,7 +21,13 @@ OPENERS = {
     "plans to": ("has no plans to", "never planned to", "has given up its plan to"),
     "wants to": ("refuses to", "failed to", "has dropped its target to"),
 }
-PAST = ("has cut", "has reduced", "reduced", "had already lowered", "achieved, by measures, a cut of")
+PAST = (
+    "has cut",
+    "has reduced",
+    "reduced",
+    "had already lowered",
+    "achieved, by measures, a cut of",
+)
 ASIDES = (
     "We also cut water use 20% by 2030 from 2020.",
     "Waste to landfill will be reduced by 50% by 2028.",
@@ -129,7 +135,9 @@ def has_lower_end(read, place):
         inside = any(start <= place < end for start, end in x.spans)
         coverage = getattr(x.noun, "coverage", 1.0)
         shares = (coverage, getattr(x.noun, "residual", None), getattr(x.noun, "base_share", None))
-        if inside and (shares != (1.0, None, None) or "LOWER_BOUND" in {m.name for m in x.inferred}):
+        if inside and (
+            shares != (1.0, None, None) or "LOWER_BOUND" in {m.name for m in x.inferred}
+        ):
             return True
     known = [dict(d.known) for d in read.drafts if d.span[0] <= place < d.span[1]]
     kinds = ("coverage", "residual", "base_share")

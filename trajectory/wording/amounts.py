@@ -38,7 +38,9 @@ _NO_LEVEL = frozenset(
 
 _EMISSIONS = frozenset(words("emission emissions ghg greenhouse gas co2e co2"))
 _AFTER_ZERO = frozenset(
-    words("reduce by in from and before until through against relative compared within no, , . ; ) (")
+    words(
+        "reduce by in from and before until through against relative compared within no, , . ; ) ("
+    )
 )
 
 

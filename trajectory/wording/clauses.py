@@ -24,7 +24,15 @@ _LIMITED = frozenset(
 _TO_A_LEVEL = (None, "reduce", "limit", "reach")
 _NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
 """What makes a level a remark, where it is said beside it."""
-_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "operations", "remainder", "per", *_MEANS, *_KEPT)
+_SHARED: tuple[Any, ...] = (
+    "action",
+    *_EMISSIONS,
+    "operations",
+    "remainder",
+    "per",
+    *_MEANS,
+    *_KEPT,
+)
 """What a further amount shares with the one before it."""
 _UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
 """What neither a level nor a reduction below a baseline holds."""
@@ -151,7 +159,9 @@ def paired(phrases: list[Phrase]) -> list[Phrase]:
     >>> [phrase.value for phrase in paired(phrases)]
     [0, 2, 1, 3]
     """
-    kinds = ["a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases]
+    kinds = [
+        "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
+    ]
     if kinds.count("a") < 2:
         return phrases
     pattern, found = "".join(kinds), list(phrases)
@@ -181,8 +191,15 @@ def _next_clause(
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
-    if role in _NEXT and not more_amounts and dated_again and (clause.scopes or "operations" in said):
-        if not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated:  # "S1 by 2030 and S3 by 2040"
+    if (
+        role in _NEXT
+        and not more_amounts
+        and dated_again
+        and (clause.scopes or "operations" in said)
+    ):
+        if (
+            not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated
+        ):  # "S1 by 2030 and S3 by 2040"
             kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
             return Clause({r: said[r] for r in kept if r in said})
     if role == "net_zero" and "target_year" in said:

@@ -204,7 +204,9 @@ def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase
     amounts = [p for p in phrases if p.role == "percentage"]
     if not amounts:
         return phrases
-    inside = {k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)}
+    inside = {
+        k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)
+    }
     named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
     named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
     named.sort()

@@ -22,10 +22,30 @@ Action = Literal["reduce", "limit", "grow", "reach", "maintain", "source", "othe
 
 Amount = Literal["percentage", "lower_end", "upper_end", "fraction"]
 Share = Literal["base_share", "coverage", "residual"]
-Year = Literal["target_year", "in_year", "first_year", "last_year", "base_year", "same_years", "years", "in_words"]
+Year = Literal[
+    "target_year",
+    "in_year",
+    "first_year",
+    "last_year",
+    "base_year",
+    "same_years",
+    "years",
+    "in_words",
+]
 Named = Literal["scopes", "value_chain", "operations", "categories", "excluded", "remainder"]
 Part: TypeAlias = Named | Literal["land", "scope2"]
-Kind = Literal["absolute", "per", "term", "yearly", "nominal", "intensity", "aside", "nothing", "net_zero", "zero"]
+Kind = Literal[
+    "absolute",
+    "per",
+    "term",
+    "yearly",
+    "nominal",
+    "intensity",
+    "aside",
+    "nothing",
+    "net_zero",
+    "zero",
+]
 Level = Literal["level", "base_emissions", "below_baseline"]
 Means = Literal["renewable", "science_based", "partners", "basis"]
 Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Level | Means

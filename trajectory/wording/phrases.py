@@ -73,8 +73,9 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
                 end = phrase.after
                 continue
             covering = covering or phrase.role == "coverage"
-            if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
-                phrase = _coverage(tokens, i, after, phrase.value)
+            share = kinds[i] == "percent" and _percentage(word)
+            if covering and share and _covers_too(tokens, i, after):
+                phrase = _coverage(tokens, i, after, share)
             phrases.append(phrase)
             end = phrase.after
     return phrases

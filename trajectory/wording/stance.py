@@ -26,7 +26,9 @@ _NO = frozenset(
     words("longer plan plans intention target targets goal goals commitment obligation promise")
 )
 _REFUSALS = frozenset(
-    words("refuses refused refusing stop stops declines declined fails failed failing stopped ceased ceases")
+    words(
+        "refuses refused refusing stop stops declines declined fails failed failing stopped ceased ceases"
+    )
 )
 _WITHDRAWN = frozenset(
     words(
@@ -44,7 +46,9 @@ _OLD = frozenset(words("previous former earlier old original prior initial"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
-    words("mandate target targets goal goals commitment commitments ambition pledge objective aim plan")
+    words(
+        "mandate target targets goal goals commitment commitments ambition pledge objective aim plan"
+    )
 )
 _MAYBE = frozenset(words("if may might could would unless whether must"))
 _OTHERS = frozenset(
@@ -82,9 +86,7 @@ _TRIGGERS = frozenset().union(
 _BACK = 4
 
 
-def stance_of(
-    tokens: Tokens, first: int, body: int, stop: int, after: int
-) -> PassageKind | None:
+def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> PassageKind | None:
     """Return what the words from `first` make of a figure at `stop`; None where it is promised.
 
     The promise's own words start at `body`; its clause ends before `after`.
@@ -198,7 +200,11 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
     beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
-    if word in _OLD and not beside and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
+    if (
+        word in _OLD
+        and not beside
+        and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
+    ):
         return PassageKind.WITHDRAWN
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL

@@ -95,7 +95,9 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
 
 
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
-_COUNTS = {word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)}
+_COUNTS = {
+    word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
+}
 
 
 def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

@@ -124,14 +124,22 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
     ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
     ("absolute", True, ("absolute", "absolut")),
-    ("land", Land.ONLY, (
+    (
+        "land",
+        Land.ONLY,
+        (
             "flag",
             *(
                 f"{wood} {rest}"
                 for wood in ("forest", "forests", "forestry")
-                for rest in ("land and agriculture", ", land and agriculture", ", land use and agriculture")
+                for rest in (
+                    "land and agriculture",
+                    ", land and agriculture",
+                    ", land use and agriculture",
+                )
             ),
-        )),
+        ),
+    ),
     (
         "land",
         Land.WITHOUT,
@@ -164,7 +172,10 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         "operations",
         S12,
         (
-            *(f"{whose} operations" for whose in ("own", "our", "its", "their", "global", "direct")),
+            *(
+                f"{whose} operations"
+                for whose in ("own", "our", "its", "their", "global", "direct")
+            ),
             *("direct operational control", "operations under our control"),
             *("own production sites", "own facilities", "owned and operated facilities"),
             *("all operations", "company operations", "our own operations", "its own operations"),
