@@ -114,7 +114,8 @@ def rows_of(path: str) -> Iterator[Row]:
 def is_accounted(read: Statement, place: int) -> bool:
     """Return whether a place of a text is one of a target, draft, passage or not understood."""
     spans = [span for reading in read.readings for span in reading.spans]
-    spans += [x.span for x in (*read.drafts, *read.recognised)] + list(read.not_understood)
+    spans += [draft.span for draft in read.drafts] + [p.span for p in read.recognised]
+    spans += read.not_understood
     return any(start <= place < end for start, end in spans)
 
 

@@ -25,8 +25,8 @@ def test_the_language_is_found_and_said(code, text):
     assert parse(text).language == code
 
 
-@pytest.mark.parametrize(("code", "text"), EVERY)
-def test_what_was_read_is_said_in_english(code, text):
+@pytest.mark.parametrize("text", [text for _, text in EVERY])
+def test_what_was_read_is_said_in_english(text):
     """The canonical sentence of each promise reads back, whatever language it was read in."""
     for target in parse(text).targets:
         read = parse(sentence(target))

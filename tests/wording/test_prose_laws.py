@@ -41,7 +41,7 @@ ASIDES = (
 
 @st.composite
 def cuts(draw):
-    """The parts of a sentence about a cut."""
+    """Draw the parts of a sentence about a cut."""
     return draw(SCOPES), draw(PERCENTS), draw(YEARS), draw(BASES)
 
 
@@ -86,7 +86,7 @@ def test_a_sentence_about_something_else_changes_nothing(cut, before, after):
 
 @given(cuts())
 def test_the_order_of_amount_and_year_changes_nothing(cut):
-    """ "By X % by Y" says what "by Y, by X %" says."""
+    """An amount by a year is the same as that year and then the amount."""
     scopes, percent, year, base = cut
     orders = (
         f"Acme commits to reduce {scopes} emissions by {percent}% by {year} from {base}.",
@@ -119,7 +119,8 @@ def assert_accounted(text):
     """Each percentage is held by a target or a draft, or lies in a passage or what is unread."""
     read = parse(text)
     held = [round(amount, 6) for amount in amounts_of(read)]
-    places = [span for x in (*read.readings, *read.drafts) for span in x.unread]
+    places = [span for reading in read.readings for span in reading.unread]
+    places += [span for draft in read.drafts for span in draft.unread]
     places += [passage.span for passage in read.recognised] + list(read.not_understood)
     for match in re.finditer(r"(\d+(?:\.\d+)?) ?%", text):
         value = round(float(match[1]), 6)

@@ -191,26 +191,13 @@ def _next_clause(
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
-    if (
-        role in _NEXT
-        and not more_amounts
-        and dated_again
-        and (clause.scopes or "operations" in said)
-    ):
-        if (
-            not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated
-        ):  # "S1 by 2030 and S3 by 2040"
-            kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
-            return Clause({r: said[r] for r in kept if r in said})
-    if role == "net_zero" and "target_year" in said:
-        if "net_zero" in said or said.get("action") == "reduce":
-            return Clause({"action": "reach"})
-    if role == "target_year" and {role, "net_zero"} <= said.keys() and more_amounts:
+    if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
+        kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
+        return Clause({r: said[r] for r in kept if r in said})
+    if _opens_state(said, role, more_amounts):
         return Clause({"action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
-    if role == "net_zero":
-        return Clause({"action": "reach"})
     if is_amount or (role == "target_year" and role in said and more_amounts):
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if role in _NAMED and behind and not clause.scopes:
@@ -220,6 +207,22 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _is_dated(clause: Clause) -> bool:
+    """Return whether a clause is told, of some scopes and by a year: "S1 by 2030" and more."""
+    said = clause.said
+    told = not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated
+    return told and bool(clause.scopes or "operations" in said)
+
+
+def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
+    """Return whether a net zero starts here: after an amount, or after another with its year."""
+    if role == "net_zero":
+        dated = "target_year" in said and ("net_zero" in said or said.get("action") == "reduce")
+        told = not _AMOUNTS.isdisjoint(said) and "partners" not in said
+        return dated or told
+    return role == "target_year" and {role, "net_zero"} <= said.keys() and more
 
 
 def _lay(clause: Clause, phrase: Phrase) -> bool:
@@ -241,9 +244,9 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return bool(said.setdefault("target_year", value) == value)
     if role == "years":
         said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
-        years = dict(zip(("first_year", "last_year"), value, strict=True))
-        fits = all(said.setdefault(name, year) == year for name, year in years.items())
-        return fits
+        first, last = value
+        fits = said.setdefault("first_year", first) == first
+        return bool(said.setdefault("last_year", last) == last) and fits
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):

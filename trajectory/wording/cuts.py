@@ -34,8 +34,9 @@ def cut(frame: Frame, context: Context) -> Making:
     >>> fields["reduction"], fields["target_year"], fields["base_year"]
     ('42%', 2030, None)
     """
+    boundary = emissions_of(frame, context)
     fields = {
-        "boundary": emissions_of(frame, context),
+        "boundary": boundary,
         "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
@@ -56,7 +57,7 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
     if frame.operations:
-        said = Boundary(frame.operations, fields["boundary"].land, fields["boundary"].scope2)
+        said = replace(boundary, scopes=frame.operations)
         making.infer("boundary", said, Inference.SCOPES)
     if frame.unnumbered:
         making.inferred.append(Inference.SCOPES)

@@ -1,25 +1,31 @@
 """Percentages that say something else than a cut by so much, told by the words around them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
-    "DASHES",
     "EMISSIONS",
     "EQUALS",
+    "NUMBERED",
+    "SIGNS",
     "about_emissions",
     "aside_phrase",
     "equivalent_phrase",
+    "left_by",
     "left_phrase",
+    "percentage_of",
     "signed_phrase",
+    "spans",
     "topics",
     "upper_bound",
 ]
 
-DASHES = frozenset("-–−‒—")
+SIGNS = frozenset("-–−‒—")
 _ABOUT = frozenset(
     words("to into a an the about approximately around roughly some absolute of level total")
 )
@@ -91,13 +97,13 @@ def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
     return any(tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS for k in ahead)
 
 
-def upper_bound(tokens: Tokens, i: int, after: int) -> bool:
+def upper_bound(tokens: Tokens, i: int) -> bool:
     """Return whether a percentage is not gone beyond: "by no more than 50 %", "up to 50 %".
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
-    >>> upper_bound(tokens_of("cut it by up to 50%"), 5, 6)
+    >>> upper_bound(tokens_of("cut it by up to 50%"), 5)
     True
     """
     for bound in (*_UPPER, *_MAXIMUM):
@@ -179,7 +185,8 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
 
 _NOUN_FOLLOWS = frozenset(
     words(
-        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon co2 "
+        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
+        "co2 "
         "renewable sustainable recycled electric green emission emissions intensity more water"
     )
 )
@@ -231,34 +238,11 @@ def _is_other(
     tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
 ) -> bool:
     """Return whether a percentage, between two others, speaks of something else."""
-    ahead = [(k, of) for k, of in named if phrase.after <= k < behind]
-    back = [(k, of) for k, of in named if before <= k < phrase.first][::-1]
+    ahead = [of for k, of in named if phrase.after <= k < behind]
+    back = [of for k, of in named if before <= k < phrase.first]
     nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
     nearest = (ahead or back) if nominal else (back or ahead)
-    return bool(nearest) and not any(of for _, of in nearest)
-
-
-EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
-
-
-def _is_other(
-    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
-) -> bool:
-    """Return whether a percentage, between two others, speaks of something else."""
-    ahead = [(k, of) for k, of in named if phrase.after <= k < behind]
-    back = [(k, of) for k, of in named if before <= k < phrase.first][::-1]
-    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
-    nearest = (ahead or back) if nominal else (back or ahead)
-    if not nearest or nearest[0][1]:
-        return False
-    of_emissions = next((k for k, of in nearest if of), None)
-    if of_emissions is None:
-        return True
-    low, high = sorted((nearest[0][0], of_emissions))
-    return not _SEPARATES.isdisjoint(tokens.words[low:high])
-
-
-_SEPARATES = frozenset((",", "and", ";", "or", "while"))
+    return bool(nearest) and not any(nearest)
 
 
 EMISSIONS = frozenset(
@@ -295,3 +279,48 @@ def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]
             yield k, True
         elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
             yield k, False
+
+
+LONGEST_PERCENTAGE = 15
+"""Digits before the point of a percentage."""
+
+
+def percentage_of(word: str) -> str | None:
+    """Return a number as a percentage, as it was published; None where it has too many digits.
+
+    Examples
+    --------
+    >>> percentage_of("46.20")
+    '46.20%'
+    """
+    whole = len(word.partition(".")[0])
+    return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
+
+
+def left_by(percentage: str) -> str | None:
+    """Return the cut that leaves so much, at the same precision; None where there is none.
+
+    Examples
+    --------
+    >>> left_by("40.0%")
+    '60.0%'
+    """
+    left = 100 - Decimal(percentage.removesuffix("%"))
+    return f"{left}%" if left >= 0 else None
+
+
+NUMBERED = frozenset(words("scope scopes category categories and , + from s1"))
+"""Before a number these tell that it is no lower end: "scope 1 to 40%"."""
+
+
+def spans(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash before a figure makes a range, "7-10%", and is no sign, "2 -30%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> spans(tokens_of("7-10%"), 2), spans(tokens_of("2 -30%"), 2)
+    (True, False)
+    """
+    left = tokens.starts[i - 1] - tokens.ends[i - 2]
+    return bool(left) == bool(tokens.starts[i] - tokens.ends[i - 1])

@@ -8,7 +8,7 @@ from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import apportioned, clauses_of
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Action, Amount, Phrase
+from trajectory.wording.lexicon import Action, Amount, Phrase, Role
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
@@ -219,9 +219,9 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
     return end
 
 
-def _leading_years(tokens: Tokens, first: int, verb: int) -> dict[str, int]:
+def _leading_years(tokens: Tokens, first: int, verb: int) -> dict[Role, int]:
     """Read "By 2030, Acme commits to ..." and "Compared to 2015, ...": years before the subject."""
-    years: dict[str, int] = {}
+    years: dict[Role, int] = {}
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
         near = opens or verb - phrase.after <= LEADING
@@ -238,7 +238,7 @@ def _parts(
     phrases: list[Phrase],
     *,
     promised: bool = False,
-    due: dict[str, int] | None = None,
+    due: dict[Role, int] | None = None,
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""

@@ -6,19 +6,20 @@ None of them looks further than a few tokens back or ahead, so reading stays lin
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from trajectory.nouns.scope import Scope
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
-    DASHES as SIGNS,
-)
-from trajectory.wording.figures import (
     EQUALS,
+    NUMBERED,
+    SIGNS,
     aside_phrase,
     equivalent_phrase,
+    left_by,
     left_phrase,
+    percentage_of,
     signed_phrase,
+    spans,
     upper_bound,
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
@@ -39,9 +40,6 @@ __all__ = ["entry_at", "phrases_of"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
-
-LONGEST_PERCENTAGE = 15
-"""Digits before the point of a percentage."""
 
 Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
@@ -73,7 +71,7 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
                 end = phrase.after
                 continue
             covering = covering or phrase.role == "coverage"
-            share = kinds[i] == "percent" and _percentage(word)
+            share = kinds[i] == "percent" and percentage_of(word)
             if covering and share and _covers_too(tokens, i, after):
                 phrase = _coverage(tokens, i, after, share)
             phrases.append(phrase)
@@ -242,25 +240,13 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else match.group()
 
 
-def _percentage(word: str) -> str | None:
-    """Return a number as a percentage, as it was published; None where it has too many digits."""
-    whole = len(word.partition(".")[0])
-    return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
-
-
-def _left(percentage: str) -> str | None:
-    """Return the cut that leaves so much, at the same precision; None where there is none."""
-    left = 100 - Decimal(percentage.removesuffix("%"))
-    return f"{left}%" if left >= 0 else None
-
-
 def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
     return Phrase(role, fraction_from_percent(percentage)[0], first, after)
 
 
 def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read a percentage, by what stands before and after it; of a range, its lower end."""
-    percentage, before = _percentage(tokens.words[i]), word_at(tokens, i - 1, after)
+    percentage, before = percentage_of(tokens.words[i]), word_at(tokens, i - 1, after)
     if percentage is None:
         return None
     following = word_at(tokens, i + 1, after)
@@ -270,11 +256,11 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
             return Phrase("lower_end", percentage, i - between, i + 3)
     elif i >= 2 and tokens.kinds[i - 2] == "number":
         between = before == "and" and word_at(tokens, i - 3, after) == "between"
-        if between or (before in DASHES and _spans(tokens, i)):
-            lower = _percentage(tokens.words[i - 2])
+        if between or (before in DASHES and spans(tokens, i)):
+            lower = percentage_of(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
-        if before == "to" and i >= 3 and tokens.words[i - 3] not in _NUMBERED:
-            lower = _percentage(tokens.words[i - 2])
+        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
+            lower = percentage_of(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
@@ -282,23 +268,13 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if aside is not None:
         return Phrase("aside", aside, i, i + 1)
     if left_phrase(tokens, i, after):
-        left = _left(percentage)
+        left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None
-    if upper_bound(tokens, i, after):
+    if upper_bound(tokens, i):
         return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
-
-
-_NUMBERED = frozenset(words("scope scopes category categories and , + from s1"))
-"""Before a number these tell that it is no lower end: "scope 1 to 40%"."""
-
-
-def _spans(tokens: Tokens, i: int) -> bool:
-    """Return whether a dash before a figure makes a range, "7-10%", and is no sign, "2 -30%"."""
-    left = tokens.starts[i - 1] - tokens.ends[i - 2]
-    return bool(left) == bool(tokens.starts[i] - tokens.ends[i - 1])
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
@@ -362,7 +338,7 @@ def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while word_at(tokens, k, after) in ("emissions", "of", "at", "most", "up", "to", "no", "more"):
         k += 1
-    said = k < after and tokens.kinds[k] == "percent" and _percentage(tokens.words[k])
+    said = k < after and tokens.kinds[k] == "percent" and percentage_of(tokens.words[k])
     return _share("residual", said, i, k + 1) if said else None
 
 

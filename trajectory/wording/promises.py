@@ -38,8 +38,10 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     net zero of scopes 1+2+3 by 2050
     """
     build = _builder_of(frame, context)
-    said = frame.action or frame.nominal or frame.fraction or (frame.net_zero and frame.target_year)
-    said = said or (frame.science_based and frame.partners)
+    said = bool(frame.action or frame.nominal or frame.fraction)
+    said |= bool(frame.net_zero and frame.target_year) or bool(
+        frame.science_based and frame.partners
+    )
     if build is None or not (promised or (said and frame.is_due)):
         return False
     making = build(frame, context)

@@ -154,11 +154,12 @@ class _Reader:
         figures = self.tokens.kinds[part.first : part.after].count("percent")
         if part.stance is not None:
             noted = kind is PassageKind.FOOTNOTE and not figures
-            self.recognised.append(Passage(kind if noted else part.stance, span))
+            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, span))
             return
         told = [f for f in part.frames if f.amount or f.net_zero or f.level or f.zero]
         frames = part.frames if told or not part.asides else ()
-        if any([promise_of(f, self.context, promised=part.promised) for f in frames]):
+        made = [promise_of(f, self.context, promised=part.promised) for f in frames]
+        if any(made):
             return
         if part.asides and figures <= len(part.asides):
             self.recognised.append(Passage(part.asides[0][0], span))

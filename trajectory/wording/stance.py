@@ -1,5 +1,7 @@
 """What the words around a figure make of it: past, negated, withdrawn, conditional, foreign."""
 
+from itertools import pairwise
+
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
@@ -140,7 +142,7 @@ def withdraws(tokens: Tokens, first: int, after: int) -> bool:
     gone = gone or "longer" in said or ("up" in said and not _GIVES.isdisjoint(said))
     if not gone or not (_NOT - {"not"}).isdisjoint(said) or ("not" in said):
         return False
-    pairs = zip(said, said[1:], strict=False)
+    pairs = pairwise(said)
     named = any(a in _THAT and (b in _PROMISE or b in ("promise", "promises")) for a, b in pairs)
     return named and "percent" not in tokens.kinds[first:after]
 
@@ -174,7 +176,7 @@ def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     if len(amounts) < 2 or tokens.verb_last:
         return phrases
     found = list(phrases)
-    for last, n in zip(amounts, amounts[1:], strict=False):
+    for last, n in pairwise(amounts):
         start, stop = phrases[last].after, phrases[n].first
         if any(_is_past(tokens, k, start) for k in range(start, stop)):
             found[n] = Phrase("aside", PassageKind.PAST, stop, phrases[n].after)
@@ -237,7 +239,7 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
-        if word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k]):
-            if _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
-                return PassageKind.PAST
+        met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
+        if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+            return PassageKind.PAST
     return None

@@ -1,23 +1,23 @@
 """The language of a text, and its words in those of the English table."""
 
 from trajectory.wording.languages import de, en, nl
-from trajectory.wording.lexicon import Table, by_first_word
+from trajectory.wording.lexicon import Table, by_first_word, words
 from trajectory.wording.tokens import Tokens
 
 __all__ = ["language_of", "translated"]
 
 _TELLTALES = {"en": en.TELLTALES, "nl": nl.TELLTALES, "de": de.TELLTALES}
 _UNREAD = frozenset(
-    (
+    words(
         "les des une est pour dans sur aux nous notre ses et du la le los las para una del que con "
         "por nuestra el y gli della per il di con nostro em uma não os och att för av ett"
-    ).split()
+    )
 )
 """Words that tell a text is in a language that is not read."""
 
 
-def _table_of(words: dict[str, str]) -> Table[tuple[str, ...]]:
-    return by_first_word((phrase, tuple(meaning.split())) for phrase, meaning in words.items())
+def _table_of(meanings: dict[str, str]) -> Table[tuple[str, ...]]:
+    return by_first_word((phrase, tuple(meaning.split())) for phrase, meaning in meanings.items())
 
 
 _TABLES = {"nl": _table_of(nl.WORDS), "de": _table_of(de.WORDS)}

@@ -168,10 +168,7 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
-    if i >= 3 and tokens.words[i - 1] == "," and tokens.kinds[i - 2] == "number":
-        i -= 2  # "by March 31, 2030"
-    if i >= 2 and tokens.words[i - 1] == "/" and tokens.kinds[i - 2] == "number":
-        i -= 2  # "by FYE 3/2031"
+    i = _before_day(tokens, i)
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
@@ -181,17 +178,27 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""
-        if word == "year" and before == "base":
-            return "base_year"
-        if word == "of" and before in _BASES:
-            return "base_year"
-        if word in ("to", "with", "on", "than"):
-            if before in _COMPARED:
-                return "base_year"
-            if before in ("later", "latest"):
-                return "target_year"
-        if word in _BEFORE:
-            return _BEFORE[word]
+        role = _role_of(word, before)
+        if role is not None:
+            return role
         if word not in _BETWEEN:
             return None
     return None
+
+
+def _role_of(word: str, before: str) -> Role | None:
+    """Return what a word before a year, and the one before that, make of it."""
+    if (word == "year" and before == "base") or (word == "of" and before in _BASES):
+        return "base_year"
+    if word in ("to", "with", "on", "than"):
+        if before in _COMPARED:
+            return "base_year"
+        if before in ("later", "latest"):
+            return "target_year"
+    return _BEFORE.get(word)
+
+
+def _before_day(tokens: Tokens, i: int) -> int:
+    """Return where a date starts, for its year: "by March 31, 2030", "by FYE 3/2031"."""
+    dated = i >= 2 and tokens.words[i - 1] in (",", "/") and tokens.kinds[i - 2] == "number"
+    return i - 2 if dated else i

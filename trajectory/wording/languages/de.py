@@ -3,14 +3,16 @@
 ``<year>`` and ``<percent>`` stand for a figure that follows or goes before.
 """
 
+from trajectory.wording.lexicon import words
+
 __all__ = ["TELLTALES", "WORDS"]
 
 TELLTALES = frozenset(
-    (
+    words(
         "der die das und bis um zu gegenüber wird will seine ihre wir unsere emissionen "
         "treibhausgasemissionen ziel nicht im von den dem ein eine für mit aus ist senken "
         "reduzieren netto klimaneutral auf werden prozent minderung unser"
-    ).split()
+    )
 )
 
 WORDS = {

@@ -3,14 +3,16 @@
 ``<year>`` and ``<percent>`` stand for a figure that follows or goes before.
 """
 
+from trajectory.wording.lexicon import words
+
 __all__ = ["TELLTALES", "WORDS"]
 
 TELLTALES = frozenset(
-    (
+    words(
         "de het een en van tegen met zich zijn ten opzichte te wil wij onze uitstoot emissies "
         "doelstelling bij voor naar tot heeft netto nul is niet ons uiterlijk reductie vermindering "
         "broeikasgasemissies worden"
-    ).split()
+    )
 )
 
 WORDS = {
