@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a sentence stands on one line)
 """Forty Dutch sentences, written before the table of Dutch words, and what each promises."""
 
 SENTENCES = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a sentence stands on one line)
 """Forty German sentences, written before the table of German words, and what each promises."""
 
 SENTENCES = {

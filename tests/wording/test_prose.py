@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a sentence stands on one line)
 """Prose of companies: what each form promises, or what it is instead.
 
 A target is followed by what was inferred, but for ABSOLUTE; "draft:" by why it is none; a single

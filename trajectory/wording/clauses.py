@@ -72,7 +72,7 @@ class Clause:
     @property
     def others(self) -> dict[str, Any]:
         """What it says beside, by the name of the frame's field."""
-        said = {role: value for role, value in self.said.items() if role not in _OF_BOUNDARY}
+        said: dict[str, Any] = {r: v for r, v in self.said.items() if r not in _OF_BOUNDARY}
         if "value_chain" in self.said and not {"scopes", "categories"} & self.said.keys():
             said["unnumbered"] = True
         return said

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from trajectory.nouns.scope import Scope
+from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
     "NEUTRALITY",
@@ -14,6 +15,7 @@ __all__ = [
     "Role",
     "Table",
     "by_first_word",
+    "entry_at",
     "words",
 ]
 
@@ -126,3 +128,28 @@ def by_first_word(entries: Iterable[tuple[str, V]]) -> Table[V]:
         found.setdefault(phrase[0], []).append((phrase, meaning))
     longest_first = {w: sorted(e, key=lambda entry: -len(entry[0])) for w, e in found.items()}
     return {word: tuple(choices) for word, choices in longest_first.items()}
+
+
+def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words, V] | None:
+    """Return the longest entry of a table that starts at token `i`.
+
+    Examples
+    --------
+    >>> from trajectory.wording.languages.en import HEADINGS
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
+    (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
+    """
+    words = tokens.words
+    entries = table.get(words[i])
+    if entries is None:
+        return None
+    following = word_at(tokens, i + 1, after)
+    for entry in entries:
+        phrase = entry[0]
+        end = i + len(phrase)
+        if end == i + 1:
+            return entry
+        if phrase[1] == following and end <= after and tuple(words[i:end]) == phrase:
+            return entry
+    return None

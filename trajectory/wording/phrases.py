@@ -4,10 +4,10 @@ Each recogniser looks at the tokens from one place on and returns a :class:`Phra
 None of them looks further than a few tokens back or ahead, so reading stays linear.
 """
 
-import re
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
+from trajectory.wording.activities import intensity_phrase, per_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
     EQUALS,
@@ -23,7 +23,7 @@ from trajectory.wording.figures import (
     upper_bound,
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
-from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, Table, V, Words, words
+from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, entry_at, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -36,10 +36,7 @@ from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
-__all__ = ["entry_at", "phrases_of"]
-
-LONGEST_ACTIVITY = 24
-"""An activity ("per tonne of ...") of more tokens is none."""
+__all__ = ["phrases_of"]
 
 Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
@@ -77,31 +74,6 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
             phrases.append(phrase)
             end = phrase.after
     return phrases
-
-
-def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words, V] | None:
-    """Return the longest entry of a table that starts at token `i`.
-
-    Examples
-    --------
-    >>> from trajectory.wording.languages.en import HEADINGS
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
-    (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
-    """
-    words = tokens.words
-    entries = table.get(words[i])
-    if entries is None:
-        return None
-    following = word_at(tokens, i + 1, after)
-    for entry in entries:
-        phrase = entry[0]
-        end = i + len(phrase)
-        if end == i + 1:
-            return entry
-        if phrase[1] == following and end <= after and tuple(words[i:end]) == phrase:
-            return entry
-    return None
 
 
 def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -150,19 +122,6 @@ def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("excluded", scopes, i, end) if scopes else None
 
 
-def _intensity(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "intensity (tCO2e/tonne km)": what it is one of."""
-    if word_at(tokens, i + 1, after) != "(":
-        return None
-    stop = min(i + LONGEST_ACTIVITY, after)
-    slash = next((k for k in range(i + 2, min(i + 6, stop)) if tokens.words[k] == "/"), 0)
-    close = next((k for k in range(i + 2, stop) if tokens.words[k] == ")"), 0)
-    if not slash or close <= slash + 1:
-        return None
-    activity = tokens.text[tokens.starts[slash + 1] : tokens.ends[close - 1]]
-    return Phrase("per", " ".join(activity.split()), i, close + 1)
-
-
 _EXCLUDING_LIST = frozenset(words("from for the ghg emissions , and or"))
 
 
@@ -171,73 +130,6 @@ def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ahead = [word_at(tokens, k, after) for k in range(i + 1, i + 4)]
     scoped = "scope" in ahead and {*ahead[: ahead.index("scope")]} <= {"absolute", "gross"}
     return Phrase("remainder", True, i, i + 1) if scoped else None
-
-
-_AFTER_ACTIVITY = frozenset(
-    words(
-        "by within over against compared versus vs relative equivalent which covering in and until "
-        "scope scopes , . ; : ( )"
-    )
-)
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
-
-
-def _per(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "per tonne of cementitious product", as the text spells it."""
-    if word_at(tokens, i + 1, after) in ("annum", "year"):
-        return Phrase("yearly", True, i, i + 2)
-    if i + 1 < after and tokens.kinds[i + 1] == "quote":
-        quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
-        return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)
-    k = i + 1
-    while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
-        k += 1
-    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute"):
-        k -= 1
-    if k == i + 1 or k - i > LONGEST_ACTIVITY:
-        return None
-    activity = tokens.text[tokens.starts[i + 1] : tokens.ends[k - 1]]
-    return Phrase("per", " ".join(activity.split()), i, k)
-
-
-def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
-    kind, word = tokens.kinds[k], tokens.words[k]
-    if kind in ("percent", "mark", "quote", "link"):
-        return True
-    if kind == "year":
-        return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
-    if word == "and":
-        ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
-        return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
-    if word == "in":
-        return k + 1 < after and tokens.kinds[k + 1] == "year"
-    if word == "(":
-        return word_at(tokens, k + 2, after) != ")"
-    if word == ")":
-        return word_at(tokens, k - 2, after) != "("
-    if word == "equivalent":
-        return word_at(tokens, k + 1, after) == "to"
-    if word == ".":  # "t.nm"
-        return k + 1 >= after or tokens.starts[k + 1] > tokens.ends[k]
-    if word == "from":
-        name = k + 1 + (word_at(tokens, k + 1, after) in ("the", "its", "our"))
-        entry = entry_at(LEXICON, tokens, name, after) if name < after else None
-        return (entry is not None and entry[1][0] == "categories") or any(
-            (j < after and tokens.kinds[j] == "year") or word_at(tokens, j, after) == "base"
-            for j in range(k + 1, k + 3)
-        )
-    if word in ("the", "same"):
-        return word_at(tokens, k + (word == "the"), after) == "same"
-    return word in _AFTER_ACTIVITY
-
-
-def _is_dated(tokens: Tokens, k: int) -> bool:
-    return tokens.words[k][:2] in ("fy", "cy", "19", "20", "21")
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    code = int(match.group(1) or match.group(2), 16)
-    return chr(code) if code <= 0x10FFFF else match.group()
 
 
 def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
@@ -324,7 +216,7 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = figure + 1
     while word_at(tokens, k, after) in _CUT_NOUNS:
         k += 1
-    per = _per(tokens, k, after) if word_at(tokens, k, after) == "per" else None
+    per = per_phrase(tokens, k, after) if word_at(tokens, k, after) == "per" else None
     while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
     return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
@@ -403,8 +295,8 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "categories": categories_phrase,
-    "per": _per,
-    "intensity": _intensity,
+    "per": per_phrase,
+    "intensity": intensity_phrase,
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),

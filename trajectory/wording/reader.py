@@ -8,8 +8,8 @@ from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.languages.en import EXPLANATIONS
+from trajectory.wording.lexicon import entry_at
 from trajectory.wording.making import Context
-from trajectory.wording.phrases import entry_at
 from trajectory.wording.promises import promise_of
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import withdraws

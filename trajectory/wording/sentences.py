@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import COMMITMENTS, HEADINGS, STATING
-from trajectory.wording.phrases import entry_at
+from trajectory.wording.lexicon import entry_at
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens
 

@@ -29,7 +29,8 @@ _NO = frozenset(
 )
 _REFUSALS = frozenset(
     words(
-        "refuses refused refusing stop stops declines declined fails failed failing stopped ceased ceases"
+        "refuses refused refusing stop stops stopped declines declined fails failed failing ceased "
+        "ceases"
     )
 )
 _WITHDRAWN = frozenset(
@@ -49,7 +50,8 @@ _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
     words(
-        "mandate target targets goal goals commitment commitments ambition pledge objective aim plan"
+        "mandate target targets goal goals commitment commitments ambition pledge objective aim "
+        "plan"
     )
 )
 _MAYBE = frozenset(words("if may might could would unless whether must"))
@@ -63,7 +65,8 @@ _BUT = frozenset(words("but instead ; now new"))
 _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
-        "realised realized recorded neutralized neutralised saw seen became cut been surpassed contributing contributed "
+        "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
+        "contributing contributed "
         "exceeded slashed improved"
     )
 )

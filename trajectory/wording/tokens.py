@@ -57,7 +57,8 @@ class Tokens:
 _PATTERN = re.compile(
     r"""
     \s*+
-    (?: (?P<joined> (?:[bB]y|[fF]rom|[iI]n|[uU]ntil|[tT]o|[tT]han|[sS]ince) (?=(?:19|20)[0-9]{2}\b) )
+    (?: (?P<joined> (?:[bB]y|[fF]rom|[iI]n|[uU]ntil|[tT]o|[tT]han|[sS]ince)
+                  (?=(?:19|20)[0-9]{2}\b) )
     | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
     | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )

@@ -64,7 +64,23 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
     if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
-    return None if role is None else Phrase(role, year, i, i + 1)
+    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
+        return None
+    return Phrase(role, year, i, i + 1)
+
+
+def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "In 2021 we announced" says when, and not until when."""
+    opens = i < 2 or tokens.kinds[i - 2] != "word"
+    return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
+
+
+_SAID = frozenset(
+    words(
+        "announced set committed launched adopted pledged established introduced signed published "
+        "developed made joined raised became released updated"
+    )
+)
 
 
 def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -147,7 +163,8 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
-    named = following in _GOALS or before in _GOAL_BEFORE or _titles(tokens, i, after)
+    named = following in _GOALS or before in _GOAL_BEFORE
+    named = named or (free and _titles(tokens, i, after))
     return "target_year" if percent or signed or heads or named else None
 
 

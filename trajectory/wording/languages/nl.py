@@ -10,8 +10,8 @@ __all__ = ["TELLTALES", "WORDS"]
 TELLTALES = frozenset(
     words(
         "de het een en van tegen met zich zijn ten opzichte te wil wij onze uitstoot emissies "
-        "doelstelling bij voor naar tot heeft netto nul is niet ons uiterlijk reductie vermindering "
-        "broeikasgasemissies worden"
+        "doelstelling bij voor naar tot heeft netto nul is niet ons uiterlijk reductie "
+        "vermindering broeikasgasemissies worden"
     )
 )
 
