@@ -146,22 +146,22 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
-PROSE = (
-    *LANGUAGE.split(),
-    *"will has not no longer reduced achieved reduction cut water use waste equates to".split(),
-    *"previous target up from of by 2030 2040 respectively carbon neutral annually".split(),
-    *"31% 42% 60% 7.5% if may through 100% renewable electricity per year suppliers".split(),
-)
+PROSE = """
+will has not no longer reduced achieved reduction cut water use waste equates to previous target up
+from of by 2030 2040 respectively carbon neutral annually 31% 42% 60% 7.5% if may through 100%
+renewable electricity per year suppliers
+"""
+WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 
 
-@given(st.lists(st.sampled_from(PROSE), max_size=40).map(" ".join))
+@given(st.lists(WORDS, max_size=40).map(" ".join))
 @example("Acme commits to reduce scope 1 42% by 2030 from 2020, up from a previous target of 60%.")
 def test_every_percentage_ends_somewhere(text):
     """In a target, a draft, a passage with a label, or what is not understood."""
     assert_accounted(text)
 
 
-@given(st.lists(st.sampled_from(PROSE), max_size=60).map(" ".join))
+@given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_prose_in_any_order_drops_nothing(text):
     """Spans and what is not understood are the whole text."""
     assert_nothing_dropped(text)

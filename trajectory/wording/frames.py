@@ -200,7 +200,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = _leading_years(tokens, first, verb)
+        due = _leading(tokens, first, verb)
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
@@ -219,15 +219,21 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
     return end
 
 
-def _leading_years(tokens: Tokens, first: int, verb: int) -> dict[Role, int]:
-    """Read "By 2030, Acme commits to ..." and "Compared to 2015, ...": years before the subject."""
-    years: dict[Role, int] = {}
+def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
+    """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
+    found: dict[Role, Any] = {}
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
         near = opens or verb - phrase.after <= LEADING
-        if phrase.role in ("target_year", "base_year") and near:
-            years[phrase.role] = phrase.value
-    return years
+        scoped = phrase.role in _LED_SCOPES and tokens.words[first] in _LED_BY
+        if near and (scoped or phrase.role in _LED):
+            found[phrase.role] = phrase.value
+    return found
+
+
+_LED = frozenset(("target_year", "base_year"))
+_LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
+_LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))
 
 
 def _parts(
@@ -238,7 +244,7 @@ def _parts(
     phrases: list[Phrase],
     *,
     promised: bool = False,
-    due: dict[Role, int] | None = None,
+    due: dict[Role, Any] | None = None,
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""

@@ -165,7 +165,7 @@ class _Reader:
             self.recognised.append(Passage(part.asides[0][0], span))
         elif kind is PassageKind.EXPLANATION:
             self.recognised.append(Passage(kind, span))
-        elif part.promised and not figures:
+        elif not figures and (part.promised or any(f.action == "other" for f in part.frames)):
             self.recognised.append(Passage(kind or PassageKind.PLEDGE, span))
         else:
             self.not_understood.append(span)

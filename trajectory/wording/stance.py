@@ -66,7 +66,7 @@ _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
         "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
-        "contributing contributed "
+        "contributing contributed emitted "
         "exceeded slashed improved"
     )
 )
