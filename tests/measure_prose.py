@@ -73,7 +73,7 @@ class Row:
 
     @property
     def answer(self) -> str:
-        """ "whole", "draft", "differ" where something else was made, or "missed"."""
+        """What was made: "whole", "draft", "differ" (something else), or "missed"."""
         coded = self.percentage, self.year
         if coded in self.pairs:
             return "whole"

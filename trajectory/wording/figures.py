@@ -270,7 +270,7 @@ def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> list(topics(tokens_of("cut emissions 42% and water use 20%"), 0, 7))
-    [(1, True), (4, False)]
+    [(1, True), (4, False), (5, False)]
     """
     said = tokens.words
     for k in range(first, after):

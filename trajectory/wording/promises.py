@@ -25,17 +25,20 @@ UPSTREAM = Scope.C1 | Scope.C2 | Scope.C3 | Scope.C4 | Scope.C5 | Scope.C6 | Sco
 def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool:
     """Read a promise or a draft out of a frame into the context; False where there is none.
 
-    A sentence without "commits to" is a promise where it holds a verb and a deadline.
+    A sentence without "commits to" is a promise where it holds a verb, or a noun of one, and
+    a deadline.
 
     Examples
     --------
     >>> from trajectory.wording.statement import Span
     >>> context = Context()
     >>> frame = Frame(Span(0, 40), Boundary(ALL), net_zero=True, target_year=2050)
-    >>> promise_of(frame, context), promise_of(frame, context, promised=False)
-    (True, False)
+    >>> promise_of(frame, context)
+    True
     >>> print(context.readings[0].noun)
     net zero of scopes 1+2+3 by 2050
+    >>> promise_of(Frame(Span(0, 9), Boundary(ALL), net_zero=True), context, promised=False)
+    False
     """
     build = _builder_of(frame, context)
     said = bool(frame.action or frame.nominal or frame.fraction)

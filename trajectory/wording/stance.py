@@ -172,7 +172,7 @@ def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("cut it 60% by 2030: so far we achieved 30%")
-    >>> [phrase.role for phrase in done_before(tokens, phrases_of(tokens, 0, 10))]
+    >>> [phrase.role for phrase in done_before(tokens, phrases_of(tokens, 0, 11))]
     ['action', 'percentage', 'target_year', 'aside']
     """
     amounts = [n for n, phrase in enumerate(phrases) if phrase.role == "percentage"]
