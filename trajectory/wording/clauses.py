@@ -7,7 +7,7 @@ from typing import Any, get_args
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
-__all__ = ["Clause", "apportioned", "clauses_of", "paired"]
+__all__ = ["Clause", "apportioned", "clauses_of", "paired", "supplies_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -147,6 +147,42 @@ def apportioned(clauses: list[Clause]) -> list[Clause]:
         for clause, scope in zip(told, parts, strict=True):
             clause.said = {**clause.said, "scopes": scope}
     return clauses
+
+
+def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list[Phrase]]:
+    """Part "100% renewable electricity by 2025" from cuts: the rest, their clauses and phrases.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut it 50% by 2030, 100% renewable electricity by 2025")
+    >>> rest, clauses, taken = supplies_of(phrases_of(tokens, 0, len(tokens)))
+    >>> [phrase.role for phrase in rest], [clause.others for clause in clauses]
+    (['action', 'percentage', 'target_year'], [{'action': 'source', 'percentage': '100%', \
+'renewable': True, 'target_year': 2025}])
+    """
+    roles = [phrase.role for phrase in phrases]
+    cuts = "nominal" in roles or any(p.role == "action" and p.value == "reduce" for p in phrases)
+    if not cuts or "renewable" not in roles or roles.count("percentage") < 2:
+        return phrases, [], []
+    rest, clauses, taken, n = [], [], [], 0
+    while n < len(phrases):
+        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO
+        if not (roles[n : n + 2] == ["percentage", "renewable"] and close):
+            rest.append(phrases[n])
+            n += 1
+            continue
+        after = n + 2 + (roles[n + 2 : n + 3] == ["target_year"])
+        said: dict[Role, Any] = {phrase.role: phrase.value for phrase in phrases[n:after]}
+        clauses.append(Clause({"action": "source", **said}))
+        taken += phrases[n:after]
+        n = after
+    return rest, clauses, taken
+
+
+NEXT_TO = 2
+"""Tokens at most between a share and what it is a share of."""
 
 
 def paired(phrases: list[Phrase]) -> list[Phrase]:

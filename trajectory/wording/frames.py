@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import apportioned, clauses_of
+from trajectory.wording.clauses import apportioned, clauses_of, supplies_of
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
@@ -257,7 +257,9 @@ def _parts(
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group = done_before(tokens, about_emissions(tokens, start, end, told_of))
+        group, supplied, apart = supplies_of(group)
         clauses, taken = clauses_of(group)
+        clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:
             clauses = apportioned(clauses)
