@@ -7,6 +7,7 @@ word is the kind of a passage.
 
 import pytest
 
+from trajectory import Term
 from trajectory.wording import parse
 
 SILENT = {
@@ -448,3 +449,22 @@ def test_what_promises_nothing_to_be_held_makes_nothing(text):
     """A net-zero economy, an alliance, growth, and an intensity are no promise of a noun."""
     read = parse(text)
     assert (read.targets, read.drafts) == ((), ())
+
+
+HEADED = (
+    "Near-Term Targets: Acme commits to reduce absolute scope 1 emissions 42% by 2030 from 2020"
+)
+
+
+@pytest.mark.parametrize(
+    "between", ["", ".* *The target boundary includes bioenergy feedstocks", "*"]
+)
+@pytest.mark.parametrize("name", ["Acme", "Acme Co., Ltd.", "Acme S.p.A.", "Acme Inc.", "acme"])
+@pytest.mark.parametrize("heading", ["Long-Term Targets", "Long-term targets"])
+def test_a_heading_after_a_missing_stop_sets_the_term(between, name, heading):
+    """Without a colon, a name with dots or in lower case behind it, it is a heading all the same."""
+    read = parse(
+        f"{HEADED}{between} {heading} {name} commits to reduce absolute scope 1 emissions 90% by "
+        "2050 from 2020."
+    )
+    assert [noun.term for noun in read.targets] == [Term.NEAR, Term.LONG]

@@ -340,6 +340,22 @@ HOSTILE = [
     "* ",
     "a-",
     "0.",
+    "has replaced its target 5% ",
+    "with 5% ",
+    "5% of ",
+    "2030 and ",
+    "2030: ",
+    "target 2030: ",
+    "equivalent to ",
+    "intensity ( ",
+    "reduced 5% ",
+    "water 5% ",
+    "net zero 2030 ",
+    "scope 1 5% respectively ",
+    "This target was dropped. ",
+    "over the five years to ",
+    "Acme verbindt zich ertoe met 5% te verminderen en ",
+    "Acme verpflichtet sich um 5 % zu senken und ",
 ]
 
 

@@ -163,8 +163,10 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
 'renewable': True, 'target_year': 2025}])
     """
     roles = [phrase.role for phrase in phrases]
+    if "renewable" not in roles or roles.count("percentage") < 2:
+        return phrases, [], []
     cuts = "nominal" in roles or any(p.role == "action" and p.value == "reduce" for p in phrases)
-    if not cuts or "renewable" not in roles or roles.count("percentage") < 2:
+    if not cuts:
         return phrases, [], []
     rest, clauses, taken, n = [], [], [], 0
     while n < len(phrases):
@@ -198,8 +200,6 @@ def paired(phrases: list[Phrase]) -> list[Phrase]:
     kinds = [
         "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
     ]
-    if kinds.count("a") < 2:
-        return phrases
     pattern, found = "".join(kinds), list(phrases)
     for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
         start, end = match.span()

@@ -222,6 +222,8 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
+    if "year" not in tokens.kinds[first:verb] and tokens.words[first] not in _LED_BY:
+        return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
         near = opens or verb - phrase.after <= LEADING

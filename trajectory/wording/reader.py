@@ -160,6 +160,8 @@ class _Reader:
         frames = part.frames if told or not part.asides else ()
         made = [promise_of(f, self.context, promised=part.promised) for f in frames]
         if any(made):
+            if any(f.amount and not done for f, done in zip(frames, made, strict=True)):
+                self.not_understood.append(span)  # a figure beside what was made
             return
         if part.asides and figures <= len(part.asides):
             self.recognised.append(Passage(part.asides[0][0], span))

@@ -162,8 +162,12 @@ def _heading_at(tokens: Tokens, i: int, first: int) -> Block | None:
     if isinstance(entry[1], Land) and not colon and _is_a_name(tokens):
         return None  # "FLAG Ltd commits ...": a name
     opens = i == first or tokens.kinds[i - 1] == "year"  # "by 2040 Near-Term Targets Acme"
-    opens = opens or _is_titled(tokens, i, after)
-    if not colon and not (opens and _stands_as_heading(tokens, i, after)):
+    land = isinstance(entry[1], Land)
+    titled = _is_titled(tokens, i, after, _STOPS | STATING if land else _NEVER_NAMED)
+    whole = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
+    stands = _stands_as_heading(tokens, i, after) and (opens or (titled and whole))
+    opens = stands or (titled and not land)
+    if not colon and not opens:
         return None
     return Block("heading", i, after + colon, entry[1])
 
@@ -173,16 +177,20 @@ def _is_a_name(tokens: Tokens) -> bool:
     return tokens.words[0] == "flag" and tokens.words[1:2] != [":"]
 
 
-def _is_titled(tokens: Tokens, i: int, after: int) -> bool:
+def _is_titled(tokens: Tokens, i: int, after: int, no_name: frozenset[str]) -> bool:
     """Return whether a heading stands after a sentence without a stop, and is one all the same.
 
-    Each of its words is in capitals, and who commits to something follows: "... bioenergy
-    feedstocks Long-Term Targets Acme commits to".
+    It starts with a capital, and who commits to something follows: "... bioenergy feedstocks
+    Long-Term Targets Acme Co., Ltd. commits to".
     """
-    titled = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
+    if not tokens.text[tokens.starts[i]].isupper() or (i and tokens.words[i - 1] in _WHOSE):
+        return False
     following = tokens.words[after : after + LONGEST_NAME]
     verb = next((k for k, word in enumerate(following) if word in COMMITMENTS), 0)
-    return titled and verb > 0 and (_STOPS | STATING).isdisjoint(following[:verb])
+    return verb > 0 and no_name.isdisjoint(following[:verb])
+
+
+_WHOSE = frozenset(("the", "our", "its", "their", "these", "and", "of", "with"))
 
 
 def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
@@ -207,6 +215,8 @@ def _opens_footnote(tokens: Tokens, i: int) -> bool:
 
 _STOPS = frozenset(".!?;")
 _QUOTES = frozenset("'\"”’")
+_NEVER_NAMED = frozenset("!?;") | STATING
+"""What no name of a company holds; a dot may be part of one."""
 _BULLETS = frozenset("•▪●·")
 _CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
