@@ -1,7 +1,7 @@
-"""From the published sentences to targets, path, report and picture: ZTE and Hitachi.
+"""From sentences to targets, path, report and picture: ZTE in English and in Dutch, and Hitachi.
 
-Single sentences are quoted from the SBTi target dashboard of 7 May 2026.
-Run it with ``python examples/from_text.py [FOLDER]``.
+The sentences are our own and state published facts: ZTE's targets of May 2024, Hitachi's of
+September 2021. Run it with ``python examples/from_text.py [FOLDER]``.
 """
 
 import sys
@@ -10,26 +10,51 @@ from pathlib import Path
 
 import trajectory as tj
 
-SENTENCES = {
-    "ZTE": "ZTE Corporation commits to reduce absolute scope 1 and 2 GHG emissions 52% by 2030 "
-    "from a 2021 base year.",
-    "Hitachi": "Hitachi, Ltd. commits to reduce absolute scope 1 and 2 GHG emissions 83% by "
-    "FY2030 from a FY2019 base year.",
-}
+ENGLISH = (
+    "ZTE commits to reduce absolute scope 1 and scope 2 GHG emissions 52% by 2030 and 90% by 2040 "
+    "from a 2021 base year. Across the value chain ZTE commits to reach net zero by 2050. In 2023 "
+    "its operations emitted 3.0% less than in the year before."
+)
+DUTCH = (
+    "ZTE verbindt zich ertoe de absolute scope 1- en scope 2-broeikasgasemissies met 52% te "
+    "verminderen tegen 2030, met 90% tegen 2040, ten opzichte van 2021. In de hele waardeketen wil "
+    "ZTE tegen 2050 netto nul bereiken."
+)
+HITACHI = (
+    "Hitachi's old target of cutting value chain emissions 80% by 2050 was superseded by net zero "
+    "across the value chain by 2050. Its own operations will be carbon neutral within ten years of "
+    "2021."
+)
+
+
+def told(name, text):
+    """Print what a text promises, what it holds beside, and what is not understood."""
+    read = tj.parse(text)
+    print(f"{name} ({read.language})")
+    for reading in read.readings:
+        marks = [mark.value.partition(":")[0] for mark in reading.inferred]
+        print(f"  {reading.noun}{'; inferred: ' + ', '.join(marks) if marks else ''}")
+        print(f"    {tj.wording.sentence(reading.noun)}")
+    for passage in read.recognised:
+        print(f"  [{passage.kind.value}] {read.quote(passage.span)}")
+    for span in read.not_understood:
+        print(f"  [not understood] {read.quote(span)}")
+    return read
 
 
 def main(folder):
-    """Go from each sentence to its report and picture."""
-    for name, sentence in SENTENCES.items():
-        promised = tj.parse(sentence)
-        base = tj.Inventory(promised.targets[0].base_year, {tj.S12: 100.0}, unit="index")
-        company = tj.Company(name, [base], promised.targets)
-        path = tj.reduction_path(company, tj.S12)
-        line = tj.benchmarks.linear_1_5c(path)
-        report = tj.check(company, tj.rules.SBTI_V5, as_of=date(2026, 1, 1))
-        print(f"{sentence}\n  {tj.compare(path, line)}\n{report}\n")
-        axes = tj.plot.pathway(path, against=line)
-        axes.figure.savefig(folder / f"{name.lower()}_text.png", dpi=150)
+    """Go from the sentences to a report and a picture."""
+    told("Hitachi", HITACHI)
+    english, dutch = told("ZTE", ENGLISH), told("ZTE", DUTCH)
+    print(f"The same promises in both languages: {english.targets == dutch.targets}\n")
+
+    zte = english.company("ZTE", inventories=[tj.Inventory(2021, {tj.S12: 100.0}, unit="index")])
+    path = tj.reduction_path(zte, tj.S12)
+    line = tj.benchmarks.linear_1_5c(path)
+    print(tj.compare(path, line))
+    print(tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6)))
+    axes = tj.plot.pathway(path, against=line)
+    axes.figure.savefig(folder / "zte_text.png", dpi=150)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ from trajectory.wording import Inference, Statement, parse
 
 S12 = Scope.S1 | Scope.S2
 SMALL_COMPANY = ("streamlined", "small and medium")
-YEARS = ("target_year", "last_year", "maintain_until")
 
 
 @dataclass(frozen=True)
@@ -56,10 +55,8 @@ class Ambition:
 
 
 def years_read(row: Row) -> set[int]:
-    """Return every year by which something is promised, drafts included."""
-    nouns = [getattr(noun, name, None) for noun in row.read.targets for name in YEARS]
-    drafts = [value for d in row.read.drafts for name, value in d.known if name in YEARS]
-    return {year for year in (*nouns, *drafts) if year is not None}
+    """Return every year by which something is promised: none of a draft, none that is kept to."""
+    return {noun.target_year for noun in row.read.targets}
 
 
 def net_zero_years(row: Row, *, inferred: bool) -> set[int]:
@@ -125,32 +122,39 @@ def print_kinds(rows: list[Row]) -> None:
         print(f"  {title}: " + "; ".join(f"{name} {n}" for name, n in counted.most_common()))
 
 
+def near_cut(row: Row) -> Target | None:
+    """Return the first absolute cut of scopes 1 and 2 that is not long-term, by its year.
+
+    SBTi's own column of years has no say in it.
+    """
+    cuts = [
+        noun
+        for noun in row.read.targets
+        if isinstance(noun, Target)
+        and S12 in noun.boundary.scopes
+        and noun.per is None
+        and noun.boundary.land is not Land.ONLY
+        and noun.term is not Term.LONG
+    ]
+    return min(cuts, key=lambda cut: cut.target_year, default=None)
+
+
 def ambitions_of(rows: Iterable[Row]) -> Iterator[Ambition]:
     """Yield the near-term absolute cut of scopes 1+2 of each statement, beside its class."""
     for row in rows:
-        near = row.year("near_term_target_year")
         # the first half of "1.5°C/Well-below 2°C" is the class of scopes 1+2
         kind = row.columns["near_term_target_classification"].split("/")[0]
-        for noun in row.read.targets:
-            if (
-                kind
-                and isinstance(noun, Target)
-                and S12 in noun.boundary.scopes
-                and noun.per is None
-                and noun.boundary.land is not Land.ONLY
-                and noun.term is not Term.LONG
-                and noun.target_year == near
-            ):
-                yield Ambition(
-                    row.columns["sbti_id"],
-                    noun.reduction,
-                    noun.decimals or 0,
-                    noun.base_year,
-                    noun.target_year,
-                    date.fromisoformat(row.columns["date_updated"][:10]),
-                    kind == "1.5°C",
-                )
-                break
+        noun = near_cut(row)
+        if kind and noun is not None:
+            yield Ambition(
+                row.columns["sbti_id"],
+                noun.reduction,
+                noun.decimals or 0,
+                noun.base_year,
+                noun.target_year,
+                date.fromisoformat(row.columns["date_updated"][:10]),
+                kind == "1.5°C",
+            )
 
 
 def agreement_of(ambitions: list[Ambition]) -> Agreement:

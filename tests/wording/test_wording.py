@@ -344,15 +344,12 @@ def test_a_draft_is_completed_by_its_missing_fields_only():
 @pytest.mark.parametrize(
     "text",
     [
-        "Acme reduced its emissions by 20% in 2022 compared with 2019.",
-        "Acme will be carbon neutral by 2030.",
-        "Our emissions fell by 12 %.",
         "Heat pumps cut absolute scope 1 emissions 20% from 2019.",
         "Lorem ipsum dolor sit amet.",
     ],
 )
 def test_what_is_no_promise_is_not_understood(text):
-    """History, carbon neutrality and plain prose are left as they are."""
+    """What things do, and plain prose, are left as they are."""
     read = parse(text)
     assert (read.targets, read.drafts) == ((), ())
     assert read.not_understood == ((0, len(text)),)

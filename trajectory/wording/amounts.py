@@ -38,7 +38,9 @@ _NO_LEVEL = frozenset(
 
 _EMISSIONS = frozenset(words("emission emissions ghg greenhouse gas co2e co2"))
 _AFTER_ZERO = frozenset(
-    words("by in from and before until through against relative compared within no, , . ; ) (")
+    words(
+        "reduce by in from and before until through against relative compared within no, , . ; ) ("
+    )
 )
 
 
@@ -103,7 +105,8 @@ def _unit(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
 def _mass(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
     """Return the mass of CO2e at token `k`, by the table of units, and where it ends."""
     for end in range(min(k + LONGEST_UNIT, after), k, -1):
-        unit = as_unit("unit", tokens.text[tokens.starts[k] : tokens.ends[end - 1]])
+        spelled = tokens.text[tokens.starts[k] : tokens.ends[end - 1]]
+        unit = as_unit("unit", " ".join(tokens.words[k:end]) if tokens.verb_last else spelled)
         if unit in TONNES:
             following = word_at(tokens, end, after), word_at(tokens, end + 1, after)
             yearly = 2 * (following == ("a", "year")) or following[0] in ("annually", "yearly")

@@ -1,25 +1,38 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "apportioned", "clauses_of", "paired", "supplies_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
 _OF_BOUNDARY = frozenset((*_EMISSIONS, "land", "scope2"))
-_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder")
-_KEPT = ("absolute", "land", "scope2", "term")
+_NEXT: tuple[Role, ...] = ("scopes", "categories", "operations", "value_chain")
+_NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder", "operations", "value_chain")
+_KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
+_TOLD = _AMOUNTS | {"net_zero"}
 _MEANS = ("renewable", "science_based", "partners", "basis")
-_LIMITED = frozenset(("scope2", "coverage", "level", "base_emissions", "below_baseline"))
+_LIMITED = frozenset(
+    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations")
+) | frozenset(("renewable", "science_based", "partners", "basis"))
 """What only some promises can hold, or what limits what they can hold."""
 _TO_A_LEVEL = (None, "reduce", "limit", "reach")
 _NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
 """What makes a level a remark, where it is said beside it."""
-_SHARED: tuple[Any, ...] = ("action", *_EMISSIONS, "remainder", "per", *_MEANS, *_KEPT)
+_SHARED: tuple[Any, ...] = (
+    "action",
+    *_EMISSIONS,
+    "operations",
+    "remainder",
+    "per",
+    *_MEANS,
+    *_KEPT,
+)
 """What a further amount shares with the one before it."""
 _UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
 """What neither a level nor a reduction below a baseline holds."""
@@ -59,7 +72,10 @@ class Clause:
     @property
     def others(self) -> dict[str, Any]:
         """What it says beside, by the name of the frame's field."""
-        return {role: value for role, value in self.said.items() if role not in _OF_BOUNDARY}
+        said: dict[str, Any] = {r: v for r, v in self.said.items() if r not in _OF_BOUNDARY}
+        if "value_chain" in self.said and not {"scopes", "categories"} & self.said.keys():
+            said["unnumbered"] = True
+        return said
 
 
 def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
@@ -77,10 +93,18 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     """
     amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
+    last_state = max((n for n, p in enumerate(phrases) if p.role == "net_zero"), default=-1)
+    last_year = max((n for n, p in enumerate(phrases) if p.role == "target_year"), default=-1)
+    named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
+    behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
+    phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
+        if role == "aside":
+            taken.append(phrase)  # it has a passage of its own
+            continue
         if role == "action":
             clause.said["action"] = phrase.value
             taken.append(phrase)
@@ -90,7 +114,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        following = _next_clause(clause, role, n < last_amount)
+        more = n < last_amount or (n < last_state and "net_zero" in clause.said)
+        following = _next_clause(clause, role, more, behind, n < last_year)
         if following is not None:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
@@ -102,24 +127,138 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
-def _next_clause(clause: Clause, role: Role, more_amounts: bool) -> Clause | None:
-    """Return the clause that a phrase opens; None where it belongs to the current one."""
+def apportioned(clauses: list[Clause]) -> list[Clause]:
+    """Return the clauses, each with its own scope, where "respectively" is said of them.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S12
+    >>> parts = apportioned([Clause({"scopes": S12, "fraction": n / 10}) for n in (4, 5)])
+    >>> [str(clause.scopes) for clause in parts]
+    ['S1', 'S2']
+    """
+    told = [clause for clause in clauses if not _AMOUNTS.isdisjoint(clause.said)]
+    scopes = {clause.said.get("scopes", NOTHING) for clause in told}
+    if len(scopes) != 1 or len(told) < 2:
+        return clauses
+    (whole,) = scopes
+    parts = [scope for scope in (Scope.S1, Scope.S2, S3) if scope in whole]
+    if len(parts) == len(told):
+        for clause, scope in zip(told, parts, strict=True):
+            clause.said = {**clause.said, "scopes": scope}
+    return clauses
+
+
+def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list[Phrase]]:
+    """Part "100% renewable electricity by 2025" from cuts: the rest, their clauses and phrases.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut it 50% by 2030, 100% renewable electricity by 2025")
+    >>> rest, clauses, taken = supplies_of(phrases_of(tokens, 0, len(tokens)))
+    >>> [phrase.role for phrase in rest], [clause.others for clause in clauses]
+    (['action', 'percentage', 'target_year'], [{'action': 'source', 'percentage': '100%', \
+'renewable': True, 'target_year': 2025}])
+    """
+    roles = [phrase.role for phrase in phrases]
+    if "renewable" not in roles or roles.count("percentage") < 2:
+        return phrases, [], []
+    cuts = "nominal" in roles or any(p.role == "action" and p.value == "reduce" for p in phrases)
+    if not cuts:
+        return phrases, [], []
+    rest, clauses, taken, n = [], [], [], 0
+    while n < len(phrases):
+        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO
+        if not (roles[n : n + 2] == ["percentage", "renewable"] and close):
+            rest.append(phrases[n])
+            n += 1
+            continue
+        after = n + 2 + (roles[n + 2 : n + 3] == ["target_year"])
+        said: dict[Role, Any] = {phrase.role: phrase.value for phrase in phrases[n:after]}
+        clauses.append(Clause({"action": "source", **said}))
+        taken += phrases[n:after]
+        n = after
+    return rest, clauses, taken
+
+
+NEXT_TO = 2
+"""Tokens at most between a share and what it is a share of."""
+
+
+def paired(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each amount beside its year: "42 % and 90 % by 2030 and 2040".
+
+    Examples
+    --------
+    >>> roles = ["percentage", "percentage", "target_year", "target_year"]
+    >>> phrases = [Phrase(role, n, n, n + 1) for n, role in enumerate(roles)]
+    >>> [phrase.value for phrase in paired(phrases)]
+    [0, 2, 1, 3]
+    """
+    kinds = [
+        "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
+    ]
+    pattern, found = "".join(kinds), list(phrases)
+    for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
+        start, end = match.span()
+        half = (end - start) // 2
+        if pattern[start : start + half] * 2 == pattern[start:end] or (end - start) % 2:
+            continue
+        if pattern[start] in pattern[start + half : end]:
+            continue
+        found[start:end:2], found[start + 1 : end : 2] = (
+            phrases[start : start + half],
+            phrases[start + half : end],
+        )
+    return found
+
+
+def _next_clause(
+    clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
+) -> Clause | None:
+    """Return the clause that a phrase opens; None where it belongs to the current one.
+
+    Scopes stand `behind` their amount in "a 50 % cut of scope 1", and before it otherwise.
+    """
     said, is_amount = clause.said, role in _AMOUNTS
     if role == "level" and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
+    if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
+        kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
+        return Clause({r: said[r] for r in kept if r in said})
+    if _opens_state(said, role, more_amounts):
+        return Clause({"action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
-    if role == "net_zero":
-        return Clause({"action": "reach"})
     if is_amount or (role == "target_year" and role in said and more_amounts):
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+    if role in _NAMED and behind and not clause.scopes:
+        return None
     if more_amounts and role in _NAMED:
-        told = clause.scopes and not clause.repeated
+        told = (clause.scopes or "operations" in said) and not clause.repeated
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _is_dated(clause: Clause) -> bool:
+    """Return whether a clause is told, of some scopes and by a year: "S1 by 2030" and more."""
+    said = clause.said
+    told = not _TOLD.isdisjoint(said) and "target_year" in said and not clause.repeated
+    return told and bool(clause.scopes or "operations" in said)
+
+
+def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
+    """Return whether a net zero starts here: after an amount, or after another with its year."""
+    if role == "net_zero":
+        dated = "target_year" in said and ("net_zero" in said or said.get("action") == "reduce")
+        told = not _AMOUNTS.isdisjoint(said) and "partners" not in said
+        return dated or told
+    return role == "target_year" and {role, "net_zero"} <= said.keys() and more
 
 
 def _lay(clause: Clause, phrase: Phrase) -> bool:
@@ -131,13 +270,19 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
             for old in (*_EMISSIONS, *_NAMED):
                 said.pop(old, None)
         clause.repeated = role == "absolute"
-    if role == "equivalent":
-        return True  # the same cut in other words
     if role == "remainder":
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
         return _lay_coverage(said, value)
+    if role == "in_words":
+        said[role] = True
+        return bool(said.setdefault("target_year", value) == value)
+    if role == "years":
+        said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
+        first, last = value
+        fits = said.setdefault("first_year", first) == first
+        return bool(said.setdefault("last_year", last) == last) and fits
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -191,7 +336,7 @@ def _share_base_year(clauses: list[Clause]) -> None:
 
 def _unheld(clauses: list[Clause]) -> set[Role]:
     """Return the roles that were laid, but that no promise can hold; they leave the clauses."""
-    unheld: set[Role] = set()
+    unheld = {role for clause in clauses for role in _means_of(clause.said)}
     counted = [clause for clause in clauses if "scope2" in clause.said]
     if counted and not any(clause.scopes & S2 for clause in counted):
         unheld.add("scope2")
@@ -206,6 +351,23 @@ def _unheld(clauses: list[Clause]) -> set[Role]:
             del said["coverage"]
         unheld.update(role for role in _refused_by(said) if role in said)
     return unheld
+
+
+def _means_of(said: dict[Role, Any]) -> set[Role]:
+    """Return, and take out, what tells how a cut is made rather than what is promised."""
+    action = said.get("action")
+    if action in (None, "reach") and "nominal" in said and "partners" not in said:
+        action = "reduce"
+    roles = {role for role in _MEANS if role in said} if action in ("reduce", "grow") else set()
+    for role in roles:
+        del said[role]
+    if "operations" in said and _NAMED_SCOPES.intersection(said):
+        del said["operations"]
+        roles.add("operations")
+    return roles
+
+
+_NAMED_SCOPES = frozenset(("scopes", "categories", "value_chain"))
 
 
 def _is_level(said: dict[Role, Any]) -> bool:

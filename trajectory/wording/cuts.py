@@ -34,8 +34,9 @@ def cut(frame: Frame, context: Context) -> Making:
     >>> fields["reduction"], fields["target_year"], fields["base_year"]
     ('42%', 2030, None)
     """
+    boundary = emissions_of(frame, context)
     fields = {
-        "boundary": emissions_of(frame, context),
+        "boundary": boundary,
         "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
@@ -55,6 +56,15 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
+    if frame.operations:
+        said = replace(boundary, scopes=frame.operations)
+        making.infer("boundary", said, Inference.SCOPES)
+    if frame.unnumbered:
+        making.inferred.append(Inference.SCOPES)
+    if frame.upper_end is not None and frame.action != "grow":
+        making.reason = "no more than a reduction is not surely that reduction"
+    if frame.intensity and frame.per is None and not frame.absolute:
+        making.reason = "of an intensity, the activity is not said"
     if frame.yearly:
         making.reason = "a reduction every year is not one from the base year"
     if frame.action == "grow":

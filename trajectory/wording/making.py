@@ -93,6 +93,8 @@ def finish(making: Making, context: Context) -> None:
     if context.source is not None:
         fields["source"] = context.source
     span, unread = making.frame.span, making.frame.unread
+    if making.frame.in_words:
+        making.inferred.append(Inference.YEAR_IN_WORDS)
     inferred = (*making.inferred, Inference.WHOLE) if unread else tuple(making.inferred)
     reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
     if not reason:

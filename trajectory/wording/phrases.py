@@ -4,23 +4,27 @@ Each recogniser looks at the tokens from one place on and returns a :class:`Phra
 None of them looks further than a few tokens back or ahead, so reading stays linear.
 """
 
-import re
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
+from trajectory.wording.activities import intensity_phrase, per_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
-from trajectory.wording.lexicon import (
-    ACTIONS,
-    LEXICON,
-    NOTHING,
-    Covered,
-    Phrase,
-    Role,
-    Table,
-    V,
-    Words,
-    words,
+from trajectory.wording.figures import (
+    EQUALS,
+    NUMBERED,
+    SIGNS,
+    aside_phrase,
+    equivalent_phrase,
+    left_by,
+    left_phrase,
+    percentage_of,
+    signed_phrase,
+    spans,
+    upper_bound,
 )
+from trajectory.wording.languages.en import ACTIONS, LEXICON
+from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
     SHORT_SCOPES,
@@ -29,16 +33,10 @@ from trajectory.wording.scopes import (
     short_scopes_phrase,
 )
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.years import year_phrase
+from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
-__all__ = ["entry_at", "phrases_of"]
-
-LONGEST_ACTIVITY = 24
-"""An activity ("per tonne of ...") of more tokens is none."""
-
-LONGEST_PERCENTAGE = 15
-"""Digits before the point of a percentage."""
+__all__ = ["phrases_of"]
 
 Recogniser = Callable[[Tokens, int, int], Phrase | None]
 
@@ -60,47 +58,31 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     """
     kinds, phrases, end, covering = tokens.kinds, [], first, False
     for i, word in enumerate(tokens.words[first:after], first):
+        if i == first and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
+            phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
                 continue
+            if phrase.role == "nothing":
+                end = phrase.after
+                continue
             covering = covering or phrase.role == "coverage"
-            if covering and phrase.role == "percentage" and _covers_too(tokens, i, after):
-                phrase = _coverage(tokens, i, after, phrase.value)
+            share = kinds[i] == "percent" and percentage_of(word)
+            if covering and share and _covers_too(tokens, i, after):
+                phrase = _coverage(tokens, i, after, share)
             phrases.append(phrase)
             end = phrase.after
     return phrases
-
-
-def entry_at(table: Table[V], tokens: Tokens, i: int, after: int) -> tuple[Words, V] | None:
-    """Return the longest entry of a table that starts at token `i`.
-
-    Examples
-    --------
-    >>> from trajectory.wording.lexicon import HEADINGS
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> entry_at(HEADINGS, tokens_of("Near-Term Targets: FLAG:"), 0, 5)
-    (('near', 'term', 'targets'), <Term.NEAR: 'near-term'>)
-    """
-    words = tokens.words
-    entries = table.get(words[i])
-    if entries is None:
-        return None
-    following = word_at(tokens, i + 1, after)
-    for entry in entries:
-        phrase = entry[0]
-        end = i + len(phrase)
-        if end == i + 1:
-            return entry
-        if phrase[1] == following and end <= after and tuple(words[i:end]) == phrase:
-            return entry
-    return None
 
 
 def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     kind, word = tokens.kinds[i], tokens.words[i]
     if kind == "percent":
         return _percent(tokens, i, after)
+    if word in ("1", "2", "3") and word_at(tokens, i - 1, after) == "absolute":
+        bare = scopes_phrase(tokens, i - 1, after)  # "absolute 1 and 2 emissions"
+        return bare._replace(first=i) if bare else None
     if kind in ("year", "number"):
         if i + 1 < after and tokens.words[i + 1] in UNIT_WORDS:
             return amount_phrase(tokens, i, after)
@@ -113,7 +95,9 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if entry is not None:
         (role, value), end = entry[1], i + len(entry[0])
         return Phrase(role, value, i, end)
-    action = None if _is_noun(tokens, i) else ACTIONS.get(word)
+    action = ACTIONS.get(word)
+    if action == "reduce" and _is_noun(tokens, i):
+        return Phrase("nominal", True, i, i + 1)
     return None if action is None else Phrase("action", action, i, i + 1)
 
 
@@ -148,82 +132,13 @@ def _remainder(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("remainder", True, i, i + 1) if scoped else None
 
 
-_AFTER_ACTIVITY = frozenset(
-    words(
-        "by within over against compared relative equivalent which covering in and until "
-        "scope scopes , . ; : ( )"
-    )
-)
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
-
-
-def _per(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "per tonne of cementitious product", as the text spells it."""
-    if word_at(tokens, i + 1, after) in ("annum", "year"):
-        return Phrase("yearly", True, i, i + 2)
-    if i + 1 < after and tokens.kinds[i + 1] == "quote":
-        quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
-        return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)
-    k = i + 1
-    while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
-        k += 1
-    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute"):
-        k -= 1
-    if k == i + 1 or k - i > LONGEST_ACTIVITY:
-        return None
-    activity = tokens.text[tokens.starts[i + 1] : tokens.ends[k - 1]]
-    return Phrase("per", " ".join(activity.split()), i, k)
-
-
-def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
-    kind, word = tokens.kinds[k], tokens.words[k]
-    if kind in ("percent", "mark", "quote", "link"):
-        return True
-    if kind == "year":
-        return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
-    if word == "and":
-        ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
-        return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
-    if word == "in":
-        return k + 1 < after and tokens.kinds[k + 1] == "year"
-    if word == "(":
-        return word_at(tokens, k + 2, after) != ")"
-    if word == ")":
-        return word_at(tokens, k - 2, after) != "("
-    if word == "equivalent":
-        return word_at(tokens, k + 1, after) == "to"
-    if word == "from":
-        return any(
-            (j < after and tokens.kinds[j] == "year") or word_at(tokens, j, after) == "base"
-            for j in range(k + 1, k + 3)
-        )
-    if word in ("the", "same"):
-        return word_at(tokens, k + (word == "the"), after) == "same"
-    return word in _AFTER_ACTIVITY
-
-
-def _is_dated(tokens: Tokens, k: int) -> bool:
-    return tokens.words[k][:2] in ("fy", "cy", "19", "20", "21")
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    code = int(match.group(1) or match.group(2), 16)
-    return chr(code) if code <= 0x10FFFF else match.group()
-
-
-def _percentage(word: str) -> str | None:
-    """Return a number as a percentage, as it was published; None where it has too many digits."""
-    whole = len(word.partition(".")[0])
-    return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
-
-
 def _share(role: Role, percentage: str, first: int, after: int) -> Phrase:
     return Phrase(role, fraction_from_percent(percentage)[0], first, after)
 
 
 def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read a percentage, by what stands before and after it; of a range, its lower end."""
-    percentage, before = _percentage(tokens.words[i]), word_at(tokens, i - 1, after)
+    percentage, before = percentage_of(tokens.words[i]), word_at(tokens, i - 1, after)
     if percentage is None:
         return None
     following = word_at(tokens, i + 1, after)
@@ -233,11 +148,22 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
             return Phrase("lower_end", percentage, i - between, i + 3)
     elif i >= 2 and tokens.kinds[i - 2] == "number":
         between = before == "and" and word_at(tokens, i - 3, after) == "between"
-        if between or before in DASHES:
-            lower = _percentage(tokens.words[i - 2])
+        if between or (before in DASHES and spans(tokens, i)):
+            lower = percentage_of(tokens.words[i - 2])
             return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
+        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
+            lower = percentage_of(tokens.words[i - 2])
+            return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
+    aside = aside_phrase(tokens, i, after)
+    if aside is not None:
+        return Phrase("aside", aside, i, i + 1)
+    if left_phrase(tokens, i, after):
+        left = left_by(percentage)
+        return Phrase("percentage", left, i, i + 2) if left else None
+    if upper_bound(tokens, i):
+        return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, i + 1)
@@ -284,18 +210,19 @@ def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
 
 def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "equivalent to a 40% absolute reduction": no second target."""
-    k = i + 1
-    while word_at(tokens, k, after) in ("to", "a", "an", "about", "approximately"):
-        k += 1
-    if k == i + 1 or k >= after or tokens.kinds[k] != "percent":
+    figure = equivalent_phrase(tokens, i, after)
+    if figure is None:
         return None
-    k += 1
-    while word_at(tokens, k, after) in ("absolute", "intensity", "reduction", "decrease", "in"):
+    k = figure + 1
+    while word_at(tokens, k, after) in _CUT_NOUNS:
         k += 1
-    per = _per(tokens, k, after) if word_at(tokens, k, after) == "per" else None
+    per = per_phrase(tokens, k, after) if word_at(tokens, k, after) == "per" else None
     while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
-    return Phrase("equivalent", True, i, per.after if per else k)
+    return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
+
+
+_CUT_NOUNS = frozenset(words("absolute intensity reduction reductions decrease cut in"))
 
 
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -303,7 +230,7 @@ def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while word_at(tokens, k, after) in ("emissions", "of", "at", "most", "up", "to", "no", "more"):
         k += 1
-    said = k < after and tokens.kinds[k] == "percent" and _percentage(tokens.words[k])
+    said = k < after and tokens.kinds[k] == "percent" and percentage_of(tokens.words[k])
     return _share("residual", said, i, k + 1) if said else None
 
 
@@ -329,6 +256,16 @@ def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("action", "grow", i, k + 1)
     ahead = [word_at(tokens, j, after) for j in range(k, k + 4)]
     return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
+
+
+def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
+    if i == 0 or tokens.kinds[i - 1] != "percent":
+        return None
+    a_year = tokens.words[i] == "a"
+    if a_year and word_at(tokens, i + 1, after) != "year":
+        return None
+    return Phrase("yearly", True, i, i + 1 + a_year)
 
 
 _BASELINES = tuple(
@@ -358,10 +295,15 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "categories": categories_phrase,
-    "per": _per,
-    "equivalent": _equivalent,
+    "per": per_phrase,
+    "intensity": intensity_phrase,
+    **dict.fromkeys(EQUALS, _equivalent),
+    **dict.fromkeys(SIGNS, signed_phrase),
+    **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
     "residual": _residual,
     "fraction": _fraction,
+    "between": between_phrase,
+    **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),

@@ -25,20 +25,27 @@ UPSTREAM = Scope.C1 | Scope.C2 | Scope.C3 | Scope.C4 | Scope.C5 | Scope.C6 | Sco
 def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool:
     """Read a promise or a draft out of a frame into the context; False where there is none.
 
-    A sentence without "commits to" is a promise where it holds a verb and a deadline.
+    A sentence without "commits to" is a promise where it holds a verb, or a noun of one, and
+    a deadline.
 
     Examples
     --------
     >>> from trajectory.wording.statement import Span
     >>> context = Context()
     >>> frame = Frame(Span(0, 40), Boundary(ALL), net_zero=True, target_year=2050)
-    >>> promise_of(frame, context), promise_of(frame, context, promised=False)
-    (True, False)
+    >>> promise_of(frame, context)
+    True
     >>> print(context.readings[0].noun)
     net zero of scopes 1+2+3 by 2050
+    >>> promise_of(Frame(Span(0, 9), Boundary(ALL), net_zero=True), context, promised=False)
+    False
     """
     build = _builder_of(frame, context)
-    if build is None or not (promised or (frame.action and frame.is_due)):
+    said = bool(frame.action or frame.nominal or frame.fraction)
+    said |= bool(frame.net_zero and frame.target_year) or bool(
+        frame.science_based and frame.partners
+    )
+    if build is None or not (promised or (said and frame.is_due)):
         return False
     making = build(frame, context)
     if making is not None:
@@ -52,9 +59,12 @@ _Builder = Callable[[Frame, Context], Making | None]
 def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     """Return what makes the promise that a frame speaks of."""
     has_amount = frame.amount is not None
-    if frame.renewable:
+    cuts = frame.action in ("reduce", "grow", "limit") or (
+        frame.nominal and frame.action in (None, "reach") and not frame.partners
+    )
+    if frame.renewable and not cuts:
         return _renewable if has_amount else None
-    if frame.science_based:
+    if frame.science_based and not cuts:
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
@@ -86,7 +96,11 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         "residual": frame.residual,
     }
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
+    if frame.operations:
+        making.infer("boundary", Boundary(frame.operations, boundary.land), Inference.SCOPES)
     making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
+    if frame.net_zero is not True:
+        making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making

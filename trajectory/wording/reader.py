@@ -7,11 +7,12 @@ from trajectory.nouns.promises import NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
-from trajectory.wording.lexicon import EXPLANATIONS
+from trajectory.wording.languages.en import EXPLANATIONS
+from trajectory.wording.lexicon import entry_at
 from trajectory.wording.making import Context
-from trajectory.wording.phrases import entry_at
 from trajectory.wording.promises import promise_of
 from trajectory.wording.sentences import Block, blocks_of, promises_in
+from trajectory.wording.stance import withdraws
 from trajectory.wording.statement import (
     Inference,
     Passage,
@@ -21,6 +22,7 @@ from trajectory.wording.statement import (
     Statement,
 )
 from trajectory.wording.tokens import Tokens, tokens_of
+from trajectory.wording.translation import language_of, translated
 
 __all__ = ["parse"]
 
@@ -70,6 +72,8 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     ()
     """
     tokens = tokens_of(as_instance("text", text, str))
+    language = language_of(tokens)
+    tokens = translated(tokens, language)
     if source is not None:
         as_instance("source", source, Source)
     reader = _Reader(tokens, Context(source))
@@ -77,7 +81,7 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
         reader.read(block)
     if not tokens and text.strip():
         reader.not_understood.append(tokens.span(0, 0))
-    return reader.statement()
+    return reader.statement(language)
 
 
 @dataclass(slots=True)
@@ -89,6 +93,8 @@ class _Reader:
     recognised: list[Passage] = field(default_factory=list)
     not_understood: list[Span] = field(default_factory=list)
     land_used: bool = False
+    made: tuple[int, int] | None = None
+    """How many readings and drafts there were before the last sentence."""
 
     def read(self, block: Block) -> None:
         if block.kind == "sentence":
@@ -116,25 +122,53 @@ class _Reader:
         if block.after - block.first > LONGEST_SENTENCE:
             self.not_understood.append(self.tokens.span(block.first, block.after))
             return
+        if self.made and withdraws(self.tokens, block.first, block.after):
+            self._withdraw()
+            self._recognise(PassageKind.WITHDRAWN, block)
+            return
+        self.made = len(self.context.readings), len(self.context.drafts)
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
-        if kind is not None:
+        counted = "percent" in self.tokens.kinds[block.first : block.after]
+        if kind is not None and not (counted and kind is PassageKind.EXPLANATION):
             self._recognise(kind, block)
             return
         self.context.in_sentence = None
         footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
-            self._read_part(part, footnote)
+            self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
 
-    def _read_part(self, part: Part, footnote: bool) -> None:
-        made = [promise_of(f, self.context, promised=part.promised) for f in part.frames]
-        if any(made):
+    def _withdraw(self) -> None:
+        """Take back what the sentence before promised."""
+        context, (readings, drafts) = self.context, self.made or (0, 0)
+        spans = [span for reading in context.readings[readings:] for span in reading.spans]
+        spans += [draft.span for draft in context.drafts[drafts:]]
+        self.recognised += [Passage(PassageKind.WITHDRAWN, span) for span in dict.fromkeys(spans)]
+        del context.readings[readings:], context.drafts[drafts:]
+        context.latest = {key: n for key, n in context.latest.items() if n < readings}
+        context.in_sentence = None
+
+    def _read_part(self, part: Part, kind: PassageKind | None) -> None:
+        span = self.tokens.span(part.first, part.after)
+        self.recognised += [Passage(*aside) for aside in part.asides]
+        figures = self.tokens.kinds[part.first : part.after].count("percent")
+        if part.stance is not None:
+            noted = kind is PassageKind.FOOTNOTE and not figures
+            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, span))
             return
-        span = part.frames[0].span
-        quantified = "percent" in self.tokens.kinds[part.first : part.after]
-        if part.promised and not quantified:
-            kind = PassageKind.FOOTNOTE if footnote else PassageKind.PLEDGE
+        told = [f for f in part.frames if f.amount or f.net_zero or f.level or f.zero]
+        frames = part.frames if told or not part.asides else ()
+        made = [promise_of(f, self.context, promised=part.promised) for f in frames]
+        if any(made):
+            if any(f.amount and not done for f, done in zip(frames, made, strict=True)):
+                self.not_understood.append(span)  # a figure beside what was made
+            return
+        if part.asides and figures <= len(part.asides):
+            self.recognised.append(Passage(part.asides[0][0], span))
+        elif kind is PassageKind.EXPLANATION:
             self.recognised.append(Passage(kind, span))
+        elif not figures and (part.promised or any(f.action == "other" for f in part.frames)):
+            self.recognised.append(Passage(kind or PassageKind.PLEDGE, span))
         else:
             self.not_understood.append(span)
 
@@ -148,7 +182,7 @@ class _Reader:
                     return entry[1]
         return PassageKind.FOOTNOTE if tokens.kinds[block.first] == "mark" else None
 
-    def statement(self) -> Statement:
+    def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
         readings = self.context.readings
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
@@ -162,6 +196,7 @@ class _Reader:
             tuple(self.context.drafts),
             tuple(self.recognised),
             tuple(self.not_understood),
+            language,
         )
 
 

@@ -64,6 +64,8 @@ class Inference(enum.Enum):
     PARTNERS = "partners: one share said for suppliers and customers together"
     CONTINUED = "target year: the last year in which a share reached before is kept"
     REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
+    NEUTRAL = "net zero: said as carbon or climate neutral, which may count on credits"
+    YEAR_IN_WORDS = "year: 'mid-century', 'the end of the decade', 'the five years to 2025'"
     WHOLE = "whole: words that may narrow the promise are not held by it (see unread)"
 
 
@@ -84,6 +86,14 @@ class PassageKind(enum.Enum):
     PLEDGE = "a promise without a number"
     PORTFOLIO = "what a financial institution's targets cover"
     ROUTE = "the streamlined route of small and medium companies"
+    PAST = "a cut or a state of the past"
+    NEGATED = "what is not promised"
+    WITHDRAWN = "a promise that no longer holds"
+    CONDITIONAL = "what may be, or would be on a condition"
+    FOREIGN = "somebody else's promise"
+    EQUIVALENT = "the same cut in other words"
+    MEANS = "a means of the cut, with a number of its own"
+    OTHER = "a promise about something else than emissions"
     LINK = "link"
 
 

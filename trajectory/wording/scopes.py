@@ -74,14 +74,16 @@ def categories_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> print(categories_phrase(tokens_of("categories 4 and 11"), 0, 4).value)
     C4+C11
     """
-    scopes, end, k = NOTHING, i, i + 1
+    scopes, end, k, last = NOTHING, i, i + 1, 0
     while k < after:
         word = tokens.words[k]
         number = int(word) if tokens.kinds[k] == "number" and len(word) <= 2 else 0
         if 1 <= number <= 15:
-            scopes |= Scope[f"C{number}"]
-            end = k + 1
-        elif word not in (",", "and", "+"):
+            ranged = last and tokens.words[k - 1] in (*DASHES, "to")  # "categories 1-14"
+            for n in range(last + 1 if ranged else number, number + 1):
+                scopes |= Scope[f"C{n}"]
+            end, last = k + 1, number
+        elif not (word in (",", "and", "+") or (last and word in (*DASHES, "to"))):
             break
         k += 1
     return Phrase("categories", scopes, i, end) if scopes else None

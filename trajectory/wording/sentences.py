@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
-from trajectory.wording.lexicon import COMMITMENTS, HEADINGS, STATING
-from trajectory.wording.phrases import entry_at
+from trajectory.wording.languages.en import COMMITMENTS, HEADINGS, STATING
+from trajectory.wording.lexicon import entry_at
+from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens
 
 __all__ = ["Block", "blocks_of", "promises_in"]
@@ -55,13 +56,30 @@ def promises_in(tokens: Tokens, block: Block) -> list[int]:
     [1, 7]
     """
     words, after = tokens.words, block.after
-    verbs = [i for i in range(block.first, after - 1) if words[i] in COMMITMENTS]
+    verbs = [i for i in range(block.first, after - 1) if words[i] in _OPENING]
     return [i for i in verbs if _opens_promise(tokens, i, after)]
+
+
+def _closes_replacing(tokens: Tokens, i: int) -> bool:
+    """Return whether "with" goes with "replaced its old target of 80 %" before it."""
+    before = tokens.words[max(0, i - FARTHEST) : i]
+    place = next((k for k in range(len(before) - 1, -1, -1) if before[k] in REPLACED), -1)
+    between = before[place + 1 :]
+    return place >= 0 and between[:1] not in (["by"], ["with"]) and "with" not in between
+
+
+_OPENING = COMMITMENTS | REPLACED | REPLACING | {"with"}
+FARTHEST = 30
+"""Tokens between "replaced" and its "with"."""
 
 
 def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
     words = tokens.words
-    if words[i + 1] in ("to", "that"):
+    if words[i] in REPLACED:
+        return words[i + 1] in ("by", "with")
+    if words[i] == "with":
+        return _closes_replacing(tokens, i)
+    if words[i + 1] in ("to", "that") or words[i] in REPLACING:
         return True
     if tokens.kinds[i + 1] == "percent":
         return words[i] == "commits"
@@ -84,6 +102,9 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
+        if first < i and _opens_year(tokens, i):
+            yield Block("sentence", first, i)
+            first = i
         if first < i and _opens_footnote(tokens, i):
             yield Block("sentence", first, i)
             first = i
@@ -100,7 +121,27 @@ def _cuts(tokens: Tokens) -> Iterable[int]:
     if "\n" in tokens.text:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
-    return [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
+    cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
+    return cuts if ":" not in tokens.words else sorted({*cuts, *_years_ahead(tokens)})
+
+
+def _years_ahead(tokens: Tokens) -> Iterator[int]:
+    """Yield where "Target 2030:" or "2030:" starts."""
+    said, kinds = tokens.words, tokens.kinds
+    for i in range(1, len(tokens) - 1):
+        if kinds[i] == "year" and said[i + 1] == ":":
+            yield i - (said[i - 1] in _AHEAD_OF_YEAR)
+
+
+_AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
+
+
+def _opens_year(tokens: Tokens, i: int) -> bool:
+    """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
+    year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
+    if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
+        return False
+    return year > i or tokens.kinds[i - 1] != "word"
 
 
 def _standing_at(tokens: Tokens, i: int, first: int) -> Block | None:
@@ -118,23 +159,38 @@ def _heading_at(tokens: Tokens, i: int, first: int) -> Block | None:
         return None
     after = i + len(entry[0])
     colon = after < len(tokens) and tokens.words[after] == ":"
+    if isinstance(entry[1], Land) and not colon and _is_a_name(tokens):
+        return None  # "FLAG Ltd commits ...": a name
     opens = i == first or tokens.kinds[i - 1] == "year"  # "by 2040 Near-Term Targets Acme"
-    opens = opens or _is_titled(tokens, i, after)
-    if not colon and not (opens and _stands_as_heading(tokens, i, after)):
+    land = isinstance(entry[1], Land)
+    titled = _is_titled(tokens, i, after, _STOPS | STATING if land else _NEVER_NAMED)
+    whole = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
+    stands = _stands_as_heading(tokens, i, after) and (opens or (titled and whole))
+    opens = stands or (titled and not land)
+    if not colon and not opens:
         return None
     return Block("heading", i, after + colon, entry[1])
 
 
-def _is_titled(tokens: Tokens, i: int, after: int) -> bool:
+def _is_a_name(tokens: Tokens) -> bool:
+    """Return whether a text starts with FLAG as a name: "FLAG Ltd commits to ..."."""
+    return tokens.words[0] == "flag" and tokens.words[1:2] != [":"]
+
+
+def _is_titled(tokens: Tokens, i: int, after: int, no_name: frozenset[str]) -> bool:
     """Return whether a heading stands after a sentence without a stop, and is one all the same.
 
-    Each of its words is in capitals, and who commits to something follows: "... bioenergy
-    feedstocks Long-Term Targets Acme commits to".
+    It starts with a capital, and who commits to something follows: "... bioenergy feedstocks
+    Long-Term Targets Acme Co., Ltd. commits to".
     """
-    titled = all(tokens.text[tokens.starts[k]].isupper() for k in range(i, after))
+    if not tokens.text[tokens.starts[i]].isupper() or (i and tokens.words[i - 1] in _WHOSE):
+        return False
     following = tokens.words[after : after + LONGEST_NAME]
     verb = next((k for k, word in enumerate(following) if word in COMMITMENTS), 0)
-    return titled and verb > 0 and (_STOPS | STATING).isdisjoint(following[:verb])
+    return verb > 0 and no_name.isdisjoint(following[:verb])
+
+
+_WHOSE = frozenset(("the", "our", "its", "their", "these", "and", "of", "with"))
 
 
 def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
@@ -158,6 +214,9 @@ def _opens_footnote(tokens: Tokens, i: int) -> bool:
 
 
 _STOPS = frozenset(".!?;")
+_QUOTES = frozenset("'\"”’")
+_NEVER_NAMED = frozenset("!?;") | STATING
+"""What no name of a company holds; a dot may be part of one."""
 _BULLETS = frozenset("•▪●·")
 _CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
@@ -185,9 +244,25 @@ def _end_at(tokens: Tokens, i: int) -> int:
         return i + 2 if last else i + 1
     if kind in ("link", "mark"):
         return i + 1
-    starts = start.isupper() or (gap > 0 and start in "(“\"'")
+    if start in _QUOTES and not gap and i + 2 < len(tokens):
+        free = tokens.starts[i + 2] > tokens.ends[i + 1]
+        opens = tokens.text[tokens.starts[i + 2]]
+        return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
+    starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _names_subject(tokens: Tokens, i: int) -> bool:
+    """Return whether a name in lower case or with a digit follows: "... 2020. eBay commits to"."""
+    if tokens.starts[i + 1] == tokens.ends[i] or (i and len(tokens.words[i - 1]) <= 3):
+        return False
+    ahead = tokens.words[i + 1 : i + 7]
+    verb = next((k for k, word in enumerate(ahead) if word in _THIRD), 0)
+    return verb > 0 and (_STOPS | STATING).isdisjoint(ahead[:verb])
+
+
+_THIRD = frozenset(("commits", "pledges", "aims", "intends", "plans", "targets"))
 
 
 def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:

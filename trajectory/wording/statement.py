@@ -55,6 +55,8 @@ class Statement(Noun):
         Headings, footnotes, explanations, links, and promises without a number.
     not_understood : tuple of Span
         Everything else.
+    language : str, optional
+        The language it is written in, "en", "nl" or "de"; None for one that is not read.
 
     Examples
     --------
@@ -73,6 +75,7 @@ class Statement(Noun):
     drafts: tuple[Draft, ...] = ()
     recognised: tuple[Passage, ...] = ()
     not_understood: tuple[Span, ...] = ()
+    language: str | None = "en"
 
     @property
     def targets(self) -> tuple[Promise, ...]:

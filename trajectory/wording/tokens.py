@@ -30,6 +30,8 @@ class Tokens:
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    verb_last: bool = False
+    """Whether verbs may stand behind what they speak of, as in Dutch and German."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,9 +57,11 @@ class Tokens:
 _PATTERN = re.compile(
     r"""
     \s*+
-    (?: (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
+    (?: (?P<joined> (?:[bB]y|[fF]rom|[iI]n|[uU]ntil|[tT]o|[tT]han|[sS]ince)
+                  (?=(?:19|20)[0-9]{2}\b) )
+    | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
-    | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b) )
+    | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
     | (?P<year> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
@@ -72,7 +76,8 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _KINDS: dict[str, Kind] = {name: name for name in _PATTERN.groupindex}  # type: ignore[misc]
-_PERCENT_SIGN = re.compile(r"\s*(?:[%％]|per\s?cent)$", re.IGNORECASE)
+_KINDS["joined"] = "word"  # "by2030", "from2019"
+_PERCENT_SIGN = re.compile(r"\s*(?:[%％]|per\s?cent|pro[cz]ent)$", re.IGNORECASE)
 
 
 def tokens_of(text: str) -> Tokens:

@@ -19,7 +19,7 @@ from trajectory.nouns.promises import (
     Term,
 )
 from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land, Scope
-from trajectory.wording.lexicon import COMMITMENTS, HEADINGS
+from trajectory.wording.languages.en import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import tokens_of
 from trajectory.words import INDEX, listed, published

@@ -3,12 +3,13 @@
 from trajectory.wording.lexicon import Phrase, Role, words
 from trajectory.wording.tokens import Tokens, year_of
 
-__all__ = ["year_phrase"]
+__all__ = ["between_phrase", "span_phrase", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
-        "a an the its our their fiscal financial calendar year fy end of around "
-        "approximately december : is"
+        "a an the its our their fiscal financial calendar year fy fye end of around as early close "
+        "approximately december mid late start beginning target reporting "
+        "january february march april june july august september october november : is"
     )
 )
 """Words that may stand between a preposition and its year."""
@@ -20,9 +21,17 @@ _BEFORE: dict[str, Role] = {
     **dict.fromkeys(("from", "since"), "first_year"),
     **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
 }
-_BASES = frozenset(("baseline", "baselines", "level", "levels"))
+_BASES = frozenset(("baseline", "baselines", "level", "levels", "basis", "benchmark"))
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
+_SAME = frozenset(("period", "level", "levels"))
+_COMPARED = frozenset(
+    words("relative compared lower less relation respect comparison reference comparing set")
+)
+_GOALS = frozenset(
+    words("target targets goal goals ambition objective objectives net reduction reductions")
+)
+_GOAL_BEFORE = frozenset(words("target goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -41,14 +50,122 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     year = year_of(tokens.words[i])
     if year is None:
-        return None
+        return _range_phrase(tokens, i)
     end = _end_of_base(tokens, i + 1, after)
     if end:
         return Phrase("base_year", year, i, end)
     if i + 1 < after and tokens.words[i + 1] in _MASS:
         return None
-    role = _role_before(tokens, i)
-    return None if role is None else Phrase(role, year, i, i + 1)
+    first = i
+    while first >= 2 and i - first < 8 and tokens.kinds[first - 2] == "year":
+        if tokens.words[first - 1] not in ("and", ",", "or"):
+            break
+        first -= 2  # "by 2030 and 2040": the second is what the first is
+    role = _role_before(tokens, first) or _role_bare(tokens, i, after)
+    if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
+        role = "base_year"  # "compared to the same period in 2019"
+    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
+        return None
+    return Phrase(role, year, i, i + 1)
+
+
+def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "In 2021 we announced" says when, and not until when."""
+    opens = i < 2 or tokens.kinds[i - 2] != "word"
+    return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
+
+
+_SAID = frozenset(
+    words(
+        "announced set committed launched adopted pledged established introduced signed published "
+        "developed made joined raised became released updated"
+    )
+)
+
+
+def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "between 2019 and 2030" as the years of the base and of the target.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> between_phrase(tokens_of("between 2019 and 2030"), 0, 4).value
+    (2019, 2030)
+    """
+    dated = i + 3 < after and tokens.kinds[i + 1] == tokens.kinds[i + 3] == "year"
+    if not dated or tokens.words[i + 2] not in ("and", "to"):
+        return None
+    first, last = year_of(tokens.words[i + 1]), year_of(tokens.words[i + 3])
+    ordered = first is not None and last is not None and first < last
+    return Phrase("years", (first, last), i, i + 4) if ordered else None
+
+
+def _titles(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a year titles a target: "2030 CO2 reduction target"."""
+    for k in range(i + 1, min(i + 5, after)):
+        if tokens.words[k] in _TITLED:
+            return True
+        if tokens.kinds[k] != "word":
+            return False
+    return False
+
+
+_TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
+_COUNTS = {
+    word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
+}
+
+
+def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "over the five years to 2025" as its first and its last year.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> span_phrase(tokens_of("over the five years to 2025"), 0, 6).value
+    (2020, 2025)
+    """
+    k = i + 1
+    while k < after and tokens.words[k] in ("the", "a", "period", "of", "next", "coming"):
+        k += 1
+    said = tokens.words[k : min(k + 4, after)]
+    if len(said) < 4 or said[1] not in ("years", "year") or tokens.kinds[k + 3] != "year":
+        return None
+    count = _COUNTS.get(said[0]) or (int(said[0]) if said[0].isdigit() and len(said[0]) < 3 else 0)
+    year = year_of(said[3])
+    if not count or not year or year <= count:
+        return None
+    if said[2] in ("of", "from", "after"):
+        return Phrase("in_words", year + count, i, k + 4)  # "within ten years of 2021"
+    years = year - count, year
+    return Phrase("years", years, i, k + 4) if said[2] in ("to", "until", "through") else None
+
+
+def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
+    """Read "in 2019-2030" as its first and its last year."""
+    label, before = tokens.words[i], tokens.words[i - 1] if i else ""
+    if len(label) != LONG_RANGE or before not in ("in", "between", "from", "over", "during"):
+        return None
+    first, last = int(label[:4]), int(label[5:])
+    return Phrase("years", (first, last), i - 1, i + 1) if 0 < first < last else None
+
+
+LONG_RANGE = len("2019-2030")
+
+
+def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
+    """Return what a year without a preposition is: "2030: -50%", "net zero 2050"."""
+    before = tokens.words[i - 1] if i else ""
+    following = tokens.words[i + 1] if i + 1 < after else ""
+    if before in ("from", "since", "in") or before in _MASS:
+        return None
+    percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
+    signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
+    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
+    heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
+    named = following in _GOALS or before in _GOAL_BEFORE
+    named = named or (free and _titles(tokens, i, after))
+    return "target_year" if percent or signed or heads or named else None
 
 
 def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
@@ -68,22 +185,37 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
+    i = _before_day(tokens, i)
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
             return None if k and tokens.words[k - 1] == "from" else "target_year"
+        if word == "." and k and tokens.words[k - 1] == "vs":
+            continue
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""
-        if word == "year" and before == "base":
-            return "base_year"
-        if word in ("to", "with", "on", "than"):
-            if before in ("relative", "compared", "lower", "less"):
-                return "base_year"
-            if before in ("later", "latest"):
-                return "target_year"
-        if word in _BEFORE:
-            return _BEFORE[word]
+        role = _role_of(word, before)
+        if role is not None:
+            return role
         if word not in _BETWEEN:
             return None
     return None
+
+
+def _role_of(word: str, before: str) -> Role | None:
+    """Return what a word before a year, and the one before that, make of it."""
+    if (word == "year" and before == "base") or (word == "of" and before in _BASES):
+        return "base_year"
+    if word in ("to", "with", "on", "than"):
+        if before in _COMPARED:
+            return "base_year"
+        if before in ("later", "latest"):
+            return "target_year"
+    return _BEFORE.get(word)
+
+
+def _before_day(tokens: Tokens, i: int) -> int:
+    """Return where a date starts, for its year: "by March 31, 2030", "by FYE 3/2031"."""
+    dated = i >= 2 and tokens.words[i - 1] in (",", "/") and tokens.kinds[i - 2] == "number"
+    return i - 2 if dated else i

@@ -1,0 +1,175 @@
+"""Laws of prose: what negates, adds or reorders words, and where every figure ends."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from prose import LANGUAGE, assert_nothing_dropped
+
+from trajectory import BelowBaseline, Engagement, Target
+from trajectory.wording import parse
+
+SCOPES = st.sampled_from(["scope 1", "scope 1 and 2", "scopes 1, 2 and 3", "scope 3"])
+PERCENTS = st.integers(1, 89)
+YEARS = st.integers(2025, 2050)
+BASES = st.integers(2010, 2023)
+OPENERS = {
+    "commits to": ("does not commit to", "no longer commits to", "has withdrawn its promise to"),
+    "aims to": ("does not aim to", "no longer aims to", "has abandoned its aim to"),
+    "will": ("will not", "won't", "will never"),
+    "plans to": ("has no plans to", "never planned to", "has given up its plan to"),
+    "wants to": ("refuses to", "failed to", "has dropped its target to"),
+}
+PAST = (
+    "has cut",
+    "has reduced",
+    "reduced",
+    "had already lowered",
+    "achieved, by measures, a cut of",
+)
+ASIDES = (
+    "We also cut water use 20% by 2030 from 2020.",
+    "Waste to landfill will be reduced by 50% by 2028.",
+    "Sales grew by 12 % in 2022.",
+    "We will spend 20% of our budget on research by 2030.",
+    "Women will hold 40% of leadership positions by 2030.",
+    "The government aims to cut emissions 46% by 2030 from 2013.",
+    "We like cake.",
+)
+
+
+@st.composite
+def cuts(draw):
+    """Draw the parts of a sentence about a cut."""
+    return draw(SCOPES), draw(PERCENTS), draw(YEARS), draw(BASES)
+
+
+def body_of(scopes, percent, year, base):
+    """Return what is promised, without who and that it is."""
+    return f"reduce {scopes} emissions by {percent}% by {year} from {base}."
+
+
+@given(cuts(), st.sampled_from(sorted(OPENERS)))
+def test_a_promise_is_read_whatever_opens_it(cut, opener):
+    """The sentences that the next law negates are promises."""
+    (target,) = parse(f"Acme {opener} {body_of(*cut)}").targets
+    assert (round(100 * target.reduction), target.target_year, target.base_year) == cut[1:]
+
+
+@given(cuts(), st.sampled_from([n for group in OPENERS.values() for n in group]))
+def test_negating_a_sentence_leaves_no_live_target(cut, opener):
+    """What is not, no longer or never promised is no target and no draft."""
+    read = parse(f"Acme {opener} {body_of(*cut)}")
+    assert (read.targets, read.drafts) == ((), ())
+    assert read.recognised
+
+
+@given(cuts(), st.sampled_from(PAST))
+def test_the_past_promises_nothing(cut, past):
+    """A cut that was made is none that is promised, by whatever year."""
+    scopes, percent, year, base = cut
+    read = parse(f"Acme {past} {scopes} emissions by {percent}% by {year} from {base}.")
+    assert (read.targets, read.drafts) == ((), ())
+
+
+@given(cuts(), st.lists(st.sampled_from(ASIDES), max_size=3), st.lists(st.sampled_from(ASIDES)))
+def test_a_sentence_about_something_else_changes_nothing(cut, before, after):
+    """Water, waste, money, people and others' promises leave a target as it is."""
+    sentence = f"Acme commits to {body_of(*cut)}"
+    (alone,) = parse(sentence).readings
+    read = parse(" ".join([*before, sentence, *after]))
+    (beside,) = read.readings
+    assert (beside.noun, beside.inferred) == (alone.noun, alone.inferred)
+    assert [draft for draft in read.drafts if dict(draft.known).get("reduction")] == []
+
+
+@given(cuts())
+def test_the_order_of_amount_and_year_changes_nothing(cut):
+    """An amount by a year is the same as that year and then the amount."""
+    scopes, percent, year, base = cut
+    orders = (
+        f"Acme commits to reduce {scopes} emissions by {percent}% by {year} from {base}.",
+        f"Acme commits to reduce {scopes} emissions by {year}, by {percent}%, from {base}.",
+        f"Acme commits, by {year}, to reduce {scopes} emissions by {percent}% from {base}.",
+        f"By {year} Acme commits to reduce {scopes} emissions by {percent}% from {base}.",
+        f"Acme commits to a {percent}% reduction of {scopes} emissions by {year} from {base}.",
+        f"Acme will cut {scopes} emissions from {base} by {percent}% by {year}.",
+    )
+    assert len({parse(order).targets for order in orders}) == 1
+
+
+def amounts_of(read):
+    """Return the percentages that targets and drafts hold, as they stand in the text."""
+    held = []
+    for noun in read.targets:
+        if isinstance(noun, Target | BelowBaseline):
+            held.append(100 * noun.reduction)
+        else:
+            held.append(100 * getattr(noun, "share", 0.0))
+    for draft in read.drafts:
+        known = dict(draft.known)
+        amount = known.get("reduction", known.get("share"))
+        amount = float(amount[:-1]) / 100 if isinstance(amount, str) else amount
+        held.append(100 * float(amount or 0.0))
+    return held
+
+
+def assert_accounted(text):
+    """Each percentage is held by a target or a draft, or lies in a passage or what is unread."""
+    read = parse(text)
+    held = [round(amount, 6) for amount in amounts_of(read)]
+    places = [span for reading in read.readings for span in reading.unread]
+    places += [span for draft in read.drafts for span in draft.unread]
+    places += [passage.span for passage in read.recognised] + list(read.not_understood)
+    for match in re.finditer(r"(\d+(?:\.\d+)?) ?%", text):
+        value = round(float(match[1]), 6)
+        elsewhere = any(start <= match.start() < end for start, end in places)
+        extra = {100 - value}  # "to 40 % of its level" is a cut by 60 %
+        mark = value in held or not extra.isdisjoint(held) or elsewhere
+        assert mark or has_lower_end(read, match.start()), (text, match[0], read)
+
+
+def has_lower_end(read, place):
+    """Return whether a reading or draft there counts the lower end of a range, or a coverage."""
+    for x in read.readings:
+        inside = any(start <= place < end for start, end in x.spans)
+        coverage = getattr(x.noun, "coverage", 1.0)
+        shares = (coverage, getattr(x.noun, "residual", None), getattr(x.noun, "base_share", None))
+        if inside and (
+            shares != (1.0, None, None) or "LOWER_BOUND" in {m.name for m in x.inferred}
+        ):
+            return True
+    known = [dict(d.known) for d in read.drafts if d.span[0] <= place < d.span[1]]
+    kinds = ("coverage", "residual", "base_share")
+    ranged = [d for d in read.drafts if "LOWER_BOUND" in {m.name for m in d.inferred}]
+    return bool(ranged) or any(name in fields for fields in known for name in kinds)
+
+
+PROSE = """
+will has not no longer reduced achieved reduction cut water use waste equates to previous target up
+from of by 2030 2040 respectively carbon neutral annually 31% 42% 60% 7.5% if may through 100%
+renewable electricity per year suppliers
+"""
+WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+@example("Acme commits to reduce scope 1 42% by 2030 from 2020, up from a previous target of 60%.")
+@example("42% 2030 halve")  # a figure without a verb beside one that has its own
+def test_every_percentage_ends_somewhere(text):
+    """In a target, a draft, a passage with a label, or what is not understood."""
+    assert_accounted(text)
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_prose_in_any_order_drops_nothing(text):
+    """Spans and what is not understood are the whole text."""
+    assert_nothing_dropped(text)
+
+
+@pytest.mark.parametrize("share", [40, 75])
+def test_a_share_of_suppliers_is_no_cut(share):
+    """Nor is it read as one where their targets are not science-based."""
+    read = parse(f"Acme commits that {share}% of its suppliers will report emissions by 2027.")
+    assert not [x for x in read.targets if not isinstance(x, Engagement)]

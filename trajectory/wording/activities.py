@@ -1,0 +1,105 @@
+"""What an intensity is one of: "per tonne of cementitious product"."""
+
+import re
+
+from trajectory.wording.languages.en import LEXICON
+from trajectory.wording.lexicon import Phrase, entry_at, words
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["intensity_phrase", "per_phrase"]
+
+LONGEST_ACTIVITY = 24
+"""An activity ("per tonne of ...") of more tokens is none."""
+
+_AFTER_ACTIVITY = frozenset(
+    words(
+        "by within over against compared versus vs relative equivalent which covering in and until "
+        "scope scopes those , . ; : ( )"
+    )
+)
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
+
+
+def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "per tonne of cementitious product", as the text spells it.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> per_phrase(tokens_of("per tonne of steel by 2030"), 0, 6).value
+    'tonne of steel'
+    """
+    if word_at(tokens, i + 1, after) in ("annum", "year"):
+        return Phrase("yearly", True, i, i + 2)
+    if i + 1 < after and tokens.kinds[i + 1] == "quote":
+        quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
+        return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)
+    k = i + 1
+    while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
+        k += 1
+    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute"):
+        k -= 1
+    if k == i + 1 or k - i > LONGEST_ACTIVITY:
+        return None
+    activity = tokens.text[tokens.starts[i + 1] : tokens.ends[k - 1]]
+    return Phrase("per", " ".join(activity.split()), i, k)
+
+
+def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
+    kind, word = tokens.kinds[k], tokens.words[k]
+    if kind in ("percent", "mark", "quote", "link"):
+        return True
+    if kind == "year":
+        return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
+    if word == "and":
+        ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
+        return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
+    if word == "in":
+        return k + 1 < after and tokens.kinds[k + 1] == "year"
+    if word == "(":
+        return word_at(tokens, k + 2, after) != ")"
+    if word == ")":
+        return word_at(tokens, k - 2, after) != "("
+    if word == "equivalent":
+        return word_at(tokens, k + 1, after) == "to"
+    if word == ".":  # "t.nm"
+        return k + 1 >= after or tokens.starts[k + 1] > tokens.ends[k]
+    if word == "from":
+        name = k + 1 + (word_at(tokens, k + 1, after) in ("the", "its", "our"))
+        entry = entry_at(LEXICON, tokens, name, after) if name < after else None
+        return (entry is not None and entry[1][0] == "categories") or any(
+            (j < after and tokens.kinds[j] == "year") or word_at(tokens, j, after) == "base"
+            for j in range(k + 1, k + 3)
+        )
+    if word in ("the", "same"):
+        return word_at(tokens, k + (word == "the"), after) == "same"
+    return word in _AFTER_ACTIVITY
+
+
+def _is_dated(tokens: Tokens, k: int) -> bool:
+    return tokens.words[k][:2] in ("fy", "cy", "19", "20", "21")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = int(match.group(1) or match.group(2), 16)
+    return chr(code) if code <= 0x10FFFF else match.group()
+
+
+def intensity_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "intensity (tCO2e/tonne km)": what it is one of.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> intensity_phrase(tokens_of("intensity (tCO2e/tonne km)"), 0, 7).value
+    'tonne km'
+    """
+    if word_at(tokens, i + 1, after) != "(":
+        return None
+    stop = min(i + LONGEST_ACTIVITY, after)
+    slash = next((k for k in range(i + 2, min(i + 6, stop)) if tokens.words[k] == "/"), 0)
+    close = next((k for k in range(i + 2, stop) if tokens.words[k] == ")"), 0)
+    if not slash or close <= slash + 1:
+        return None
+    activity = tokens.text[tokens.starts[slash + 1] : tokens.ends[close - 1]]
+    return Phrase("per", " ".join(activity.split()), i, close + 1)

@@ -1,0 +1,326 @@
+"""Percentages that say something else than a cut by so much, told by the words around them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from trajectory.wording.amounts import LONGEST_NUMBER
+from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.readings import PassageKind
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = [
+    "EMISSIONS",
+    "EQUALS",
+    "NUMBERED",
+    "SIGNS",
+    "about_emissions",
+    "aside_phrase",
+    "equivalent_phrase",
+    "left_by",
+    "left_phrase",
+    "percentage_of",
+    "signed_phrase",
+    "spans",
+    "topics",
+    "upper_bound",
+]
+
+SIGNS = frozenset("-–−‒—")
+_ABOUT = frozenset(
+    words("to into a an the about approximately around roughly some absolute of level total")
+)
+EQUALS = frozenset(
+    words(
+        "equivalent equates equating translates translating corresponds corresponding amounts "
+        "amounting equal equals"
+    )
+)
+_OLD = frozenset(words("previous former earlier old original prior initial existing current"))
+_PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
+_ONCE = frozenset(words("previously earlier originally formerly"))
+_RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
+_SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
+_INVESTED = frozenset(words("invest investing invests spend spending"))
+_LEVELS = frozenset(words("level levels baseline base emissions"))
+_UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
+_MAXIMUM = (words("maximum of"), words("maximum"))
+
+
+def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read the sign of "-30%" as the noun of a cut; a range and a list have none.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> signed_phrase(tokens_of("-30% by 2030"), 0, 4)
+    Phrase(role='nominal', value=True, first=0, after=1)
+    >>> signed_phrase(tokens_of("20-30%"), 1, 3)
+    """
+    if i + 1 >= after or tokens.kinds[i + 1] != "percent":
+        return None
+    clings = tokens.starts[i + 1] == tokens.ends[i]
+    ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
+    ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
+    return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
+
+
+def equivalent_phrase(tokens: Tokens, i: int, after: int) -> int | None:
+    """Return where the figure stands in "equivalent to a 40% absolute reduction"; None without.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> equivalent_phrase(tokens_of("which translates into a 40% cut"), 1, 6)
+    4
+    """
+    k = i + 1
+    while k < after and tokens.words[k] in _ABOUT:
+        k += 1
+    found = i + 1 < k < after and tokens.kinds[k] == "percent"
+    return k if found else None
+
+
+def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is what is left: "to 40 % of 2019 levels".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> left_phrase(tokens_of("reduce them to 40% of 2019 levels"), 3, 7)
+    True
+    >>> left_phrase(tokens_of("reduce them by 40% of 2019 levels"), 3, 7)
+    False
+    """
+    if word_at(tokens, i - 1, after) not in ("to", "at") or word_at(tokens, i + 1, after) != "of":
+        return False
+    ahead = range(i + 2, min(i + 7, after))
+    return any(tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS for k in ahead)
+
+
+def upper_bound(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is not gone beyond: "by no more than 50 %", "up to 50 %".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> upper_bound(tokens_of("cut it by up to 50%"), 5)
+    True
+    """
+    for bound in (*_UPPER, *_MAXIMUM):
+        if tuple(tokens.words[max(0, i - len(bound)) : i]) == bound:
+            return True
+    return False
+
+
+def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
+    """Return what else than a promise a percentage says; None where it may be one.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> aside_phrase(tokens_of("up from a previous target of 60%"), 6, 7)
+    <PassageKind.WITHDRAWN: 'a promise that no longer holds'>
+    >>> aside_phrase(tokens_of("by 2030 by switching to 100% renewable power"), 5, 8)
+    <PassageKind.MEANS: 'a means of the cut, with a number of its own'>
+    """
+    back = tokens.words[max(0, i - 8) : i]
+    if not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:]):
+        return PassageKind.WITHDRAWN
+    if back[-1:] == ["from"] and not _RAISED.isdisjoint(back):
+        return PassageKind.WITHDRAWN
+    if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
+        return PassageKind.WITHDRAWN
+    if back[-2:] in (["instead", "of"], ["rather", "than"]):
+        return PassageKind.WITHDRAWN
+    if not _INVESTED.isdisjoint(back[-3:]):
+        return PassageKind.OTHER
+    if _is_share(tokens, i, after):
+        return PassageKind.OTHER
+    ahead = tokens.words[i + 1 : min(i + 4, after)]
+    if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
+        return PassageKind.MEANS
+    return None
+
+
+def _is_share(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is a share of things: "100% of our sites", "75% recycled paper".
+
+    A share of suppliers with science-based targets, of electricity, or of emissions is none.
+    """
+    ahead = tokens.words[i + 1 : min(i + 7, after)]
+    if ahead[:1] and ahead[0] in _MADE:
+        return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
+    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead) or not EMISSIONS.isdisjoint(ahead):
+        return False
+    if "year" in tokens.kinds[i + 1 : min(i + 7, after)]:
+        return False
+    return not _THINGS_SHARED.isdisjoint(ahead) and _SCIENCE.isdisjoint(tokens.words[i:after])
+
+
+_SCIENCE = frozenset(("science", "sbts", "sbt"))
+_MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
+_POWER = frozenset(words("electricity energy power"))
+_WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))
+_THINGS_SHARED = frozenset(
+    words(
+        "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
+        "products materials packaging employees facilities companies offices managers budget "
+        "waste water investments capex turnover portfolio"
+    )
+)
+
+
+def _is_instrument(tokens: Tokens, i: int) -> bool:
+    """Return whether "by switching to", "through" or "using" stands before a share."""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        word = tokens.words[k]
+        if tokens.kinds[k] in ("percent", "year") or word in (",", "and", ";"):
+            return False
+        if word in ("through", "using", "via"):
+            return True
+        if word in ("by", "with") and tokens.words[k + 1].endswith("ing"):
+            return True
+    return False
+
+
+_NOUN_FOLLOWS = frozenset(
+    words(
+        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
+        "co2 "
+        "renewable sustainable recycled electric green emission emissions intensity more water"
+    )
+)
+
+
+def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with the percentages of something else than emissions as asides.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut emissions 42% and water use 20%")
+    >>> found = about_emissions(tokens, 0, 7, phrases_of(tokens, 0, 7))
+    >>> [(phrase.role, str(phrase.value)) for phrase in found]
+    [('action', 'reduce'), ('percentage', '42%'), ('aside', 'PassageKind.OTHER')]
+    """
+    if _THINGS.isdisjoint(tokens.words[first:after]) and _USES.isdisjoint(
+        tokens.words[first:after]
+    ):
+        return phrases
+    amounts = [p for p in phrases if p.role == "percentage"]
+    if not amounts:
+        return phrases
+    inside = {
+        k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)
+    }
+    named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
+    named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
+    named.sort()
+    others = set()
+    ends = [first, *(p.after for p in amounts)]
+    starts = [*(p.first for p in amounts[1:]), after]
+    for phrase, before, behind in zip(amounts, ends, starts, strict=False):
+        if _is_other(tokens, phrase, before, behind, named):
+            others.add(phrase.first)
+    return [
+        Phrase("aside", PassageKind.OTHER, p.first, p.after)
+        if p.role == "percentage" and p.first in others
+        else p
+        for p in phrases
+    ]
+
+
+_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
+
+
+def _is_other(
+    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
+) -> bool:
+    """Return whether a percentage, between two others, speaks of something else."""
+    ahead = [of for k, of in named if phrase.after <= k < behind]
+    back = [of for k, of in named if before <= k < phrase.first]
+    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
+    nearest = (ahead or back) if nominal else (back or ahead)
+    return bool(nearest) and not any(nearest)
+
+
+EMISSIONS = frozenset(
+    words(
+        "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
+        "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
+    )
+)
+_USES = frozenset(words("use usage consumption withdrawal withdrawals intake demand efficiency"))
+_USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
+_THINGS = frozenset(
+    words(
+        "water waste wastes landfill plastic plastics packaging paper injuries injury accidents "
+        "accident women woman female employees staff pay salt sugar costs cost "
+        "pesticides fertilizer fertilizers nitrogen deforestation recycling "
+        "biodiversity diversity leadership managers dividend profit"
+    )
+)
+
+
+def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]:
+    """Yield where emissions are named (True), and where something else is (False).
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> list(topics(tokens_of("cut emissions 42% and water use 20%"), 0, 7))
+    [(1, True), (4, False), (5, False)]
+    """
+    said = tokens.words
+    for k in range(first, after):
+        word = said[k]
+        if word in EMISSIONS:
+            yield k, True
+        elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
+            yield k, False
+
+
+LONGEST_PERCENTAGE = 15
+"""Digits before the point of a percentage."""
+
+
+def percentage_of(word: str) -> str | None:
+    """Return a number as a percentage, as it was published; None where it has too many digits.
+
+    Examples
+    --------
+    >>> percentage_of("46.20")
+    '46.20%'
+    """
+    whole = len(word.partition(".")[0])
+    return f"{word}%" if whole <= LONGEST_PERCENTAGE and len(word) <= LONGEST_NUMBER else None
+
+
+def left_by(percentage: str) -> str | None:
+    """Return the cut that leaves so much, at the same precision; None where there is none.
+
+    Examples
+    --------
+    >>> left_by("40.0%")
+    '60.0%'
+    """
+    left = 100 - Decimal(percentage.removesuffix("%"))
+    return f"{left}%" if left >= 0 else None
+
+
+NUMBERED = frozenset(words("scope scopes category categories and , + from s1"))
+"""Before a number these tell that it is no lower end: "scope 1 to 40%"."""
+
+
+def spans(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash before a figure makes a range, "7-10%", and is no sign, "2 -30%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> spans(tokens_of("7-10%"), 2), spans(tokens_of("2 -30%"), 2)
+    (True, False)
+    """
+    left = tokens.starts[i - 1] - tokens.ends[i - 2]
+    return bool(left) == bool(tokens.starts[i] - tokens.ends[i - 1])

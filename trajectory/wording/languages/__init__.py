@@ -1,0 +1,1 @@
+"""One table of words a language: what each says, in the words of the English table."""

@@ -1,0 +1,248 @@
+"""What the words around a figure make of it: past, negated, withdrawn, conditional, foreign."""
+
+from itertools import pairwise
+
+from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.readings import PassageKind
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
+
+REPLACED = frozenset(words("superseded replaced"))
+"""Before "by" or "with": what stands before holds no longer, what follows does."""
+REPLACING = frozenset(words("supersedes replaces superseding replacing"))
+"""What follows holds no longer."""
+
+_NOT = frozenset(
+    words(
+        "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
+        "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
+        "false untrue denies denied"
+    )
+)
+_NOT_BUT = frozenset(
+    words("only just merely more less later fewer least related including covered")
+)
+"""After "not" these negate nothing that is promised: "not only", "not more than"."""
+_NO = frozenset(
+    words("longer plan plans intention target targets goal goals commitment obligation promise")
+)
+_REFUSALS = frozenset(
+    words(
+        "refuses refused refusing stop stops stopped declines declined fails failed failing ceased "
+        "ceases"
+    )
+)
+_WITHDRAWN = frozenset(
+    words(
+        "withdrawn withdrew withdraws withdraw withdrawing abandoned abandons abandon abandoning "
+        "scrapped scraps scrapping cancelled canceled cancels rescinded rescinds retracted "
+        "retracts revoked revokes suspended suspends discarded ditched ditches shelved shelves "
+        "axed superseded relinquished"
+    )
+)
+_DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
+_GIVES = frozenset(words("give gives gave given giving"))
+_ITS = frozenset(words("its the their a our this that"))
+_FORMER = frozenset(words("former formerly previously originally erstwhile"))
+_OLD = frozenset(words("previous former earlier old original prior initial"))
+_BESIDE = frozenset(words("top addition building besides alongside"))
+"""With a promise that was made before: "on top of our previous commitment"."""
+_PROMISE = frozenset(
+    words(
+        "mandate target targets goal goals commitment commitments ambition pledge objective aim "
+        "plan"
+    )
+)
+_MAYBE = frozenset(words("if may might could would unless whether must"))
+_OTHERS = frozenset(
+    words(
+        "government governments country countries customers suppliers competitors peers eu union "
+        "nations government's government’s country's country’s nation's nation’s"
+    )
+)
+_BUT = frozenset(words("but instead ; now new"))
+_DONE = frozenset(
+    words(
+        "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
+        "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
+        "contributing contributed emitted "
+        "exceeded slashed improved"
+    )
+)
+_AMBIGUOUS = frozenset(("cut", "been"))
+"""Of the past only after "has"."""
+_DOING = frozenset(words("to be become reach achieve in"))
+_COUNTRIES = frozenset(
+    f"{name}{mark}s"
+    for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
+    for mark in "'’"
+)
+_STATES = frozenset(words("government governments parliament"))
+_HAS = frozenset(words("has have had having we've we’ve already"))
+_AHEAD = frozenset(words("will to shall should must would would be can"))
+_WAS = frozenset(words("was were been which we already"))
+_GONE = frozenset(words("was were has have been since"))
+_MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
+_TRIGGERS = frozenset().union(
+    *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
+    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES),
+)  # fmt: skip
+_BACK = 4
+
+
+def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> PassageKind | None:
+    """Return what the words from `first` make of a figure at `stop`; None where it is promised.
+
+    The promise's own words start at `body`; its clause ends before `after`.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> stance_of(tokens_of("Acme no longer aims to cut 42 % by 2030"), 0, 5, 6, 9)
+    <PassageKind.NEGATED: 'what is not promised'>
+    >>> stance_of(tokens_of("Acme has reduced emissions by 42 %"), 0, 0, 5, 6)
+    <PassageKind.PAST: 'a cut or a state of the past'>
+    >>> stance_of(tokens_of("Acme will have reduced emissions by 42 %"), 0, 0, 6, 7)
+    """
+    if _TRIGGERS.isdisjoint(tokens.words[first:after]):
+        return None
+    if body > first and _is_foreign(tokens, first, body - 1):
+        return PassageKind.FOREIGN
+    if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
+        return PassageKind.WITHDRAWN
+    start = first + (tokens.words[first] in REPLACED)
+    for k in range(stop - 1, start - 1, -1):
+        if tokens.words[k] in _BUT:
+            start = k
+            break
+    if tokens.verb_last:
+        stop = after
+    for k in range(start, stop):
+        if k < body and tokens.words[k] in _COUNTRIES and "," in tokens.words[k:body]:
+            continue  # "in line with the nation's goal, Acme aims to"
+        kind = _before(tokens, k, stop)
+        if kind is not None:
+            return kind
+    if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+        return PassageKind.PAST
+    return _behind(tokens, stop, after)
+
+
+def withdraws(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a sentence takes back what was said before: "This target was dropped."
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> withdraws(tokens_of("We have since withdrawn this target."), 0, 7)
+    True
+    >>> withdraws(tokens_of("This target has not been withdrawn."), 0, 7)
+    False
+    """
+    said = tokens.words[first:after]
+    gone = not _WITHDRAWN.isdisjoint(said) or not _DROPPED.isdisjoint(said)
+    gone = gone or "longer" in said or ("up" in said and not _GIVES.isdisjoint(said))
+    if not gone or not (_NOT - {"not"}).isdisjoint(said) or ("not" in said):
+        return False
+    pairs = pairwise(said)
+    named = any(a in _THAT and (b in _PROMISE or b in ("promise", "promises")) for a, b in pairs)
+    return named and "percent" not in tokens.kinds[first:after]
+
+
+_THAT = frozenset(words("this that these those the both"))
+
+
+def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether somebody else is the subject before a verb: "the government aims to"."""
+    comma = max((n for n in range(first, verb) if tokens.words[n] == ","), default=first)
+    if not _STATES.isdisjoint(tokens.words[comma:verb]):
+        return True
+    k = verb - 1
+    while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
+        k -= 1
+    return k >= first and tokens.words[k] in _OTHERS
+
+
+def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with figures behind the first that tell of the past as asides.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut it 60% by 2030: so far we achieved 30%")
+    >>> [phrase.role for phrase in done_before(tokens, phrases_of(tokens, 0, 11))]
+    ['action', 'percentage', 'target_year', 'aside']
+    """
+    amounts = [n for n, phrase in enumerate(phrases) if phrase.role == "percentage"]
+    if len(amounts) < 2 or tokens.verb_last:
+        return phrases
+    found = list(phrases)
+    for last, n in pairwise(amounts):
+        start, stop = phrases[last].after, phrases[n].first
+        if any(_is_past(tokens, k, start) for k in range(start, stop)):
+            found[n] = Phrase("aside", PassageKind.PAST, stop, phrases[n].after)
+    return found
+
+
+def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
+    """Return what a word before the figure makes of it."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if word in _NOT and following not in _NOT_BUT:
+        named = k + 1 < stop and tokens.text[tokens.starts[k + 1]].isupper()
+        return None if named else PassageKind.NEGATED  # a name, "Don't Cry Wolf Limited"
+    if word == "no" and following in _NO:
+        return PassageKind.NEGATED
+    if word in _REFUSALS and (following == "to" or following.endswith("ing")):
+        return PassageKind.NEGATED
+    if word in _OTHERS and following in _DOING:
+        return PassageKind.FOREIGN
+    if word in _COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+        return PassageKind.FOREIGN
+    if word in _WITHDRAWN or word in _FORMER:
+        return PassageKind.WITHDRAWN
+    if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
+        return PassageKind.WITHDRAWN
+    beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
+    if (
+        word in _OLD
+        and not beside
+        and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
+    ):
+        return PassageKind.WITHDRAWN
+    if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
+        return PassageKind.CONDITIONAL
+    return None
+
+
+def _is_past(tokens: Tokens, k: int, first: int) -> bool:
+    """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
+    word = tokens.words[k]
+    if word not in _DONE:
+        return False
+    before = tokens.words[max(first - 2, k - _BACK, 0) : k]
+    if tokens.verb_last and "will" in tokens.words[first:k]:
+        return False
+    if word in _AMBIGUOUS:
+        ahead = "will" in before or "to" in before
+        state = word == "cut" or word_at(tokens, k + 1, len(tokens)) in ("carbon", "climate", "net")
+        return state and not ahead and not _HAS.isdisjoint(before)
+    return _AHEAD.isdisjoint(before)
+
+
+def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
+    """Return what the words after the figure make of it: "..., which we achieved"."""
+    for k in range(stop + 1, after):
+        word = tokens.words[k]
+        if word in _WITHDRAWN:
+            return PassageKind.WITHDRAWN
+        dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
+        if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+            return PassageKind.WITHDRAWN
+        if word == "longer" and tokens.words[k - 1] == "no":
+            return PassageKind.WITHDRAWN
+        met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
+        if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+            return PassageKind.PAST
+    return None
