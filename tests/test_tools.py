@@ -50,7 +50,7 @@ def test_every_requirement_of_the_project_states_its_lowest_version():
     [
         (["trajectory/words.py", "tests/test_words.py"], ["trajectory/words.py"]),
         (["trajectory/words.py", "CHANGELOG.md"], []),
-        (["tests/test_words.py", "docs/paths.md"], []),
+        (["tests/test_words.py", "docs/nomenclature.md"], []),
         ([], []),
     ],
 )
