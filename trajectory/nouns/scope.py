@@ -4,7 +4,7 @@ import enum
 import functools
 import operator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from trajectory.errors import ScopeError
 from trajectory.words import CATEGORIES, parts_of_boundary, scopes_named
@@ -125,6 +125,9 @@ class Scope(_Spelt, enum.Flag):
         if not isinstance(other, Scope):
             return NotImplemented
         return _scopes(self._value_ | other._value_)
+
+    def __add__(self, other: object) -> NoReturn:  # it prints with "+", so people write it
+        raise ScopeError(f"scopes are joined with |, as in S1 | S2, got {self} + {other}")
 
     @classmethod
     def parse(cls, text: str) -> Self:
