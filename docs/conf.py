@@ -45,6 +45,12 @@ copybutton_prompt_is_regexp = True
 html_theme = "pydata_sphinx_theme"
 html_title = f"trajectory {release}"
 html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+html_context = {"default_mode": "auto"}
+html_sidebars = {
+    page: [] for page in ("gallery", "nomenclature", "sources", "architecture", "comparison")
+}
+toc_object_entries_show_parents = "hide"
 html_extra_path = ["llms.txt"]
 html_show_sourcelink = False
 html_theme_options = {

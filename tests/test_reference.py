@@ -22,10 +22,10 @@ def written():
 
 def thing(full):
     """Return what a full public name names."""
-    found = tj
-    for part in full.split(".")[1:]:
-        found = {"laws": laws, "strategies": strategies}.get(part) or getattr(found, part, tj)
-    return found
+    _, *rooms, name = full.removeprefix("trajectory.testing").split(".")
+    testing = {"laws": laws, "strategies": strategies}
+    home = getattr(tj, rooms[0], None) or testing[rooms[0]] if rooms else tj
+    return getattr(home, name)
 
 
 def test_every_public_name_is_documented_once():
@@ -61,3 +61,13 @@ def test_each_noun_has_a_page_in_the_table_of_contents():
         for link in re.findall(r"^   ([\w./]+)$", text, re.MULTILINE)
     }
     assert set(pages) - {"index"} <= linked
+
+
+def test_each_picture_is_in_the_gallery():
+    """The gallery says that it shows every picture; its code is what the notebook runs."""
+    gallery = (ROOT / "examples" / "source" / "gallery.md").read_text(encoding="utf-8")
+    pictures = [
+        n for n in tj.plot.__all__ if "ax" in inspect.signature(getattr(tj.plot, n)).parameters
+    ]
+    assert pictures
+    assert [name for name in pictures if f"tj.plot.{name}(" not in gallery] == []

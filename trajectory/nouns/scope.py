@@ -342,11 +342,6 @@ class Boundary(_Spelt):
             Scopes as :meth:`Scope.parse` reads them, and marks in brackets: ``land only`` or
             ``without land``, ``market-based`` or ``location-based``; the last two without, too.
 
-        Returns
-        -------
-        Boundary
-            The boundary.
-
         Raises
         ------
         ScopeError
