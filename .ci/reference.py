@@ -58,6 +58,19 @@ def told(value: object) -> str:
     return (inspect.getdoc(value) or repr(value)).split("\n\n")[0]
 
 
+def kind_of(thing: object) -> str:
+    """Return the heading under which a public thing stands."""
+    if inspect.isclass(thing):
+        return "Errors" if issubclass(thing, Exception) else "Nouns"
+    return "Functions" if inspect.isfunction(thing) else "Values"
+
+
+def counting(name: str) -> tuple[str, int]:
+    """Return what sorts C2 before C10."""
+    letters = name.rstrip("0123456789")
+    return letters, int(name[len(letters) :] or 0)
+
+
 def summary(names: list[str]) -> str:
     """Return a table of names with the first sentence of each."""
     lines = "".join(f"   ~{name}\n" for name in names)
@@ -74,11 +87,9 @@ def noun(full: str) -> str:
 def room(place: str, module: ModuleType, names: list[str]) -> str:
     """Return the page of a module: its nouns by link, its functions and values in full."""
     text = heading(place) + (inspect.getdoc(module) or "").split("\n\n")[0] + "\n\n"
-    kinds: dict[str, list[str]] = {"Nouns": [], "Functions": [], "Values": []}
-    for name in names:
-        thing = getattr(module, name)
-        kind = "Nouns" if inspect.isclass(thing) else "Values"
-        kinds["Functions" if inspect.isfunction(thing) else kind].append(f"{place}.{name}")
+    kinds: dict[str, list[str]] = {"Nouns": [], "Functions": [], "Values": [], "Errors": []}
+    for name in sorted(names, key=counting):
+        kinds[kind_of(getattr(module, name))].append(f"{place}.{name}")
     elsewhere = [
         f":py:obj:`trajectory.{name}`"
         for name in module.__all__
