@@ -22,7 +22,7 @@ TABLE = pd.DataFrame(
 TWO = Book.of([tj.Company("A", id="1"), tj.Company("A", id="2")])
 
 BAD = [
-    ("portfolio.read: no table", ArgumentError, "targets must be a dataframe.*got int",
+    ("portfolio.read: a number", ArgumentError, "targets must be a dataframe.*got int",
      lambda: read(5)),
     ("portfolio.read: no path", ArgumentError, "targets must be the path of a file, got gone",
      lambda: read("gone.csv")),
@@ -36,13 +36,13 @@ BAD = [
      lambda: read(TABLE, columns={"firm": "company"})),
     ("portfolio.read: a header", ArgumentError, "'Firm' is no header of a table",
      lambda: read(TABLE, columns={"company": "Firm"})),
-    ("portfolio.read: columns", ArgumentError, "columns must map fields to headers, got 5",
+    ("portfolio.read: a number for columns", ArgumentError, "must map fields to headers, got 5",
      lambda: read(TABLE, columns=5)),
     ("portfolio.percent: header", ArgumentError, "header must be a non-empty string, got 5",
      lambda: percent(5)),
     ("portfolio.fraction: header", ArgumentError, "header must be a non-empty string, got ''",
      lambda: fraction("")),
-    ("portfolio.columns_of: text", ArgumentError, "companies must be a sequence.*'ZTE'",
+    ("portfolio.columns_of: a name", ArgumentError, "companies must be a sequence.*'ZTE'",
      lambda: columns_of("ZTE")),
     ("portfolio.columns_of: item", ArgumentError, "companies must hold Company, got 5",
      lambda: columns_of([5])),
@@ -54,7 +54,7 @@ BAD = [
      lambda: Book(5)),
     ("portfolio.Book.of: item", ArgumentError, "companies must hold Company, got None",
      lambda: Book.of([None])),
-    ("portfolio.Book.company: unknown", ArgumentError, "an id or a name in the book, got 'B'",
+    ("portfolio.Book.company: nobody", ArgumentError, "an id or a name in the book, got 'B'",
      lambda: TWO.company("B")),
     ("portfolio.Book.company: two", ArgumentError, "must name one company, got 'A', the name of 1",
      lambda: TWO.company("A")),

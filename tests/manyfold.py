@@ -10,7 +10,7 @@ import trajectory as tj
 from trajectory.errors import TrajectoryError
 
 SCOPES = (tj.S12, tj.S12, tj.S12, tj.S12, tj.S1, tj.S2, tj.S3, tj.S3, tj.ALL, tj.C1 | tj.C11)
-DAYS = (None, None, None, date(2020, 1, 1), date(2023, 5, 6), date(2027, 1, 1))
+DAYS = (None, None, None, date(2020, 1, 1), date(2023, 5, 6), date(2026, 1, 1), date(2027, 1, 1))
 YEARS = (2025, 2028, 2030, 2030, 2030, 2035, 2040, 2050)
 BASES = (2019, 2019, 2020, 2021)
 CUTS = ("0%", "20%", "42%", "46.2%", "50%", "90%", "100%", 0.333, 0.9)
@@ -51,7 +51,7 @@ def target(rng, scopes, base_year):
         per=often(rng, None, "t steel", share=0.95),
         coverage=often(rng, 1.0, 0.67, 0.95),
         term=rng.choice((None, tj.Term.NEAR, tj.Term.LONG)),
-        maintain_until=often(rng, None, year + 1, year + 3, year + 10, share=0.9),
+        maintain_until=often(rng, None, year + 1, year + 5, year + 10, share=0.75),
         life=life(rng),
     )  # fmt: skip
 
@@ -73,6 +73,7 @@ def inventory(rng, year):
     values = [rng.choice((0.0, 33.3, 100.0, 100.2, 123.456, 1e6 / 3)) for _ in range(20)]
     keys = often(rng, [tj.S12], [tj.S1, tj.S2], [tj.S1, tj.S2, tj.S3], [tj.S12, tj.S3], [tj.ALL],
                  [tj.S1, tj.S2, tj.S12], [tj.S1, tj.S2.market_based, tj.S2.location_based],
+                 [tj.S1, tj.S2.market_based, tj.S2.location_based, tj.S12.market_based],
                  [tj.S12.market_based], [tj.S1, *tj.S3], [tj.S12.land_only, tj.S12.without_land],
                  [tj.S2], share=0.5)  # fmt: skip
     return tj.Inventory(

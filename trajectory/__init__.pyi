@@ -66,6 +66,12 @@ from trajectory.nouns.series import Series as Series
 from trajectory.nouns.source import Evidence as Evidence
 from trajectory.nouns.source import Source as Source
 from trajectory.outlook import baseline as baseline
+from trajectory.outlook import budget as budget
+from trajectory.outlook import levers as levers
+from trajectory.outlook import reference as reference
+from trajectory.outlook import temperature as temperature
+from trajectory.outlook import uncertainty as uncertainty
+from trajectory.outlook import warming as warming
 from trajectory.paths.drawing import pro_rata as pro_rata
 from trajectory.paths.drawing import reduction_path as reduction_path
 from trajectory.paths import intensity as intensity
@@ -155,6 +161,7 @@ __all__ = [
     "YearError",
     "baseline",
     "benchmarks",
+    "budget",
     "catch_up",
     "chained",
     "changes",
@@ -167,6 +174,7 @@ __all__ = [
     "geometric",
     "intensity",
     "intensity_path",
+    "levers",
     "linear",
     "logistic",
     "monotone",
@@ -181,11 +189,15 @@ __all__ = [
     "recalculate",
     "recalculation",
     "reduction_path",
+    "reference",
     "reported",
     "rules",
     "s_curve",
     "step",
+    "temperature",
     "track",
     "track_company",
+    "uncertainty",
+    "warming",
     "wording",
 ]

@@ -153,4 +153,4 @@ def test_a_layout_engine_of_the_users_own_is_kept():
 
 def test_the_room_shows_its_pictures_and_nothing_else():
     """``tj.plot.<tab>`` offers what can be drawn."""
-    assert dir(plot) == ["gaps", "pathway", "progress"] == plot.__all__
+    assert dir(plot) == ["fan", "gaps", "pathway", "progress", "wedges"] == plot.__all__

@@ -3,9 +3,9 @@
 import pandas as pd
 import polars as pl
 import pytest
+from damaging import clean_rows, damaged_tables, plain_target, undecided
 from hypothesis import given
 from hypothesis import strategies as st
-from portfolio.damaging import clean_rows, damaged_tables, plain_target, undecided
 
 from trajectory.portfolio import percent, read
 

@@ -135,6 +135,7 @@ def test_cells_are_read_as_people_write_them(cells, fields):
         ({"scope": date(2024, 2, 1)}, "scope", "must be text"),
         ({"base_year": 45418}, "base_year", "a year must lie in"),
         ({"base_year": "2035"}, "target_year", "after the base year"),
+        ({"base_year": 2030}, "target_year", "after the base year"),
         ({"target_year": datetime(2030, 12, 31)}, "target_year", "a date labels no year"),
         ({"target_year": datetime(1905, 7, 22)}, "target_year", "a date labels no year"),
         ({"target_year": "2030-05"}, "target_year", "a year must be a whole year"),
@@ -165,6 +166,7 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_reason(cells, column, rea
     ("cells", "column", "reason"),
     [
         ({"maintain_until": 2025}, "maintain_until", "left out: it must be after"),
+        ({"maintain_until": 2030}, "maintain_until", "left out: it must be after"),
         ({"approved": "last May"}, "approved", "left out: a day must be"),
         ({"approved": 45418}, "approved", "left out: a day must be"),
         ({"base_emissions": "plenty"}, "base_emissions", "left out: an amount must read"),

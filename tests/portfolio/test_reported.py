@@ -92,10 +92,10 @@ def test_other_headers_say_nothing(header):
 def test_units_of_one_company_become_the_smallest():
     """By the decimals: 45.218 kt are 45218 t."""
     held, book = inventories(
-        {"year": 2020, "scope": ["S1", "S2"], "value": [45.218, 7], "unit": ["kt", "tCO2e"]}
+        {"year": 2020, "scope": ["S1", "S2"], "value": [45.218, 7], "unit": ["ton", "tCO2e"]}
     )
-    assert held == (Inventory(2020, {S2: 7.0}),)  # "kt" alone is no unit of emissions
-    assert [p.value for p in book.found.rows] == ["kt"]
+    assert held == (Inventory(2020, {S2: 7.0}),)  # a ton has several masses
+    assert [p.value for p in book.found.rows] == ["ton"]
     held, book = inventories(
         {"year": 2020, "scope": ["S1", "S2"], "value": [45.218, 7], "unit": ["kt CO2", "tCO2e"]}
     )
@@ -151,7 +151,7 @@ def test_equal_figures_count_once_and_others_are_refused_together():
         ({"year": None}, "year"),
         ({"scope": "everything"}, "scope"),
         ({"unit": "%"}, "unit"),
-        ({"unit": "Mt"}, "unit"),
+        ({"unit": "ton"}, "unit"),
     ],
 )
 def test_a_figure_that_cannot_be_read_is_refused(row, column):
@@ -230,3 +230,19 @@ def test_two_hundred_thousand_figures_keep_their_sum():
     other = read(TARGETS, frame.sample(frac=1.0, random_state=1)).columns.inventories
     assert one.value.size == other.value.size == 2 * size
     assert np.sort(one.value).tolist() == np.sort(other.value).tolist()
+
+
+@pytest.mark.parametrize("unit", ["kt", "kt CO2", "ktCO2e", "thousand tonnes"])
+def test_a_bare_mass_in_a_column_of_emissions_is_one_of_co2e(unit):
+    """In a table of emissions "kt" has one meaning, in a column as in a header."""
+    targets = pd.DataFrame(
+        {"company": ["A"], "scopes": ["1+2"], "reduction": ["42%"], "base_year": [2020],
+         "target_year": [2030]}
+    )  # fmt: skip
+    column = pd.DataFrame({"company": ["A"], "year": [2020], "scope 1": [10], "scope 2": [20],
+                           "unit": [unit]})  # fmt: skip
+    header = pd.DataFrame({"company": ["A"], "year": [2020], f"scope 1 ({unit})": [10],
+                           f"scope 2 ({unit})": [20]})  # fmt: skip
+    for inventories in (column, header):
+        (company,) = read(targets, inventories).companies
+        assert float(tj.reported(company, tj.S12).convert("tCO2e").at(2020)) == 30_000.0

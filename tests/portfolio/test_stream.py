@@ -117,6 +117,7 @@ def test_arrow_streams_are_read_once(tmp_path):
                    for t in tables()]  # fmt: skip
         parts = stream(*readers, into=tmp_path / str(size), columns=COLUMNS, block_rows=9, **ASKED)
         made.append(answers(parts))
+        assert [len(parquet.read_table(path)) for path in parts.files] == [9] * 6 + [6]
     assert made[0].equals(made[1])
     targets = tables()[0]
     with pytest.raises(tj.ArgumentError, match="sorted by 'company'"):
@@ -128,16 +129,17 @@ KILLED = """
 import os, signal, sys
 sys.path.insert(0, sys.argv[4])
 from pathlib import Path
+from pyarrow import parquet
 from test_stream import ASKED, COLUMNS
-from trajectory.portfolio import stream, streaming
-write, left = streaming._write_table, [3]
-def kill(table, path):
+from trajectory.portfolio import stream
+write, left = parquet.write_table, [3]
+def kill(table, path, **how):
     left[0] -= 1
     if not left[0]:
-        path.with_name("." + path.name).write_bytes(b"half")
+        Path(path).write_bytes(b"half of it")
         os.kill(os.getpid(), signal.SIGKILL)
-    write(table, path)
-streaming._write_table = kill
+    write(table, path, **how)
+parquet.write_table = kill
 stream(sys.argv[1], sys.argv[2], into=sys.argv[3], columns=COLUMNS, block_rows=9, **ASKED)
 """
 

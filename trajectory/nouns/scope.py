@@ -98,17 +98,7 @@ class Scope(_Spelt, enum.Flag):
     @property
     def words(self) -> str:
         """The scopes in words, as a chart or a sentence names them."""
-        categories = [str(flag.name)[1:] for flag in self & Scope.S3]
-        numbers = [str(flag.name)[1:] for flag in self & Scope.S12]
-        if len(categories) == len(CATEGORY_NAMES):
-            numbers, categories = [*numbers, "3"], []
-        parts = []
-        if numbers:
-            parts.append(("scope " if len(numbers) == 1 else "scopes ") + "+".join(numbers))
-        if categories:
-            noun = "category" if len(categories) == 1 else "categories"
-            parts.append(f"scope 3 {noun} {', '.join(categories)}")
-        return " and ".join(parts) or "no scope"
+        return _words(self)
 
     def __contains__(self, other: object) -> bool:
         """Return whether scopes, or a boundary, are part of these scopes."""
@@ -144,6 +134,21 @@ class Scope(_Spelt, enum.Flag):
         S1+S2 C1+C11
         """
         return functools.reduce(operator.or_, (cls[name] for name in scopes_named(text)))
+
+
+@functools.lru_cache(maxsize=1024)
+def _words(scopes: Scope) -> str:
+    categories = [str(flag.name)[1:] for flag in scopes & Scope.S3]
+    numbers = [str(flag.name)[1:] for flag in scopes & Scope.S12]
+    if len(categories) == len(CATEGORY_NAMES):
+        numbers, categories = [*numbers, "3"], []
+    parts = []
+    if numbers:
+        parts.append(("scope " if len(numbers) == 1 else "scopes ") + "+".join(numbers))
+    if categories:
+        noun = "category" if len(categories) == 1 else "categories"
+        parts.append(f"scope 3 {noun} {', '.join(categories)}")
+    return " and ".join(parts) or "no scope"
 
 
 _scopes = functools.cache(Scope)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from trajectory.benchmarks.comparison import Comparison, compare
 from trajectory.checks import as_text
 from trajectory.errors import ArgumentError
+from trajectory.nouns.company import Company
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
 from trajectory.nouns.series import Pathway
 from trajectory.paths.drawing import reduction_path
@@ -18,6 +19,7 @@ from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.excel import write_excel
 from trajectory.portfolio.masked import Known, as_frame
+from trajectory.portfolio.promising import promising
 from trajectory.portfolio.question import Question
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
 from trajectory.portfolio.years import long_columns, wide_iamc, year_by_year
@@ -185,7 +187,10 @@ class Assessment:
         ArgumentError
             If no one company is called so, or no rules were asked.
         """
-        return check(self.book.company(key), *self.asked.rules, as_of=self.asked.as_of)
+        return check(self._company(key), *self.asked.rules, as_of=self.asked.as_of)
+
+    def _company(self, key: str) -> Company:
+        return promising(self.book.company(key), self.book.default)
 
     def path(self, key: str, what: Scope | Boundary | None = None) -> Pathway:
         """Return the pathway of one company, of the first boundary asked if none is named.
@@ -195,7 +200,7 @@ class Assessment:
         TrajectoryError
             If it cannot be drawn, for the reason in the table.
         """
-        company = self.book.company(key).as_of(self.asked.as_of)
+        company = self._company(key).as_of(self.asked.as_of)
         wanted = self.asked.what[0] if what is None else what
         return reduction_path(company, wanted, curve=self.asked.curve, until=self.asked.until)
 

@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.nouns.scope import ALL, S1, S2, S3, S12
+from trajectory.portfolio.cells import text_of, unit_of_emissions
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.kinds import ABSOLUTE, Sorts
 from trajectory.portfolio.rows import Rows
-from trajectory.words import as_emissions_unit
 
 __all__ = ["base_emissions", "units"]
 
@@ -88,7 +88,7 @@ def units(rows: Rows, field: str, where: Mask, *, refuse: bool) -> tuple[Codes, 
     """
 
     def read(cell: object) -> int:
-        return UNITS.index(as_emissions_unit("a unit", cell))
+        return UNITS.index(unit_of_emissions(text_of(cell)))
 
     things, places = rows.read(field, read, "unit", where=where, refuse=refuse)
     codes = [t if isinstance(t, int) else 0 for t in things]

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from trajectory.checks import as_date, as_number, as_year
-from trajectory.errors import ArgumentError, ScopeError, TrajectoryError, YearError
+from trajectory.errors import ArgumentError, ScopeError, TrajectoryError, UnitError, YearError
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Boundary, Land
-from trajectory.words import CATEGORIES, percentage
+from trajectory.words import CATEGORIES, as_emissions_unit, percentage
 
 __all__ = [
     "REMEDIES",
@@ -22,6 +22,7 @@ __all__ = [
     "reading",
     "term_of",
     "text_of",
+    "unit_of_emissions",
     "year_of",
 ]
 
@@ -255,3 +256,26 @@ def is_gone(cell: Any) -> bool:
     (True, False)
     """
     return bool(_GONE.match(text_of(cell)))
+
+
+def unit_of_emissions(text: str) -> str:
+    """Return the unit of a figure that is known to be one of emissions: "kt" is kt of CO2e.
+
+    Raises
+    ------
+    UnitError
+        If it is no mass.
+
+    Examples
+    --------
+    >>> unit_of_emissions("kt"), unit_of_emissions("Mt CO2")
+    ('ktCO2e', 'MtCO2e')
+    """
+    try:
+        return as_emissions_unit("a unit", text)
+    except UnitError:
+        try:
+            return as_emissions_unit("a unit", f"{text} CO2e")
+        except UnitError:
+            pass
+        raise

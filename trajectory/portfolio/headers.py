@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from trajectory.errors import ArgumentError, TrajectoryError, UnitError
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
-from trajectory.portfolio.cells import boundary_of
+from trajectory.portfolio.cells import boundary_of, unit_of_emissions
 from trajectory.portfolio.formats import plain_header
 from trajectory.portfolio.formats.plain import IDS
 from trajectory.portfolio.shares import Share
-from trajectory.words import as_emissions_unit, listed
+from trajectory.words import listed
 
 __all__ = ["Chosen", "Figure", "chosen", "figure_header", "found_fields", "ids_of"]
 
@@ -158,7 +158,7 @@ def figure_header(header: str) -> Figure | None:
 
 def _unit(text: str) -> str | None:
     try:
-        return as_emissions_unit("a unit", text)
+        return unit_of_emissions(text)
     except UnitError:
         return None
 

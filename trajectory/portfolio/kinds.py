@@ -7,10 +7,9 @@ from numpy.typing import NDArray
 
 from trajectory.errors import UnitError
 from trajectory.nouns.promises import Term
-from trajectory.portfolio.cells import Kind, is_gone, kind_of, term_of, text_of
+from trajectory.portfolio.cells import Kind, is_gone, kind_of, term_of, text_of, unit_of_emissions
 from trajectory.portfolio.columns import TERMS, UNITS
 from trajectory.portfolio.rows import Rows
-from trajectory.words import as_emissions_unit
 
 __all__ = ["KINDS", "Sorts", "sorts_of"]
 
@@ -114,7 +113,7 @@ def _unit_of(cell: object) -> tuple[int, int]:
     if share := _SHARES.get(text.lower()):
         return share, 0
     try:
-        return 3, UNITS.index(as_emissions_unit("a unit", text))
+        return 3, UNITS.index(unit_of_emissions(text))
     except UnitError as error:
         raise UnitError(
             str(error).replace("must be one of", "must be percent, fraction,")

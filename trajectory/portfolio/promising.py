@@ -10,7 +10,7 @@ from trajectory.portfolio.book import Book
 from trajectory.portfolio.carrying import columns_of, company_at
 from trajectory.portfolio.columns import Columns, TargetColumns
 
-__all__ = ["with_default"]
+__all__ = ["promising", "with_default"]
 
 
 def with_default(book: Book) -> Columns:
@@ -50,11 +50,32 @@ def with_default(book: Book) -> Columns:
     return dataclasses.replace(columns, targets=TargetColumns(**merged))
 
 
+def promising(company: Company, default: Target | None) -> Company:
+    """Return a company of a book as it is taken to promise: the default, if nothing else.
+
+    Parameters
+    ----------
+    company : Company
+        The company.
+    default : Target or None
+        What the book says of those that promise no level or cut.
+
+    Returns
+    -------
+    Company
+        The same one, if it promises something or there is no default.
+    """
+    return company if default is None or _cuts(company) else _given(company, default)
+
+
+def _cuts(company: Company) -> bool:
+    return any(isinstance(p, Target | FixedLevel | BelowBaseline) for p in company.targets)
+
+
 def _promises(columns: Columns, at: int) -> bool:
     """Return whether a company that stands as a noun promises a level or a cut."""
     company = columns.others.get(at)
-    kinds = Target | FixedLevel | BelowBaseline
-    return company is not None and any(isinstance(p, kinds) for p in company.targets)
+    return company is not None and _cuts(company)
 
 
 def _given(company: Company, default: Target) -> Company:

@@ -66,8 +66,9 @@ def read(
     Returns
     -------
     Book
-        Every company once. ``problems`` has each row that could not be used, with the reason,
-        and ``notes`` what was decided.
+        Every company once, with promises in an order that rows do not decide. ``problems`` has
+        each row that could not be used, with the reason (rows are counted from 0 in a dataframe,
+        as lines in a file), ``outcomes`` how many, and ``notes`` what was decided.
 
     Raises
     ------

@@ -53,6 +53,13 @@ Answer = tuple[float | None, float | None]
 """What was reported, in the inventory's unit and in tonnes; None where it is unknown."""
 
 
+OF_NO_TERM = (
+    *("_way", "_promises", "targets", "unmeasured", "net_zeros", "engagements", "kept_at_zero"),
+    *("renewables", "dates", "net_zero_year", "ways_reported", "years", "_answers", "open"),
+)
+"""Answers of a case that no undecided term changes, so that its two readings share them."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A company on a day: what was promised, what was reported, what is known.
@@ -83,7 +90,11 @@ class Case:
     @once
     def by_term(self) -> tuple["Case", ...]:
         """The case by each term that promises may have of which nothing says it; mostly one."""
-        return (self, replace(self, undecided=Term.LONG)) if self.open else (self,)
+        if not self.open:
+            return (self,)
+        other = replace(self, undecided=Term.LONG)
+        other.__dict__.update({name: getattr(self, name) for name in OF_NO_TERM})
+        return (self, other)
 
     @once
     def readings(self) -> tuple["Case", ...]:

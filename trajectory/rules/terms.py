@@ -91,6 +91,9 @@ def by_either_term(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
     A clause that judges a promise by one term only still passes it; where it would fail it, or
     where the two answers differ otherwise, the term decides.
     """
+    if _alike(answers):
+        yield from answers[0]
+        return
     pairs: dict[tuple[str, int], list[Outcome]] = {}
     for answer in answers:
         seen: Counter[str] = Counter()
@@ -105,3 +108,16 @@ def by_either_term(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
             yield no_data(TERM, about=known[0].about)
         elif known or key[0] or not any(judged.values()):
             yield (known or pairs[key])[0]
+
+
+def _alike(answers: list[tuple[Outcome, ...]]) -> bool:
+    """Return whether answers are of one status about the same, one by one: no term decides."""
+    first, *others = answers
+    return all(
+        len(other) == len(first)
+        and all(
+            a.status is b.status and (a.about is b.about or a.about == b.about)
+            for a, b in zip(first, other, strict=True)
+        )
+        for other in others
+    )
