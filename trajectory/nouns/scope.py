@@ -346,11 +346,7 @@ class Boundary(_Spelt):
         text : str
             Scopes as :meth:`Scope.parse` reads them, and marks in brackets: ``land only`` or
             ``without land``, ``market-based`` or ``location-based``; the last two without, too.
-
-        Raises
-        ------
-        ScopeError
-            If a scope or a mark is unknown.
+            What is unknown is a `ScopeError`.
 
         Examples
         --------
