@@ -96,6 +96,8 @@ BAD = [
      lambda: Inventory(2021, {S1: 1.0}, removals=-1.0)),
     ("Boundary: land", ScopeError, "land must be a Land, got None",
      lambda: tj.Boundary(S1, None)),
+    ("Scope: a sum", ScopeError, r"joined with \|, as in S1 \| S2, got S1 \+ S2",
+     lambda: S1 + tj.S2),
     ("Boundary: scope2", ScopeError, "scope2 must be a Scope2, got 1",
      lambda: tj.Boundary(S1, scope2=1)),
     ("Boundary.parse: mark", ScopeError, "marks of a boundary must be of land only.*'S1 .red.'",

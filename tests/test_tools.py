@@ -2,6 +2,7 @@
 
 import importlib.util
 import itertools
+import json
 import tomllib
 from pathlib import Path
 
@@ -50,13 +51,36 @@ def test_every_requirement_of_the_project_states_its_lowest_version():
     [
         (["trajectory/words.py", "tests/test_words.py"], ["trajectory/words.py"]),
         (["trajectory/words.py", "CHANGELOG.md"], []),
-        (["tests/test_words.py", "docs/paths.md"], []),
+        (["tests/test_words.py", "docs/nomenclature.md"], []),
         ([], []),
     ],
 )
 def test_a_change_of_the_package_is_recorded(changed, expected):
     """A change outside the package needs no line in the changelog."""
     assert tool("changelog").unrecorded(changed) == expected
+
+
+def test_a_notebook_has_a_cell_for_each_printed_result():
+    """Prose, code and the description of a picture, in order; prompts and results are left out."""
+    text = "Say it.\n\n```python A line\n>>> one = 1\n>>> one\n1\n>>> draw()\n\n```\n\nDone.\n"
+    assert tool("notebooks").cells_of(text) == [
+        ("markdown", "Say it.", ""),
+        ("code", "one = 1\none", "A line"),
+        ("code", "draw()", "A line"),
+        ("markdown", "Done.", ""),
+    ]
+
+
+def test_each_notebook_says_what_its_source_says():
+    """Code and prose; that it still runs and prints the same is for `.ci/notebooks.py --check`."""
+    examples, notebooks = ROOT / "examples", tool("notebooks")
+    sources = sorted((examples / "source").glob("*.md"))
+    assert {path.stem for path in examples.glob("*.ipynb")} == {path.stem for path in sources}
+    for source in sources:
+        kept = json.loads((examples / f"{source.stem}.ipynb").read_text(encoding="utf-8"))
+        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in kept["cells"]]
+        text = source.read_text(encoding="utf-8")
+        assert cells == [(kind, said) for kind, said, _ in notebooks.cells_of(text)], source.stem
 
 
 def test_lines_of_code_are_those_without_words(tmp_path):

@@ -4,7 +4,7 @@ import enum
 import functools
 import operator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from trajectory.errors import ScopeError
 from trajectory.words import CATEGORIES, parts_of_boundary, scopes_named
@@ -125,6 +125,9 @@ class Scope(_Spelt, enum.Flag):
         if not isinstance(other, Scope):
             return NotImplemented
         return _scopes(self._value_ | other._value_)
+
+    def __add__(self, other: object) -> NoReturn:  # it prints with "+", so people write it
+        raise ScopeError(f"scopes are joined with |, as in S1 | S2, got {self} + {other}")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -338,16 +341,7 @@ class Boundary(_Spelt):
         text : str
             Scopes as :meth:`Scope.parse` reads them, and marks in brackets: ``land only`` or
             ``without land``, ``market-based`` or ``location-based``; the last two without, too.
-
-        Returns
-        -------
-        Boundary
-            The boundary.
-
-        Raises
-        ------
-        ScopeError
-            If a scope or a mark is unknown.
+            What is unknown is a `ScopeError`.
 
         Examples
         --------

@@ -44,7 +44,8 @@ def opened(argument: str, given: Any, fits: Fits) -> Table:
         raise ArgumentError(f"{argument} must be a table or a path, got {given!r:.80}")
     path = Path(place)
     if not path.is_file():
-        raise ArgumentError(f"{argument} must be the path of a file, got {place!s:.200}")
+        where = "" if path.is_absolute() else "; no such file in the folder that Python runs in"
+        raise ArgumentError(f"{argument} must be the path of a file, got {place!s:.200}{where}")
     ending = path.suffix.lower()
     if ending in SHEETS:
         return sheet_of(argument, path, sheet, fits)

@@ -181,7 +181,10 @@ def check_many(
 
 def _as_sets(rule_sets: tuple[RuleSet, ...]) -> tuple[RuleSet, ...]:
     if not rule_sets:
-        raise ArgumentError("rule_sets must hold at least one rule set, got none")
+        raise ArgumentError(
+            "rule_sets must hold at least one rule set, got none; pass one such as "
+            "rules.SBTI_V5, or all of a day with *rules.in_force(day)"
+        )
     return tuple(as_instance("rule_sets", one, RuleSet) for one in rule_sets)
 
 
