@@ -17,8 +17,6 @@ RESULTS = {
 }
 
 BAD = [
-    ("plot.gaps: nothing known", ArgumentError, r"values must have shape \(n,\).*got \[nan\]",
-     lambda: plot.gaps([NAN])),
     ("plot.gaps: label", ArgumentError, "label.*got 5", lambda: plot.gaps([0.1], label=5)),
     ("portfolio.aggregate: a book", ArgumentError, "assessment must be an Assessment, got <Book",
      lambda: pf.aggregate(BOOK, first=2024, last=2030)),

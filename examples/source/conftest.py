@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from matplotlib import pyplot
 
 
 @pytest.fixture(autouse=True)
@@ -11,3 +12,11 @@ def _in_examples(monkeypatch):
     folder = Path(__file__).parents[1]
     monkeypatch.chdir(folder)
     monkeypatch.syspath_prepend(str(folder))
+
+
+@pytest.fixture(autouse=True)
+def _closed():
+    """Leave no figure open: pages and others drew many before."""
+    pyplot.close("all")
+    yield
+    pyplot.close("all")

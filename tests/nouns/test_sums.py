@@ -40,7 +40,9 @@ def test_a_list_of_pathways_has_a_sum():
     assert book.values.tolist() == [120.0, 98.0, 76.0, 54.0]
     assert sum([A]) is A
     assert tj.compare(book, tj.benchmarks.linear_1_5c).every_year
-    assert tj.plot.pathway(book).get_ylabel() == "Emissions (tCO2e a year)"
+    # the last target year of the sum is 2023: 1 - 76 / 120
+    title = tj.plot.pathway(book).get_title(loc="left")
+    assert title == "Promised: 36.7 % less in 2023 than in 2021"
 
 
 def test_members_have_a_sum():

@@ -202,7 +202,9 @@ def test_every_method_has_all_gases(frame):
 
 def rows_in_the_docs():
     """Return the cells of the table of ten targets in docs/explanation/climate.md."""
-    text = (Path(__file__).parents[2] / "docs" / "explanation" / "climate.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[2] / "docs" / "explanation" / "climate.md").read_text(
+        encoding="utf-8"
+    )
     lines = [line for line in text.splitlines() if re.match(r"\| \d+ % by", line)]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
 

@@ -287,7 +287,9 @@ def test_of_a_base_of_zero_nothing_is_a_share():
     assert Progress.from_dict(progress.to_dict()) == progress
     kept = track(Series([2023], [0.0], "tCO2e"), path, through=2023)
     assert kept.verdict is Verdict.ON_TRACK
-    assert plot.progress(progress).get_title(loc="left").endswith("BEHIND, 5 t above the path")
+    assert (
+        plot.progress(progress).get_title(loc="left").endswith("behind in 2023, 5 t above the path")
+    )
     assert reanchor(path, Series([2023], [5.0], "tCO2e"), through=2023).at(2030) == 0.0
 
 
