@@ -4,12 +4,12 @@ Never by how deep a cut is, so that no deeper one can fail where a shallower one
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
 from trajectory.nouns.promises import NetZero, Target, Term
-from trajectory.nouns.scope import Boundary, Land
+from trajectory.nouns.scope import Boundary, Land, Scope
 from trajectory.rules.meant import Level
 from trajectory.rules.needs import TERM
 from trajectory.rules.outcome import Outcome, Status, no_data
@@ -94,11 +94,11 @@ def by_either_term(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
     if _alike(answers):
         yield from answers[0]
         return
-    pairs: dict[tuple[str, int], list[Outcome]] = {}
+    pairs: dict[tuple[Hashable, int], list[Outcome]] = {}
     for answer in answers:
-        seen: Counter[str] = Counter()
+        seen: Counter[Hashable] = Counter()
         for outcome in answer:
-            subject = outcome.subject
+            subject = _subject(outcome.about)
             pairs.setdefault((subject, seen[subject]), []).append(outcome)
             seen[subject] += 1
     judged = {key: [o for o in pair if o.status is not NONE] for key, pair in pairs.items()}
@@ -106,8 +106,15 @@ def by_either_term(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
         statuses = {outcome.status for outcome in known}
         if len(statuses) > 1 or (statuses == {Status.FAIL} and len(known) < len(answers)):
             yield no_data(TERM, about=known[0].about)
-        elif known or key[0] or not any(judged.values()):
+        elif known or key[0] != "" or not any(judged.values()):
             yield (known or pairs[key])[0]
+
+
+def _subject(about: object) -> Hashable:
+    """Return what tells one subject from others; both answers are about the same promises."""
+    if isinstance(about, tuple):
+        return tuple(map(_subject, about))
+    return about if isinstance(about, str | int | Scope) else id(about)
 
 
 def _alike(answers: list[tuple[Outcome, ...]]) -> bool:
