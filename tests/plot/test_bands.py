@@ -136,7 +136,12 @@ def test_the_title_counts_the_draws_that_keep_the_promise():
                     "ktCO2e", "A, scope 1")  # fmt: skip
     path = Series([2023, 2024], [80.0, 60.0], "ktCO2e")
     ax = plot.fan(sample, promised=path, ax=axes())
-    assert ax.get_title(loc="left") == "A, scope 1: 25 % of draws keep the promise in 2024"
+    assert ax.get_title(loc="left") == (
+        "A, scope 1: 25 % of draws at or below the promised path in 2024"
+    )
+    most = Series([2023, 2024], [[90.0, 50.0]] * 399 + [[90.0, 70.0]], "ktCO2e")
+    title = plot.fan(most, promised=path, ax=axes()).get_title(loc="left")
+    assert title.startswith("Draws: more than 99 % of draws at or below")
 
 
 def test_a_user_sets_the_words_and_colours():

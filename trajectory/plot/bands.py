@@ -214,7 +214,8 @@ def answer_of(sample: Series, promised: Series | None, share: float) -> str:
     both = [] if promised is None else [y for y in sample.years.tolist() if y in promised.years]
     if promised is not None and both:
         kept = float((sample.between(both[-1], both[-1]).values <= promised.at(both[-1])).mean())
-        return f"{who}: {percent(kept, 2)} of draws keep the promise in {both[-1]}"
+        many = "more than 99 %" if 0.99 < kept < 1.0 else percent(kept, 2)
+        return f"{who}: {many} of draws at or below the promised path in {both[-1]}"
     low, middle, high = (sample.quantile(0.5 + side * share / 2.0) for side in (-1.0, 0.0, 1.0))
     top = float(high.values[-1])
     said = [short_amount(float(one.values[-1]), sample.unit, top) for one in (middle, low, high)]
