@@ -108,20 +108,15 @@ def main(picture):
     onward = how_sure(reported, path)
 
     # against 2021 as it is in each draw, so that the error of all years alike cancels
-    onward = tj.Series(onward.years, onward.values, onward.unit, "going on as since 2021")
+    onward = tj.Series(onward.years, onward.values, onward.unit, "ZTE going on as since 2021")
     path, line, reported = (one.indexed(2021) for one in (path, line, reported))
     axes = tj.plot.fan(
         onward,
         promised=path.between(2021, 2030),
         against=line.between(2021, 2030),
         actuals=tj.Series(reported.years, reported.values, reported.unit, "reported"),
-    )
-    axes.set_title("ZTE, scopes 1+2: if the years to come are like the last three", loc="left")
-    axes.set_ylabel("Emissions (index, 2021 = 100)")
-    axes.set_xlabel(
-        "assumed: errors of 5 % (each year) and 15 % (all years); a rate off by up to 6 points",
-        loc="left",
-        fontsize=7,
+        caption="Assumed: errors of 5 % (each year) and 15 % (all years), a rate off by up to "
+        "6 points; all divided by 2021 as it is in each draw.",
     )
     axes.figure.savefig(picture, dpi=150)
     print(f"\nPicture: {picture}")

@@ -119,7 +119,7 @@ def unit_words(path: Series, symbol: str) -> str:
     """Return the unit of a picture in words."""
     if path.unit in TONNES:
         return f"{symbol} CO2e a year"
-    if path.unit == INDEX and isinstance(path, Pathway) and path.base_level == 100.0:
+    if path.unit == INDEX and isinstance(path, Pathway) and np.all(path.base_level == 100.0):
         return f"index, {path.base_year} = 100"
     return path.unit
 

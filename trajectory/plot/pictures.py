@@ -215,7 +215,7 @@ def draw(
         knots = path.years, path.values
     axes.plot(*knots, "o", color=blue, ms=6 * thick, zorder=5)
     for own in reported:
-        _draw_reported(axes, own, look.colours.get(own.label, theme.reported))
+        draw_reported(axes, own, look.colours.get(own.label, theme.reported))
     symbol = frame(axes, [*everything, *also], before, theme)
     gaps = any(hatch_gaps(axes, line, theme) for line in reported)
     number_dots(axes, path, knots, blue, scale)
@@ -238,7 +238,7 @@ def draw(
     return axes
 
 
-def _draw_reported(axes: "Axes", line: Series, colour: str) -> None:
+def draw_reported(axes: "Axes", line: Series, colour: str) -> None:
     """Draw what was reported, with no line over years that have no figure."""
     thick = thickness(axes)
     years = np.arange(line.years[0], line.years[-1] + 1)

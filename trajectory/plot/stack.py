@@ -1,30 +1,49 @@
 """Wedges: what levers take off a baseline, and what is still missing."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from trajectory.checks import as_floats, as_instance
+from trajectory.errors import ArgumentError
 from trajectory.nouns.series import Series
 from trajectory.outlook.levers import Wedges
-from trajectory.plot.areas import DASHES, FILLS, PLANNED, QUIET, REPORTED, TARGET, framed, noted
-from trajectory.plot.frame import axes_for, limits_of
-from trajectory.plot.room import name_lines
-from trajectory.words import amount
+from trajectory.plot.areas import fills_of, line_of, runs, short_amount
+from trajectory.plot.frame import axes_for, dressed, frame, limits_of, thickness
+from trajectory.plot.look import Look, look_of
+from trajectory.plot.names import short_names, subject, unit_words
+from trajectory.plot.room import name_lines, room_of
+from trajectory.plot.style import FORECASTS, PROMISED, Theme
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["wedges"]
+__all__ = ["answer_of", "wedges"]
+
+MOST = 16
+"""Most levers of a picture: eight fills, plain and dotted."""
 
 
-def wedges(found: Wedges, *, ax: "Axes | None" = None) -> "Axes":
+def wedges(
+    found: Wedges,
+    *,
+    ax: "Axes | None" = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    colours: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> "Axes":
     """Draw the wedges of levers between a baseline and a plan, and hatch the gap that is left.
 
     Parameters
     ----------
     found : Wedges
-        What :func:`trajectory.outlook.levers.wedges` found.
+        What :func:`trajectory.outlook.levers.wedges` found, of at most 16 levers.
     ax : matplotlib.axes.Axes, optional
         Where to draw, as in :func:`trajectory.plot.pathway`.
+    title, labels, colours, caption, theme : optional
+        As in :func:`trajectory.plot.pathway`; names and colours of levers by their names, and of
+        ``baseline``, ``plan`` and ``target``.
 
     Returns
     -------
@@ -34,66 +53,110 @@ def wedges(found: Wedges, *, ax: "Axes | None" = None) -> "Axes":
     Raises
     ------
     ArgumentError
-        If these are no wedges, or their target is negative.
+        If these are no wedges, of more levers than can be told apart, or their target is negative.
 
     Examples
     --------
     >>> import trajectory as tj
     >>> baseline = tj.Pathway([2024, 2025, 2026], [100.0, 100.0, 100.0], "ktCO2e")
     >>> lever = tj.levers.Lever("heat pumps", 2024, 2026, 0.5)
-    >>> wedges(tj.levers.wedges(baseline, [lever])).get_ylabel()
-    'Emissions (ktCO2e a year)'
+    >>> wedges(tj.levers.wedges(baseline, [lever])).get_title(loc="left")
+    'The plan leaves 50 kt in 2026, 50 kt below the baseline'
     """
+    look = look_of(title, labels, colours, caption, theme)
     as_instance("found", found, Wedges)
-    target = found.target
-    for line in (found.baseline, found.plan, *(() if target is None else (target,))):
+    target = () if found.target is None else (found.target,)
+    for line in (found.baseline, found.plan, *target):
         as_floats("baseline, plan and target", line.values, minimum=0.0)
+    if len(found.parts) > MOST:
+        raise ArgumentError(
+            f"found must hold at most {MOST} levers, for no more can be told apart (add small "
+            f"ones up to one lever), got {len(found.parts)}"
+        )
+    full = [lever.name for lever, _ in found.parts]
+    look.refuse_unknown([*full, "baseline", "plan", "target"])
+    names = short_names(full, look.labels)
+    look.refuse_undrawable(names)
     axes = axes_for(ax)
     before = limits_of(axes)
-    baseline, plan = found.baseline, found.plan
-    named = _draw_parts(axes, found)
-    axes.plot(baseline.years, baseline.values, color=REPORTED, lw=1.8, zorder=5)
-    axes.plot(plan.years, plan.values, color=PLANNED, lw=2.4, zorder=6)
-    named += [(baseline, baseline.label or "baseline", REPORTED), (plan, "plan", PLANNED)]
-    drawn: list[Series] = [baseline, plan]
-    if target is not None:
-        axes.plot(target.years, target.values, color=TARGET, lw=1.8, ls=DASHES, zorder=6)
-        named.append((target, "target", TARGET))
-        drawn.append(target)
-        _hatch(axes, found, target)
-    framed(axes, drawn, before)
+    page, scale = dressed(axes, look.theme)
+    symbol = frame(axes, [found.baseline, found.plan, *target], before, page)
+    named = _draw_parts(axes, found, names, look, page)
+    thick = thickness(axes)
+    rows = [
+        ("baseline", found.baseline, page.quiet, 1.8, FORECASTS[1]),
+        ("plan", found.plan, page.reported, 2.4, FORECASTS[0]),
+    ]
+    rows += [("target", line, page.promised, 2.4, PROMISED) for line in target]
+    for name, line, usual, lw, pattern in rows:
+        colour = look.colours.get(name, usual)
+        axes.plot(*line_of(line), color=colour, lw=lw * thick, ls=pattern, zorder=6)
+        named.append((line, look.labels.get(name, name), colour))
+    missing = any((found.plan.values > line.values).any() for line in target)
+    for line in target:
+        _hatch(axes, found.plan, line, page)
     name_lines(axes, named)
-    noted(axes, "; ".join((f"overlaps: {found.rule}", *found.notes)))
+    drawn = ["dotted: baseline and plan", *("dashed: target" for _ in target), "areas: levers"]
+    drawn += ["hatched: still missing"] if missing else []
+    under = f"Emissions, {unit_words(found.baseline, symbol)}; {', '.join(drawn)}"
+    known = found.baseline.label
+    notes = [] if _is_subject(known) or known in ("", "baseline") else [f"{known}."]
+    foot = look.foot(full, names, [*notes, f"Overlaps: {found.rule}.", *found.notes])
+    look.write(room_of(axes), page, (answer_of(found), under, foot), scale)
     return axes
 
 
-def _draw_parts(axes: "Axes", found: Wedges) -> list[tuple[Series, str, str]]:
+def _draw_parts(
+    axes: "Axes", found: Wedges, names: list[str], look: Look, page: Theme
+) -> list[tuple[Series, str, str]]:
     """Fill the wedges from the baseline down, in the order given; return where they end."""
-    top = found.baseline.values
+    above, fills = found.baseline.values, fills_of(page)
+    top = max(map(abs, axes.get_ylim()))
     named = []
-    for place, (lever, part) in enumerate(found.parts):
-        below = top - part.values
-        fill = FILLS[place % len(FILLS)]
-        hatch = None if place < len(FILLS) else ".."
-        axes.fill_between(part.years, below, top, color=fill, lw=0, hatch=hatch, zorder=2)
-        axes.plot(part.years, below, color="white", lw=0.8, zorder=3)
-        middle = Series(part.years, (top + below) / 2.0, part.unit)
-        removed = amount(float(part.values[-1]), part.unit, 3)
-        named.append((middle, f"{lever.name}: {removed}", QUIET))
-        top = below
+    for place, ((lever, part), name) in enumerate(zip(found.parts, names, strict=True)):
+        below = above - part.values
+        for x, low, high in runs(part, below, above):
+            axes.fill_between(
+                x, low, high, facecolor=look.colours.get(lever.name, fills[place % len(fills)]),
+                edgecolor=page.paper, lw=0.8, hatch=None if place < len(fills) else "..", zorder=2,
+            )  # fmt: skip
+        removed = short_amount(float(part.values[-1]), part.unit, top)
+        middle = Series(part.years, (above + below) / 2.0, part.unit)
+        named.append((middle, f"{name}: {removed}", page.quiet))
+        above = below
     return named
 
 
-def _hatch(axes: "Axes", found: Wedges, target: Series) -> None:
-    """Hatch where the plan lies above the target, and say in the title what is missing."""
-    plan, last = found.plan, int(found.plan.years[-1])
-    axes.fill_between(
-        plan.years, target.values, plan.values, where=(plan.values > target.values).tolist(),
-        interpolate=True, facecolor="none", edgecolor=TARGET, hatch="////", lw=0.0, alpha=0.7,
-        zorder=4,
-    )  # fmt: skip
-    missing = float(plan.values[-1] - target.values[-1])
-    said = f"still missing in {last}: {amount(missing, plan.unit, 3)}"
-    if missing <= 0.0:
-        said = f"the plan is at or below the target in {last}"
-    axes.set_title(said, loc="left", weight="bold", fontsize=10.0)
+def _hatch(axes: "Axes", plan: Series, target: Series, page: Theme) -> None:
+    """Hatch where the plan lies above the target."""
+    for x, low, high in runs(plan, target.values, plan.values):
+        axes.fill_between(
+            x, low, high, where=(high > low).tolist(), interpolate=True, facecolor="none",
+            edgecolor=page.shade, hatch="////", lw=0.0, alpha=0.7, zorder=4,
+        )  # fmt: skip
+
+
+def _is_subject(label: str) -> bool:
+    """Return whether the label of a baseline says whose it is, not how it was made."""
+    return bool(label) and not label.startswith("baseline")
+
+
+def answer_of(found: Wedges) -> str:
+    """Return what is missing in the last year or, without a target, what is left."""
+    baseline, plan, last = found.baseline, found.plan, int(found.plan.years[-1])
+    who = f"{subject(baseline.label)}: " if _is_subject(baseline.label) else ""
+    top = float(max(baseline.values.max(), plan.values.max()))
+    left = float(plan.values[-1])
+    if found.target is not None:
+        missing = left - float(found.target.values[-1])
+        if missing > 0.0:
+            words = f"{short_amount(missing, plan.unit, top)} still missing in {last}"
+        else:
+            words = f"the plan is at or below the target in {last}"
+    else:
+        less = float(baseline.values[-1]) - left
+        words = (
+            f"the plan leaves {short_amount(left, plan.unit, top)} in {last}, "
+            f"{short_amount(less, plan.unit, top)} below the baseline"
+        )
+    return who + words if who else words[:1].upper() + words[1:]
