@@ -97,7 +97,7 @@ def test_a_statement_carries_what_was_not_read():
     """Drafts with what they speak of, a percentage in an odd sentence, a portfolio."""
     read = parse(
         "Near-Term Targets: Acme commits to reduce absolute scope 1 and 2 GHG emissions 42% by "
-        "2030. Acme also commits that 75% of its suppliers by emissions will have science-based "
+        "2030. Acme also commits that 75% by emissions covering scope 3 will have science-based "
         "targets by 2028. For the other 50%, Acme likes cake. It likes tea."
     )
     assert [(str(u.boundary), u.term) for u in read.unread] == [

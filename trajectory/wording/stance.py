@@ -72,6 +72,8 @@ _DONE = frozenset(
 )
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
+_FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
+"""Before "to decline": what is foreseen, or needed, and not promised."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _COUNTRIES = frozenset(
     f"{name}{mark}s"
@@ -86,7 +88,7 @@ _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES),
+    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES, _FORECAST),
 )  # fmt: skip
 _BACK = 4
 
@@ -211,6 +213,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
+        return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
     return None
