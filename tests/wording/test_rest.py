@@ -58,11 +58,14 @@ def test_a_target_that_was_raised_keeps_the_new_figure():
     "text",
     [
         "Acme raised its renewable electricity share from 30% to 50% by 2030.",
+        "Acme commits to achieve net zero methane emissions by 2030.",
         "Acme raised its prices from 30% to 50% by 2030.",
         "Acme expects its scope 1 emissions to decline by 42% by 2030 from 2020.",
         "Scope 1 emissions are forecast to decline by 42% by 2030 from 2020.",
         "Global scope 1 emissions need to decline by 43% by 2030 from 2019.",
         "Acme's scope 1 emissions will not decline by 42% by 2030 from 2020.",
+        "Our scope 3 emissions under the reduction target rose in 2021, and were 19 per cent lower "
+        "than our 2017 baseline.",
         "Acme's scope 1 emissions declined by 42% by 2022 from 2020.",
     ],
 )
@@ -127,3 +130,11 @@ def test_methane_alone_is_said_beside_the_target():
     """A report that rests on it says so."""
     read = parse("Acme commits to reduce absolute scope 1 methane emissions 50% by 2030 from 2020.")
     assert "'methane'" in read.company("Acme").notes[0]
+
+
+def test_per_cent_after_a_number_in_words_is_no_activity():
+    """No target is one "per cent"."""
+    read = parse(
+        "Acme aims to cut scope 1 emissions 19 per cent by 2030 from 2020, a per cent more."
+    )
+    assert [str(promise) for promise in read.targets] == ["-19 % of scope 1 by 2030 from 2020"]

@@ -209,7 +209,16 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             f"{state} {what}"
             for state in ("net zero", "carbon neutral", "climate neutral", "net zero carbon")
             for what in (
-                *("growth", "economy", "society", "world", "future", "system", "scenario"),
+                *(
+                    "methane",
+                    "growth",
+                    "economy",
+                    "society",
+                    "world",
+                    "future",
+                    "system",
+                    "scenario",
+                ),
                 *("scenarios", "pathway", "pathways", "alliance", "initiative", "coalition"),
                 *("asset owner alliance", "asset owners alliance", "banking alliance", "standard"),
                 *("insurance alliance", "asset managers initiative", "roadmap", "transition"),
