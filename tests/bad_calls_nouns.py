@@ -252,6 +252,8 @@ BAD = [
      lambda: tj.Unread("more", "S1")),
     ("Company: unread", ArgumentError, "unread must hold Unread.*got 'more'",
      lambda: tj.Company("A", unread=["more"])),
+    ("Company: notes", ArgumentError, "notes must hold str.*got 7",
+     lambda: tj.Company("A", notes=[7])),
     ("Facts: share", ArgumentError, "flag_share " + FRACTION + "20",
      lambda: tj.Facts(flag_share=20)),
     ("Facts: month", ArgumentError, "fiscal_year_end.*got 13",

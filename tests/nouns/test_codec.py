@@ -95,6 +95,7 @@ COMPANY = tj.Company(
     [TARGET, GROWTH, NET_ZERO, LEVEL, BELOW, ENGAGEMENT, ELECTRICITY],
     FACTS,
     unread=[UNREAD],
+    notes=["inferred: the scopes"],
     id="40007",
 )
 NOUNS = [

@@ -19,7 +19,7 @@ from exemplary import (
 
 import trajectory as tj
 from trajectory.rules import NET_ZERO_V2, SBTI_V5, Ground, Status
-from trajectory.wording import parse
+from trajectory.wording import Inference, parse
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
 S1, S2, S3, S12, ALL = tj.S1, tj.S2, tj.S3, tj.S12, tj.ALL
@@ -97,7 +97,7 @@ def test_a_statement_carries_what_was_not_read():
     """Drafts with what they speak of, a percentage in an odd sentence, a portfolio."""
     read = parse(
         "Near-Term Targets: Acme commits to reduce absolute scope 1 and 2 GHG emissions 42% by "
-        "2030. Acme also commits that 75% of its suppliers by emissions will have science-based "
+        "2030. Acme also commits that 75% by emissions covering scope 3 will have science-based "
         "targets by 2028. For the other 50%, Acme likes cake. It likes tea."
     )
     assert [(str(u.boundary), u.term) for u in read.unread] == [
@@ -134,6 +134,55 @@ def test_what_was_not_read_lives_through_the_days():
     """No date is known of it, so none hides it."""
     acme = unread([cut()], tj.Unread("Acme also commits to do more."))
     assert acme.as_of(date(2020, 1, 1)).unread == acme.unread
+
+
+def test_a_report_says_what_was_inferred_in_reading():
+    """The scopes of the first and the words of the second: a pass on either is not sure."""
+    read = parse(
+        "Acme commits to reach net zero by mid-century. Acme also commits to reduce absolute "
+        "scope 1 and 2 GHG emissions of its cars 52% by 2030 from a 2021 base year."
+    )
+    acme = read.company("Acme")
+    assert acme.notes == (
+        "inferred in reading 'net zero of scopes 1+2+3 by 2050': "
+        f"{Inference.SCOPES.value}; {Inference.YEAR_IN_WORDS.value}",
+        "inferred in reading '-52 % of scopes 1+2 by 2030 from 2021': "
+        f"{Inference.WHOLE.value}: 'cars'",
+    )
+    report = tj.check(acme, SBTI_V5, as_of=AS_OF)
+    assert report.headlines[-2:] == acme.notes
+    assert acme.as_of(AS_OF).notes == acme.notes
+    assert str(acme).endswith("\n  ".join(acme.notes))
+
+
+def test_what_is_said_in_full_leaves_no_note():
+    """A report leads with no mark where nothing was inferred."""
+    text = "Acme commits to reduce absolute scope 1 emissions 42% by 2030 from a 2020 base year."
+    assert parse(text).company("Acme").notes == ()
+
+
+def test_a_state_that_begins_with_its_day_keeps_its_marks():
+    """It is made of a draft, whose words say what was left out."""
+    text = "Acme commits to maintain zero scope 1 emissions of its cars through 2030."
+    acme = parse(text).company("Acme", life=tj.Lifecycle(announced=date(2023, 9, 1)))
+    assert len(acme.targets) == 1
+    assert acme.unread == ()
+    assert acme.notes == (f"inferred in reading '{text}': {Inference.WHOLE.value}: 'cars'",)
+
+
+@pytest.mark.parametrize("scopes", [S12, S3])
+def test_an_assessment_keeps_what_was_inferred_or_not_read(scopes):
+    """A book holds the company as it was read, and its answers say so beside them."""
+    passage = tj.Unread("Acme also commits to do more.")
+    acme = tj.Company("Acme", [inventory(2020)], [cut()], unread=[passage], notes=["a mark"])
+    book = tj.portfolio.Book.of([acme, tj.Company("Other", [inventory(2020)], [cut()])])
+    assert book.company("Acme") == acme
+    found = tj.portfolio.assess(
+        book, what=scopes, against=tj.benchmarks.linear_1_5c, as_of=AS_OF
+    ).columns
+    told = f"a mark; not read as a promise: {passage}"
+    assert str(found["notes"][0]).startswith(told)
+    assert "a mark" not in str(found["notes"][1])
 
 
 # -- completeness ----------------------------------------------------------------------------------

@@ -302,9 +302,9 @@ DRAFTS = {
         FixedLevel,
         ("target_year",),
     ),
-    "Acme commits that 70% of its suppliers will have science-based targets by 2028.": (
+    "Acme commits that 70% by emissions will have science-based targets by 2028.": (
         Engagement,
-        ("boundary",),
+        ("boundary", "partner"),
     ),
     "Acme commits to source 100% renewable electricity.": (RenewableElectricity, ("target_year",)),
     "Acme commits to reduce absolute scope 1 emissions 42% within the same timeframe.": (

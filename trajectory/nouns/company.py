@@ -3,6 +3,7 @@
 import calendar
 import functools
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import MAXYEAR, date
 from typing import Any
 
@@ -142,6 +143,9 @@ RenewableElectricity
     unread : iterable of Unread
         Passages of its statement that may promise something and were not read as promises. No
         path holds them; a rule that misses a promise on their emissions answers NO_DATA.
+    notes : iterable of str
+        What was inferred where its promises were read from a text, in sentences. A report leads
+        with them, and an assessment holds them beside its answers.
     id : str, optional
         What tells it from others of its name: an ISIN, an LEI, a number of a register.
 
@@ -167,6 +171,7 @@ RenewableElectricity
     unread: Field[Iterable[Unread], tuple[Unread, ...]] = kept(
         tuple_of(Unread), default=(), kw_only=True
     )
+    notes: Field[Iterable[str], tuple[str, ...]] = kept(tuple_of(str), default=(), kw_only=True)
     id: str | None = kept(as_text, default=None, kw_only=True)
 
     def period_end(self, inventory: Inventory) -> date:
@@ -241,7 +246,18 @@ RenewableElectricity
         alive = [target for target in self.targets if target.life.alive(day)]
         if len(kept) == len(self.inventories) and len(alive) == len(self.targets):
             return self
-        return Company(self.name, kept, alive, self.facts, unread=self.unread, id=self.id)
+        return replace(self, inventories=kept, targets=alive)
+
+    def reading_notes(self) -> tuple[str, ...]:
+        """Return its notes, and what was not read as a promise, in sentences.
+
+        Examples
+        --------
+        >>> Company("Example", unread=[Unread("We will do more.")]).reading_notes()
+        ('not read as a promise: "We will do more."',)
+        """
+        passages = (f"not read as a promise: {passage}" for passage in self.unread)
+        return (*self.notes, *passages)
 
     def years_known(self, on: date) -> frozenset[int]:
         """Return the years of the inventories that were known on a day.
@@ -312,8 +328,7 @@ RenewableElectricity
         """Return its name, the years that it reported and a line for each promise."""
         years = sorted({inventory.year for inventory in self.inventories})
         reported = f"reported {spans(years)}" if years else "reported nothing"
-        passages = [f"not read as a promise: {passage}" for passage in self.unread]
-        return "\n  ".join([self.name, reported, *map(str, self.targets), *passages])
+        return "\n  ".join([self.name, reported, *map(str, self.targets), *self.reading_notes()])
 
     def _repr_html_(self) -> str:
         return of_company(self)

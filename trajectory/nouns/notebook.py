@@ -103,7 +103,7 @@ def of_company(company: Any) -> Html:
         items(company.targets) or element("div", "no promises"),
         _reports(company.inventories),
         as_fields(company.facts._shown()),
-        items(f"not read as a promise: {passage}" for passage in company.unread),
+        items(company.reading_notes()),
     )
 
 

@@ -158,7 +158,7 @@ def _assumed(known: Seen) -> Iterator[str]:
             yield from (f"{promise.promise}: {note}" for note in promise.progress.notes)
     for report in (*known.review.at_approval, known.review.today):
         yield from (f"rules of {report.as_of}: {line}" for line in report.headlines)
-    yield from (f"not read as a promise: {passage}" for passage in known.company.unread)
+    yield from known.company.reading_notes()
 
 
 def _sources(known: Seen) -> Iterator[Html]:

@@ -21,9 +21,11 @@ __all__ = ["answer_alone", "limits_of", "rule_for"]
 
 def answer_alone(company: Company, asked: Question, group: int, answers: Answers, at: int) -> None:
     """Write the answers of one company, as it was known on the day, into their place."""
-    what = asked.what[group]
+    what, read = asked.what[group], company.reading_notes()
+    answers.notes[at] = "; ".join(read)
     try:
         path = reduction_path(company, what, curve=asked.curve, until=asked.until)
+        answers.notes[at] = "; ".join((*read, *path.notes))
         _write_path(path, asked, answers, at)
         _write_comparison(path, asked, answers, at)
     except TrajectoryError as error:
@@ -37,7 +39,6 @@ def _write_path(path: Pathway, asked: Question, answers: Answers, at: int) -> No
     for j, year in enumerate(asked.milestones):
         if path.years[0] <= year <= path.years[-1]:
             answers.levels[j, at] = path.at(year)
-    answers.notes[at] = "; ".join(path.notes)
 
 
 def _write_comparison(path: Pathway, asked: Question, answers: Answers, at: int) -> None:

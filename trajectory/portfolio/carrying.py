@@ -197,6 +197,8 @@ def facts_at(facts: Mapping[str, NDArray[Any]], at: int) -> Facts:
 
 def _fits(company: Company) -> bool:
     """Return whether columns carry all that a company holds."""
+    if company.reading_notes():
+        return False
     return all(i.source is None for i in company.inventories) and all(
         map(fits_columns, company.targets)
     )

@@ -28,7 +28,7 @@ __all__ = ["AssessmentChanges", "changes"]
 NEITHER = ("company", "id", "notes")
 """Columns that are no answers."""
 
-PARTS = ("targets", "inventories", "facts", "name")
+PARTS = ("targets", "inventories", "facts", "name", "unread", "notes")
 """Fields of a company that an input can change."""
 
 

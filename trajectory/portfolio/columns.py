@@ -175,8 +175,8 @@ class Columns:
     facts : mapping of str to ndarray, shape (c,)
         Fields of ``Facts`` that are known of some company, None where they are not.
     others : mapping of int to Company
-        Companies that hold what no column does (levels, engagements, coverage by scope, sources):
-        they have no rows, and stand here whole.
+        Companies that hold what no column does (levels, engagements, coverage by scope, sources,
+        what was inferred or not read): they have no rows, and stand here whole.
     """
 
     ids: NDArray[Any]

@@ -226,3 +226,4 @@ def _of_statement(company: Company, rule_sets: tuple[RuleSet, ...]) -> Iterator[
         more = len(company.unread) - len(shown)
         rest = [counted(more, "passage") + " more"] if more else []
         yield f"not read as promises: {listed([*shown, *rest])}"
+    yield from company.notes

@@ -31,6 +31,8 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     if word_at(tokens, i + 1, after) in ("annum", "year"):
         return Phrase("yearly", True, i, i + 2)
+    if word_at(tokens, i + 1, after) in ("cent", "centum"):
+        return None  # "up by four per cent"
     if i + 1 < after and tokens.kinds[i + 1] == "quote":
         quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
         return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)

@@ -254,8 +254,38 @@ def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
         k += 1
     if word_at(tokens, k, after) in _GROWTHS:
         return Phrase("action", "grow", i, k + 1)
+    if any(_leaves(tokens, j, after) for j in range(k, min(k + LONGEST_OBJECT, after))):
+        return Phrase("action", "reduce", i, i + 1)  # "to 60% of 2019 levels"
     ahead = [word_at(tokens, j, after) for j in range(k, k + 4)]
     return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
+
+
+LONGEST_OBJECT = 24
+"""Tokens at most between "limit" and what is left."""
+
+
+def _leaves(tokens: Tokens, i: int, after: int) -> bool:
+    return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
+
+
+def _raised(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut."""
+    k = i + 1
+    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
+        k += 1
+    named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
+    from_to = word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to"
+    ends = named and from_to and k + 3 < after and tokens.kinds[k + 3] == "percent"
+    return Phrase("nominal", True, i, i + 1) if ends else None
+
+
+_TARGETS = frozenset(words("target targets goal goals ambition"))
+_TARGET_NAME = _TARGETS | frozenset(
+    words(
+        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
+        "interim near term - science based"
+    )
+)
 
 
 def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -307,6 +337,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
+    **dict.fromkeys(words("raised increased strengthened lifted upgraded tightened"), _raised),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }

@@ -117,6 +117,7 @@ def _engagement(frame: Frame, context: Context) -> Making:
         "partner": frame.partners[0] if frame.partners else None,
     }
     making = Making(Engagement, frame, fields, ("basis",))
+    _infer_side(making, frame)
     if frame.same_years:
         making.infer("target_year", context.last_year, Inference.TARGET_YEAR)
     if len(frame.partners) > 1:
@@ -129,6 +130,17 @@ def _engagement(frame: Frame, context: Context) -> Making:
         finish(replace(making, fields=suppliers), context)
         return replace(making, fields=customers)
     return making
+
+
+def _infer_side(making: Making, frame: Frame) -> None:
+    """Infer partners from their scopes, and scopes from partners: suppliers stand upstream."""
+    boundary: Boundary = making.fields["boundary"]
+    if not frame.partners and boundary and not boundary.within(~UPSTREAM):
+        making.infer("partner", Partner.SUPPLIERS, Inference.PARTNERS)
+    if not boundary and len(frame.partners) == 1 and not frame.boundary:
+        side_of = {Partner.SUPPLIERS: UPSTREAM, Partner.CUSTOMERS: ~UPSTREAM}
+        making.fields["boundary"] = Boundary(S3 & side_of[frame.partners[0]])
+        making.inferred.append(Inference.SCOPES)
 
 
 def _renewable(frame: Frame, context: Context) -> Making | None:

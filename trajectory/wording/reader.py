@@ -1,9 +1,9 @@
 """From a text to a statement."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trajectory.checks import as_instance
-from trajectory.nouns.promises import NetZero, Target
+from trajectory.nouns.promises import FixedLevel, NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
 from trajectory.wording.frames import Part, parts_of
@@ -132,6 +132,8 @@ class _Reader:
         counted = "percent" in self.tokens.kinds[block.first : block.after]
         if kind is not None and not (counted and kind is PassageKind.EXPLANATION):
             self._recognise(kind, block)
+            if _excludes_land(self.tokens, block):
+                self._leave_out_land(block)
             return
         self.context.in_sentence = None
         footnote = self.tokens.kinds[block.first] == "mark"
@@ -147,6 +149,23 @@ class _Reader:
         del context.readings[readings:], context.drafts[drafts:]
         context.latest = {key: n for key, n in context.latest.items() if n < readings}
         context.in_sentence = None
+
+    def _leave_out_land(self, block: Block) -> None:
+        """Take the land out of what stands before; of a part of it, mark what is not held."""
+        span = self.tokens.span(block.first, block.after)
+        part = not _PART_OF_LAND.isdisjoint(self.tokens.words[block.first : block.after])
+        for n, reading in enumerate(self.context.readings):
+            noun = reading.noun
+            if not isinstance(noun, Target | FixedLevel) or noun.boundary.land is not Land.WITH:
+                continue
+            spans = (*reading.spans, span)
+            if part:
+                marks = tuple(dict.fromkeys((*reading.inferred, Inference.WHOLE)))
+                held = replace(reading, inferred=marks, unread=(*reading.unread, span))
+            else:
+                less = replace(noun, boundary=replace(noun.boundary, land=Land.WITHOUT))
+                held = replace(reading, noun=less)
+            self.context.readings[n] = replace(held, spans=spans)
 
     def _read_part(self, part: Part, kind: PassageKind | None) -> None:
         span = self.tokens.span(part.first, part.after)
@@ -198,6 +217,17 @@ class _Reader:
             tuple(self.not_understood),
             language,
         )
+
+
+_PART_OF_LAND = frozenset(("bioenergy", "biogenic", "feedstock", "feedstocks"))
+"""What makes land emissions that are left out a part of them."""
+
+
+def _excludes_land(tokens: Tokens, block: Block) -> bool:
+    """Return whether a note says that land is left out: "The target excludes FLAG emissions"."""
+    said = tokens.words[block.first : block.after]
+    place = next((k for k, word in enumerate(said) if word in ("excludes", "exclude")), None)
+    return place is not None and said[place + 1 : place + 2] in (["land"], ["flag"])
 
 
 def _leaves_a_residual(reading: Reading) -> bool:

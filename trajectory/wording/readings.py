@@ -61,7 +61,7 @@ class Inference(enum.Enum):
     SCOPES = "scopes: not named, or taken from an earlier sentence"
     NET_ZERO = "net zero: a cut of all scopes by 90 % or more, and no net zero is named"
     LOWER_BOUND = "reduction: the lower end of a range"
-    PARTNERS = "partners: one share said for suppliers and customers together"
+    PARTNERS = "partners: not named, or one share said for suppliers and customers together"
     CONTINUED = "target year: the last year in which a share reached before is kept"
     REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
     NEUTRAL = "net zero: said as carbon or climate neutral, which may count on credits"

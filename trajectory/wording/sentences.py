@@ -187,7 +187,8 @@ def _is_titled(tokens: Tokens, i: int, after: int, no_name: frozenset[str]) -> b
         return False
     following = tokens.words[after : after + LONGEST_NAME]
     verb = next((k for k, word in enumerate(following) if word in COMMITMENTS), 0)
-    return verb > 0 and no_name.isdisjoint(following[:verb])
+    figures = {"percent", "mark"}.intersection(tokens.kinds[after : after + verb])
+    return verb > 0 and not figures and no_name.isdisjoint(following[:verb])
 
 
 _WHOSE = frozenset(("the", "our", "its", "their", "these", "and", "of", "with"))

@@ -72,6 +72,11 @@ _DONE = frozenset(
 )
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
+_FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
+"""Before "to decline": what is foreseen, or needed, and not promised."""
+_BEEN = frozenset(words("was were"))
+_LESS = frozenset(words("lower less higher below above fewer"))
+"""After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _COUNTRIES = frozenset(
     f"{name}{mark}s"
@@ -86,7 +91,7 @@ _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES),
+    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES, _FORECAST, _BEEN),
 )  # fmt: skip
 _BACK = 4
 
@@ -125,6 +130,8 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         if kind is not None:
             return kind
     if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+        return PassageKind.PAST
+    if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
 
@@ -211,6 +218,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
+        return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
     return None

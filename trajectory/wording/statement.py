@@ -134,7 +134,7 @@ class Statement(Noun):
         Returns
         -------
         Company
-            With the promises, and what may be one in `unread`.
+            With the promises, what may be one in `unread`, and what was inferred in `notes`.
 
         Raises
         ------
@@ -164,7 +164,23 @@ scope 2 GHG emissions 42% by 2030."
         if known.fiscal_years is None:
             known = replace(known, fiscal_years=self.fiscal_years)
         rest = tuple(draft for draft in self.drafts if draft not in begun)
-        return Company(name, inventories, promises, known, unread=self._unread(rest))
+        unread, notes = self._unread(rest), self._notes(begun)
+        return Company(name, inventories, promises, known, unread=unread, notes=notes)
+
+    def _notes(self, begun: list[Draft]) -> tuple[str, ...]:
+        """Return what was inferred in each promise, and in the drafts that are begun."""
+        read = [(str(r.noun), r.inferred, r.unread) for r in self.readings]
+        read += [(self.quote(draft.span), draft.inferred, draft.unread) for draft in begun]
+        found = []
+        for promise, inferred, unread in read:
+            left = ", ".join(repr(self.quote(span)) for span in unread)
+            told = [
+                f"{mark.value}: {left}" if mark is Inference.WHOLE and left else mark.value
+                for mark in inferred
+            ]
+            if told:
+                found.append(f"inferred in reading '{promise}': {'; '.join(told)}")
+        return tuple(dict.fromkeys(found))
 
     def __repr__(self) -> str:
         return in_one_line(self)

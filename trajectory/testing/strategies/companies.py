@@ -65,6 +65,7 @@ def companies(
     targets: Pin[Sequence[Promise]] = FREE,
     facts: Pin[Facts] = FREE,
     unread: Pin[Sequence[Unread]] = FREE,
+    notes: Pin[Sequence[str]] = FREE,
     id: Pin[str | None] = FREE,  # noqa: A002  (a field is pinned by its name)
     net_zero: Pin[bool] = FREE,
     parts: Pin[bool] = FREE,
@@ -84,9 +85,9 @@ def companies(
 
     Parameters
     ----------
-    name, facts, unread, id
+    name, facts, unread, notes, id
         Fields of :class:`~trajectory.Company`, each a value or a strategy; nothing is left
-        unread unless it is pinned.
+        unread, or inferred, unless it is pinned.
     boundary : Scope, Boundary or strategy
         What the targets make up; plain scopes leave open how scope 2 is counted.
     base_year : int or strategy
@@ -163,6 +164,7 @@ def companies(
         drawn(name, st.sampled_from(NAMES)),
         drawn(facts, st.just(Facts()) | any_facts()),
         drawn(unread, st.just(())),
+        drawn(notes, st.just(())),
         drawn(id, st.none() | st.sampled_from(IDS)),
     )
     return _companies(pins, targets, units, fields, (min_value, max_value), (min_size, max_size))
@@ -182,6 +184,7 @@ def _companies(
         SearchStrategy[str],
         SearchStrategy[Facts],
         SearchStrategy[Sequence[Unread]],
+        SearchStrategy[Sequence[str]],
         SearchStrategy[str | None],
     ],
     bounds: tuple[float, float | None],
@@ -203,7 +206,8 @@ def _companies(
         promises[::-1] if backwards else promises,
         draw(fields[1]),
         unread=draw(fields[2]),
-        id=draw(fields[3]),
+        notes=draw(fields[3]),
+        id=draw(fields[4]),
     )
 
 

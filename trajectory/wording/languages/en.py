@@ -43,7 +43,7 @@ ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
         words(
             "reduce reducing reduces reduced cut cutting cuts lower lowering lowered decrease "
-            "decreasing decreased halving slash slashing shrink"
+            "decreasing decreased halving slash slashing shrink decline declining"
         ),
         "reduce",
     ),
@@ -187,6 +187,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         Scope.S1,
         tuple(f"direct {gas} emissions" for gas in ("greenhouse gas", "ghg", "carbon", "co2")),
     ),
+    ("operations", Scope.S1 | Scope.C3, ("well to wake",)),
     ("nothing", None, ("direct and indirect",)),
     ("operations", S3, ("supply chain", "supply chains", "indirect value chain")),
     ("net_zero", True, ("net zero", "netzero")),
@@ -208,7 +209,16 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             f"{state} {what}"
             for state in ("net zero", "carbon neutral", "climate neutral", "net zero carbon")
             for what in (
-                *("growth", "economy", "society", "world", "future", "system", "scenario"),
+                *(
+                    "methane",
+                    "growth",
+                    "economy",
+                    "society",
+                    "world",
+                    "future",
+                    "system",
+                    "scenario",
+                ),
                 *("scenarios", "pathway", "pathways", "alliance", "initiative", "coalition"),
                 *("asset owner alliance", "asset owners alliance", "banking alliance", "standard"),
                 *("insurance alliance", "asset managers initiative", "roadmap", "transition"),
