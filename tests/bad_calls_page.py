@@ -27,6 +27,11 @@ BAD = [
      lambda: page(against="linear_1_5c")),
     ("page.company: number", ArgumentError, "against must hold benchmarks or pathways, got 4.2",
      lambda: page(against=4.2)),
+    ("page.company: a budget", ArgumentError, "budget must be a.* Spending, got Budget",
+     lambda: page(budget=tj.budget.remaining_budget("IGCC 2025", limit=1.5, likelihood=0.5))),
+    ("page.company: scores of another", ArgumentError, "scores must be of Acme, got those of B",
+     lambda: page(scores=tj.temperature.company_scores(
+         tj.Company("B"), method=tj.temperature.CDP_WWF_V1, reference_year=2026))),
     ("page.portfolio: a company", ArgumentError, "assessment must be a.* Assessment, got Company",
      lambda: tj.page.portfolio(ACME)),
     ("page.Page: title", ArgumentError, "title must be a non-empty string, got 5",

@@ -46,6 +46,20 @@ PAGES = {
         )
     ),
     "ordinary": tj.page.company(ordinary.COMPANY, as_of=DAY, against=LINE),
+    "for the climate": tj.page.company(
+        ordinary.COMPANY,
+        as_of=DAY,
+        budget=tj.budget.spending_by_vintage(
+            tj.Series(range(2026, 2031), [43.0] * 5, "GtCO2e"),
+            ["AR6 WG1", "IGCC 2025"],
+            limit=1.5,
+            likelihood=0.5,
+            co2_share=0.9,
+        ),
+        scores=tj.temperature.company_scores(
+            ordinary.COMPANY, method=tj.temperature.CDP_WWF_V1_5, reference_year=2025
+        ),
+    ),
     "nothing known": tj.page.company(tj.Company("Nobody"), as_of=DAY),
     "a name that is HTML": tj.page.company(
         tj.Company(

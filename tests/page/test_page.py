@@ -264,3 +264,28 @@ def test_a_page_in_a_notebook_is_a_frame_of_its_own():
     frame = Parsed(document(EVIL, EVIL)._repr_html_())
     assert frame.tags == ["iframe"]
     assert frame.of("iframe")[0]["srcdoc"] == document(EVIL, EVIL).html
+
+
+def test_budget_and_scores_stand_on_the_page_only_where_they_were_asked_for():
+    """Vintages, dates and notes; method and band; by hand, 43 x 0.9 a year of 134.2 x 0.001."""
+    assert "What it means for the climate" not in company(ACME, as_of=DAY).html
+    path = tj.Series(range(2026, 2031), [43.0] * 5, "GtCO2e")
+    found = tj.budget.spending_by_vintage(
+        path, ["AR6 WG1", "IGCC 2025"], limit=1.5, likelihood=0.5, co2_share=0.9, source=EVIL
+    )
+    method = tj.temperature.CDP_WWF_V1_5
+    named = replace(ACME, name=EVIL)
+    scores = tj.temperature.company_scores(named, method=method, reference_year=2025)
+    html = company(named, as_of=DAY, budget=found, scores=scores).html
+    shown = html.partition("What it means for the climate")[2].partition("</section>")[0]
+    assert "used up at 2029.5" in shown  # 2026 + 134.2 / 38.7
+    assert shown.count("IGCC 2025") >= 3
+    assert "moved from 2020 to 2026" in shown
+    assert "Temperature scores by CDP-WWF V1.5" in shown
+    row = scores.of("mid", S1)
+    assert f"{row.low:.2f} to {row.high:.2f} °C" in shown
+    assert "Emissions|Kyoto Gases" in shown
+    assert "<script" not in html
+    alone = company(named, as_of=DAY, budget=found[1]).html
+    assert "134.2 GtCO2" in alone
+    assert "Temperature scores" not in alone

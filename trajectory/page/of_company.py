@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from trajectory.nouns.company import Company, Promise
+from trajectory.outlook.temperature import CompanyScores
+from trajectory.page.climate import Budgets, as_budgets, as_scores, climate
 from trajectory.page.document import NOT_STATED, Ids, Page, document, facts, listing, rows, section
 from trajectory.page.paths import paths
 from trajectory.page.picture import bar
@@ -25,6 +27,8 @@ def company(
     through: int | None = None,
     statement: Statement | str | None = None,
     against: Against = (),
+    budget: Budgets = None,
+    scores: CompanyScores | None = None,
 ) -> Page:
     """Return a page about a company's promises: what they say, ask and lack, and if they are kept.
 
@@ -42,6 +46,11 @@ def company(
         and says so.
     against : Pathway, benchmark, or iterable of them
         The lines to hold each path against; one that does not fit a path is named.
+    budget : Spending, or iterable of them, optional
+        What a path does to a carbon budget, of several vintages as given: shown with vintage and
+        notes. The path is the caller's; nothing here is computed anew.
+    scores : CompanyScores, optional
+        Temperature scores of the same company: shown with method, band and what they rest on.
 
     Returns
     -------
@@ -64,6 +73,8 @@ def company(
     """
     known, ids = seen(company, as_of, through, statement, against), Ids()
     name, day = known.company.name, known.as_of
+    budgets, scored = as_budgets(budget), as_scores(scores, name)
+    asked = budgets or scored is not None
     return document(
         f"{name}: promises to cut emissions, {day}",
         element(
@@ -78,6 +89,7 @@ def company(
             section("Is it enough?", *verdicts(known.review)),
             section("The path", *paths(known, ids)),
             section("Is it kept?", *_progress(known, ids)),
+            section("What it means for the climate", *climate(budgets, scored)) if asked else "",
             section("Clause by clause", *clauses(known.review)),
             section("What is missing", *_missing(known)),
             section("What was assumed", listing(_assumed(known))),

@@ -21,6 +21,7 @@ from trajectory.portfolio.reading import read, schema
 from trajectory.portfolio.sbti_coverage import Coverage, coverage_line, target_coverage
 from trajectory.portfolio.shares import fraction, percent
 from trajectory.portfolio.streaming import Parts, stream
+from trajectory.portfolio.temperatures import Temperatures, temperatures
 from trajectory.portfolio.weighting import (
     MissingWeight,
     Weighting,
@@ -47,6 +48,7 @@ __all__ = [
     "Problem",
     "Problems",
     "TargetColumns",
+    "Temperatures",
     "Weighting",
     "Weights",
     "aggregate",
@@ -65,6 +67,7 @@ __all__ = [
     "schema",
     "stream",
     "target_coverage",
+    "temperatures",
     "weighted_mean",
     "weights_of",
 ]

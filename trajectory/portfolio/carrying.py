@@ -35,6 +35,7 @@ __all__ = [
     "objects",
     "promises_at",
     "table",
+    "target_at",
     "target_row",
 ]
 
@@ -146,7 +147,7 @@ def promises_at(columns: Columns, at: int) -> dict[int, Promise]:
     """Return the promises of one company that columns carry, by their places."""
     places: dict[int, Promise] = {}
     for row in _rows_of(columns.targets, at):
-        places[int(columns.targets.place[row])] = _target(columns, row)
+        places[int(columns.targets.place[row])] = target_at(columns, row)
     for row in _rows_of(columns.net_zeros, at):
         places[int(columns.net_zeros.place[row])] = _net_zero(columns.net_zeros, row)
     return places
@@ -277,7 +278,8 @@ def _life(columns: Any, row: int) -> Lifecycle:
     return Lifecycle(**{name: getattr(columns, name)[row].item() for name in DAYS})
 
 
-def _target(columns: Columns, row: int) -> Target:
+def target_at(columns: Columns, row: int) -> Target:
+    """Return the target of a row of columns."""
     held = columns.targets
     decimals = None if held.decimals[row] < 0 else int(held.decimals[row])
     cut: float = float(held.reduction[row])

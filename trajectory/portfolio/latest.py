@@ -16,7 +16,7 @@ from trajectory.portfolio.carrying import company_at
 from trajectory.portfolio.columns import LANDS, UNITS, Columns
 from trajectory.words import INDEX, TONNES
 
-__all__ = ["Latest", "latest_emissions"]
+__all__ = ["Latest", "latest_emissions", "plain_rows"]
 
 IN_TONNES = np.array([float(TONNES.get(unit, np.nan)) for unit in UNITS])
 """Tonnes in one of each unit, by its code; an index has none."""
@@ -79,7 +79,7 @@ def latest_emissions(book: Book, what: Scope | Boundary) -> Latest:
     n = len(columns)
     tonnes, years = np.full(n, np.nan), np.zeros(n, dtype=np.int64)
     indexed, reasons = np.zeros(n, dtype=np.bool_), {}
-    rows = _plain_rows(columns, boundary)
+    rows = plain_rows(columns, boundary)
     held = columns.inventories
     place = held.company[rows]
     years[place] = held.year[rows]
@@ -99,7 +99,7 @@ def latest_emissions(book: Book, what: Scope | Boundary) -> Latest:
     return Latest(boundary, tonnes, years, indexed, reasons)
 
 
-def _plain_rows(columns: Columns, boundary: Boundary) -> NDArray[np.int64]:
+def plain_rows(columns: Columns, boundary: Boundary) -> NDArray[np.int64]:
     """Return the row that answers for each company where nothing has to be weighed.
 
     That is: one figure of exactly these emissions, in the latest year in which anything of

@@ -70,19 +70,22 @@ class Spending(Noun):
     budget: Budget = kept(instance_of(Budget))
     notes: tuple[str, ...] = kept(tuple_of(str), default=())
 
-    def __str__(self) -> str:
-        """Return when the budget is used up, whose it is and what was assumed."""
+    @property
+    def headline(self) -> str:
+        """When the budget is used up, or how much of it is used."""
         last = int(self.left.years[-1])
         if self.budget.is_spent:
-            head = "nothing is left"
-        elif np.ndim(self.exhausted):
+            return "nothing is left"
+        if np.ndim(self.exhausted):
             ever = int(np.sum(~np.isnan(self.exhausted)))
-            head = f"used up on {ever} of {np.size(self.exhausted)} paths by {last}"
-        elif np.isnan(self.exhausted):
-            head = f"not used up by {last} ({percent(round(self.used, 3))} of it used)"
-        else:
-            head = f"used up at {self.exhausted:.1f}"
-        return "; ".join((f"{head}: {self.budget}", *self.notes))
+            return f"used up on {ever} of {np.size(self.exhausted)} paths by {last}"
+        if np.isnan(self.exhausted):
+            return f"not used up by {last} ({percent(round(self.used, 3))} of it used)"
+        return f"used up at {self.exhausted:.1f}"
+
+    def __str__(self) -> str:
+        """Return when the budget is used up, whose it is and what was assumed."""
+        return "; ".join((f"{self.headline}: {self.budget}", *self.notes))
 
     def allowance(self, until: int) -> Series:
         """Return what may be emitted a year so that the budget lasts to the end of a year.

@@ -1,5 +1,6 @@
 """Temperature scores of a company: which target counts for which scopes, and their weights."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -18,6 +19,9 @@ from trajectory.outlook.temperature.scores import temperature_score
 from trajectory.words import listed
 
 __all__ = ["CompanyScores", "Row", "company_scores"]
+
+NO_TARGET = "no target: the method's default"
+"""What a score rests on where no target speaks."""
 
 NONE = "no year has emissions of each, in tonnes and with one scope-2 method"
 """Why there are no weights."""
@@ -39,6 +43,8 @@ class Row:
         In words; what stands instead where there is none.
     derivation : str
         The regression that was used, with its numbers; empty for a default or a mean.
+    is_default : bool
+        Whether no target stands behind it: the default, or a mean of nothing else.
     """
 
     frame: str
@@ -48,6 +54,7 @@ class Row:
     high: float
     target: str
     derivation: str = ""
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +231,9 @@ def _row(asked: _Asked, frame: str, scopes: Scope) -> Row:
     """Return the score of the target that counts for some scopes."""
     found, without = _candidates(asked, frame, scopes)
     if not found:
-        why = "; ".join(without) or "no target"
-        return Row(
-            frame, scopes, asked.method.default, np.nan, np.nan, f"{why}: the method's default"
-        )
+        why = f"{'; '.join(without)}: the method's default" if without else NO_TARGET
+        none = asked.method.default, np.nan, np.nan
+        return Row(frame, scopes, *none, why, is_default=True)
     best = max(_newest(found) if asked.method.apart else found)
     method = asked.method
     least = method.least_coverage_s12 if scopes in S12 else method.least_coverage_s3
@@ -364,15 +370,21 @@ def _weighed(asked: _Asked, parts: list[Row], scopes: Scope) -> Row:
     emitted = asked.weights(*(row.scopes for row in parts))
     if emitted is None or not sum(emitted[1]) > 0.0:
         if scopes == S12:  # as the owner's code: the higher of the two
-            low, mid, high = max(scored, key=lambda one: one[1])
-            return Row(frame, scopes, mid, low, high, f"the higher, unweighed: {NONE}")
+            best = max(parts, key=lambda row: row.temperature)
+            return dataclasses.replace(
+                best, scopes=scopes, target=f"the higher, unweighed: {NONE}", derivation=""
+            )
         why = f"{names} are not weighed: {NONE}"
         return Row(frame, scopes, np.nan, np.nan, np.nan, why)
     year, amounts = emitted
+    counted = parts
     if len(parts) == 2 and scopes == ALL:
         (s12, s3), (amount12, amount3) = scored, amounts
-        combined = scopes_combined(s12, s3, amount12, amount3, asked.method.least_scope3)
+        least = asked.method.least_scope3
+        combined = scopes_combined(s12, s3, amount12, amount3, least)
+        counted = parts[:1] if amount3 / (amount12 + amount3) < least else parts
     else:
         combined = np.average(scored, axis=0, weights=amounts)
     low, mid, high = (float(value) for value in combined)
-    return Row(frame, scopes, mid, low, high, f"weighted by emissions of {year}")
+    words = f"weighted by emissions of {year}"
+    return Row(frame, scopes, mid, low, high, words, is_default=all(r.is_default for r in counted))
