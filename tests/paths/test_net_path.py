@@ -205,3 +205,22 @@ def test_removals_of_the_whole_are_not_those_of_a_part():
     path = net_path(tj.Company("Example", [base], [cut, NetZero(S1, 2040)]), S1)
     assert path.removals.at(2030) == 0.0
     assert "are of scopes 1+2 and are not counted for scope 1" in path.gross.notes[0]
+
+
+def test_parts_that_rise_above_the_residual_are_held_at_it():
+    """Found by the law: of a base of 0 t all of it is 0 t, and a part was promised to be 1 t."""
+    rest = tj.S3 & ~tj.C1
+    company = tj.Company(
+        "ZTE",
+        [tj.Inventory(1990, {tj.C1: 0.0, rest: 0.0})],
+        [
+            tj.Target(tj.C1, 0.0, 1995, base_year=1990),
+            tj.Target(rest, 0.0, 1995, base_year=1990),
+            tj.FixedLevel(rest, 1.0, 1996, unit="tCO2e"),
+            tj.Target(tj.S3, 0.0, 1995, base_year=1990),
+            tj.NetZero(tj.S3, 1997, residual=1.0),
+        ],
+    )
+    found = tj.net_path(company, tj.S3)
+    assert found.gross.at(1996) == 1.0
+    assert found.gross.at(1997) == found.net.at(1997) == 0.0

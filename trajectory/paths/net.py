@@ -12,7 +12,7 @@ from trajectory.checks import Floats, as_instance, instance_of
 from trajectory.emitted.lookup import asked as boundary_asked
 from trajectory.emitted.lookup import restated
 from trajectory.errors import TargetError
-from trajectory.kernels.arithmetic import convert
+from trajectory.kernels.arithmetic import convert, exceeds
 from trajectory.kernels.curves import Curve, linear
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company
@@ -129,7 +129,10 @@ def net_path(
     promise, notes = _net_zero(company, wanted)
     plan = _gross_plan(Asked(company, wanted, spread, activity), promise)
     plan = replace(_with_residual(plan, promise, curve), notes=(*plan.notes, *notes))
-    gross = draw(company, plan, curve, until, f"{company.name}, {wanted.words}: promised")
+    label = f"{company.name}, {wanted.words}: promised"
+    gross = draw(company, plan, curve, until, label)
+    held = _held_at_residual(plan, promise, gross)
+    gross = gross if held is plan else draw(company, held, curve, until, label)
     reported, more = _reported_removals(company, wanted, gross)
     removed = _removals(gross, promise.target_year, reported, ramp)
     label = f"{company.name}, {wanted.words}: removals promised"
@@ -225,6 +228,23 @@ def _with_residual(plan: Plan, promise: NetZero, curve: Curve) -> Plan:
         first = _line_with_residual(plan.lines[0], promise, curve)
         return replace(plan, lines=(first, *plan.lines[1:]))
     return replace(plan, parts=tuple(_with_residual(part, promise, curve) for part in plan.parts))
+
+
+def _held_at_residual(plan: Plan, promise: NetZero, gross: Pathway) -> Plan:
+    """Return the plan, held at the residual where its parts together rise above it."""
+    if promise.residual is None or not (plan.lines and plan.parts):
+        return plan
+    first, year = plan.lines[0], promise.target_year
+    residual = first.base_level * promise.residual
+    base = max(first.base_level, float(np.max(gross.values)))
+    if not exceeds(np.asarray(gross.at(year)), np.asarray(residual), base):
+        return plan
+    held = replace(
+        first,
+        knots=tuple(sorted({**dict(first.knots), year: residual}.items())),
+        holds=(*first.holds, Hold(year, year, residual, str(promise))),
+    )
+    return replace(plan, lines=(held, *plan.lines[1:]))
 
 
 def _line_with_residual(line: Line, promise: NetZero, curve: Curve) -> Line:
