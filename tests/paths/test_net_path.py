@@ -209,12 +209,14 @@ def test_removals_of_the_whole_are_not_those_of_a_part():
 
 def test_parts_that_rise_above_the_residual_are_held_at_it():
     """Found by the law: of a base of 0 t all of it is 0 t, and a part was promised to be 1 t."""
-    rest = tj.S3 & ~tj.C1
+    rest = tj.S3 & ~tj.C1 & ~tj.C2
     company = tj.Company(
         "ZTE",
-        [tj.Inventory(1990, {tj.C1: 0.0, rest: 0.0})],
+        [tj.Inventory(1990, {tj.C1: 0.0, tj.C2: 0.0, rest: 0.0}), tj.Inventory(1991, {tj.C2: 0.0})],
         [
             tj.Target(tj.C1, 0.0, 1995, base_year=1990),
+            tj.FixedLevel(tj.C1, 0.0, 1996, unit="tCO2e"),
+            tj.Target(tj.C2, 0.0, 1996, base_year=1991),
             tj.Target(rest, 0.0, 1995, base_year=1990),
             tj.FixedLevel(rest, 1.0, 1996, unit="tCO2e"),
             tj.Target(tj.S3, 0.0, 1995, base_year=1990),
@@ -222,5 +224,7 @@ def test_parts_that_rise_above_the_residual_are_held_at_it():
         ],
     )
     found = tj.net_path(company, tj.S3)
-    assert found.gross.at(1996) == 1.0
-    assert found.gross.at(1997) == found.net.at(1997) == 0.0
+    # 1991 to 1997, the part's 1 t in 1996, and nothing from the net-zero year on
+    assert found.gross.values.tolist() == [0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0]
+    assert found.gross.years[-1] == 1997
+    assert found.net.at(1997) == 0.0
