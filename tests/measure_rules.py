@@ -16,7 +16,7 @@ from datetime import date
 
 import numpy as np
 from agreement import balanced_agreement
-from measure_wording import Row, agreement_of, ambitions_of, is_small, share
+from measure_wording import Ambition, Row, agreement_of, ambitions_of, is_small, share
 
 from trajectory import Company, Facts, Land, Lifecycle, Report, Scope, Target, Term
 from trajectory.rules import SBTI_V5, SBTI_V5_3_1, Level, Status, check, check_at_approval
@@ -164,14 +164,15 @@ def print_damaged(group: list[Approved], reports: list[Report]) -> None:
         print(f"  {title:40} fail {share(fails(r) for r in checked if r is not None)}")
 
 
-def answer(one: Approved) -> bool | None:
-    """Return whether scopes 1 and 2 are deep enough by `check`; None: not decided."""
+def answer(one: Approved, judged: Ambition) -> bool | None:
+    """Return whether a cut of scopes 1 and 2 is deep enough by `check`; None: not decided."""
     report = at_approval(one.company, one.day)
     if report is None:
         rules = SBTI_V5_3_1 if one.day >= SBTI_V5_3_1.valid_from else SBTI_V5
         report = check(one.company, rules, as_of=one.day)
     near = [p for p in one.company.targets if _near_s12(p)]
-    wanted = {str(p) for p in near if p.target_year == one.row.year("near_term_target_year")}
+    cut = judged.reduction, judged.base_year, judged.target_year
+    wanted = {str(p) for p in near if (p.reduction, p.base_year, p.target_year) == cut}
     found = [f for rule in AMBITION for f in report.findings if f.rule == rule]
     answers = {f.status for f in found if f.subject in wanted}
     if Status.FAIL in answers:
@@ -188,7 +189,7 @@ def print_agreement(group: list[Approved]) -> None:
     by_id = {one.sbti_id: one for one in group}
     ambitions = list(ambitions_of(one.row for one in group))
     truth = np.array([a.is_1_5c for a in ambitions])
-    answers = [answer(by_id[a.sbti_id]) for a in ambitions]
+    answers = [answer(by_id[a.sbti_id], a) for a in ambitions]
     said = np.array([(not t) if a is None else a for a, t in zip(answers, truth, strict=True)])
     plain = agreement_of(ambitions)
     print(f"  class of scopes 1+2: {truth.sum()} at 1.5 °C, {(~truth).sum()} not; balanced")
