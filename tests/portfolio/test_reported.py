@@ -12,6 +12,7 @@ import trajectory as tj
 from trajectory import ALL, C1, S1, S2, S3, S12, Inventory
 from trajectory.portfolio import read
 from trajectory.portfolio.headers import figure_header
+from trajectory.portfolio.measures import unit_said
 from trajectory.testing import strategies
 
 TARGETS = pd.DataFrame(
@@ -68,7 +69,9 @@ def test_every_layout_says_the_same(columns):
 )
 def test_headers_say_scope_year_and_unit(header, boundary, year, unit):
     """As the tables of several publishers write them."""
-    assert figure_header(header) == (boundary, year, unit)
+    figure = figure_header(header)
+    assert figure is not None
+    assert (*figure, unit_said(header)) == (boundary, year, unit)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from trajectory.checks import Floats, as_floats, as_instance, as_text, as_year, 
 from trajectory.errors import ArgumentError, YearError
 from trajectory.kernels.curves import linear
 from trajectory.nouns.source import Evidence, Source
+from trajectory.shipped import rows_of
 
 __all__ = [
     "Rebase",
@@ -289,13 +290,8 @@ FILE = "published_pathways.csv"
 @functools.cache
 def _table() -> dict[str, tuple[float, ...]]:
     """Return the values of each shipped path, read once, on first use."""
-    import csv
-    from importlib import resources
-
-    file = resources.files("trajectory").joinpath("data", FILE)
-    lines = file.read_text(encoding="utf-8").splitlines()
     table: dict[str, tuple[float, ...]] = {}
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+    for row in rows_of(FILE):
         table[row["pathway"]] = (*table.get(row["pathway"], ()), float(row["value"]))
     return table
 

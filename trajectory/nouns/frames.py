@@ -13,8 +13,8 @@ from trajectory.errors import ArgumentError, MissingExtraError, YearError
 __all__ = ["loaded", "numbers_of", "sorted_years", "table"]
 
 
-def loaded(library: str) -> Any:
-    """Return pandas or xarray.
+def loaded(library: str, extra: str = "frames") -> Any:
+    """Return a library of an extra: pandas or xarray of ``frames``.
 
     Raises
     ------
@@ -30,7 +30,7 @@ def loaded(library: str) -> Any:
         return importlib.import_module(library)
     except ImportError as error:
         raise MissingExtraError(
-            f"{library} must be installed for this: pip install 'emissions-trajectory[frames]'"
+            f"{library} must be installed for this: pip install 'emissions-trajectory[{extra}]'"
         ) from error
 
 

@@ -4,12 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trajectory.nouns.scope import ALL, S1, S2, S3, S12
-from trajectory.portfolio.cells import text_of, unit_of_emissions
-from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.kinds import ABSOLUTE, Sorts
+from trajectory.portfolio.measures import UNSAID, cell_units, column_units
 from trajectory.portfolio.rows import Rows
 
-__all__ = ["base_emissions", "units"]
+__all__ = ["base_emissions"]
 
 Floats = NDArray[np.float64]
 Codes = NDArray[np.int8]
@@ -56,7 +55,9 @@ def base_emissions(
     }
     if np.isnan(whole).all() and all(np.isnan(part).all() for part in by_scope.values()):
         return whole, np.zeros(rows.size, np.int8)
-    unit, bad = units(rows, "base_emissions_unit", where, refuse=False)
+    unit, bad = _units(rows, where, {"base_emissions": whole} | {
+        f"base_emissions_{part}": amount for part, amount in by_scope.items()
+    })  # fmt: skip
     amount = whole
     if any(f"base_emissions_{part}" in rows for part in by_scope):
         amount = np.where(np.isnan(whole), _summed(by_scope, scopes), whole)
@@ -64,6 +65,23 @@ def base_emissions(
     rows.note(zero, "base_emissions", ("0 is no base: left out", "leave it empty where unknown"))
     amount = np.where(where & ~zero & ~bad, amount, np.nan)
     return amount, np.where(np.isnan(amount), np.int8(0), unit)
+
+
+def _units(rows: Rows, where: Mask, amounts: dict[str, Floats]) -> tuple[Codes, Mask]:
+    """Return the one unit of each row's columns, and where there is none."""
+    own, bad = cell_units(rows, "base_emissions_unit", where, refuse=False)
+    unit = np.full(rows.size, UNSAID, np.int8)
+    mixed = np.zeros(rows.size, bool)
+    for field, amount in amounts.items():
+        there = where & ~np.isnan(amount)
+        if there.any():
+            its, its_bad = column_units(rows, field, own, there & ~bad, refuse=False)
+            bad |= its_bad
+            mixed |= there & ~bad & (unit != UNSAID) & (unit != its)
+            unit = np.where(there & (unit == UNSAID), its, unit)
+    reason = "left out: the headers of base-year emissions say different units"
+    rows.note(mixed, "", (reason, "give them in one unit"))
+    return np.maximum(unit, np.int8(0)), bad | mixed
 
 
 def _summed(by_scope: dict[str, Floats], scopes: NDArray[np.int32]) -> Floats:
@@ -79,20 +97,3 @@ def _summed(by_scope: dict[str, Floats], scopes: NDArray[np.int32]) -> Floats:
                 amount = np.where(np.isnan((s1 + s2)[rows]), both[rows] + rest, amount)
             total[rows] = amount
     return total
-
-
-def units(rows: Rows, field: str, where: Mask, *, refuse: bool) -> tuple[Codes, Mask]:
-    """Return units of emissions as places in `UNITS`, and where none could be read.
-
-    A row without a unit is in tCO2e, which the book's notes say.
-    """
-
-    def read(cell: object) -> int:
-        return UNITS.index(unit_of_emissions(text_of(cell)))
-
-    things, places = rows.read(field, read, "unit", where=where, refuse=refuse)
-    codes = [t if isinstance(t, int) else 0 for t in things]
-    unsaid = where & rows.blank(field)
-    if unsaid.any():
-        rows.notes.append(f"{rows.name}: emissions without a unit are read as tCO2e")
-    return np.array([*codes, 0], np.int8)[places], (places < 0) & ~rows.blank(field)

@@ -1,10 +1,9 @@
 """Dataframes of any library, through narwhals: loaded where they are asked for."""
 
-import importlib
 from collections.abc import Mapping
 from typing import Any
 
-from trajectory.errors import MissingExtraError
+from trajectory.nouns.frames import loaded
 
 __all__ = ["frame_of", "library"]
 
@@ -22,12 +21,7 @@ def library(name: str) -> Any:
     >>> library("narwhals").__name__
     'narwhals'
     """
-    try:
-        return importlib.import_module(name)
-    except ImportError as error:
-        raise MissingExtraError(
-            f"{name} must be installed for this: pip install 'emissions-trajectory[tables]'"
-        ) from error
+    return loaded(name, "tables")
 
 
 def frame_of(columns: Mapping[str, Any], kind: str) -> Any:

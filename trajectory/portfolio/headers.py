@@ -4,15 +4,25 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from trajectory.errors import ArgumentError, TrajectoryError, UnitError
+from trajectory.errors import ArgumentError, TrajectoryError
 from trajectory.nouns.scope import Boundary, Scope, as_boundary
-from trajectory.portfolio.cells import boundary_of, unit_of_emissions
+from trajectory.portfolio.cells import boundary_of
 from trajectory.portfolio.formats import plain_header
 from trajectory.portfolio.formats.plain import IDS
+from trajectory.portfolio.measures import without_unit
 from trajectory.portfolio.shares import Share
 from trajectory.words import listed
 
-__all__ = ["Chosen", "Figure", "chosen", "figure_header", "found_fields", "ids_of"]
+__all__ = [
+    "Chosen",
+    "Figure",
+    "about_scopes",
+    "chosen",
+    "figure_header",
+    "found_fields",
+    "headers_listed",
+    "ids_of",
+]
 
 Told = Mapping[str, Any]
 
@@ -100,6 +110,8 @@ def found_fields(
     names: dict[str, str] = {}
     for header in headers:
         names.setdefault(plain_header(header), header)
+    for header in headers:
+        names.setdefault(plain_header(without_unit(header)), header)
     there = set(headers)
     mine = {field: header for field, header in told.headers.items() if header in there}
     taken = set(mine.values())
@@ -118,53 +130,71 @@ def ids_of(headers: Sequence[str]) -> list[str]:
 
 
 class Figure(NamedTuple):
-    """What a header says about the emissions below it; None where it does not say it."""
+    """Which emissions a header says stand below it; None where it does not say it."""
 
     boundary: Boundary | None
     year: int | None
-    unit: str | None
 
 
 _YEAR = re.compile(r"(?:^|(?<=_))(?:[fc]y_?)?((?:19|20|21)[0-9]{2})(?:$|(?=_))")
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NOISE = frozenset(
     (
         *("ghg", "emissions", "emission", "total", "totals", "reported", "agg", "aggregate"),
-        *("gross", "tco2e", "ktco2e", "mtco2e", "t", "kt", "mt", "tonnes", "of", "co2e", "co2"),
-        "in",
+        *("gross", "co2e", "co2", "absolute", "verified", "assured", "audited", "unaudited"),
+        "restated",
     )
 )
+_KINDS = re.compile(r"(?<![^_])(?:(?:other_|energy_)?indirect|direct)(?![^_])")
+"""What the GHG Protocol calls the scopes besides their numbers."""
+_METHODS = {"location": "location based", "market": "market based"} | {
+    "lb": "location based", "mb": "market based",
+}  # fmt: skip
 _CATEGORY = re.compile(r"^s(?:cope)?_?3_(?:cat(?:egory)?_?)?([0-9]{1,2})$")
+_ABOUT_SCOPES = re.compile(r"(?:^|_)s(?:cope)?s?_?[123](?:_|s|$)")
 
 
 def figure_header(header: str) -> Figure | None:
-    """Return the boundary, the year and the unit that a header says, None where it says nothing.
+    """Return the boundary and the year that a header says, None where it is of no emissions.
+
+    Brackets count: "Scope 3 (category 11)" is not all of scope 3.
 
     Examples
     --------
-    >>> figure_header("2019_ghg_s1s2"), figure_header("name")
-    (Figure(boundary=S12, year=2019, unit=None), None)
+    >>> figure_header("2019_ghg_s1s2"), figure_header("Scope 2 (market-based, kt)")
+    (Figure(boundary=S12, year=2019), Figure(boundary=S2.market_based, year=None))
+    >>> figure_header("name"), figure_header("Scope 3 (Asia)")
+    (None, None)
     """
-    unit = next((u for part in _BRACKET.findall(header) if (u := _unit(part))), None)
-    name = plain_header(header)
+    name = _plain(header)
     year = _YEAR.search(name)
     rest = _YEAR.sub("", name).strip("_") if year else name
-    words = [word for word in rest.split("_") if word and word not in _NOISE]
-    boundary = _boundary(words) if words else None
-    if (words and boundary is None) or not (year or boundary):
+    words = [word for word in _KINDS.sub("", rest).split("_") if word and word not in _NOISE]
+    bare = [word for word in words if word not in {"of", "in"}]
+    boundary = (_boundary(words) or _boundary(bare)) if bare else None
+    if (bare and boundary is None) or not (year or boundary):
         return None
-    return Figure(boundary, int(year[1]) if year else None, unit)
+    return Figure(boundary, int(year[1]) if year else None)
 
 
-def _unit(text: str) -> str | None:
-    try:
-        return unit_of_emissions(text)
-    except UnitError:
-        return None
+def about_scopes(header: str) -> bool:
+    """Return whether a header names scopes, even where it is not understood.
+
+    Examples
+    --------
+    >>> about_scopes("Scope 3 (Asia)"), about_scopes("sector")
+    (True, False)
+    """
+    return bool(_ABOUT_SCOPES.search(_plain(header)))
+
+
+def _plain(header: str) -> str:
+    return plain_header(re.sub(r"[()\[\]]", " ", without_unit(header)))
 
 
 def _boundary(words: list[str]) -> Boundary | None:
     name = "_".join(words)
+    if "based" not in words:
+        name = "_".join(_METHODS.get(word, word) for word in words)
     category = _CATEGORY.match(name)
     if category:
         name = f"category_{category[1]}"

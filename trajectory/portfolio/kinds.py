@@ -122,8 +122,7 @@ def _unit_of(cell: object) -> tuple[int, int]:
 
 def _units(rows: Rows) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
     if "reduction_unit" not in rows:
-        nothing = np.zeros(rows.size, np.int8)
-        return nothing, nothing
+        return np.zeros(rows.size, np.int8), np.zeros(rows.size, np.int8)
     things, places = rows.read("reduction_unit", _unit_of, "unit")
     pairs = [t if isinstance(t, tuple) and isinstance(t[0], int) else (0, 0) for t in things]
     both = np.array([*pairs, (0, 0)], np.int8)[places]

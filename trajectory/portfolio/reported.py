@@ -11,9 +11,9 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated, suspects
-from trajectory.portfolio.bases import units
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
-from trajectory.portfolio.headers import Figure, figure_header
+from trajectory.portfolio.headers import Figure, about_scopes, figure_header
+from trajectory.portfolio.measures import cell_units, column_units
 from trajectory.portfolio.ordering import first_of_run, order_of
 from trajectory.portfolio.rows import Rows
 from trajectory.portfolio.targets import boundaries
@@ -76,10 +76,11 @@ def inventory_columns(rows: Rows, company: Codes) -> InventoryColumns:
 def _figures(rows: Rows, company: Codes) -> _Figures:
     wide, _ = laid_out(rows)
     rows.fields.update({header: header for header in wide if header != "value"})
+    rows.notes += [f"{rows.name}: the column {h!r:.60} is not read" for h in _not_read(rows, wide)]
     everywhere = company >= 0
     published = rows.days("published", where=everywhere)
     period_end = rows.days("period_end", where=everywhere)
-    unit, bad = units(rows, "unit", everywhere & ~rows.refused, refuse=True)
+    unit, bad = cell_units(rows, "unit", everywhere & ~rows.refused, refuse=True)
     scopes, land, method = boundaries(rows, "scope", everywhere)
     year = rows.years("year", where=everywhere)
     if "value" in rows:
@@ -90,18 +91,24 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
     parts: list[list[NDArray[Any]]] = []
     for field, said in wide.items():
         value = rows.amounts(field, where=everywhere)
-        at = np.flatnonzero(everywhere & ~np.isnan(value) & ~rows.refused & ~bad)
+        there = everywhere & ~np.isnan(value) & ~rows.refused & ~bad
+        its_unit, unusable = column_units(rows, field, unit, there, refuse=field == "value")
+        at = np.flatnonzero(there & ~unusable)
         own = (
             _codes(said.boundary, at.size) if said.boundary else (scopes[at], land[at], method[at])
         )
         its_year = np.full(at.size, said.year, np.int32) if said.year else year[at]
-        its_unit = np.full(at.size, UNITS.index(said.unit), np.int8) if said.unit else unit[at]
-        parts.append(
-            [at, company[at], *own, its_year, value[at], its_unit, period_end[at], published[at]]
-        )
+        its = (its_year, value[at], its_unit[at], period_end[at], published[at])
+        parts.append([at, company[at], *own, *its])
     made = _Figures._make(np.concatenate(part) for part in zip(*parts, strict=True))
     sound = (made.scopes > 0) & (made.year > 0) & ~rows.refused[made.row]
     return made if sound.all() else _some(made, sound)
+
+
+def _not_read(rows: Rows, wide: dict[str, Figure]) -> list[str]:
+    """Return the headers that name scopes, where columns of scopes are read and these are not."""
+    taken = {*wide, *rows.fields.values()}
+    return [h for h in rows.table.headers if h not in taken and about_scopes(h)]
 
 
 def _codes(boundary: Boundary, size: int) -> tuple[NDArray[Any], ...]:
@@ -121,7 +128,7 @@ def laid_out(rows: Rows) -> tuple[dict[str, Figure], str]:
     """Return the columns that hold emissions, what their headers say, and what is missing."""
     if "value" in rows:
         missing = [f"no {field}" for field in ("scope", "year") if field not in rows]
-        return {"value": Figure(None, None, None)}, ", ".join(missing)
+        return {"value": Figure(None, None)}, ", ".join(missing)
     taken = set(rows.fields.values())
     said = {h: f for h in rows.table.headers if h not in taken and (f := figure_header(h))}
     usable = {

@@ -14,6 +14,7 @@ from trajectory.portfolio.columns import LANDS, SCOPE2
 from trajectory.portfolio.covering import ByScope, coverage
 from trajectory.portfolio.deciding import decided
 from trajectory.portfolio.kinds import ABSOLUTE, BELOW, INTENSITY, LEVEL, NET_ZERO, Sorts, sorts_of
+from trajectory.portfolio.measures import UNSAID, column_units
 from trajectory.portfolio.rows import Rows
 
 __all__ = ["Read", "boundaries", "read_targets"]
@@ -134,6 +135,9 @@ def _levels(rows: Rows, sorts: Sorts, told: Mask, fields: dict[str, NDArray[Any]
         if where.any():
             rows.need(where, field)
             level = np.where(where, rows.amounts(field, where=where), level)
+            own = np.where(sorts.declared == 3, sorts.unit, np.int8(UNSAID))
+            there = where & ~np.isnan(level)
+            sorts.unit[there] = column_units(rows, field, own, there, refuse=True)[0][there]
     fields["level"] = level
 
 

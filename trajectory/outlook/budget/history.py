@@ -5,7 +5,7 @@ import functools
 from trajectory.checks import as_year
 from trajectory.errors import YearError
 from trajectory.nouns.series import Series
-from trajectory.outlook.shipped import rows_of
+from trajectory.shipped import rows_of
 
 __all__ = ["PROJECTED", "global_co2", "global_emissions", "spent_since"]
 

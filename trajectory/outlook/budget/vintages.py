@@ -8,7 +8,7 @@ import numpy as np
 from trajectory.checks import Floats, as_year, frozen
 from trajectory.errors import ArgumentError
 from trajectory.nouns.source import Evidence, Source
-from trajectory.outlook.shipped import rows_of
+from trajectory.shipped import rows_of
 from trajectory.words import listed
 
 __all__ = ["Vintage", "vintage", "vintage_of", "vintages"]

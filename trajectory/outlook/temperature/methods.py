@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from trajectory.checks import as_year
 from trajectory.errors import ArgumentError
 from trajectory.nouns.source import Evidence, Source
-from trajectory.outlook.shipped import rows_of
+from trajectory.shipped import rows_of
 from trajectory.words import listed
 
 __all__ = ["ABSOLUTE", "CDP_WWF_V1", "CDP_WWF_V1_5", "Frame", "Method", "Regression"]
