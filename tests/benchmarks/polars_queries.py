@@ -68,8 +68,8 @@ def table_query(path, rate=0.042):
         .agg(
             pl.col("base_year").first(),
             pl.col("base_emissions").first().alias("base"),
-            *(pl.col("target_year").get(i, null_on_oob=True).alias(f"y{i + 1}") for i in range(3)),
-            *(pl.col("reduction").get(i, null_on_oob=True).alias(f"r{i + 1}") for i in range(3)),
+            *(pl.col("target_year").slice(i, 1).first().alias(f"y{i + 1}") for i in range(3)),
+            *(pl.col("reduction").slice(i, 1).first().alias(f"r{i + 1}") for i in range(3)),
         )
     )
     base, start = pl.col("base"), pl.col("base_year")

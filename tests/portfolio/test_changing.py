@@ -91,7 +91,9 @@ def test_another_version_of_the_rules_moves_their_margin():
         float(judged([A], rules=rule, as_of=day).of(S12).limits[0].least[0])
         for rule, day in ((SBTI_V5, DAY), (SBTI_V5_3_1, late))
     ]
-    assert [str(least[0]), str(least[2])] == [f"{it}" for it in expected]
+    assert str(least[0]) == f"{expected[0]}"
+    assert np.isnan(expected[1])
+    assert least[2] is None or np.isnan(least[2]), "no least cut, which pandas 3 writes as NaN"
     assert least[3] == "question"
 
 
