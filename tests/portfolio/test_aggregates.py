@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from heavy import FEWER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,7 @@ def test_scope_3_is_a_sum_of_its_own_and_says_what_it_counts_twice():
     assert found.notes[-1].startswith("a sum of scope 3 over companies counts twice")
 
 
+@FEWER
 @given(
     st.lists(st.tuples(st.floats(0.0, 1e9), st.integers(0, 100)), min_size=1, max_size=6),
     st.randoms(use_true_random=False),

@@ -5,6 +5,7 @@ from datetime import date
 import hypothesis.strategies as st
 import numpy as np
 import pytest
+from heavy import FEWER
 from hypothesis import given
 
 import trajectory as tj
@@ -59,6 +60,7 @@ def test_what_columns_cannot_carry_stays_a_noun():
     assert 0 not in columns.targets.company
 
 
+@FEWER
 @given(st.lists(strategies.companies(), max_size=5), st.data())
 def test_columns_give_back_what_they_were_given(companies, data):
     """A round trip without loss, of all companies and of any block of them."""
@@ -69,6 +71,7 @@ def test_columns_give_back_what_they_were_given(companies, data):
     assert [company_at(block, i) for i in range(len(block))] == companies[first:last]
 
 
+@FEWER
 @given(st.lists(strategies.companies(), max_size=5))
 def test_rows_are_sorted_by_company(companies):
     """Rows of a company stand together: `starts` tells where."""

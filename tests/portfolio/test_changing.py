@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from heavy import FEWER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -143,6 +144,7 @@ def test_companies_must_be_told_apart():
         changes([A], twice)
 
 
+@FEWER
 @given(st.lists(companies(), min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_columns_tell_all_that_differs_and_nothing_of_what_is_the_same(members, random):
     """Whoever may differ is compared as a noun; of the others the nouns are equal."""

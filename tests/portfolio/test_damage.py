@@ -4,6 +4,7 @@ import pandas as pd
 import polars as pl
 import pytest
 from damaging import clean_rows, damaged_tables, plain_target, undecided
+from heavy import FEWER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def test_a_damaged_table_loses_no_company_and_no_sound_row(kind, damaged):
     assert counts["refused"] == len(refused)
 
 
+@FEWER
 @given(damaged_tables(), st.randoms(use_true_random=False))
 def test_order_of_rows_never_matters(damaged, random):
     """The same companies with their promises in the same order, and as much is refused."""

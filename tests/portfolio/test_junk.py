@@ -6,6 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 import pytest
+from heavy import FEWER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,7 @@ def frame(columns):
     return None if columns is None else pd.DataFrame(columns, dtype=object)
 
 
+@FEWER
 @given(
     tables((*TARGETS, *MORE, *DAYS)),
     st.one_of(st.none(), tables(EMISSIONS), tables(WIDE)),

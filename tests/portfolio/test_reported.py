@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
+from heavy import FEWER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -189,6 +190,7 @@ def test_a_year_for_all_rows_may_be_told():
     assert held == (Inventory(2019, {S12: 5.0, S3: 7.0}),)
 
 
+@FEWER
 @given(st.lists(strategies.companies(), min_size=1, max_size=4))
 def test_inventories_written_long_are_read_back(companies):
     """Figures of the library's own nouns, through a table and back."""

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 from exemplary import AS_OF, company, cut
-from hypothesis import example, given, settings
+from heavy import FEWER
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import trajectory as tj
@@ -25,7 +26,6 @@ from trajectory.rules import (
 from trajectory.testing import strategies
 
 PASS, FAIL, NO_DATA, NONE = Status.PASS, Status.FAIL, Status.NO_DATA, Status.NOT_APPLICABLE
-QUICK = settings(max_examples=settings.default.max_examples // 5)
 """A report of five rule sets takes a while, so a fifth of the profile's examples is drawn."""
 ANY_DAY = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 JUNE = date(2025, 6, 1)
@@ -79,7 +79,7 @@ ORDINARY = tj.Company(
 )  # fmt: skip
 
 
-@QUICK
+@FEWER
 @example(ORDINARY, JUNE)
 @given(SUBJECTS, ANY_DAY)
 def test_check_never_raises(subject, day):
@@ -103,7 +103,7 @@ def on_ground(report, ground):
     )
 
 
-@QUICK
+@FEWER
 @given(SUBJECTS, ANY_DAY)
 def test_what_a_ground_decides_stays_decided_without_the_rest(subject, day):
     """Answers on targets are the same where inventories and facts are unknown, and so on."""

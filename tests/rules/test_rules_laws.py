@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from exemplary import AS_OF, FACTS, LIFE, NEAR_S12, company, cut, inventory
-from hypothesis import assume, given, settings
+from heavy import FEWER
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import trajectory as tj
@@ -178,7 +179,6 @@ def margin_agrees_with_status(subject, rule_sets, as_of):
             assert finding.status is wanted or finding.rule == "nz2.base_year", finding
 
 
-QUICK = settings(max_examples=settings.default.max_examples // 5)
 """A report of five rule sets takes a while, so a fifth of the profile's examples is drawn."""
 SCOPES = st.sampled_from([tj.S1, tj.S2, tj.S12, tj.S3, tj.ALL, tj.Scope.C1, tj.S1 | tj.S3])
 LANDS = st.sampled_from([tj.Land.WITH] * 4 + [tj.Land.ONLY])
@@ -230,7 +230,7 @@ def books(draw):
     return tj.Company("Made up", found, targets, replace(facts, category=category))
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS, st.data())
 def test_deeper_cuts_never_fail(subject, day, data):
     """Every rule set with an ambition clause keeps the law."""
@@ -248,14 +248,14 @@ def test_every_ambition_clause_is_in_the_law():
     assert {name for name, topic in rules.items() if "ambition" in topic} <= AMBITION
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS, st.sampled_from([0.5, 2.0, 1024.0]))
 def test_scaling_changes_nothing(subject, day, factor):
     """Powers of two keep every digit of every ratio."""
     scaling_changes_no_verdict(subject, ALL_SETS, day, factor)
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS, st.data())
 def test_units_change_nothing(subject, day, data):
     """Each inventory in a unit of its own is the same inventory."""
@@ -267,14 +267,14 @@ def test_units_change_nothing(subject, day, data):
     unit_changes_no_verdict(subject, ALL_SETS, day, units)
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS, st.integers(0, 100))
 def test_order_changes_nothing(subject, day, seed):
     """No answer rests on the caller's order."""
     order_changes_no_finding(subject, ALL_SETS, day, seed)
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS)
 def test_every_rule_answers(subject, day):
     """No rule is silent, no number is infinite, and margins agree with answers."""
@@ -282,7 +282,7 @@ def test_every_rule_answers(subject, day):
     margin_agrees_with_status(subject, ALL_SETS, day)
 
 
-@QUICK
+@FEWER
 @given(strategies.companies(), DAYS)
 def test_any_company_is_answered(subject, day):
     """The companies of the library's strategies get an answer."""
@@ -290,7 +290,7 @@ def test_any_company_is_answered(subject, day):
     order_changes_no_finding(subject, ALL_SETS, day, 1)
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS)
 def test_reports_round_trip_through_json(subject, day):
     """Reports and reviews come back from JSON as they were."""
@@ -298,7 +298,7 @@ def test_reports_round_trip_through_json(subject, day):
     json_round_trip(tj.rules.check_at_approval(subject, as_of=day))
 
 
-@QUICK
+@FEWER
 @given(books(), DAYS)
 def test_the_same_question_has_the_same_answer(subject, day):
     """Asked twice, the answer is the same to the last letter."""
@@ -378,7 +378,7 @@ def test_days_in_force(day, names):
     assert [s.name for s in in_force(day)] == names
 
 
-@QUICK
+@FEWER
 @given(st.dates(date(2023, 3, 1), date(2023, 4, 30)))
 def test_the_anchor_has_a_first_day(day):
     """Base years after 2020 are measured from 2020, and no other way from 1 April 2023 on."""

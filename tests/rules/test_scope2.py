@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from exemplary import AS_OF, NEAR_S3, NEAR_S12, company, cut, inventory
-from hypothesis import example, given, settings
+from heavy import FEWER
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import trajectory as tj
@@ -131,7 +132,7 @@ DAY = date(2026, 6, 1)
 METHOD_RULES = {"sbti.scope2.method", "nz2.scope2.method", "sbti.small.eligible"}
 
 
-@settings(max_examples=settings.default.max_examples // 5)
+@FEWER
 @given(
     targets=TARGETS,
     levels=st.lists(LEVELS, min_size=8, max_size=8),
