@@ -170,11 +170,8 @@ def answer(one: Approved, judged: Ambition) -> bool | None:
     if report is None:
         rules = SBTI_V5_3_1 if one.day >= SBTI_V5_3_1.valid_from else SBTI_V5
         report = check(one.company, rules, as_of=one.day)
-    near = [p for p in one.company.targets if _near_s12(p)]
-    cut = judged.reduction, judged.base_year, judged.target_year
-    wanted = {str(p) for p in near if (p.reduction, p.base_year, p.target_year) == cut}
     found = [f for rule in AMBITION for f in report.findings if f.rule == rule]
-    answers = {f.status for f in found if f.subject in wanted}
+    answers = {f.status for f in found if f.subject == judged.promise}
     if Status.FAIL in answers:
         return False
     return (

@@ -16,7 +16,7 @@ from datetime import date
 import numpy as np
 from agreement import Agreement, ambition_agreement, meets_1_5c
 
-from trajectory import Land, NetZero, Scope, Target, Term
+from trajectory import FixedLevel, Land, NetZero, Scope, Target, Term
 from trajectory.wording import Inference, Statement, parse
 
 S12 = Scope.S1 | Scope.S2
@@ -52,6 +52,7 @@ class Ambition:
     target_year: int
     approved: date
     is_1_5c: bool
+    promise: str = ""
 
 
 def years_read(row: Row) -> set[int]:
@@ -122,10 +123,10 @@ def print_kinds(rows: list[Row]) -> None:
         print(f"  {title}: " + "; ".join(f"{name} {n}" for name, n in counted.most_common()))
 
 
-def near_cut(row: Row) -> Target | None:
-    """Return the first absolute cut of scopes 1 and 2 that is not long-term, by its year.
+def near_promise(row: Row) -> Target | FixedLevel | None:
+    """Return the first absolute promise on scopes 1 and 2 that is not long-term, by its year.
 
-    SBTi's own column of years has no say in it.
+    Zero that is kept until a year is one. SBTi's own column of years has no say in it.
     """
     cuts = [
         noun
@@ -136,24 +137,37 @@ def near_cut(row: Row) -> Target | None:
         and noun.boundary.land is not Land.ONLY
         and noun.term is not Term.LONG
     ]
-    return min(cuts, key=lambda cut: cut.target_year, default=None)
+    kept = [
+        noun
+        for noun in row.read.targets
+        if isinstance(noun, FixedLevel)
+        and noun.level == 0.0
+        and noun.maintain_until is not None
+        and S12 in noun.boundary.scopes
+    ]
+    return min([*kept, *cuts], key=lambda promise: promise.last_year, default=None)
 
 
 def ambitions_of(rows: Iterable[Row]) -> Iterator[Ambition]:
-    """Yield the near-term absolute cut of scopes 1+2 of each statement, beside its class."""
+    """Yield the near-term absolute cut of scopes 1+2 of each statement, beside its class.
+
+    Zero that is kept is a cut of all.
+    """
     for row in rows:
         # the first half of "1.5°C/Well-below 2°C" is the class of scopes 1+2
         kind = row.columns["near_term_target_classification"].split("/")[0]
-        noun = near_cut(row)
+        noun = near_promise(row)
         if kind and noun is not None:
+            zero = isinstance(noun, FixedLevel)
             yield Ambition(
                 row.columns["sbti_id"],
-                noun.reduction,
-                noun.decimals or 0,
-                noun.base_year,
-                noun.target_year,
+                1.0 if zero else noun.reduction,
+                0 if zero else noun.decimals or 0,
+                noun.target_year if zero else noun.base_year,
+                noun.last_year if zero else noun.target_year,
                 date.fromisoformat(row.columns["date_updated"][:10]),
                 kind == "1.5°C",
+                str(noun),
             )
 
 
