@@ -145,7 +145,8 @@ def near_promise(row: Row) -> Target | FixedLevel | None:
         and noun.maintain_until is not None
         and S12 in noun.boundary.scopes
     ]
-    return min([*kept, *cuts], key=lambda promise: promise.last_year, default=None)
+    found: list[Target | FixedLevel] = [*kept, *cuts]
+    return min(found, key=lambda promise: promise.last_year, default=None)
 
 
 def ambitions_of(rows: Iterable[Row]) -> Iterator[Ambition]:

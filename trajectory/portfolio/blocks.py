@@ -98,7 +98,7 @@ def _group(columns: Columns, asked: Question, group: int, nouns: _Nouns) -> Answ
     for rule_set, limits in zip(asked.rules, answers.limits, strict=True):
         alone = np.ones(count, dtype=bool)
         if by_arrays(rule_set, what):
-            alone = by_nouns(columns, what, rule_set, asked)
+            alone = by_nouns(columns, rule_set, asked)
             limit_chains(columns, what, rule_set, asked, limits, alone)
         for at in np.flatnonzero(alone).tolist():
             case = Case(nouns[at], asked.as_of)

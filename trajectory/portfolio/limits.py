@@ -7,18 +7,20 @@ from numpy.typing import NDArray
 
 from trajectory.kernels.ambition import margin_points
 from trajectory.nouns.company import Company, Facts
-from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.portfolio.alone import rule_for
 from trajectory.portfolio.answers import Limits
-from trajectory.portfolio.columns import LANDS, SCOPE2, TERMS, Columns
+from trajectory.portfolio.columns import LANDS, SCOPE2, Columns
 from trajectory.portfolio.known import alive
 from trajectory.portfolio.question import Question
+from trajectory.portfolio.terms import LONG, OPEN, terms_of
 from trajectory.rules.case import Case
 from trajectory.rules.ruleset import RuleSet
-from trajectory.rules.terms import NEAR_TERM_YEARS
 
 __all__ = ["by_arrays", "by_nouns", "limit_chains"]
+
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 DECIDING = ("financial_revenue_share", "streamlined", "employees", "net_turnover")
 """Facts that may say that a rule set does not bind a company."""
@@ -31,13 +33,11 @@ def by_arrays(rule_set: RuleSet, what: Boundary) -> bool:
     return what.land is not Land.ONLY and (ambition is None or set(ambition.needs) <= {"as_of"})
 
 
-def by_nouns(
-    columns: Columns, what: Boundary, rule_set: RuleSet, asked: Question
-) -> NDArray[np.bool_]:
+def by_nouns(columns: Columns, rule_set: RuleSet, asked: Question) -> NDArray[np.bool_]:
     """Return of which companies the least reduction is asked one by one, shape (c,).
 
-    Those that stand as nouns; whose years are fiscal; on whom a fact decides whether the rules
-    bind them; and those with a target whose term more than its own years tell.
+    Those that stand as nouns; whose years are fiscal; and on whom a fact decides whether the
+    rules bind them.
     """
     alone = np.zeros(len(columns), dtype=bool)
     alone[list(columns.others)] = True
@@ -46,9 +46,6 @@ def by_nouns(
             alone |= np.array([value is not None for value in columns.facts[name]], dtype=bool)
     if rule_set.exempts and "sector" in columns.facts:
         alone |= _exempt_by_sector(columns.facts["sector"], rule_set, asked)
-    held = columns.targets
-    unsaid = (held.term == TERMS.index(None)) & ((held.scopes & what.scopes.value) != 0)
-    alone[held.company[unsaid & ~_soon(columns, asked)]] = True
     return alone
 
 
@@ -61,18 +58,6 @@ def _exempt_by_sector(
         for name in set(sectors.tolist()) - {None}
     }
     return np.array([known.get(name, False) for name in sectors.tolist()], dtype=bool)
-
-
-def _soon(columns: Columns, asked: Question) -> NDArray[np.bool_]:
-    """Return which targets are near-term by their years alone, whatever else was promised."""
-    held, zeros = columns.targets, columns.net_zeros
-    day = np.where(np.isnat(held.submitted), held.approved, held.submitted)
-    day = np.where(np.isnat(day), np.datetime64(asked.as_of, "D"), day)
-    years = held.target_year - (day.astype("datetime64[Y]").astype(np.int64) + 1970)
-    pairs = set(zip(zeros.company.tolist(), zeros.target_year.tolist(), strict=True))
-    own = zip(held.company.tolist(), held.target_year.tolist(), strict=True) if pairs else ()
-    zero = np.fromiter((pair in pairs for pair in own), dtype=bool) if pairs else np.False_
-    return np.asarray((years <= NEAR_TERM_YEARS) & ~zero)
 
 
 def limit_chains(
@@ -93,27 +78,37 @@ def limit_chains(
     if ambition is None:
         return
     held = columns.targets
-    rows = _near(columns, what, asked)
-    rows = rows[~alone[held.company[rows]]]
+    rows, is_open = _near(columns, what, asked)
+    bound = ~alone[held.company[rows]]
+    rows, is_open = rows[bound], is_open[bound]
     if not rows.size:
         return
     facts: dict[str, Any] = {"as_of": asked.as_of} if ambition.needs else {}
     least = ambition.least(held.base_year[rows], held.target_year[rows], **facts)
     margin = margin_points(held.reduction[rows], least, held.decimals[rows])
+    judged = ~is_open | (margin >= 0.0)  # that passes whatever its term, a fail depends on it
+    rows, least, margin = rows[judged], least[judged], margin[judged]
+    if not rows.size:
+        return
     owner, begin, place = np.unique(held.company[rows], return_index=True, return_inverse=True)
     lowest = np.minimum.reduceat(margin, begin)
     deepest = np.where(margin == lowest[place], least, np.inf)
     limits.margin[owner], limits.least[owner] = lowest, np.minimum.reduceat(deepest, begin)
 
 
-def _near(columns: Columns, what: Boundary, asked: Question) -> NDArray[np.int64]:
-    """Return the rows of absolute near-term targets on exactly some emissions."""
+def _near(columns: Columns, what: Boundary, asked: Question) -> tuple[Rows, Mask]:
+    """Return the rows of absolute targets on exactly some emissions that are or may be near-term.
+
+    And which of them only may be: nothing decides their term.
+    """
     held = columns.targets
-    near = (held.term == TERMS.index(None)) | (held.term == TERMS.index(Term.NEAR))
+    term = terms_of(columns, asked.as_of)
     exact = (
         (held.scopes == what.scopes.value) & (held.land == LANDS.index(what.land)) & (held.per == 0)
     )
-    return np.flatnonzero(near & exact & _counted(held.scope2, what) & alive(held, asked.as_of))
+    counted = exact & _counted(held.scope2, what) & alive(held, asked.as_of)
+    rows = np.flatnonzero((term != LONG) & counted)
+    return rows, term[rows] == OPEN
 
 
 def _counted(scope2: NDArray[np.int8], what: Boundary) -> NDArray[np.bool_]:
