@@ -84,7 +84,7 @@ def test_nothing_is_spelled_before_it_is_read(monkeypatch):
 
     subject = company([*LATER.targets[:3], *LATER.targets[4:]], LATER.inventories)
     with monkeypatch.context() as patched:
-        patched.setattr(speech_module._Speaker, "vformat", refuse)
+        patched.setattr(speech_module, "_parsed", refuse)
         for kind in (tj.Target, tj.NetZero, tj.Engagement, tj.Boundary, tj.Scope):
             patched.setattr(kind, "__str__", refuse)
         report = tj.check(subject, *ALL_SETS, as_of=AS_OF)

@@ -147,17 +147,20 @@ class Outcome(NamedTuple):
         """What is missing, in words."""
         if self.need is None:
             return None
-        return Need(said(self.need.what, self._values()), self.need.name, self.need.ground)
+        return Need(self._said(self.need.what), self.need.name, self.need.ground)
 
     @property
     def sentence(self) -> str:
         """The answer in one sentence."""
-        values = self._values()
         if isinstance(self.say, str):
-            sentence = said(self.say, values) + self._asked(self.say)
+            sentence = self._said(self.say) + self._asked(self.say)
         else:
-            sentence = said(self.say[self.status is not Status.PASS], values)
-        return sentence + self._tolerated() + said(self.note, values)
+            sentence = self._said(self.say[self.status is not Status.PASS])
+        return sentence + self._tolerated() + self._said(self.note)
+
+    def _said(self, template: str) -> str:
+        """Return a template with the values that it names."""
+        return said(template, self._values()) if "{" in template else template
 
     def _asked(self, say: str) -> str:
         """Return what a sentence for both adds to a fail, unless it says so: what is asked for."""
@@ -180,8 +183,8 @@ class Outcome(NamedTuple):
 
     def _tolerated(self) -> str:
         """Return what a sentence adds where only the tolerance lets the value pass."""
-        margin = self.margin
-        if self.status is not Status.PASS or margin is None or margin >= -NOTHING:
+        margin = self.margin if self.status is Status.PASS else None
+        if margin is None or margin >= -NOTHING:
             return ""
         return f"; missed by {measured(-margin, self.unit, 1)}, within the tolerance"
 

@@ -2,9 +2,10 @@
 
 import functools
 import operator
+import re
 import string
 from collections.abc import Callable, Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from trajectory.nouns.scope import Boundary, Scope
@@ -39,18 +40,29 @@ Scopes and boundaries are spelled in words anyway, since nobody says "S1 plus S2
 """
 
 
-class _Speaker(string.Formatter):
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """Return a field in words; one that is a function is asked first."""
-        spelled = value() if callable(value) else value
-        if format_spec in SPELLINGS:
-            return SPELLINGS[format_spec](spelled)
-        if not format_spec and isinstance(spelled, Scope | Boundary):
-            return spelled.words
-        return format(spelled, format_spec)
+Piece = tuple[str, str, tuple[Callable[[Any], Any], ...], str]
+"""Text, the name that follows it, the way from what it names to the field, and a spelling."""
 
 
-_SPEAKER = _Speaker()
+@functools.lru_cache(maxsize=1024)
+def _parsed(template: str) -> tuple[Piece, ...]:
+    """Return the pieces of a template."""
+    pieces = []
+    for text, field, spelling, _ in string.Formatter().parse(template):
+        name, *steps = re.findall(r"[^.\[\]]+", field or "") or [""]
+        way = (itemgetter(int(step)) if step.isdigit() else attrgetter(step) for step in steps)
+        pieces.append((text, name, tuple(way), spelling or ""))
+    return tuple(pieces)
+
+
+def _spelled(value: Any, spelling: str) -> str:
+    """Return a field in words; one that is a function is asked first."""
+    spelled = value() if callable(value) else value
+    if spelling in SPELLINGS:
+        return SPELLINGS[spelling](spelled)
+    if not spelling and isinstance(spelled, Scope | Boundary):
+        return spelled.words
+    return format(spelled, spelling)
 
 
 def said(template: str, values: dict[str, Any]) -> str:
@@ -59,8 +71,9 @@ def said(template: str, values: dict[str, Any]) -> str:
     Parameters
     ----------
     template : str
-        Text with fields as :meth:`str.format` has them, or with a spelling after the colon:
-        ``percent``, ``points``, ``number``, ``listed``, ``joined``, ``parts`` or ``words``.
+        Text with fields such as ``{it.boundary}`` and ``{it[1]}``, as :meth:`str.format` has
+        them; after a colon the format, or a spelling: ``percent``, ``points``, ``number``,
+        ``listed``, ``joined``, ``parts`` or ``words``.
     values : dict
         What the fields name; a function is asked without arguments.
 
@@ -77,7 +90,15 @@ def said(template: str, values: dict[str, Any]) -> str:
     >>> said("emissions of {it.boundary}", {"it": Target(S12, "52%", 2030, base_year=2021)})
     'emissions of scopes 1+2'
     """
-    return _SPEAKER.vformat(template, (), values)
+    words = []
+    for text, name, way, spelling in _parsed(template):
+        words.append(text)
+        if name:
+            value = values[name]
+            for step in way:
+                value = step(value)
+            words.append(_spelled(value, spelling))
+    return "".join(words)
 
 
 def measured(amount: float, unit: str, digits: int = 4, *, sign: bool = False) -> str:

@@ -85,15 +85,17 @@ def _shares(one: Boundary, other: Boundary) -> bool:
     return not apart and bool(one.scopes & other.scopes)
 
 
-def by_either_term(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
-    """Yield what holds whether promises of unknown term are near-term or long-term.
+def by_either_term(answers: list[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
+    """Return what holds whether promises of unknown term are near-term or long-term.
 
     A clause that judges a promise by one term only still passes it; where it would fail it, or
     where the two answers differ otherwise, the term decides.
     """
-    if _alike(answers):
-        yield from answers[0]
-        return
+    return answers[0] if _alike(answers) else tuple(_agreed(answers))
+
+
+def _agreed(answers: list[tuple[Outcome, ...]]) -> Iterator[Outcome]:
+    """Yield what answers that differ agree on, subject by subject."""
     pairs: dict[tuple[Hashable, int], list[Outcome]] = {}
     for answer in answers:
         seen: Counter[Hashable] = Counter()
@@ -120,11 +122,10 @@ def _subject(about: object) -> Hashable:
 def _alike(answers: list[tuple[Outcome, ...]]) -> bool:
     """Return whether answers are of one status about the same, one by one: no term decides."""
     first, *others = answers
-    return all(
-        len(other) == len(first)
-        and all(
-            a.status is b.status and (a.about is b.about or a.about == b.about)
-            for a, b in zip(first, other, strict=True)
-        )
-        for other in others
-    )
+    for other in others:
+        if len(other) != len(first):
+            return False
+        for a, b in zip(first, other, strict=True):
+            if a.status is not b.status or (a.about is not b.about and a.about != b.about):
+                return False
+    return True

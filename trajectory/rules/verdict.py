@@ -102,16 +102,17 @@ class Missing(Noun):
 
 def verdict_on(ground: Ground, findings: Iterable[Finding]) -> Verdict:
     """Return the verdict of the required clauses that a ground decides."""
-    answers: dict[Status, dict[str, None]] = {status: {} for status in Status}
+    failed: dict[str, None] = {}
+    passed: dict[str, None] = {}
     more: dict[str, None] = {}
     for finding in findings:
-        if finding.level is not Level.REQUIRED or finding.status is Status.NOT_APPLICABLE:
+        status = finding.outcome.status
+        if status is Status.NOT_APPLICABLE or finding.about.level is not Level.REQUIRED:
             continue
-        if finding.status is Status.NO_DATA or finding.ground > ground:
-            more[finding.rule] = None
+        if status is Status.NO_DATA or finding.ground > ground:
+            more[finding.about.rule] = None
         else:
-            answers[finding.status][finding.rule] = None
-    failed, passed = answers[Status.FAIL], answers[Status.PASS]
+            (passed if status is Status.PASS else failed)[finding.about.rule] = None
     status = Status.FAIL if failed else Status.PASS if passed else Status.NOT_APPLICABLE
     if ground is Ground.FACTS and more and not failed:
         status = Status.NO_DATA
