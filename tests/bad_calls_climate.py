@@ -20,6 +20,7 @@ RESULTS = {
     "reference.ReferencePath",
     "temperature.CompanyScores",
     "temperature.ImpliedRise",
+    "temperature.Overshoot",
     "temperature.Scores",
     "uncertainty.Likelihood",
     "uncertainty.Significance",
@@ -37,6 +38,13 @@ def within(path=FLAT, name="IGCC 2025", **options):
     """Return a likelihood, one argument of which is bad."""
     options = {"limit": 1.5, "co2_share": 1.0, "draws": 5, "seed": 1, **options}
     return u.likelihood_within_budget(path, name, **options)
+
+
+def over(path=FLAT, **options):
+    """Return an overshoot, one argument of which is bad."""
+    options = {"share": b.BudgetShare(0.1, "x"), "until": 2030, "budget": "IGCC 2025",
+               "likelihood": 0.5, "co2_share": 0.9, **options}  # fmt: skip
+    return t.overshoot(path, **options)
 
 
 def a_tenth(_):
@@ -170,6 +178,42 @@ BAD = [
         YearError,
         "1990 to 2025.*got 1950",
         lambda: b.grandfathering(1.0, "tCO2e", year=1950),
+    ),
+    (
+        "budget.grandfathering: shapes",
+        ArgumentError,
+        r"must have shape \(2,\) like what it is a part of, got \(3,\)",
+        lambda: b.grandfathering([1.0, 2.0, 3.0], "tCO2e", year=[2019, 2020]),
+    ),
+    (
+        "budget.grandfathering: rows of two lengths",
+        ArgumentError,
+        "emissions must hold numbers",
+        lambda: b.grandfathering([[1.0], [2.0, 3.0]], "tCO2e", year=2020),
+    ),
+    (
+        "budget.grandfathering: years of two lengths",
+        YearError,
+        "year must hold whole years",
+        lambda: b.grandfathering([1.0], "tCO2e", year=[[2020], [2021, 2022]]),
+    ),
+    (
+        "budget.BudgetShare: one of many",
+        ArgumentError,
+        r"fractions in \[0, 1\], got 3",
+        lambda: b.BudgetShare([0.1, 3.0], "x"),
+    ),
+    (
+        "budget.shared: many",
+        ArgumentError,
+        "share must be a single part, got 2 parts of the world: equal per head",
+        lambda: b.shared(WORLD, b.equal_per_head([1.0, 2.0], 8e9)),
+    ),
+    (
+        "budget.equal_per_head: not known",
+        ArgumentError,
+        "people must be a finite number, got nan",
+        lambda: b.equal_per_head(NAN, 8e9),
     ),
     (
         "budget.equal_per_head: more than all",
@@ -375,6 +419,74 @@ BAD = [
         YearError,
         "1990 to 2025.*got 1980",
         lambda: t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, base_year=1980),
+    ),
+    (
+        "temperature.implied_by_budget: base years",
+        ArgumentError,
+        r"base_year must be one year or have shape \(2,\) like overshoot, got \(3,\)",
+        lambda: t.implied_by_budget(
+            [1.0, 2.0], budget="AR6 WG1", likelihood=0.5, base_year=[2019, 2020, 2021]
+        ),
+    ),
+    (
+        "temperature.implied_by_budget: no year",
+        YearError,
+        "must hold at least one year, got none",
+        lambda: t.implied_by_budget([1.0], budget="AR6 WG1", likelihood=0.5, base_year=[]),
+    ),
+    (
+        "temperature.implied_by_budget: beyond",
+        ArgumentError,
+        r"has none \(1.1 to 2.5 °C have\)",
+        lambda: t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, limit=3.0),
+    ),
+    (
+        "temperature.overshoot: share",
+        ArgumentError,
+        "share must be a BudgetShare, got 0.1",
+        lambda: over(share=0.1),
+    ),
+    (
+        "temperature.overshoot: of nothing",
+        ArgumentError,
+        "share must be above 0.*got 0 % of the world",
+        lambda: over(share=b.BudgetShare(0.0, "x")),
+    ),
+    (
+        "temperature.overshoot: of many",
+        ArgumentError,
+        r"one of each path \(\), got 2 parts",
+        lambda: over(share=b.BudgetShare([0.1, 0.2], "x")),
+    ),
+    (
+        "temperature.overshoot: no CO2 share",
+        MissingDataError,
+        "co2_share must be given.*got None",
+        lambda: over(co2_share=None),
+    ),
+    (
+        "temperature.overshoot: an index",
+        UnitError,
+        "in tonnes.*got an index",
+        lambda: over(Series([2026, 2027], [1.0, 1.0], "index"), until=2027),
+    ),
+    (
+        "temperature.overshoot: too short",
+        YearError,
+        "path must hold 2050, until when it counts, got 2026 to 2030",
+        lambda: over(until=2050),
+    ),
+    (
+        "temperature.overshoot: gaps",
+        YearError,
+        "consecutive for a cumulative sum",
+        lambda: over(Series([2026, 2030], [1.0, 1.0], "tCO2e")),
+    ),
+    (
+        "temperature.overshoot: spent",
+        ArgumentError,
+        "is spent",
+        lambda: over(limit=1.3),
     ),
     (
         "temperature.os_climate_path: backwards",
