@@ -179,7 +179,7 @@ def test_what_the_rises_rest_on_is_said():
     company = Company("A", [Inventory(2020, {S12: 1e6})], [Target(S12, "50%", 2030,
                                                                   base_year=2020)])  # fmt: skip
     said = "\n".join(rises_of(found(Book.of([company])), source="our inventory").assumptions)
-    for words in ("IGCC 2025, 1.5 °C with 50 %", "GtCO2 from 2020", "not re-estimated",
+    for words in ("IGCC 2025, 1.5 °C with 50 %", "GtCO2 (2020)", "not re-estimated",
                   "its share of the CO2 of 2020 (grandfathering)", "TCRE 2.2 °C per 3664 GtCO2",
                   "CO2 share of 90 %: our inventory", "to 2050"):  # fmt: skip
         assert words in said

@@ -20,7 +20,7 @@ from trajectory.portfolio.assessment import Assessment
 from trajectory.portfolio.columns import UNITS, Columns
 from trajectory.portfolio.drawn import drawn
 from trajectory.portfolio.implied import Emitters, ImpliedRises
-from trajectory.words import INDEX, listed, number, percent
+from trajectory.words import INDEX, number, percent
 
 __all__ = ["implied_rises"]
 
@@ -284,12 +284,11 @@ def _told(
     """Return what rises rest on, in words."""
     which = f"{world.table.name}, {number(world.limit)} °C with {percent(world.likelihood)}"
     years = sorted({(int(year), float(amount)) for year, amount in zip(base, own, strict=True)})
-    amounts = [
-        f"{number(amount, 4)} GtCO2 from {year}" for year, amount in years[:1] + years[1:][-1:]
-    ]
+    ends = dict.fromkeys((*years[:1], *years[-1:]))
+    amounts = " to ".join(f"{number(amount, 4)} GtCO2 ({year})" for year, amount in ends)
     return (
         f"emissions: {what.words}, as promised, from each base year to {last}",
         f"budget of the world: {which}, counted from each base year by what was emitted in "
-        f"between, not re-estimated: {listed(amounts) or 'nobody has one'}",
+        f"between, not re-estimated: {amounts or 'nobody has one'}",
         f"part of each: {rule}",
     )
