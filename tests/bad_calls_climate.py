@@ -57,7 +57,7 @@ BAD = [
     (
         "budget.vintage: unknown",
         ArgumentError,
-        "one of AR6 WG1, IGCC 2022.*got 'IGCC 1999'",
+        "one of 'AR6 WG1', 'IGCC 2022'.*and 'GCB 2025', got 'IGCC 1999'",
         lambda: b.vintage("IGCC 1999"),
     ),
     ("budget.vintage: list", ArgumentError, r"got \[\]", lambda: b.vintage([])),
@@ -698,6 +698,24 @@ BAD = [
         lambda: u.is_larger_than_error([1.0, 2.0], [1.0, 2.0, 3.0], u.Error()),
     ),
     # levers
+    (
+        "levers.Lever: a curve that never ends",
+        ArgumentError,
+        "curve must lead from all that is there to nothing, got geometric",
+        lambda: lv.Lever("A", 2024, 2026, 0.5, curve=tj.geometric),
+    ),
+    (
+        "budget.spending: years are missing",
+        YearError,
+        r"every year from 2026 on, got \[2026, 2030\]",
+        lambda: b.spending(Series([2026, 2030], [1.0, 1.0], "GtCO2e"), WORLD, co2_share=1.0),
+    ),
+    (
+        "budget.remaining_budget: a likelihood without a unit",
+        ArgumentError,
+        "lie in 0.1 to 0.9, as IGCC 2025 has it, got 0.05",
+        lambda: b.remaining_budget("IGCC 2025", limit=1.5, likelihood=0.05),
+    ),
     (
         "levers.Lever: backwards",
         YearError,

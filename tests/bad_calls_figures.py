@@ -99,7 +99,7 @@ BAD = [
      lambda: rises(limit=1.7)),
     ("portfolio.implied_rises: likelihood", ArgumentError, "lie in 0.1 to 0.9.*got 0.95",
      lambda: rises(likelihood=0.95)),
-    ("portfolio.implied_rises: vintage", ArgumentError, "one of .*IGCC 2022.*got 'IGCC 2021'",
+    ("portfolio.implied_rises: vintage", ArgumentError, "one of .*'IGCC 2022'.*got 'IGCC 2021'",
      lambda: rises(budget="IGCC 2021")),
     ("portfolio.implied_rises: year", YearError, "until must be a whole year, got 'x'",
      lambda: rises(until="x")),

@@ -283,7 +283,7 @@ def _from(path: Series, start_year: int) -> tuple[Any, Floats]:
     kept_years = path.years >= start_year
     years = path.years[kept_years]
     if np.any(np.diff(years) != 1):
-        raise YearError(f"path must have every year from {start_year} on, got {list(years)}")
+        raise YearError(f"path must have every year from {start_year} on, got {years.tolist()}")
     return years, path.values[..., kept_years]
 
 
