@@ -288,3 +288,33 @@ def test_the_table_is_of_the_kind_that_came_in(kind):
     names = list(table.column_names if kind == "pyarrow" else table.columns)
     assert names == ["company", "part_of_budget", "overshoot", "rise by IGCC 2025",
                      "rise by OS-Climate", "reason"]  # fmt: skip
+
+
+def test_neither_the_line_nor_later_years_change_a_rise():
+    """A path is summed until the year asked, whatever it is held against."""
+    book = Book.of(companies(60, seed=6))
+    expected = rises_of(found(book)).overshoot
+    assert np.isfinite(expected).any()
+    line = tj.Pathway(range(2015, 2061), [1.0] * 46, "tCO2e")
+    for options in ({"until": 2060}, {"against": line}, {"against": lambda path: LINE(path)}):
+        np.testing.assert_array_equal(rises_of(found(book, **options)).overshoot, expected)
+
+
+def test_a_rule_is_asked_about_those_that_have_all_else():
+    """By name, id, base year, CO2 and what else the book holds, in the book's order."""
+    asked = []
+
+    def rule(of):
+        asked.append(of)
+        return tj.budget.share_of_output(of.data["revenue"], 1e6)
+
+    book = dataclasses.replace(_lacking(), data={"revenue": np.arange(1.0, 8.0)})
+    rises = rises_of(found(book), share=rule, co2_share={"whole": 0.5, "nothing": 0.5})
+    assert len(asked) == 1
+    assert asked[0].names.tolist() == ["whole", "nothing"]
+    assert len(asked[0]) == 2
+    np.testing.assert_allclose(asked[0].co2, [50e-9, 0.0])
+    assert asked[0].base_year.tolist() == [2020, 2020]
+    np.testing.assert_allclose(rises.part[[0, 5]], [1e-6, 6e-6])
+    assert rises.overshoot[5] == 0.0
+    assert np.isnan(rises.part[1:5]).all()

@@ -23,7 +23,9 @@ __all__ = ["Emitters", "ImpliedRises"]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Emitters:
-    """The companies that share the world's budget: what a rule of sharing is asked about.
+    """The companies that share the world's budget, as a rule of sharing is asked about them.
+
+    Only those that have all else: a path in tonnes that reaches the year, and a CO2 share.
 
     Parameters
     ----------
