@@ -318,3 +318,15 @@ def test_a_rule_is_asked_about_those_that_have_all_else():
     np.testing.assert_allclose(rises.part[[0, 5]], [1e-6, 6e-6])
     assert rises.overshoot[5] == 0.0
     assert np.isnan(rises.part[1:5]).all()
+
+
+def test_a_budget_that_is_spent_by_the_base_year_is_said():
+    """AR6 leaves 248.7 from 2020 with 90 %, less than the world emitted until 2026."""
+    book = Book.of([Company(f"{year}", [Inventory(year, {S12: 1e3})],
+                            [Target(S12, "50%", 2030, base_year=year)])
+                    for year in (2020, 2025, 2026)])  # fmt: skip
+    rises = rises_of(found(book, as_of=date(2028, 1, 1)), budget="AR6 WG1", likelihood=0.9,
+                     share=lambda _: tj.budget.BudgetShare(1e-7, "a part"))  # fmt: skip
+    assert rises.reasons[2] == "the world's budget from 2026 is spent (-3 GtCO2)"
+    assert np.isnan(rises.overshoot).tolist() == [False, False, True]
+    assert "248.7 GtCO2 (2020) to 39.16 GtCO2 (2025)" in "".join(rises.assumptions)
