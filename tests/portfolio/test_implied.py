@@ -171,7 +171,8 @@ def test_what_a_company_lacks_is_said():
         has = [bool(~np.isnan(values[at])) for values in rises.rises.values()]
         assert has == known.get(name, [False, False]), name
     short = rises_of(found(book, until=None))
-    assert short.reasons[0].startswith("its path has 2020 to 2030, and 2050 is asked: assess with")
+    assert short.reasons[0].startswith("its path ends in 2030, before 2050: assess with until=2050")
+    assert rises_of(found(book), until=2010).reasons[0] == "its path begins in 2020, after 2010"
 
 
 def test_what_the_rises_rest_on_is_said():

@@ -53,8 +53,9 @@ def implied_rises(
 
     A company's promised path from its base year to `until`, CO2 only, is held against its part of
     the world's budget, which is counted from that base year too. The overshoot goes through the
-    published budgets backwards, and through OS-Climate's formula with its own response. Each is
-    that of :func:`trajectory.outlook.temperature.overshoot` and of the functions there.
+    published budgets backwards, and through OS-Climate's formula with its own response and its own
+    budget of the limit, whatever the vintage. Each number is that of
+    :func:`trajectory.outlook.temperature.overshoot` and of the functions there.
 
     Parameters
     ----------
@@ -171,10 +172,14 @@ def _usable(answers: Answers, last: int, co2: Floats, why: NDArray[Any]) -> Mask
     known &= _said(why, answers.unit == UNKNOWN, lambda at: str(answers.reason[at]))
     index = known & (answers.unit == UNITS.index(INDEX))
     known &= _said(why, index, lambda _: "its path is an index, which is no mass")
-    short = known & ((answers.end_year < last) | (answers.base_year > last))
+    late = known & (answers.base_year > last)
+    known &= _said(
+        why, late, lambda at: f"its path begins in {answers.base_year[at]}, after {last}"
+    )
+    short = known & (answers.end_year < last)
     known &= _said(why, short, lambda at: (
-        f"its path has {answers.base_year[at]} to {answers.end_year[at]}, and {last} is asked: "
-        f"assess with until={last} keeps the last level on"))  # fmt: skip
+        f"its path ends in {answers.end_year[at]}, before {last}: assess with until={last}, which "
+        f"keeps the last level on"))  # fmt: skip
     return known & _said(why, known & np.isnan(co2), lambda _: "no CO2 share is given for it")
 
 
