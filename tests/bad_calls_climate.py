@@ -617,7 +617,21 @@ BAD = [
         "uncertainty.drawn: too much",
         ArgumentError,
         "finite, got inf",
-        lambda: u.drawn(FLAT, u.Error(1e308), name="A", draws=50, seed=1),
+        lambda: u.drawn(
+            Series([2026], [1.7e308], "tCO2e"), u.Error(4.0), name="A", draws=50, seed=1
+        ),
+    ),
+    (
+        "uncertainty.Error: percent",
+        ArgumentError,
+        "own must be a relative error below 5, got 15; did you mean 0.15, or '15%'",
+        lambda: u.Error(15),
+    ),
+    (
+        "uncertainty.Error: text",
+        ArgumentError,
+        "shared must be a fraction or a percentage",
+        lambda: u.Error(shared="fifteen"),
     ),
     (
         "uncertainty.drawn_growth: within",

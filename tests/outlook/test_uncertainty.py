@@ -203,3 +203,8 @@ def test_growth_is_called_growth():
     """A negative reduction would be read as a cut."""
     told = str(u.is_larger_than_error(100.0, 120.0, u.Error(own=0.05)))
     assert told == "no reduction: emissions grew by 20 % (12 % to 28.57 %)"
+
+
+def test_an_error_may_be_written_as_a_percentage():
+    """As reports write it."""
+    assert u.Error("5%", shared="15 %") == u.Error(0.05, shared=0.15)
