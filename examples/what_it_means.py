@@ -49,8 +49,9 @@ def by_budget(paths):
     print(f"  spread evenly to 2050, IGCC 2025 leaves {allowance:.0f} kt a year from 2026")
 
 
-def by_temperature(company, path, line):
+def by_temperature(company, paths, line):
     """Print the temperatures that published methods assign; none of them is "the" one."""
+    path = paths["promised"]
     print(f"\nTemperatures of the promise, seen from {SEEN_FROM}:")
     for method in (tj.temperature.CDP_WWF_V1, tj.temperature.CDP_WWF_V1_5):
         scores = tj.temperature.company_scores(company, method=method, reference_year=SEEN_FROM)
@@ -69,6 +70,21 @@ def by_temperature(company, path, line):
             overshoot, budget=vintage, likelihood=0.5, base_year=path.base_year
         )
         print(f"  {rise}")
+    print("  against a share of the world's budget instead (grandfathering, CO2 share assumed):")
+    share = tj.budget.grandfathering(CO2_SHARE * path.base_level, path.unit, year=path.base_year)
+    rows = []
+    for name, one in paths.items():
+        options = {"budget": "IGCC 2025", "likelihood": 0.5}
+        over = tj.temperature.overshoot(
+            one, share=share, until=2050, co2_share=CO2_SHARE, **options
+        )
+        rise = tj.temperature.implied_by_budget(over.value, base_year=path.base_year, **options)
+        other = tj.temperature.implied_by_tcre(over.value, with_land=True)
+        rows.append(
+            [name, *(f"{v:.2f}" for v in (over.value, rise.temperature, other.temperature))]
+        )
+    cases.table(["path", "x its budget", "IGCC 2025 inverted", "OS-Climate"], rows)
+    print(f"  {'; '.join(over.assumptions)}")
     rate = 0.52 / (2030 - 2021)
     print(f"  class of {100 * rate:.1f} points a year: {tj.temperature.linear_rate_class(rate)}")
     print(f"  warming by this path alone: {tj.warming.of_gases({'CO2': path})}; as CO2")
@@ -104,7 +120,7 @@ def main(picture):
     flat = tj.Pathway(path.years, [flat.at(2030)] * path.years.size, path.unit)
     paths = {"promised": path, "4.2 points a year": line, "AR6 C1 median": median, "2024": flat}
     by_budget(paths)
-    by_temperature(company, path, median)
+    by_temperature(company, paths, median)
     onward = how_sure(reported, path)
 
     # against 2021 as it is in each draw, so that the error of all years alike cancels

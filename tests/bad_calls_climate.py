@@ -20,6 +20,7 @@ RESULTS = {
     "reference.ReferencePath",
     "temperature.CompanyScores",
     "temperature.ImpliedRise",
+    "temperature.Overshoot",
     "temperature.Scores",
     "uncertainty.Likelihood",
     "uncertainty.Significance",
@@ -39,6 +40,13 @@ def within(path=FLAT, name="IGCC 2025", **options):
     return u.likelihood_within_budget(path, name, **options)
 
 
+def over(path=FLAT, **options):
+    """Return an overshoot, one argument of which is bad."""
+    options = {"share": b.BudgetShare(0.1, "x"), "until": 2030, "budget": "IGCC 2025",
+               "likelihood": 0.5, "co2_share": 0.9, **options}  # fmt: skip
+    return t.overshoot(path, **options)
+
+
 def a_tenth(_):
     """Return a number where a share is asked for."""
     return 0.1
@@ -49,7 +57,7 @@ BAD = [
     (
         "budget.vintage: unknown",
         ArgumentError,
-        "one of AR6 WG1, IGCC 2022.*got 'IGCC 1999'",
+        "one of 'AR6 WG1', 'IGCC 2022'.*and 'GCB 2025', got 'IGCC 1999'",
         lambda: b.vintage("IGCC 1999"),
     ),
     ("budget.vintage: list", ArgumentError, r"got \[\]", lambda: b.vintage([])),
@@ -170,6 +178,42 @@ BAD = [
         YearError,
         "1990 to 2025.*got 1950",
         lambda: b.grandfathering(1.0, "tCO2e", year=1950),
+    ),
+    (
+        "budget.grandfathering: shapes",
+        ArgumentError,
+        r"must have shape \(2,\) like what it is a part of, got \(3,\)",
+        lambda: b.grandfathering([1.0, 2.0, 3.0], "tCO2e", year=[2019, 2020]),
+    ),
+    (
+        "budget.grandfathering: rows of two lengths",
+        ArgumentError,
+        "emissions must hold numbers",
+        lambda: b.grandfathering([[1.0], [2.0, 3.0]], "tCO2e", year=2020),
+    ),
+    (
+        "budget.grandfathering: years of two lengths",
+        YearError,
+        "year must hold whole years",
+        lambda: b.grandfathering([1.0], "tCO2e", year=[[2020], [2021, 2022]]),
+    ),
+    (
+        "budget.BudgetShare: one of many",
+        ArgumentError,
+        r"fractions in \[0, 1\], got 3",
+        lambda: b.BudgetShare([0.1, 3.0], "x"),
+    ),
+    (
+        "budget.shared: many",
+        ArgumentError,
+        "share must be a single part, got 2 parts of the world: equal per head",
+        lambda: b.shared(WORLD, b.equal_per_head([1.0, 2.0], 8e9)),
+    ),
+    (
+        "budget.equal_per_head: not known",
+        ArgumentError,
+        "people must be a finite number, got nan",
+        lambda: b.equal_per_head(NAN, 8e9),
     ),
     (
         "budget.equal_per_head: more than all",
@@ -377,6 +421,74 @@ BAD = [
         lambda: t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, base_year=1980),
     ),
     (
+        "temperature.implied_by_budget: base years",
+        ArgumentError,
+        r"base_year must be one year or have shape \(2,\) like overshoot, got \(3,\)",
+        lambda: t.implied_by_budget(
+            [1.0, 2.0], budget="AR6 WG1", likelihood=0.5, base_year=[2019, 2020, 2021]
+        ),
+    ),
+    (
+        "temperature.implied_by_budget: no year",
+        YearError,
+        "must hold at least one year, got none",
+        lambda: t.implied_by_budget([1.0], budget="AR6 WG1", likelihood=0.5, base_year=[]),
+    ),
+    (
+        "temperature.implied_by_budget: beyond",
+        ArgumentError,
+        r"has none \(1.1 to 2.5 °C have\)",
+        lambda: t.implied_by_budget(1.0, budget="AR6 WG1", likelihood=0.5, limit=3.0),
+    ),
+    (
+        "temperature.overshoot: share",
+        ArgumentError,
+        "share must be a BudgetShare, got 0.1",
+        lambda: over(share=0.1),
+    ),
+    (
+        "temperature.overshoot: of nothing",
+        ArgumentError,
+        "share must be above 0.*got 0 % of the world",
+        lambda: over(share=b.BudgetShare(0.0, "x")),
+    ),
+    (
+        "temperature.overshoot: of many",
+        ArgumentError,
+        r"one of each path \(\), got 2 parts",
+        lambda: over(share=b.BudgetShare([0.1, 0.2], "x")),
+    ),
+    (
+        "temperature.overshoot: no CO2 share",
+        MissingDataError,
+        "co2_share must be given.*got None",
+        lambda: over(co2_share=None),
+    ),
+    (
+        "temperature.overshoot: an index",
+        UnitError,
+        "in tonnes.*got an index",
+        lambda: over(Series([2026, 2027], [1.0, 1.0], "index"), until=2027),
+    ),
+    (
+        "temperature.overshoot: too short",
+        YearError,
+        "path must hold 2050, until when it counts, got 2026 to 2030",
+        lambda: over(until=2050),
+    ),
+    (
+        "temperature.overshoot: gaps",
+        YearError,
+        "consecutive for a cumulative sum",
+        lambda: over(Series([2026, 2030], [1.0, 1.0], "tCO2e")),
+    ),
+    (
+        "temperature.overshoot: spent",
+        ArgumentError,
+        "is spent",
+        lambda: over(limit=1.3),
+    ),
+    (
         "temperature.os_climate_path: backwards",
         YearError,
         "after base_year 2030, got 2020",
@@ -505,7 +617,21 @@ BAD = [
         "uncertainty.drawn: too much",
         ArgumentError,
         "finite, got inf",
-        lambda: u.drawn(FLAT, u.Error(1e308), name="A", draws=50, seed=1),
+        lambda: u.drawn(
+            Series([2026], [1.7e308], "tCO2e"), u.Error(4.0), name="A", draws=50, seed=1
+        ),
+    ),
+    (
+        "uncertainty.Error: percent",
+        ArgumentError,
+        "own must be a relative error below 5, got 15; did you mean 0.15, or '15%'",
+        lambda: u.Error(15),
+    ),
+    (
+        "uncertainty.Error: text",
+        ArgumentError,
+        "shared must be a fraction or a percentage",
+        lambda: u.Error(shared="fifteen"),
     ),
     (
         "uncertainty.drawn_growth: within",
@@ -586,6 +712,24 @@ BAD = [
         lambda: u.is_larger_than_error([1.0, 2.0], [1.0, 2.0, 3.0], u.Error()),
     ),
     # levers
+    (
+        "levers.Lever: a curve that never ends",
+        ArgumentError,
+        "curve must lead from all that is there to nothing, got geometric",
+        lambda: lv.Lever("A", 2024, 2026, 0.5, curve=tj.geometric),
+    ),
+    (
+        "budget.spending: years are missing",
+        YearError,
+        r"every year from 2026 on, got \[2026, 2030\]",
+        lambda: b.spending(Series([2026, 2030], [1.0, 1.0], "GtCO2e"), WORLD, co2_share=1.0),
+    ),
+    (
+        "budget.remaining_budget: a likelihood without a unit",
+        ArgumentError,
+        "lie in 0.1 to 0.9, as IGCC 2025 has it, got 0.05",
+        lambda: b.remaining_budget("IGCC 2025", limit=1.5, likelihood=0.05),
+    ),
     (
         "levers.Lever: backwards",
         YearError,

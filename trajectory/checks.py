@@ -122,6 +122,24 @@ def as_years(argument: str, values: ArrayLike) -> Years:
     return frozen(years)
 
 
+def as_years_of(argument: str, values: ArrayLike) -> Years:
+    """Return a year, or one of each of many things, in any order and shape."""
+    if not is_many(values):
+        return np.asarray(as_year(argument, values))
+    try:
+        given = np.asarray(values)
+    except ValueError:  # rows of different length
+        raise YearError(f"{argument} must hold whole years, got {_short(values)}") from None
+    if not given.size:
+        raise YearError(f"{argument} must hold at least one year, got none")
+    if given.dtype.kind in "iu" and not _kinds(values) & REFUSED:
+        as_year(argument, given.min())
+        as_year(argument, given.max())
+        return np.array(given, dtype=np.int64)
+    years = [as_year(argument, value) for value in given.ravel().tolist()]
+    return np.array(years, dtype=np.int64).reshape(given.shape)
+
+
 def as_number(
     argument: str, value: object, *, minimum: float | None = None, maximum: float | None = None
 ) -> float:
@@ -219,6 +237,12 @@ def numeric(argument: str, values: ArrayLike, years: Years | None = None) -> Flo
         return widened(raw)
     with np.errstate(over="ignore"):  # what is too large becomes infinite
         return np.asarray(raw, dtype=np.float64)
+
+
+def is_many(values: object) -> bool:
+    """Return whether `values` are several things rather than one; text is one."""
+    many = isinstance(values, Iterable) and not isinstance(values, str | bytes)
+    return many and getattr(values, "ndim", 1) > 0
 
 
 def _is_labelled(kind: type) -> bool:

@@ -271,3 +271,21 @@ def test_spending_survives_json_and_says_what_is_left():
     found = b.spending(paths[0], spent, co2_share=1.0)
     assert str(found).startswith("nothing is left: -11.1 GtCO2 from 2026")
     assert (found.allowance(2028).values < 0.0).all()
+
+
+def test_parts_of_many_are_those_of_each():
+    """Bit for bit; NaN among many is not known, and stays so."""
+    emitted, years = [1.0, 2.5, np.nan, 0.0], [2019, 2024, 2020, 2019]
+    many = b.grandfathering(emitted, "MtCO2e", year=years)
+    for at in (0, 1, 3):
+        one = b.grandfathering(emitted[at], "MtCO2e", year=years[at])
+        assert many.value[at] == one.value
+    assert np.isnan(many.value[2])
+    assert many.rule == "its share of the CO2 of 2019 to 2024, each in its own (grandfathering)"
+    assert str(b.equal_per_head([1.0, 2.0], 4.0)) == "2 parts of the world: equal per head"
+    assert b.equal_per_head([1.0, np.nan], 4.0) == b.equal_per_head([1.0, np.nan], 4.0)
+    assert b.equal_per_head([1.0, np.nan], 4.0) != b.equal_per_head([1.0, 2.0], 4.0)
+    assert b.BudgetShare(0.5, "x") != 0.5
+    assert len({b.BudgetShare(0.5, "x"), b.BudgetShare(0.5, "x"), b.BudgetShare(0.5, "y")}) == 2
+    with pytest.raises(ValueError, match="read-only"):
+        many.value[0] = 1.0

@@ -237,3 +237,29 @@ def test_the_table_in_the_docs(cells):
 def test_the_docs_show_ten_targets():
     """The docs show ten targets."""
     assert len(rows_in_the_docs()) == 10
+
+
+def test_each_base_year_has_its_own_budget():
+    """Overshoots of several base years at once are those of each alone."""
+    over, years = [0.5, 1.0, 2.0, 30.0], [2015, 2020, 2026, 2015]
+    many = t.implied_by_budget(over, budget="IGCC 2025", likelihood=0.5, base_year=years)
+    alone = [
+        t.implied_by_budget(one, budget="IGCC 2025", likelihood=0.5, base_year=year).temperature
+        for one, year in zip(over, years, strict=True)
+    ]
+    np.testing.assert_array_equal(many.temperature, alone)
+    assert "counted from 2015 to 2026 (134 to " in many.method
+
+
+def test_the_overshoot_of_many_paths_is_that_of_each():
+    """A leading axis of draws or companies flows through, and says how many there are."""
+    levels = [[3.0, 2.0, 1.0], [5.0, 5.0, 5.0]]
+    given = {"until": 2022, "budget": "AR6 WG1", "likelihood": 0.5, "co2_share": 0.5}
+    parts = tj.budget.BudgetShare([0.1, 0.2], "by hand")
+    both = t.overshoot(tj.Series([2020, 2021, 2022], levels, "GtCO2e"), share=parts, **given)
+    np.testing.assert_allclose(both.value, [0.5 * 6.0 / (0.1 * 498.5), 0.5 * 15.0 / (0.2 * 498.5)])
+    one = t.overshoot(tj.Series([2020, 2021, 2022], levels[0], "GtCO2e"),
+                      share=tj.budget.BudgetShare(0.1, "by hand"), **given)  # fmt: skip
+    assert one.value == both.value[0]
+    assert str(both).startswith("2 paths x its budget; 498.5 GtCO2 from 2020 for 1.5 °C with 50 %")
+    assert str(one).startswith("0.0602 x its budget")

@@ -197,3 +197,14 @@ def test_who_stands_on_the_limit_is_within_it():
     limit = tj.Series([2023], [100.0], "tCO2e")
     found = u.likelihood_at_most(many, limit, u.Error(), draws=3, seed=1)
     assert found.value.tolist() == [1.0, 1.0]
+
+
+def test_growth_is_called_growth():
+    """A negative reduction would be read as a cut."""
+    told = str(u.is_larger_than_error(100.0, 120.0, u.Error(own=0.05)))
+    assert told == "no reduction: emissions grew by 20 % (12 % to 28.57 %)"
+
+
+def test_an_error_may_be_written_as_a_percentage():
+    """As reports write it."""
+    assert u.Error("5%", shared="15 %") == u.Error(0.05, shared=0.15)

@@ -109,3 +109,25 @@ def test_books_and_assessments_show_themselves_in_a_notebook():
         assert "script" not in page.tags
         assert page.tags.count("tr") <= 13
     assert EVIL in Parsed(found._repr_html_()).words
+
+
+def test_temperatures_stand_where_they_were_asked_for(shown):
+    """Scores and rises with what they rest on; who has none has the reason in its row."""
+    assert "What it means for the climate" not in shown.words
+    found = assessed(COMPANIES, until=2050)
+    scores = tj.portfolio.temperatures(found.book, method=tj.temperature.CDP_WWF_V1,
+                                       reference_year=2025, as_of=DAY)  # fmt: skip
+    rises = tj.portfolio.implied_rises(
+        found, until=2050, budget="IGCC 2025", likelihood=0.5, co2_share=0.9,
+        share=lambda _: tj.budget.BudgetShare(1e-9, "a billionth each"),
+    )  # fmt: skip
+    words = Parsed(tj.page.portfolio(found.with_temperatures(scores, rises)).html).words
+    part = words[words.index("What it means for the climate") :]
+    assert "none says how much the world warms" in part.lower()
+    assert "Temperature scores by CDP-WWF V1.0" in part
+    assert f"{EVIL} 3.20 °C, no target" in part
+    assert "CDP-WWF V1.0, seen from 2025; 3.2 °C where no target counts" in part
+    assert "Implied rise, S1, IGCC 2025" in part
+    assert "Deep 0.0000001 %" in part
+    assert "Silent none none targets of Silent must promise" in part
+    assert all(words in part for words in rises.assumptions)

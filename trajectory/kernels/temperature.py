@@ -7,6 +7,7 @@ from trajectory.checks import Floats
 
 __all__ = [
     "annual_reduction",
+    "budget_overshoot",
     "os_climate_levels",
     "overshoot_temperature",
     "regressed",
@@ -147,6 +148,42 @@ def overshoot_temperature(
     array([1.262, 1.5  , 1.738])
     """
     return np.asarray(limit + budget * (np.asarray(overshoot, dtype=np.float64) - 1.0) * response)
+
+
+def budget_overshoot(
+    emissions: ArrayLike, co2_share: ArrayLike, part: ArrayLike, world: ArrayLike
+) -> Floats:
+    """Return how many times emissions use up a part of the world's carbon budget.
+
+    Parameters
+    ----------
+    emissions : array_like, shape (...)
+        The sum of all gases over the years that count. [GtCO2e]
+    co2_share : array_like, shape (...)
+        CO2 in it. [1]
+    part : array_like, shape (...)
+        Part of the budget. [1]
+    world : array_like, shape (...)
+        The world's budget, from the first of those years on. [GtCO2]
+
+    Returns
+    -------
+    ndarray, shape (...)
+        1: all of it; NaN where the part or the budget is none. [1]
+
+    References
+    ----------
+    The definition of an overshoot ratio; a budget is of CO2 only (IPCC AR6 WG1, SPM D.1).
+
+    Examples
+    --------
+    >>> budget_overshoot([0.2, 0.2], 0.5, [0.001, 0.0], 50.0)
+    array([ 2., nan])
+    """
+    own = np.asarray(part, dtype=np.float64) * np.asarray(world, dtype=np.float64)
+    spent = np.asarray(emissions, dtype=np.float64) * np.asarray(co2_share, dtype=np.float64)
+    left = np.asarray(own > 0.0)
+    return np.asarray(np.where(left, spent / np.where(left, own, 1.0), np.nan))
 
 
 def os_climate_levels(level: ArrayLike, target: ArrayLike, years: int) -> Floats:

@@ -85,6 +85,12 @@ class Lever:
             hold(self, size=as_number("size", self.size, minimum=0.0))
         hold(self, implemented=as_fraction("implemented", self.implemented))
         as_instance("curve", self.curve, Curve)
+        try:
+            self.removes(np.array([float(self.full)]))
+        except ArgumentError as error:
+            raise ArgumentError(
+                f"curve must lead from all that is there to nothing, got {self.curve.name}: {error}"
+            ) from None
         if self.cost is not None:
             hold(self, cost=as_number("cost", self.cost))
 

@@ -13,6 +13,7 @@ from trajectory.nouns.series import Pathway
 from trajectory.page.document import Ids, Page, document, facts, rows, section
 from trajectory.page.paths import sentence_case
 from trajectory.page.picture import pictures
+from trajectory.page.temperatures import temperatures
 from trajectory.page.verdicts import footer_of
 from trajectory.paths.drawing import reduction_path
 from trajectory.portfolio.answers import UNKNOWN, Answers
@@ -99,6 +100,8 @@ def portfolio(assessment: Assessment) -> Page:
             section("At a glance", facts(_glance(known))),
             *(section(sentence_case(one.what.words), *_companies(known, one)) for one in ranked),
             section("Verdicts", *verdicts) if verdicts else None,
+            section("What it means for the climate", *temperatures(known.temperatures, names))
+            if known.temperatures else None,
             *(section(f"The largest gaps, {one.what.words}", *_largest(known, one, ids))
               for one in ranked),
             section("What could not be judged",

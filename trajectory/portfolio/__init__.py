@@ -15,6 +15,8 @@ from trajectory.portfolio.columns import (
 )
 from trajectory.portfolio.financing import Financed, financed
 from trajectory.portfolio.holdings import Weights, weights_of
+from trajectory.portfolio.implied import Emitters, ImpliedRises
+from trajectory.portfolio.implying import implied_rises
 from trajectory.portfolio.means import PortfolioMean, mean_of
 from trajectory.portfolio.problems import Problem, Problems
 from trajectory.portfolio.reading import read, schema
@@ -38,7 +40,9 @@ __all__ = [
     "Book",
     "Columns",
     "Coverage",
+    "Emitters",
     "Financed",
+    "ImpliedRises",
     "InventoryColumns",
     "Limits",
     "MissingWeight",
@@ -61,6 +65,7 @@ __all__ = [
     "financed",
     "financed_emissions",
     "fraction",
+    "implied_rises",
     "mean_of",
     "percent",
     "read",

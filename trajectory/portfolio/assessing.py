@@ -80,7 +80,7 @@ def assess(
     Returns
     -------
     Assessment
-        The answers.
+        The answers; :meth:`Assessment.with_temperatures` adds columns of temperatures.
 
     Raises
     ------

@@ -1,7 +1,7 @@
 """What was found about every company of a book."""
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,10 +18,12 @@ from trajectory.portfolio.answers import UNKNOWN, Answers
 from trajectory.portfolio.book import Book
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.excel import write_excel
+from trajectory.portfolio.implied import ImpliedRises
 from trajectory.portfolio.masked import Known, as_frame
 from trajectory.portfolio.notebook import of_table
 from trajectory.portfolio.promising import promising
 from trajectory.portfolio.question import Question
+from trajectory.portfolio.temperatures import Temperatures
 from trajectory.portfolio.verdicts import STATUSES, Verdicts
 from trajectory.portfolio.years import long_columns, wide_iamc, year_by_year
 from trajectory.rules.checking import check
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     import xarray
 
 __all__ = ["Assessment"]
+
+WHO = ("company", "id")
+"""Columns that say who a row is of."""
 
 ANSWERED = ("end_point", "every_year", "cumulative")
 
@@ -53,6 +58,8 @@ class Assessment:
         One for each rule set, where verdicts were asked for.
     library : str
         Version of this library that found them.
+    temperatures : tuple of Temperatures or ImpliedRises
+        What :meth:`with_temperatures` put beside them, each with columns of its own.
 
     Examples
     --------
@@ -70,6 +77,7 @@ class Assessment:
     groups: tuple[Answers, ...]
     verdicts: tuple[Verdicts, ...] = ()
     library: str = field(default_factory=lambda: str(sys.modules["trajectory"].__version__))
+    temperatures: tuple[Temperatures | ImpliedRises, ...] = ()
 
     def __len__(self) -> int:
         """Return how many companies there are."""
@@ -101,7 +109,48 @@ class Assessment:
             found |= {f"{name}{key}": column for key, column in self._group(answers).items()}
         for rule_set, verdicts in zip(self.asked.rules, self.verdicts, strict=False):
             found |= _verdict_columns(rule_set.name, verdicts)
+        for one in self.temperatures:
+            found |= {f"{one.title}: {key}": column for key, column in one.columns.items()
+                      if key not in WHO}  # fmt: skip
         return found
+
+    def with_temperatures(self, *found: Temperatures | ImpliedRises) -> "Assessment":
+        """Return the assessment with columns of temperatures, each by the method it names.
+
+        They stand in the table, the workbook and the page, beside what they rest on.
+
+        Parameters
+        ----------
+        *found : Temperatures or ImpliedRises
+            What :func:`trajectory.portfolio.temperatures` and
+            :func:`trajectory.portfolio.implied_rises` gave for the same companies and day.
+
+        Returns
+        -------
+        Assessment
+            The same answers, with `found` beside them.
+
+        Raises
+        ------
+        ArgumentError
+            If it is neither, is about other companies or another day, or is there already.
+        """
+        for one in found:
+            if not isinstance(one, Temperatures | ImpliedRises):
+                raise ArgumentError(f"found must be Temperatures or ImpliedRises, got {one!r:.80}")
+            own, other = self.book.columns, one.book.columns
+            if [*own.names, *own.ids] != [*other.names, *other.ids]:
+                raise ArgumentError(
+                    f"found must be of the companies assessed, {len(self)}, got {one!r:.120}"
+                )
+            if one.as_of != self.asked.as_of:
+                raise ArgumentError(f"found must be as of {self.asked.as_of}, got {one.as_of}")
+        both = (*self.temperatures, *found)
+        titles = [one.title for one in both]
+        twice = next((title for title in titles if titles.count(title) > 1), None)
+        if twice is not None:
+            raise ArgumentError(f"found must have different titles, got {twice!r} twice")
+        return replace(self, temperatures=both)
 
     def _group(self, answers: Answers) -> dict[str, Any]:
         drawn = answers.unit != UNKNOWN
@@ -233,7 +282,8 @@ class Assessment:
         MissingExtraError
             If xlsxwriter is not installed.
         """
-        write_excel(path, self.book, self.asked, self.groups, self.columns)
+        said = [words for one in self.temperatures for words in one.assumptions]
+        write_excel(path, self.book, self.asked, self.groups, self.columns, said)
 
     def _repr_html_(self) -> str:
         """Return the first companies with what stands in the table, for notebooks."""

@@ -1,7 +1,7 @@
 """What differs between two assessments, and which of the differences moved each answer."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -112,7 +112,7 @@ def changes(before: Assessment, after: Assessment) -> AssessmentChanges:
 
     The old data are judged once more, by today's question and library. What differs between
     that and the new answers is due to the inputs; the rest to the question (rules, day, line),
-    to the library, or to both, where both changed.
+    to the library, or to both, where both changed. Temperatures beside them are not looked at.
 
     Parameters
     ----------
@@ -298,7 +298,7 @@ def _moved(
     rest: str,
 ) -> Iterator[tuple[Any, ...]]:
     """Yield each answer that differs, and because of what."""
-    before, today, after = (it.columns for it in tables)
+    before, today, after = (replace(it, temperatures=()).columns for it in tables)
     old, new = rows
     older = _older(tables[0].asked, tables[2].asked)
     for name in after:

@@ -38,7 +38,12 @@ SAME = 1e-12
 
 
 def write_excel(
-    path: Any, book: Book, asked: Question, groups: Sequence[Answers], columns: Mapping[str, Any]
+    path: Any,
+    book: Book,
+    asked: Question,
+    groups: Sequence[Answers],
+    columns: Mapping[str, Any],
+    temperatures: Sequence[str] = (),
 ) -> None:
     """Write what was found about the companies of a book as a workbook of Excel.
 
@@ -54,6 +59,8 @@ def write_excel(
         One for each boundary asked.
     columns : mapping of str to ndarray or Known
         The table of answers.
+    temperatures : sequence of str
+        What temperatures among the columns rest on.
 
     Raises
     ------
@@ -66,7 +73,7 @@ def write_excel(
     tables: dict[str, Mapping[str, Sequence[Any]]] = {
         "Verdicts": {name: _plain(column) for name, column in columns.items()},
         "Problems": book.found.columns(),
-        "Notes": _notes(book, asked, traceable),
+        "Notes": _notes(book, asked, traceable, temperatures),
     }
     traced = []
     if traceable:
@@ -91,7 +98,9 @@ def _plain(column: Any) -> Sequence[Any]:
     return [it if known else None for it, known in zip(column.values, column.known, strict=True)]
 
 
-def _notes(book: Book, asked: Question, traceable: bool) -> dict[str, list[str]]:
+def _notes(
+    book: Book, asked: Question, traceable: bool, temperatures: Sequence[str]
+) -> dict[str, list[str]]:
     """Return what was asked, and what was decided where the tables were read."""
     said = {
         "as of": str(asked.as_of),
@@ -105,6 +114,7 @@ def _notes(book: Book, asked: Question, traceable: bool) -> dict[str, list[str]]
         else f"none: there are more than {MOST_TRACED} companies, so all numbers are values",
     }
     said |= {f"rules {number}": f"{one}" for number, one in enumerate(asked.rules, start=1)}
+    said |= {f"temperature {number}": one for number, one in enumerate(temperatures, start=1)}
     said |= {f"note {number}": note for number, note in enumerate(book.notes, start=1)}
     known = {about: text for about, text in said.items() if text}
     return {"about": list(known), "note": list(known.values())}

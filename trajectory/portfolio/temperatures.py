@@ -20,7 +20,7 @@ from trajectory.portfolio.means import PortfolioMean, mean_of
 from trajectory.portfolio.promising import with_default
 from trajectory.portfolio.scoring import Cells, empty_cells, score_plain
 from trajectory.portfolio.weighting import MissingWeight, Weighting
-from trajectory.words import counted, listed
+from trajectory.words import counted, listed, number
 
 __all__ = ["Temperatures", "temperatures"]
 
@@ -119,6 +119,17 @@ class Temperatures:
         scores = self.of(frame, scopes).temperature
         weights = weights_of(self.book, weighting, what=scopes, missing=missing)
         return mean_of(scores, weights, unit="°C")
+
+    @property
+    def title(self) -> str:
+        """Whose scores they are."""
+        return self.method.name
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """What the scores rest on, in words."""
+        default = f"{number(self.method.default)} °C where no target counts"
+        return (f"{self.title}, seen from {self.reference_year}; {default}; {self.method.source}",)
 
     @property
     def columns(self) -> dict[str, Any]:

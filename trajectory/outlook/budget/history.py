@@ -2,12 +2,14 @@
 
 import functools
 
-from trajectory.checks import as_year
+import numpy as np
+
+from trajectory.checks import Floats, Years, as_year
 from trajectory.errors import YearError
 from trajectory.nouns.series import Series
 from trajectory.shipped import rows_of
 
-__all__ = ["PROJECTED", "global_co2", "global_emissions", "spent_since"]
+__all__ = ["PROJECTED", "emitted_until", "global_co2", "global_emissions", "spent_since"]
 
 FILE = "global_emissions.csv"
 PROJECTED = 2025
@@ -79,6 +81,46 @@ def global_co2(first: int, last: int) -> float:
             f"got {outside[0]}"
         )
     return sum(known[year] for year in years)
+
+
+def emitted_until(years: Years, start_year: int) -> Floats:
+    """Return the CO2 that the world emitted from a year to each of others; negative backwards.
+
+    Parameters
+    ----------
+    years : ndarray of int, shape (...)
+        To the first day of these. [year]
+    start_year : int
+        From the first day of this. [year]
+
+    Returns
+    -------
+    ndarray, shape (...)
+        NaN where emissions in between were not published. [GtCO2]
+
+    References
+    ----------
+    As :func:`global_co2`.
+
+    Examples
+    --------
+    >>> emitted_until(np.array([2020, 2021, 2019, 2040]), 2020).round(2)
+    array([  0.  ,  39.67, -41.97,    nan])
+    """
+    distinct, which = np.unique(years, return_inverse=True)
+    emitted = np.array([_emitted_until(year, start_year) for year in distinct.tolist()])
+    return np.asarray(emitted[which].reshape(np.shape(years)))
+
+
+def _emitted_until(year: int, start_year: int) -> float:
+    if year == start_year:
+        return 0.0
+    first, last = sorted((year, start_year))
+    try:
+        emitted = global_co2(first, last - 1)
+    except YearError:
+        return float("nan")
+    return emitted if year > start_year else -emitted
 
 
 def spent_since(amount: float, start_year: int) -> str:

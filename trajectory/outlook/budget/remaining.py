@@ -100,8 +100,8 @@ def _place(argument: str, value: float, known: np.ndarray, unit: str, name: str)
     tolerance = 1e-9
     if not known[0] - tolerance <= value <= known[-1] + tolerance:
         raise ArgumentError(
-            f"{argument} must lie in {known[0]:g} to {known[-1]:g} {unit}, as {name} has it, "
-            f"got {value:g}"
+            f"{argument} must lie in {known[0]:g} to {known[-1]:g}{unit and f' {unit}'}, as {name} "
+            f"has it, got {value:g}"
         )
     return value
 
@@ -210,7 +210,9 @@ def modelled_budget(name: str, *, limit: ArrayLike, likelihood: ArrayLike) -> An
     table = vintage(name)
     if np.isnan(table.non_co2[0]):
         known = [v for v in vintages() if not np.isnan(vintage(v).non_co2[0])]
-        raise ArgumentError(f"name must be a vintage with a model ({listed(known)}), got {name!r}")
+        raise ArgumentError(
+            f"name must be a vintage with a model ({listed(map(repr, known))}), got {name!r}"
+        )
     warm = _within("limit", limit, table.limits[0], table.limits[-1])
     likely = _within("likelihood", likelihood, *LIKELY)
     try:
@@ -283,7 +285,7 @@ emissions, not re-estimated: IGCC 2024 says 127 for 2025
     if year < budget.start_year:
         raise YearError(
             f"start_year must not come before the budget's own {budget.start_year}, got {year}: "
-            f"choose an earlier vintage ({listed(vintages())})"
+            f"choose an earlier vintage ({listed(map(repr, vintages()))})"
         )
     if year == budget.start_year:
         return budget

@@ -26,7 +26,7 @@ from trajectory.outlook.budget.remaining import Budget, moved, remaining_budget
 from trajectory.outlook.budget.shares import BudgetShare, shared
 from trajectory.words import INDEX, percent
 
-__all__ = ["Spending", "spending", "spending_by_vintage"]
+__all__ = ["Spending", "share_words", "spending", "spending_by_vintage"]
 
 
 def _or_nan(argument: str, values: Any) -> Any:
@@ -195,7 +195,7 @@ def spending(
         plain(exhausted_at(co2, budget.amount, float(years[0]))),
         plain(_used(co2, budget.amount)),
         budget,
-        (_share_words(share, source),),
+        (share_words(share, source),),
     )
 
 
@@ -266,7 +266,8 @@ def spending_by_vintage(
     return tuple(found)
 
 
-def _share_words(share: float, source: str | None) -> str:
+def share_words(share: float, source: str | None) -> str:
+    """Return the CO2 share of a path and where it was read, or that it was assumed."""
     if source is None:
         return f"the CO2 share of {percent(share)} is assumed: no source was given"
     return f"CO2 share of {percent(share)}: {as_text('source', source)}"
@@ -282,7 +283,7 @@ def _from(path: Series, start_year: int) -> tuple[Any, Floats]:
     kept_years = path.years >= start_year
     years = path.years[kept_years]
     if np.any(np.diff(years) != 1):
-        raise YearError(f"path must have every year from {start_year} on, got {list(years)}")
+        raise YearError(f"path must have every year from {start_year} on, got {years.tolist()}")
     return years, path.values[..., kept_years]
 
 

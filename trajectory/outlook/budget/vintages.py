@@ -160,7 +160,7 @@ def vintage(name: str) -> Vintage:
     """
     known = _all()
     if not isinstance(name, str) or name not in known:
-        raise ArgumentError(f"vintage must be one of {listed(known)}, got {name!r:.60}")
+        raise ArgumentError(f"vintage must be one of {listed(map(repr, known))}, got {name!r:.60}")
     return known[name]
 
 

@@ -12,6 +12,7 @@ from trajectory.outlook.temperature.implied import (
 )
 from trajectory.outlook.temperature.methods import CDP_WWF_V1, CDP_WWF_V1_5, Method
 from trajectory.outlook.temperature.os_climate import os_climate_path, os_climate_score
+from trajectory.outlook.temperature.overshoot import Overshoot, overshoot
 from trajectory.outlook.temperature.scores import Scores, temperature_score
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "CompanyScores",
     "ImpliedRise",
     "Method",
+    "Overshoot",
     "Scores",
     "company_scores",
     "implied_by_budget",
@@ -27,6 +29,7 @@ __all__ = [
     "linear_rate_class",
     "os_climate_path",
     "os_climate_score",
+    "overshoot",
     "strictest_line",
     "temperature_score",
 ]

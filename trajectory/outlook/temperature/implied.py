@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from trajectory.checks import as_floats, as_number, as_share, as_year
+from trajectory.checks import Floats, as_floats, as_number, as_share, as_years_of
 from trajectory.errors import ArgumentError
 from trajectory.kernels.arithmetic import plain
 from trajectory.kernels.temperature import overshoot_temperature
-from trajectory.outlook.budget import global_co2, vintage
+from trajectory.outlook.budget import Vintage, global_co2, vintage
+from trajectory.outlook.budget.history import emitted_until
 
-__all__ = ["ImpliedRise", "implied_by_budget", "implied_by_tcre"]
+__all__ = ["ImpliedRise", "implied_by_budget", "implied_by_tcre", "refuse_spent",
+           "world_budget"]  # fmt: skip
 
 OS_CLIMATE_BUDGETS = {1.5: 396.0, 1.65: 646.0, 2.0: 1229.0}
 """The world's budget of each of its benchmarks, as its data files hold it. [GtCO2]"""
@@ -101,7 +103,7 @@ def implied_by_budget(
     budget: str,
     likelihood: float,
     limit: float = 1.5,
-    base_year: int | None = None,
+    base_year: ArrayLike | None = None,
 ) -> ImpliedRise:
     """Return the warming limit whose published budget is the overshoot times that of a limit.
 
@@ -119,7 +121,7 @@ def implied_by_budget(
         Probability of staying below, as published. [1]
     limit : float
         The limit that the company's budget is of. [°C]
-    base_year : int, optional
+    base_year : int, or array_like of the shape of `overshoot`, optional
         From whose first day overshoot is counted: the vintage's budgets are counted from there by
         what the world emitted in between, not re-estimated; else from the vintage's own start. Its
         vintage may be that of :func:`trajectory.outlook.budget.vintage_of`. [year]
@@ -152,30 +154,88 @@ def implied_by_budget(
     """
     over = as_floats("overshoot", overshoot, minimum=0.0)
     table, likely = vintage(budget), as_share("likelihood", likelihood)
-    start = table.start_year if base_year is None else as_year("base_year", base_year)
-    by_limit = _column(table, likely) - _emitted(table.start_year, start)
-    degrees = as_number("limit", limit)
-    own = float(np.interp(degrees, table.limits, by_limit, left=np.nan, right=np.nan))
-    if not own > 0.0:
-        state = "has none" if np.isnan(own) else f"is spent ({own:g} GtCO2)"
+    years = as_years_of("base_year", table.start_year if base_year is None else base_year)
+    if years.shape not in ((), over.shape):
         raise ArgumentError(
-            f"limit must have a budget that is left, but {limit:g} °C of {budget} {state}"
+            f"base_year must be one year or have shape {over.shape} like overshoot, got "
+            f"{years.shape}"
         )
-    rise = np.interp(over * own, by_limit, table.limits, left=np.nan, right=np.nan)
-    words = f"{budget} budgets at {100.0 * likely:g} % inverted from {limit:g} °C"
+    degrees = as_number("limit", limit)
+    own = world_budget(table, limit=degrees, likelihood=likely, base_year=years)
+    refuse_spent(own, years, table, degrees)
+    by_limit, rise = _column(table, likely), np.empty(over.shape)
+    for year in np.unique(years).tolist():  # of each its own curve
+        rows = np.broadcast_to(years == year, over.shape)
+        curve = by_limit - emitted_until(np.asarray(year), table.start_year)
+        spent = (over * own)[rows]
+        rise[rows] = np.interp(spent, curve, table.limits, left=np.nan, right=np.nan)
+    words = f"{budget} budgets at {100.0 * likely:g} % inverted from {degrees:g} °C"
     if base_year is not None:
-        words += f", counted from {start} ({own:.0f} GtCO2)"
+        words += f", counted from {_span(years, '.0f')} ({_span(own, '.0f')} GtCO2)"
     return ImpliedRise(plain(rise), words)
 
 
-def _emitted(start: int, to: int) -> float:
-    """Return what the world emitted from one year to another; negative backwards. [GtCO2]"""
-    if to == start:
-        return 0.0
-    return global_co2(start, to - 1) if to > start else -global_co2(to, start - 1)
+def world_budget(
+    table: Vintage, *, limit: float, likelihood: float, base_year: NDArray[np.int64]
+) -> Floats:
+    """Return the world's budget of a vintage, counted from the first days of years.
+
+    Parameters
+    ----------
+    table : Vintage
+        Whose budget.
+    limit, likelihood : float
+        Warming limit and probability. [°C, 1]
+    base_year : ndarray of int, shape (...)
+        Counted from there by what the world emitted in between, not re-estimated. [year]
+
+    Returns
+    -------
+    ndarray, shape (...)
+        NaN: no such limit, or emissions in between were not published. [GtCO2]
+
+    Raises
+    ------
+    ArgumentError
+        If the vintage has no such likelihood.
+
+    References
+    ----------
+    Emissions as :func:`trajectory.outlook.budget.global_co2`.
+
+    Examples
+    --------
+    >>> start = np.array([2020, 2021])
+    >>> world_budget(vintage("AR6 WG1"), limit=1.5, likelihood=0.5, base_year=start).round(1)
+    array([498.5, 458.8])
+    """
+    by_limit = _column(table, likelihood)
+    own = np.interp(limit, table.limits, by_limit, left=np.nan, right=np.nan)
+    return np.asarray(own - emitted_until(base_year, table.start_year))
 
 
-def _column(table: Any, likelihood: float) -> Any:
+def refuse_spent(own: Floats, years: NDArray[np.int64], table: Vintage, limit: float) -> None:
+    """Refuse a budget that there is not, or of which nothing is left."""
+    unknown = np.isnan(emitted_until(years, table.start_year))
+    if unknown.any():
+        first, end = sorted((int(years[unknown].flat[0]), table.start_year))
+        global_co2(first, end - 1)  # says which year was not published
+    if not (own > 0.0).all():
+        least = float(own.min())
+        known = f"{table.limits[0]:g} to {table.limits[-1]:g} °C"
+        state = f"has none ({known} have)" if np.isnan(least) else f"is spent ({least:g} GtCO2)"
+        raise ArgumentError(
+            f"limit must have a budget that is left, but {limit:g} °C of {table.name} {state}"
+        )
+
+
+def _span(values: Any, form: str) -> str:
+    """Return the least and the largest number in words, once where they are one."""
+    least, most = (format(end, form) for end in (values.min(), values.max()))
+    return least if least == most else f"{least} to {most}"
+
+
+def _column(table: Vintage, likelihood: float) -> Floats:
     known = table.likelihoods
     if not known[0] <= likelihood <= known[-1]:
         raise ArgumentError(

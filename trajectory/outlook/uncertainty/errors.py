@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from trajectory.checks import Floats, as_instance, as_number, as_text, as_whole, frozen
+from trajectory.checks import Floats, as_fraction, as_instance, as_number, as_text, as_whole, frozen
 from trajectory.errors import ArgumentError
 from trajectory.kernels.draws import OWN, SHARED, normals, scattered, spread_of
 from trajectory.nouns.series import Pathway, Series
@@ -18,6 +18,9 @@ on uncertainty assessment, unverified)."""
 
 MOST_DRAWS = 10_000_000
 
+ASKED = 5.0
+"""From here on a number is more likely a percentage than an error of several times the value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Error:
@@ -26,14 +29,14 @@ class Error:
     Parameters
     ----------
     own : float
-        Of each year on its own: 0.1 is 10 % up, or the same factor down. [1]
+        Of each year on its own: 0.1 or "10%" is 10 % up, or the same factor down. [1]
     shared : float
         Of all years alike, such as an emission factor's: it cancels in percentages. [1]
 
     Raises
     ------
     ArgumentError
-        If one is below 0.
+        If one is below 0, or so large that it may be a percentage.
 
     Examples
     --------
@@ -46,7 +49,7 @@ class Error:
 
     def __post_init__(self) -> None:
         for name in ("own", "shared"):
-            object.__setattr__(self, name, as_number(name, getattr(self, name), minimum=0.0))
+            object.__setattr__(self, name, _error(name, getattr(self, name)))
 
     @classmethod
     def of_grade(cls, grade: str) -> "Error":
@@ -57,6 +60,19 @@ class Error:
                 f"got {grade!r:.40}"
             )
         return cls(own=GRADES[grade])
+
+
+def _error(argument: str, value: object) -> float:
+    """Return a relative error; text is a percentage, and what may be one is asked about."""
+    if isinstance(value, str):
+        return as_fraction(argument, value)
+    error = as_number(argument, value, minimum=0.0)
+    if error >= ASKED:
+        raise ArgumentError(
+            f"{argument} must be a relative error below {ASKED:g}, got {error:g}; did you mean "
+            f"{error / 100:g}, or '{error:g}%'?"
+        )
+    return error
 
 
 def drawn(

@@ -18,6 +18,7 @@ from trajectory.outlook.budget import (
     spending,
     vintage,
 )
+from trajectory.outlook.budget.shares import one_share
 from trajectory.outlook.uncertainty.errors import MOST_DRAWS, Error, drawn
 from trajectory.outlook.uncertainty.likelihoods import Likelihood, likelihood
 
@@ -220,10 +221,7 @@ def likelihood_within_budget(
     if path.values.ndim != 1:
         raise ArgumentError(f"path must be single, got shape {path.values.shape}")
     world = remaining_budget(vintage_name, limit=limit, likelihood=0.5)
-    part = 1.0
-    if share is not None:
-        given = share(world) if callable(share) else share
-        part = as_instance("share", given, BudgetShare).value
+    part = 1.0 if share is None else one_share(share, world).value
     sample = drawn(path, error or Error(), name=name, draws=draws, seed=seed)
     none = replace(world, amount=0.0)  # what is left of nothing is what is spent
     spent = -spending(sample, none, co2_share=co2_share, source="given").left.values[..., -1]

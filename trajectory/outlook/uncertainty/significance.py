@@ -39,6 +39,9 @@ class Significance:
         """Return the answer of one reduction in a sentence."""
         if np.ndim(self.reduction):
             return f"{int(np.sum(self.larger))} of {np.size(self.larger)} reductions are larger"
+        if self.reduction < 0.0:
+            ends = (percent(-round(end, 4)) for end in (self.reduction, self.high, self.low))
+            return "no reduction: emissions grew by {} ({} to {})".format(*ends)
         said = "is" if self.larger else "is not"
         return (
             f"the reduction of {percent(round(self.reduction, 4))} {said} larger than its "
