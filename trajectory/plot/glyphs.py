@@ -65,7 +65,8 @@ def refuse_undrawable(argument: str, texts: tuple[str, ...]) -> None:
     ArgumentError
         If no font at hand has the letters, or they run from right to left.
     """
-    way_out = "pass title=, labels= or caption= in letters that can"
+    names = "labels=" if argument == "label" else "title=, labels= or caption="
+    way_out = f"pass {names} in letters that can"
     for text in texts:
         if _runs_left(text):
             raise ArgumentError(

@@ -8,7 +8,7 @@ from trajectory.errors import ArgumentError
 from trajectory.nouns.series import Series
 from trajectory.plot.frame import axes_for
 from trajectory.plot.glyphs import families, refuse_undrawable
-from trajectory.plot.header import shortened, wrapped
+from trajectory.plot.header import fitted
 from trajectory.plot.look import Look
 from trajectory.plot.style import NOTE, TITLE, theme_of
 
@@ -25,6 +25,9 @@ PANEL, GAP, HEAD, FOOT = 2.15, 0.735, 0.95, 0.55
 
 WIDTH, LEFT, RIGHT = 10.0, 0.045, 0.985
 """Width of a page in inches, and the edges of what stands on it as shares of that."""
+
+HINTED = 0.94
+"""Width of type as it is designed, of that which it has once it is fitted to pixels."""
 
 
 def as_many(argument: str, given: Any, *kinds: type) -> tuple[Any, ...]:
@@ -95,7 +98,7 @@ def multiples(
     caption = words[1] if look.caption is None else look.caption
     refuse_undrawable("title and caption", (title, caption))
     head = _written(title, 2, fontsize=TITLE, va="top", weight="bold")
-    foot = _written(caption, 4, fontsize=NOTE, va="bottom")
+    foot = _written(caption, 7, fontsize=NOTE, va="bottom")
     margins = HEAD + 0.2 * head["s"].count("\n"), FOOT + 0.12 * foot["s"].count("\n")
     figure, places = _page(n, height, columns or (4 if n > 6 else 3), margins)
     theme = theme_of(look.theme, to_rgba(figure.get_facecolor()))
@@ -112,10 +115,9 @@ def _written(text: str, rows: int, **look: Any) -> dict[str, Any]:
     from matplotlib.textpath import TextToPath
 
     look |= {"parse_math": False, "fontfamily": list(families(text))}
-    width, measure = 72.0 * WIDTH * (RIGHT - LEFT), TextToPath()
-    broken = [wrapped(row, Text(0.0, 0.0, row, **look), width, measure)
-              for row in text.splitlines()]  # fmt: skip
-    return {"s": shortened(broken, rows).replace("\u00a0", " "), **look}
+    width, measure = 72.0 * WIDTH * (RIGHT - LEFT) * HINTED, TextToPath()
+    words = fitted(text, Text(0.0, 0.0, text, **look), (width, rows), measure)
+    return {"s": words.replace("\u00a0", " "), **look}
 
 
 def _page(n: int, tall: float, most: int, margins: tuple[float, float]) -> "tuple[Any, list[Axes]]":

@@ -185,8 +185,12 @@ def draw(
     actuals: Series | None,
     look: Look,
     also: tuple[Series, ...] = (),
+    answer: str = "",
 ) -> "Axes":
-    """Draw a pathway, its lines and what was reported; `also` are series the limits must hold."""
+    """Draw a pathway, its lines and what was reported; `also` are series the limits must hold.
+
+    `answer` is the title; where there is none, how far the path is from the first line.
+    """
     reported = () if actuals is None else (actuals,)
     everything: list[Series] = [*lines, path, *reported]
     look.refuse_unknown([line.label for line in everything])
@@ -225,10 +229,9 @@ def draw(
         allowed = "" if look.panel else kind.format(brief(names[0]))
         shade(axes, lines[0], allowed, theme, scale)
     told = [(line, "the line" if look.panel else brief(name)) for line, name in named]
-    answer = headline(path, told)
     under = _subtitle(path, named, bool(reported), gaps, unit_words(path, symbol))
     foot = look.foot([line.label for line in everything], names, path.notes)
-    words = (look.title or answer, under, foot)
+    words = (answer or headline(path, told), under, foot)
     look.write(room_of(axes), theme, words, scale, symbol, path.label)
     return axes
 

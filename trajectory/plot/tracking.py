@@ -1,7 +1,6 @@
 """The picture of progress: what was reported on the promised path, and where it leads."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, overload
 
 from trajectory.checks import as_instance
@@ -148,9 +147,7 @@ def _draw(
 ) -> "Axes":
     year, now = tracked.judged, actuals.at(tracked.judged)
     ahead = _ahead(tracked, now) if tracked.target_year > year else []
-    answer = answer_of(tracked)
-    titled = look if look.title is not None else replace(look, title=answer)
-    draw(axes, path, lines, actuals, titled, tuple(series for series, _, _ in ahead))
+    draw(axes, path, lines, actuals, look, tuple(one for one, _, _ in ahead), answer_of(tracked))
     theme, _ = dressed(axes, look.theme)
     thick = thickness(axes)
     colour = look.colours.get(actuals.label, theme.reported)
