@@ -199,6 +199,12 @@ def main(companies, elsewhere):
                 note(faults, f"many {name} {theme}", case)
 
     run()
+    tell(seconds, drawn, refused, faulty, examples)
+    return faulty.total()
+
+
+def tell(seconds, drawn, refused, faulty, examples):
+    """Print how many pictures were drawn and what was found, most frequent first."""
     mean = sum(seconds) / max(1, len(seconds))
     print(f"{len(seconds)} pictures, {mean:.3f} s each, slowest {max(seconds):.3f} s")
     print(", ".join(f"{name} {n}" for name, n in sorted(drawn.items())))
@@ -206,7 +212,6 @@ def main(companies, elsewhere):
         print(f"{n:5d} refused: {key}")
     for key, n in faulty.most_common():
         print(f"{n:5d} FAULTS {key}: {examples[key]}")
-    return faulty.total()
 
 
 if __name__ == "__main__":

@@ -238,7 +238,7 @@ def test_names_of_draws_that_end_early_stand_beside_them():
     one = company("One")
     ax = plot.fan(draws_of(one), promised=path_of(one), ax=Figure((10, 5.6)).subplots())
     named = {text.get_text(): hasattr(text, "xyann") for text in ax.texts}
-    assert named["median: 100 t"] is named["90 % of draws"] is False
+    assert named["median: 100 t in 2022"] is named["90 % of draws"] is False
     assert named["promised"] is True
 
 
@@ -252,4 +252,37 @@ def test_one_year_of_net_emissions_is_seen():
         if line.get_marker() in ("o", "D")
     ]
     assert sorted(dots) == [6.0, 10.0]
+    assert plot.audit(ax.figure) == ()
+
+
+def test_many_small_parts_of_scope_3_get_one_name():
+    """15 times 6 of 100 t; scopes 1 and 2 with 5 t each are too narrow to name."""
+    parts: dict[Any, float] = dict.fromkeys(tj.S3, 6.0)
+    one = tj.Company("One", [tj.Inventory(2021, {tj.S1: 5.0, tj.S2: 5.0} | parts)])
+    ax = plot.scopes(one, ax=Figure((5, 3)).subplots())
+    assert "S3 90 %, 15 parts" in [text.get_text() for text in ax.texts]
+    assert ax.get_xlabel() == "Too narrow to name: S1 5 %, S2 5 %."
+
+
+def test_levers_without_room_are_named_in_the_caption():
+    """Sixteen levers, the largest of which are named beside 90 mm; a page of many has room."""
+    flat = Pathway([2021, 2022], [100.0, 100.0], "tCO2e", "One")
+    levers = [tj.levers.Lever(f"lever {i}", 2020, 2022, float(i), "tCO2e") for i in range(1, 13)]
+    found = tj.levers.wedges(flat, levers)
+    ax = plot.wedges(found, ax=Figure((3.54, 2.6)).subplots())
+    named = [text.get_text().partition(":")[0] for text in ax.texts]
+    assert {"lever 12", "baseline", "plan"} <= set(named)
+    assert "lever 1" not in named
+    assert plot.audit(ax.figure) == ()
+    wide = plot.wedges(found, ax=Figure((3.54, 6.0)).subplots())
+    assert "lever 1" in [text.get_text().partition(":")[0] for text in wide.texts]
+    drawn = plot.wedges([found] * 2)
+    assert "lever 1" in [text.get_text().partition(":")[0] for text in drawn[0].texts]
+    assert plot.audit(drawn[0].figure) == ()
+
+
+def test_the_last_number_of_an_axis_stays_on_the_page():
+    """100 t end exactly at the right edge."""
+    one = tj.Company("One", [tj.Inventory(2021, {tj.S1: 100.0})])
+    ax = plot.scopes(one, ax=Figure((3.54, 2.6)).subplots())
     assert plot.audit(ax.figure) == ()

@@ -62,7 +62,7 @@ def test_every_vintage_is_named_with_its_date():
     """174.2 / 40 is 4.4 years from 2025; the title tells from when to when."""
     ax = plot.budget(FOUND, ax=axes())
     assert ax.get_title(loc="left") == (
-        "World: the 1.5 °C budget (50 %) is used up between 2028 and 2032, depending on the budget"
+        "World: the 1.5 °C budget (50 %) is used up between 2028 and 2032, by vintage"
     )
     words = said(ax)
     assert "IGCC 2025: 134 Gt from 2026, used up in 2029" in words
@@ -196,7 +196,7 @@ def test_a_sentence_tells_what_the_picture_shows():
     """With the share of CO2, and that it was assumed."""
     assert plot.alt_text(FOUND) == (
         "Line chart of CO2 (share of 100 % assumed) added up against what remains: World: the "
-        "1.5 °C budget (50 %) is used up between 2028 and 2032, depending on the budget."
+        "1.5 °C budget (50 %) is used up between 2028 and 2032, by vintage."
     )
     assert plot.alt_text(MANY).startswith("3 panels: line chart of CO2 (share of 90 %) added up")
     assert plot.alt_text(SPENT[0]).endswith("(83 %) is spent already.")

@@ -213,6 +213,7 @@ def _name(
         name_lines(axes, [*lines[:-1], *named, lines[-1]])
         return
     name_lines(axes, named)
+    said[-1] += f" in {median.years[-1]}"
     for (_, line), word in zip(own[::-1], said[::-1], strict=True):
         points = list(zip(line.years.tolist(), line.values.tolist(), strict=True))[::-1]
         float_text(axes, word, points[:3], hue, scale)

@@ -11,7 +11,7 @@ from trajectory.errors import ArgumentError, MissingDataError
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import FixedLevel, NetZero, Target
-from trajectory.nouns.scope import Boundary, Scope2
+from trajectory.nouns.scope import S3, Boundary, Scope2
 from trajectory.plot.frame import axes_for, dressed
 from trajectory.plot.labels import slot_size
 from trajectory.plot.look import Look, look_of
@@ -261,17 +261,28 @@ def _draw_pieces(
     `heights` are that of a bar as a share of its row, and that of a row in points.
     """
     tall, row = heights
-    small, wide, size = [], 0.9 * slot_size(axes)[0], max(1.0, scale) * NAME_SIZES[2]
+    wide, size = 0.9 * slot_size(axes)[0], max(1.0, scale) * NAME_SIZES[2]
+
+    def is_wide(name: str, amount: float) -> bool:
+        return wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size
+
+    parts = []
     for i, (key, start, amount) in enumerate(pieces):
         axes.barh(0, amount, left=start, height=tall, color=page.reported, lw=0,
                   alpha=0.13 + 0.13 * (i % 2))  # fmt: skip
-        name = f"{key.scopes} {percent(amount / total, 2)}"
-        if wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size:
+        parts.append((f"{key.scopes} {percent(amount / total, 2)}", start, amount))
+    third = [part for part, (key, *_) in zip(parts, pieces, strict=True) if key.scopes in S3]
+    if len(third) > 1 and not any(is_wide(name, amount) for name, _, amount in third):
+        amount = sum(amount for _, _, amount in third)  # of scopes in order, they lie together
+        whole = f"S3 {percent(amount / total, 2)}, {len(third)} parts"
+        if is_wide(whole, amount):
+            parts = [part for part in parts if part not in third]
+            parts.append((whole, third[0][1], amount))
+    for name, start, amount in parts:
+        if is_wide(name, amount):
             axes.text(start + amount / 2, 0, name, ha="center", va="center_baseline",
                       fontsize=size, color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
-        else:
-            small.append(name)
-    return small
+    return [name for name, _, amount in parts if not is_wide(name, amount)]
 
 
 def _draw_cover(

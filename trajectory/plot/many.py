@@ -15,7 +15,7 @@ from trajectory.plot.style import NOTE, TITLE, theme_of
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["as_many", "each_of", "multiples"]
+__all__ = ["GAP", "as_many", "each_of", "multiples"]
 
 MOST = 48
 """Most panels of a page; more cannot be read."""

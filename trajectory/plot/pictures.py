@@ -217,13 +217,12 @@ def draw(
     symbol = frame(axes, [*everything, *also], before, theme)
     gaps = any(hatch_gaps(axes, line, theme) for line in reported)
     number_dots(axes, path, knots, blue, scale)
-    if reported and not look.panel:
-        colour = look.colours.get(reported[0].label, theme.reported)
-        name_inside(axes, reported[0], names[-1], colour, scale)
     if not look.panel:
-        name_lines(axes, [*((line, name, colour) for (line, name), colour in
-                            zip(named, colours, strict=True)),
-                          (path, names[len(lines)], blue)])  # fmt: skip
+        colours = [*colours, blue]
+        name_lines(axes, list(zip((*lines, path), names, colours, strict=False)))
+        for own in reported:
+            hue = look.colours.get(own.label, theme.reported)
+            name_inside(axes, own, names[-1], hue, scale)
     if lines:
         kind = "above {}" if lines[0].knot_years.size else "more than {} allows"
         allowed = "" if look.panel else kind.format(brief(names[0]))

@@ -219,7 +219,7 @@ def _draw(axes: "Axes", levels: list[Level], look: Look) -> "Axes":
     last = short_amount(float(total.values[-1]), unit, top).replace(" ", "\u00a0")
     name_lines(axes, [(total, f"{said}: {last}|{said}", hue), *named])
     part = part_of(level.found for level in levels)
-    drawn = f"{kind}, thin: remaining budgets, dots: used up"
+    drawn = f"{kind}, thin: budgets, dots: used up"
     under = f"CO2 ({part}) from {total.years[0]} on, {symbol}; {drawn}"
     foot = "\n".join(_notes([levels])) if look.caption is None else look.caption
     words = (answer_of([level.found for level in levels]), under, foot)
@@ -337,7 +337,8 @@ def _ends(levels: list[Level]) -> list[str]:
     if len(years) == len(dated) == 2:
         ends.append("used up in " + " or ".join(f"{year} ({name})" for year, name in dated))
     elif len(years) > 1:
-        which = _which_ones([name for _, name in dated]) if mixed else ", depending on the budget"
+        what = "vintage" if len({one.found.budget.vintage for one in levels}) > 1 else "budget"
+        which = _which_ones([name for _, name in dated]) if mixed else f", by {what}"
         ends.append(f"used up between {years[0]} and {years[-1]}{which}")
     elif dated:
         which = _which_ones([name for _, name in dated]) if mixed else ""

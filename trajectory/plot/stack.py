@@ -9,8 +9,9 @@ from trajectory.nouns.series import Series
 from trajectory.outlook.levers import Wedges
 from trajectory.plot.areas import fills_of, line_of, runs, short_amount
 from trajectory.plot.frame import axes_for, dressed, frame, limits_of, thickness
+from trajectory.plot.labels import slot_size
 from trajectory.plot.look import Look, look_of
-from trajectory.plot.many import as_many, multiples
+from trajectory.plot.many import GAP, as_many, multiples
 from trajectory.plot.names import short_names, subject, unit_words
 from trajectory.plot.room import name_lines, room_of
 from trajectory.plot.style import FORECASTS, PROMISED, Theme
@@ -31,7 +32,10 @@ KEY = (
 """What areas and patterns mean in small multiples."""
 
 PANEL = 2.9
-"""Height of a row of panels, in which levers are named, in inches."""
+"""Least height of a row of panels, in which levers are named, in inches."""
+
+NAME = 9.4
+"""Height of a name beside the axes, in points."""
 
 
 @overload
@@ -103,12 +107,14 @@ def wedges(
         return _draw(axes_for(ax), found, look, names)
     ready = as_many("found", found, Wedges)
     names = list(dict.fromkeys(name for one in ready for name in _checked(one)))
+    most = max((len(one.parts) for one in ready), default=0)
+    height = max(PANEL, GAP + (NAME * (most + 3) + 45.0) / 72.0)
     together = len(names) <= MOST  # else each panel has areas of its own, named in it
     words = (_answer_of_many(ready), KEY)
     return multiples(
         lambda axes, i, small: _draw(axes, ready[i], small,
                                      names if together else _checked(ready[i])),
-        len(ready), ax, look, words, height=PANEL, columns=2,
+        len(ready), ax, look, words, height=height, columns=2,
     )  # fmt: skip
 
 
@@ -151,12 +157,14 @@ def _draw(axes: "Axes", found: Wedges, look: Look, order: list[str]) -> "Axes":
     missing = any((found.plan.values > line.values).any() for line in target)
     for line in target:
         _hatch(axes, found.plan, line, page)
+    named, unnamed = _with_room(axes, found, named, 45.0 if look.panel else 90.0)
     name_lines(axes, named)
     drawn = ["dotted: baseline and plan", *("dashed: target" for _ in target), "areas: levers"]
     drawn += ["hatched: still missing"] if missing else []
     under = f"Emissions, {unit_words(found.baseline, symbol)}; {', '.join(drawn)}"
     known = found.baseline.label
     notes = [] if _is_subject(known) or known in ("", "baseline") else [f"{known}."]
+    notes += [f"Not named beside the axes: {'; '.join(unnamed)}."] if unnamed else []
     foot = look.foot(full, names, [*notes, f"Overlaps: {found.rule}.", *found.notes])
     words = (answer_of(found), under, foot)
     look.write(room_of(axes), page, words, scale, symbol, known)
@@ -182,6 +190,23 @@ def _draw_parts(
         named.append((middle, f"{name}: {removed}", page.quiet))
         above = below
     return named
+
+
+def _with_room(
+    axes: "Axes", found: Wedges, named: list[tuple[Series, str, str]], words: float
+) -> tuple[list[tuple[Series, str, str]], list[str]]:
+    """Return the names that have room, those of the largest levers first, and the others.
+
+    `words` is what title, subtitle and caption take of the height, in points.
+    """
+    sizes = [float(part.values[-1]) for _, part in found.parts]
+    lines = len(named) - len(sizes)
+    room = max(1, int((slot_size(axes)[1] - words) / NAME) - lines)
+    if len(sizes) <= room:
+        return named, []
+    kept = sorted(range(len(sizes)), key=lambda i: -sizes[i])[:room]
+    beside = [one for i, one in enumerate(named) if i in kept or i >= len(sizes)]
+    return beside, [named[i][1] for i in range(len(sizes)) if i not in kept]
 
 
 def _hatch(axes: "Axes", plan: Series, target: Series, page: Theme) -> None:
