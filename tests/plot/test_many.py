@@ -238,7 +238,7 @@ def test_names_of_draws_that_end_early_stand_beside_them():
     one = company("One")
     ax = plot.fan(draws_of(one), promised=path_of(one), ax=Figure((10, 5.6)).subplots())
     named = {text.get_text(): hasattr(text, "xyann") for text in ax.texts}
-    assert named["median: 100 t in 2022"] is named["90 % of draws"] is False
+    assert named["median: 100 t in 2022"] is named["90 % of draws, inner: 50 %"] is False
     assert named["promised"] is True
 
 

@@ -213,8 +213,9 @@ def _name(
         name_lines(axes, [*lines[:-1], *named, lines[-1]])
         return
     name_lines(axes, named)
-    said[-1] += f" in {median.years[-1]}"
-    for (_, line), word in zip(own[::-1], said[::-1], strict=True):
+    inner = listed([percent(word) for word, _ in own[1:-1]])
+    widest = f"{said[0]}, inner: {inner}" if inner else said[0]
+    for line, word in ((median, f"{said[-1]} in {median.years[-1]}"), (own[0][1], widest)):
         points = list(zip(line.years.tolist(), line.values.tolist(), strict=True))[::-1]
         float_text(axes, word, points[:3], hue, scale)
 
