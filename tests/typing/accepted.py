@@ -116,6 +116,14 @@ def pictured(path: tj.Pathway) -> str:
     axes = tj.plot.pathway(path, against=[line, tj.benchmarks.linear_wb2c(path)], actuals=None)
     several = tj.plot.pathway([path, path], against=tj.benchmarks.linear_1_5c, theme="dark")
     several[0].set_title("the first panel")
+    flat = tj.Series(range(2026, 2029), [40.0] * 3, "GtCO2e")
+    spent = tj.budget.spending_by_vintage(
+        flat, ["IGCC 2025", "GCB 2025"], limit=1.5, likelihood=0.5, co2_share=1.0
+    )
+    tj.plot.budget(spent[0]).set_title(tj.plot.alt_text(spent))
+    tj.plot.budget([spent, spent])[0].set_title(tj.plot.alt_text([spent, spent]))
+    tj.plot.scopes(promised()).set_title(tj.plot.alt_text(promised()))
+    tj.plot.scopes([promised()], labels={"Example": "Ours"})[0].set_title("")
     return axes.get_title()
 
 

@@ -62,6 +62,9 @@ def wrong_verbs() -> None:
     tj.parse(["52 % by 2030"])  # error: arg-type
     tj.plot.pathway(path, path)  # error: call-overload
     tj.plot.pathway(path, ax="left")  # error: call-overload
+    tj.plot.net(path)  # error: call-overload
+    tj.plot.budget(path)  # error: call-overload
+    tj.plot.scopes([ZTE], ax=5)  # error: call-overload
 
 
 def wrong_names() -> None:

@@ -8,6 +8,7 @@ from trajectory.plot.distribution import gaps
 from trajectory.plot.netted import net
 from trajectory.plot.pictures import pathway
 from trajectory.plot.portfolio import portfolio
+from trajectory.plot.remaining import budget
 from trajectory.plot.stack import wedges
 from trajectory.plot.tables import rules
 from trajectory.plot.tracking import progress
@@ -15,6 +16,7 @@ from trajectory.plot.tracking import progress
 __all__ = [
     "alt_text",
     "audit",
+    "budget",
     "fan",
     "gaps",
     "net",

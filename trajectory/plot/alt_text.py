@@ -1,13 +1,21 @@
 """One sentence on a picture, for those who do not see it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from trajectory.errors import ArgumentError
+from trajectory.nouns.company import Company
 from trajectory.nouns.series import Pathway, Series
+from trajectory.outlook.budget import Spending
 from trajectory.outlook.levers import Wedges
 from trajectory.paths.net import NetPath
 from trajectory.plot.areas import short_amount
 from trajectory.plot.bands import answer_of as fan_answer
+from trajectory.plot.covering import answer_of as scopes_answer
 from trajectory.plot.names import scaled, subject
 from trajectory.plot.netted import answer_of as net_answer
+from trajectory.plot.remaining import answer_of as budget_answer
+from trajectory.plot.remaining import part_of
 from trajectory.plot.stack import answer_of as wedges_answer
 from trajectory.plot.tables import answer_of as report_answer
 from trajectory.plot.tracking import answer_of as progress_answer
@@ -18,15 +26,23 @@ from trajectory.words import counted, listed, number
 __all__ = ["alt_text"]
 
 
-def alt_text(
-    thing: Pathway | Series | NetPath | Progress | Report | ApprovalReview | Wedges,
-) -> str:
+Thing = (
+    Pathway | Series | NetPath | Progress | Company | Report | ApprovalReview | Spending | Wedges
+)
+
+MOST = 6
+"""Most panels that are told one by one."""
+
+
+def alt_text(thing: Thing | Sequence[Thing] | Sequence[Sequence[Spending]]) -> str:
     """Return one sentence that says what the picture of a thing shows.
 
     Parameters
     ----------
-    thing : Pathway, Series, NetPath, Progress, Report, ApprovalReview or Wedges
-        What is drawn; a series of shape (n, t) is one of draws, the picture a fan.
+    thing : Pathway, Series, NetPath, Progress, Company, Report, ApprovalReview, Spending or Wedges
+        What is drawn; a series of shape (n, t) is one of draws, the picture a fan; of a company
+        its scopes. A sequence of spendings is one picture, of other things or of sequences small
+        multiples, of which at most six are told.
 
     Returns
     -------
@@ -44,7 +60,22 @@ def alt_text(
     >>> path = Pathway([2021, 2022, 2023], [100.0, 90.0, 80.0], "index", label)
     >>> alt_text(path)
     'Line chart of promised emissions: Example, scope 1, from 100 in 2021 to 80 in 2023 (index).'
+    >>> alt_text([path, path]).startswith("2 panels: line chart of promised emissions: Example")
+    True
     """
+    if not isinstance(thing, list | tuple) or all(isinstance(one, Spending) for one in thing):
+        return _of_one(thing)
+    if len(thing) == 1:
+        return _of_one(thing[0])
+    told = [_of_one(one).removesuffix(".") for one in thing]
+    rest = len(told) - MOST
+    more = [f"and {counted(rest, 'more panel')}"] if rest > 0 else []
+    panels = "; ".join([*(f"{one[:1].lower()}{one[1:]}" for one in told[:MOST]), *more])
+    return f"{counted(len(told), 'panel')}: {panels}."
+
+
+def _of_one(thing: Any) -> str:
+    """Return what one picture shows."""
     if isinstance(thing, Series) and thing.values.ndim == 1:
         return _of_series(thing)
     if isinstance(thing, Series) and thing.values.ndim == 2:
@@ -56,11 +87,17 @@ def alt_text(
         return f"Line chart of gross and net emissions: {net_answer(thing)}."
     if isinstance(thing, Progress):
         return f"Line chart of reported against promised emissions: {progress_answer(thing)}."
+    if isinstance(thing, Company):
+        return f"Bars of emissions and what promises cover of them: {scopes_answer(thing)}."
     if isinstance(thing, Report | ApprovalReview):
         return f"Table of standards by topic: {report_answer(thing)}."
+    if thing and isinstance(thing, Spending | list | tuple):
+        found = (thing,) if isinstance(thing, Spending) else thing
+        answer = budget_answer(found)
+        return f"Line chart of CO2 ({part_of(found)}) added up against what remains: {answer}."
     raise ArgumentError(
-        f"thing must be a single Pathway, Series or NetPath, a Progress, Report or "
-        f"ApprovalReview, got {thing!r:.80}"
+        f"thing must be a single Pathway, Series or NetPath, a Progress, Company, Report, "
+        f"ApprovalReview, Spending or Wedges, or several of a kind, got {thing!r:.80}"
     )
 
 

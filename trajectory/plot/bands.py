@@ -1,32 +1,50 @@
 """A fan: bands of a series that was drawn many times."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, overload
 
 from trajectory.checks import as_floats, as_instance, as_share, as_tuple
 from trajectory.errors import ArgumentError, UnitError
 from trajectory.nouns.series import Pathway, Series
 from trajectory.plot.areas import line_of, runs, short_amount
-from trajectory.plot.frame import axes_for, dressed, frame, hatch_gaps, limits_of, thickness
+from trajectory.plot.frame import (
+    axes_for,
+    dressed,
+    float_text,
+    frame,
+    hatch_gaps,
+    limits_of,
+    thickness,
+)
 from trajectory.plot.look import Look, look_of
+from trajectory.plot.many import as_many, each_of, multiples
 from trajectory.plot.names import short_names, subject, unit_words
 from trajectory.plot.pictures import draw_reported, name_inside
 from trajectory.plot.room import name_lines, room_of
 from trajectory.plot.style import BENCHMARKS, FORECASTS, OTHER_PROMISES, PROMISED, Theme
-from trajectory.words import counted, listed, percent
+from trajectory.words import counted, listed, number, percent
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 __all__ = ["answer_of", "fan"]
 
+KEY = (
+    "dotted: median · bands: {} of draws · dashed: promised · solid: reported · thin: held against"
+)
+"""What the patterns mean in small multiples."""
 
+Line = Series | Callable[[Pathway], Pathway]
+
+
+@overload
 def fan(
     sample: Series,
     *,
     bands: Sequence[float] = (0.5, 0.9),
     promised: Series | None = None,
-    against: Series | Iterable[Series] = (),
+    against: Line | Iterable[Line] = (),
     actuals: Series | None = None,
     ax: "Axes | None" = None,
     title: str | None = None,
@@ -34,22 +52,53 @@ def fan(
     colours: Mapping[str, str] | None = None,
     caption: str | None = None,
     theme: str | None = None,
-) -> "Axes":
+) -> "Axes": ...
+@overload
+def fan(
+    sample: Sequence[Series],
+    *,
+    bands: Sequence[float] = (0.5, 0.9),
+    promised: Iterable[Series | None] | None = None,
+    against: Line | Iterable[Line] = (),
+    actuals: Iterable[Series | None] | None = None,
+    ax: "Iterable[Axes] | None" = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    colours: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> "tuple[Axes, ...]": ...
+def fan(
+    sample: Any,
+    *,
+    bands: Sequence[float] = (0.5, 0.9),
+    promised: Any = None,
+    against: Any = (),
+    actuals: Any = None,
+    ax: Any = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    colours: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> Any:
     """Draw the median of a drawn series (dotted), and the bands in which its draws lie.
 
     Parameters
     ----------
-    sample : Series
+    sample : Series, or iterable of Series
         Draws on the first axis, shape (n, t), such as :func:`trajectory.outlook.uncertainty.drawn`
-        makes them.
+        makes them. Those of many companies become small multiples.
     bands : sequence of float
         Shares of draws that a band holds, as many below as above it. [1]
     promised : Series, optional
-        A single promised path, dashed, in the same unit.
-    against : Series or iterable of Series
-        Single lines to hold it against, at most 8, in the same unit.
+        A single promised path, dashed, in the same unit; for many companies one each, None where
+        there is none.
+    against : Series, benchmark, or iterable of them
+        Single lines to hold it against, at most 8, in the same unit; a benchmark is called with
+        the promised path.
     actuals : Series, optional
-        What was reported, in the same unit.
+        What was reported, in the same unit; for many companies as `promised`.
     ax : matplotlib.axes.Axes, optional
         Where to draw, as in :func:`trajectory.plot.pathway`.
     title, labels, colours, caption, theme : optional
@@ -58,7 +107,7 @@ def fan(
     Returns
     -------
     matplotlib.axes.Axes
-        The axes drawn into.
+        The axes drawn into; for many companies a tuple of them.
 
     Raises
     ------
@@ -73,67 +122,143 @@ def fan(
     'Draws: 88 kt in 2023, with 90 % of draws from 80.8 to 95.2 kt'
     """
     look = look_of(title, labels, colours, caption, theme)
-    shares, lines = _checked(sample, bands, promised, against, actuals)
-    plan, reported = (() if line is None else (line,) for line in (promised, actuals))
-    everything = [*lines, *plan, sample, *reported]
-    look.refuse_unknown([line.label for line in everything])
+    if isinstance(sample, Series):
+        one = _checked(sample, bands, promised, against, actuals)
+        return _draw(axes_for(ax), one, look)
+    samples = as_many("sample", sample, Series)
+    each = [each_of(name, given, len(samples), "samples")
+            for name, given in (("promised", promised), ("actuals", actuals))]  # fmt: skip
+    ready = [
+        _checked(one, bands, plan, against, own)
+        for one, plan, own in zip(samples, *each, strict=True)
+    ]
+    held = listed([percent(share) for share in sorted(ready[0].shares)]) if ready else ""
+    words = (_answer_of_many(ready), KEY.format(held))
+    return multiples(lambda axes, i, small: _draw(axes, ready[i], small), len(ready), ax, look,
+                     words)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fan:
+    """What is drawn: draws, shares of the bands (the widest first), and lines beside them."""
+
+    sample: Series
+    shares: list[float]
+    lines: tuple[Series, ...]
+    plan: tuple[Series, ...]
+    reported: tuple[Series, ...]
+
+    @property
+    def answer(self) -> str:
+        return answer_of(self.sample, self.plan[0] if self.plan else None, max(self.shares))
+
+
+def _draw(axes: "Axes", one: Fan, look: Look) -> "Axes":
+    sample, lines, plan, reported = one.sample, one.lines, one.plan, one.reported
+    look.refuse_unknown([line.label for line in (*lines, *plan, sample, *reported)])
     names = short_names(
         [*(line.label or "line" for line in lines), *(line.label or "promised" for line in plan),
-         "median", *(line.label or "reported" for line in reported)], look.labels
+         *(line.label or "reported" for line in reported), "median"], look.labels
     )  # fmt: skip
-    names[len(lines) + len(plan)] = look.labels.get(sample.label, "median")
+    names[-1] = look.labels.get(sample.label, "median")
     look.refuse_undrawable(names)
-    axes = axes_for(ax)
     before = limits_of(axes)
     page, scale = dressed(axes, look.theme)
+    scale *= look.scale
     thick = thickness(axes)
     hue = look.colours.get(sample.label, page.lines[6])
-    edges = _draw_bands(axes, sample, shares, hue)
+    edges = _draw_bands(axes, sample, one.shares, hue)
     named = _draw_lines(axes, (*lines, *plan), names, len(lines), look, page)
     median = sample.quantile(0.5)
     axes.plot(*line_of(median), color=hue, lw=2.2 * thick, ls=FORECASTS[0], zorder=6)
     symbol = frame(axes, [*lines, *plan, *reported, median, *(e for _, e in edges)], before, page)
-    top = max(map(abs, axes.get_ylim()))
     for own in reported:
-        colour = look.colours.get(own.label, page.reported)
-        draw_reported(axes, own, colour)
-        name_inside(axes, own, names[-1], colour, scale)
+        draw_reported(axes, own, look.colours.get(own.label, page.reported))
     gaps = [hatch_gaps(axes, line, page) for line in (*reported, median)]
-    last = short_amount(float(median.values[-1]), sample.unit, top)
-    said = names[len(lines) + len(plan)]
-    name_lines(axes, [*((edge, f"{percent(share)} of draws", hue) for share, edge in edges),
-                      *named, (median, f"{said}: {last}|{said}", hue)])  # fmt: skip
-    unit = unit_words(promised if promised is not None else sample, symbol)
-    under = _subtitle(unit, sorted(shares), [promised, lines, actuals, any(gaps)])
+    if not look.panel:
+        for own in reported:
+            colour = look.colours.get(own.label, page.reported)
+            name_inside(axes, own, names[-2], colour, scale)
+        _name(axes, [*edges, (names[-1], median)], named, hue, scale)
+    unit = unit_words(plan[0] if plan else sample, symbol)
+    under = _subtitle(unit, sorted(one.shares), (plan, lines, reported, any(gaps)))
     notes = [note for line in (*plan, *lines) if isinstance(line, Pathway) for note in line.notes]
     draws = f"{counted(len(sample.values), 'draw')}; a band leaves out as many above as below it."
     texts = [line.label for line in (*lines, *plan, *reported)]  # the sample stands in the title
-    told = [*names[: len(lines) + len(plan)], *names[len(lines) + len(plan) + 1 :]]
-    foot = look.foot(texts, told, [*dict.fromkeys(notes), draws])
-    look.write(room_of(axes), page, (answer_of(sample, promised, max(shares)), under, foot), scale)
+    foot = look.foot(texts, names[:-1], [*dict.fromkeys(notes), draws])
+    look.write(room_of(axes), page, (one.answer, under, foot), scale, symbol, sample.label)
     return axes
 
 
+def _name(
+    axes: "Axes",
+    own: list[tuple[Any, Series]],
+    named: list[tuple[Series, str, str]],
+    hue: str,
+    scale: float,
+) -> None:
+    """Name bands, median and lines beside the axes.
+
+    Where other lines go on after the draws, those are named inside, at their own end: a leader to
+    the edge would cross the others.
+    """
+    median, unit = own[-1][1], own[-1][1].unit
+    last = short_amount(float(median.values[-1]), unit, max(map(abs, axes.get_ylim())))
+    said = [f"{percent(word)} of draws" for word, _ in own[:-1]] + [f"{own[-1][0]}: {last}"]
+    short = [*said[:-1], own[-1][0]]
+    goes_on = max(int(line.years[-1]) for line, _, _ in (*named, (median, "", "")))
+    if goes_on == median.years[-1]:
+        lines = [(line, f"{word}|{few}", hue)
+                 for (_, line), word, few in zip(own, said, short, strict=True)]  # fmt: skip
+        name_lines(axes, [*lines[:-1], *named, lines[-1]])
+        return
+    name_lines(axes, named)
+    inner = listed([percent(word) for word, _ in own[1:-1]])
+    widest = f"{said[0]}, inner: {inner}" if inner else said[0]
+    for line, word in ((median, f"{said[-1]} in {median.years[-1]}"), (own[0][1], widest)):
+        points = list(zip(line.years.tolist(), line.values.tolist(), strict=True))[::-1]
+        float_text(axes, word, points[:3], hue, scale)
+
+
 def _checked(
-    sample: Series, bands: Sequence[float], promised: object, against: Any, actuals: object
-) -> tuple[list[float], tuple[Series, ...]]:
-    """Return the shares of the bands, the widest first, and the lines, once all fit the sample."""
+    sample: Series, bands: Sequence[float], promised: Any, against: Any, actuals: Any
+) -> Fan:
+    """Return what is drawn, once all fits the sample."""
     as_instance("sample", sample, Series)
     if sample.values.ndim != 2:
         raise ArgumentError(f"sample must hold draws, shape (n, t), got {sample.values.shape}")
     shares = [as_share("bands", share) for share in bands] if _is_sequence(bands) else []
     if not shares:
         raise ArgumentError(f"bands must hold at least one share, such as 0.9, got {bands!r:.40}")
-    lines = (against,) if isinstance(against, Series) else as_tuple("against", against, Series)
+    lines = _held_against(against, promised)
     if len(lines) > len(BENCHMARKS):
         raise ArgumentError(
             f"against must be at most {len(BENCHMARKS)} lines, for no more can be told apart, "
             f"got {len(lines)}"
         )
     as_floats("sample", sample.values, minimum=0.0)
-    for line in (*lines, *(line for line in (promised, actuals) if line is not None)):
+    plan, reported = (() if line is None else (line,) for line in (promised, actuals))
+    for line in (*lines, *plan, *reported):
         _check_line(line, sample)
-    return sorted(set(shares), reverse=True), lines
+    return Fan(sample, sorted(set(shares), reverse=True), lines, plan, reported)
+
+
+def _held_against(against: Any, promised: Any) -> tuple[Series, ...]:
+    """Return the lines, benchmarks drawn from the promised path."""
+    given = (against,) if isinstance(against, Series) or callable(against) else against
+    if not _is_sequence(given):
+        as_tuple("against", given, Series)
+    whose = "promised, from which a benchmark is drawn,"
+    return as_tuple(
+        "against",
+        [
+            one(as_instance(whose, promised, Pathway))
+            if callable(one) and not isinstance(one, Series)
+            else one
+            for one in given
+        ],
+        Series,
+    )
 
 
 def _is_sequence(bands: object) -> bool:
@@ -193,7 +318,7 @@ def _draw_lines(
     return named
 
 
-def _subtitle(unit: str, shares: list[float], has: list[object]) -> str:
+def _subtitle(unit: str, shares: list[float], has: tuple[object, ...]) -> str:
     """Return what is drawn, and the unit."""
     words = (
         "dashed: promised",
@@ -204,18 +329,38 @@ def _subtitle(unit: str, shares: list[float], has: list[object]) -> str:
     held = listed([percent(share) for share in shares])
     drawn = ["dotted: median", f"bands: {held} of draws" if len(shares) > 1 else
              f"band: {held} of draws"]  # fmt: skip
-    drawn += [word for word, there in zip(words, has, strict=True) if there is not None and there]
+    drawn += [word for word, there in zip(words, has, strict=True) if there]
     return f"Emissions, {unit}; {', '.join(drawn)}"
+
+
+def _kept(sample: Series, promised: Series | None) -> tuple[int, float] | None:
+    """Return the last year that both know, and the share of draws that keep the promise then."""
+    both = [] if promised is None else [y for y in sample.years.tolist() if y in promised.years]
+    if promised is None or not both:
+        return None
+    year = both[-1]
+    return year, float((sample.between(year, year).values <= promised.at(year)).mean())
+
+
+def _answer_of_many(ready: list[Fan]) -> str:
+    """Return at how many companies the promise is as likely kept as not."""
+    count = counted(len(ready), "company", "companies")
+    found = [_kept(one.sample, one.plan[0] if one.plan else None) for one in ready]
+    known = [one for one in found if one is not None]
+    if not ready or len(known) < len(ready):
+        return f"Draws of {count}"
+    half = sum(kept >= 0.5 for _, kept in known)
+    return f"{number(half)} of {count}: at least half of the draws at or below the promised path"
 
 
 def answer_of(sample: Series, promised: Series | None, share: float) -> str:
     """Return how many draws keep the promise in the last year both know, or how far they lie."""
     who = subject(sample.label) or "Draws"
-    both = [] if promised is None else [y for y in sample.years.tolist() if y in promised.years]
-    if promised is not None and both:
-        kept = float((sample.between(both[-1], both[-1]).values <= promised.at(both[-1])).mean())
+    found = _kept(sample, promised)
+    if found is not None:
+        year, kept = found
         many = "more than 99 %" if 0.99 < kept < 1.0 else percent(kept, 2)
-        return f"{who}: {many} of draws at or below the promised path in {both[-1]}"
+        return f"{who}: {many} of draws at or below the promised path in {year}"
     low, middle, high = (sample.quantile(0.5 + side * share / 2.0) for side in (-1.0, 0.0, 1.0))
     top = float(high.values[-1])
     said = [short_amount(float(one.values[-1]), sample.unit, top) for one in (middle, low, high)]

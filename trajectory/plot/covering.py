@@ -1,6 +1,8 @@
 """The picture of scopes: what is emitted, stacked, and which target covers what of it."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
@@ -9,30 +11,37 @@ from trajectory.errors import ArgumentError, MissingDataError
 from trajectory.nouns.company import Company
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import FixedLevel, NetZero, Target
-from trajectory.nouns.scope import Boundary, Scope2
+from trajectory.nouns.scope import S3, Boundary, Scope2
 from trajectory.plot.frame import axes_for, dressed
 from trajectory.plot.labels import slot_size
-from trajectory.plot.look import look_of
+from trajectory.plot.look import Look, look_of
+from trajectory.plot.many import as_many, multiples
 from trajectory.plot.names import clipped, scaled
 from trajectory.plot.room import room_of
 from trajectory.plot.style import NAME_SIZES, TEXT, Theme
-from trajectory.words import INDEX, number, percent
+from trajectory.words import INDEX, counted, number, percent
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["scopes"]
+__all__ = ["answer_of", "scopes"]
 
 MOST_ROWS = 14
 """Most promises in one picture."""
 
-TALL, LEAST_ROW = 0.46, 15.0
-"""Most height of a bar, of that of its row; least height of a row, in points."""
+TALL, LEAST_ROW, ROW, FOR_WORDS = 0.46, 15.0, 24.0, 85.0
+"""Most height of a bar, of that of its row; least and usual height of a row, and what words above
+and below take, in points."""
 
 Piece = tuple[Boundary, float, float]
 """A part of the emissions: what, where it starts on the axis, how wide it is."""
 
 
+KEY = "top bar: emissions reported; bars below: promises, filled where they cover emissions"
+"""What the bars mean in small multiples."""
+
+
+@overload
 def scopes(
     company: Company,
     *,
@@ -40,9 +49,33 @@ def scopes(
     scope2: Scope2 = Scope2.MARKET,
     ax: "Axes | None" = None,
     title: str | None = None,
+    labels: Mapping[str, str] | None = None,
     caption: str | None = None,
     theme: str | None = None,
-) -> "Axes":
+) -> "Axes": ...
+@overload
+def scopes(
+    company: Sequence[Company],
+    *,
+    year: int | None = None,
+    scope2: Scope2 = Scope2.MARKET,
+    ax: "Iterable[Axes] | None" = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> "tuple[Axes, ...]": ...
+def scopes(
+    company: Any,
+    *,
+    year: int | None = None,
+    scope2: Scope2 = Scope2.MARKET,
+    ax: Any = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> Any:
     """Draw the emissions of a year, stacked from scope 1 on, and below them what targets cover.
 
     Each row below is a promise: filled over the emissions that it covers, pale where its
@@ -50,8 +83,9 @@ def scopes(
 
     Parameters
     ----------
-    company : Company
-        Its inventories and promises; targets, net zeros and fixed levels are drawn.
+    company : Company, or iterable of Company
+        Its inventories and promises; targets, net zeros and fixed levels are drawn. Many
+        companies become small multiples.
     year : int, optional
         The inventory; None: the one that reports most scopes, the latest of several. [year]
     scope2 : Scope2
@@ -60,11 +94,13 @@ def scopes(
         Where to draw, as in :func:`trajectory.plot.pathway`.
     title, caption, theme : optional
         As in :func:`trajectory.plot.pathway`.
+    labels : mapping of str to str, optional
+        What stands for the name of a company.
 
     Returns
     -------
     matplotlib.axes.Axes
-        The axes drawn into.
+        The axes drawn into; for many companies a tuple of them.
 
     Raises
     ------
@@ -79,9 +115,35 @@ def scopes(
     >>> scopes(company).get_title(loc="left")
     'Example: targets cover 20 % of the emissions reported for 2021'
     """
-    look = look_of(title, None, None, caption, theme)
-    as_instance("company", company, Company)
+    look = look_of(title, labels, None, caption, theme)
     as_instance("scope2", scope2, Scope2)
+    if isinstance(company, Company):
+        one = _covering(company, year, scope2)
+        return _draw(axes_for(ax), one, look)
+    ready = [_covering(one, year, scope2) for one in as_many("company", company, Company)]
+    count = counted(len(ready), "company", "companies")
+    full = sum(_covered(one.promises, one.pieces) >= (1.0 - 1e-9) * one.total for one in ready)
+    words = (f"Targets cover all emissions reported by {number(full)} of {count}", KEY)
+    rows = max((len(one.promises) for one in ready), default=0)
+    height = (FOR_WORDS + ROW * (min(rows, MOST_ROWS) + 1.3)) / 72.0
+    return multiples(lambda axes, i, small: _draw(axes, ready[i], small), len(ready), ax, look,
+                     words, height=height, columns=3)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Covering:
+    """What is drawn of a company: an inventory, its parts, their sum, and the promises."""
+
+    company: Company
+    inventory: Inventory
+    scope2: Scope2
+    pieces: list[Piece]
+    promises: list[Any]
+    total: float
+
+
+def _covering(company: Company, year: int | None, scope2: Scope2) -> Covering:
+    as_instance("company", company, Company)
     inventory = _inventory_of(company, year)
     pieces = _pieces(inventory, scope2)
     promises = [p for p in company.targets if isinstance(p, Target | NetZero | FixedLevel)]
@@ -90,11 +152,19 @@ def scopes(
     total = sum(size for _, _, size in pieces)
     if not total > 0.0:
         raise MissingDataError(f"emissions of {inventory.year} must be above 0, got {total!r}")
-    axes = axes_for(ax)
+    return Covering(company, inventory, scope2, pieces, promises, total)
+
+
+def _draw(axes: "Axes", one: Covering, look: Look) -> "Axes":
+    inventory, pieces, promises, total = one.inventory, one.pieces, one.promises, one.total
+    look.refuse_unknown([one.company.name])
     page, scale = dressed(axes, look.theme)
-    room = slot_size(axes)[1] - 85.0
+    scale *= look.scale
+    room = slot_size(axes)[1] - (FOR_WORDS - 40.0 if look.panel else FOR_WORDS)
     shown = promises[: max(1, int(room / (scale * LEAST_ROW)) - 1)]
-    row = room / (len(shown) + 1.3)
+    most = room / (1.4 * ROW) if look.panel else 0.0  # rows of panels are much the same
+    slots = max(len(shown) + 1.3, most)
+    row = room / slots
     tall = float(np.clip(1.0 - 12.0 * scale / row, 0.2, TALL))
     small = _draw_pieces(axes, pieces, total, page, scale, (tall, row))
     text = f"emissions reported for {inventory.year}"
@@ -102,20 +172,30 @@ def scopes(
     for i, promise in enumerate(shown, start=1):
         _draw_cover(axes, i, promise, pieces, total, page, scale, tall)
     top = min(-0.85, -tall / 2.0 - 0.05 - 1.45 * scale * TEXT / row)
-    symbol = _frame(axes, (len(shown) + 0.4, top), inventory, total)
-    counted = f"; scope 2 {scope2.value}" if inventory._both else ""
+    symbol = _frame(axes, (slots - 0.9, top), inventory, total)
+    how = f"; scope 2 {one.scope2.value}" if inventory._both else ""
     unit = "index" if inventory.unit == INDEX else f"{symbol} CO2e"
     rest = len(promises) - len(shown)
-    under = f"Emissions of {inventory.year}, {unit}{counted}: filled where a promise covers them"
-    under += f"; {rest} more not drawn" if rest else ""
+    left_out = f"; {rest} more not drawn" if rest else ""
+    under = f"Emissions of {inventory.year}, {unit}{how}: filled where a promise covers them"
     foot = f"Too narrow to name: {', '.join(small)}." if small else ""
     foot = foot if look.caption is None else look.caption
-    covered = _covered(promises, pieces) / total
-    who = clipped(company.name, 64)
-    answer = (f"{who}: targets cover {percent(covered, 3)} of the emissions reported for "
-              f"{inventory.year}")  # fmt: skip
-    look.write(room_of(axes), page, (answer, under, foot), scale)
+    words = (_answer(one), under + left_out, foot)
+    look.write(room_of(axes), page, words, scale, f"{unit}{how}{left_out}", one.company.name)
     return axes
+
+
+def _answer(one: Covering) -> str:
+    covered = _covered(one.promises, one.pieces) / one.total
+    return (
+        f"{clipped(one.company.name, 64)}: targets cover {percent(covered, 3)} of the emissions "
+        f"reported for {one.inventory.year}"
+    )
+
+
+def answer_of(company: Company) -> str:
+    """Return how much of its emissions the targets of a company cover."""
+    return _answer(_covering(company, None, Scope2.MARKET))
 
 
 def _inventory_of(company: Company, year: int | None) -> Inventory:
@@ -181,17 +261,28 @@ def _draw_pieces(
     `heights` are that of a bar as a share of its row, and that of a row in points.
     """
     tall, row = heights
-    small, wide, size = [], 0.9 * slot_size(axes)[0], scale * NAME_SIZES[2]
+    wide, size = 0.9 * slot_size(axes)[0], max(1.0, scale) * NAME_SIZES[2]
+
+    def is_wide(name: str, amount: float) -> bool:
+        return wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size
+
+    parts = []
     for i, (key, start, amount) in enumerate(pieces):
         axes.barh(0, amount, left=start, height=tall, color=page.reported, lw=0,
                   alpha=0.13 + 0.13 * (i % 2))  # fmt: skip
-        name = f"{key.scopes} {percent(amount / total, 2)}"
-        if wide * amount / total > 0.68 * size * len(name) and tall * row > 1.3 * size:
+        parts.append((f"{key.scopes} {percent(amount / total, 2)}", start, amount))
+    third = [part for part, (key, *_) in zip(parts, pieces, strict=True) if key.scopes in S3]
+    if len(third) > 1 and not any(is_wide(name, amount) for name, _, amount in third):
+        amount = sum(amount for _, _, amount in third)  # of scopes in order, they lie together
+        whole = f"S3 {percent(amount / total, 2)}, {len(third)} parts"
+        if is_wide(whole, amount):
+            parts = [part for part in parts if part not in third]
+            parts.append((whole, third[0][1], amount))
+    for name, start, amount in parts:
+        if is_wide(name, amount):
             axes.text(start + amount / 2, 0, name, ha="center", va="center_baseline",
                       fontsize=size, color=page.ink, fontfamily="DejaVu Sans")  # fmt: skip
-        else:
-            small.append(name)
-    return small
+    return [name for name, _, amount in parts if not is_wide(name, amount)]
 
 
 def _draw_cover(

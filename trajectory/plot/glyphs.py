@@ -5,7 +5,7 @@ import unicodedata
 
 from trajectory.errors import ArgumentError
 
-__all__ = ["families", "refuse_undrawable"]
+__all__ = ["drawable", "families", "refuse_undrawable"]
 
 FALLBACKS = (
     *("Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans SC", "Source Han Sans SC", "PingFang SC"),
@@ -42,6 +42,21 @@ def families(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _runs_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def _lacking(text: str) -> str:
+    """Return the letters of a text that no font at hand has."""
+    known = frozenset().union(*map(_letters, families(text)))
+    return "".join(c for c in dict.fromkeys(text) if c.isprintable() and ord(c) not in known)
+
+
+def drawable(text: str) -> bool:
+    """Return whether the fonts at hand can draw a text, with its letters in the right order."""
+    return not (_runs_left(text) or _lacking(text))
+
+
 def refuse_undrawable(argument: str, texts: tuple[str, ...]) -> None:
     """Refuse texts that would come out as boxes, or with their letters in the wrong order.
 
@@ -50,17 +65,15 @@ def refuse_undrawable(argument: str, texts: tuple[str, ...]) -> None:
     ArgumentError
         If no font at hand has the letters, or they run from right to left.
     """
+    names = "labels=" if argument == "label" else "title=, labels= or caption="
+    way_out = f"pass {names} in letters that can"
     for text in texts:
-        fonts = families(text)
-        known = frozenset().union(*map(_letters, fonts))
-        lacking = "".join(c for c in dict.fromkeys(text) if c.isprintable() and ord(c) not in known)
-        way_out = "pass title=, labels= or caption= in letters that can"
-        if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        if _runs_left(text):
             raise ArgumentError(
                 f"{argument} must run from left to right: not every matplotlib orders and joins "
                 f"letters that run the other way ({way_out}), got {text!r:.80}"
             )
-        if lacking:
+        if lacking := _lacking(text):
             raise ArgumentError(
                 f"{argument} must have letters that an installed font can draw (install "
                 f"{FALLBACKS[0]!r} or {way_out}), got {lacking[:20]!r} in {text!r:.80}"

@@ -9,7 +9,7 @@ from trajectory.plot.style import NOTE, SUBTITLE, TITLE, Theme
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["Header", "wrapped"]
+__all__ = ["Header", "fitted", "wrapped"]
 
 ROW = 1.3
 """Height of a row, in sizes of its type."""
@@ -62,8 +62,7 @@ class Header:
         most = self._most_rows(width, height)
         for text, full, wrote, n in zip(self.texts, self.full, self.wrote, most, strict=True):
             if text.get_text() == wrote:  # not a user's own
-                rows = [wrapped(row, text, width, renderer) for row in full.splitlines()]
-                text.set_text(shortened(rows, n))
+                text.set_text(fitted(full, text, (width, n), renderer))
             written.append(text.get_text())
         if self.axes.get_title():  # a user's own, in the middle
             self.texts[0].set_text("")
@@ -117,6 +116,17 @@ def shortened(texts: list[str], most: int) -> str:
     if len(kept) == 1:
         return kept[0] if len(texts) == 1 else f"{kept[0]} …"
     return "\n".join([*kept[1:-1], f"{kept[-1]} …", kept[0]])
+
+
+def fitted(full: str, text: Any, room: tuple[float, int], renderer: Any) -> str:
+    """Return words in rows at most so many pixels wide and so many, in the type of a text."""
+    width, most = room
+    rows = [wrapped(row, text, width, renderer) for row in full.splitlines()]
+    if sum(row.count("\n") + 1 for row in rows) > most:  # an ellipsis needs its place
+        font = text.get_fontproperties()
+        width -= renderer.get_text_width_height_descent(" …", font, False)[0]
+        rows = [wrapped(row, text, width, renderer) for row in full.splitlines()]
+    return shortened(rows, most)
 
 
 def wrapped(full: str, text: Any, width: float, renderer: Any) -> str:

@@ -21,7 +21,8 @@ def broken(text: str, width: int) -> str:
     parts = kept.split(", ")
     if len(rows) == len(parts) == 2 and max(map(len, parts)) < width:
         return f"{parts[0]},\n{parts[1]}"
-    for narrower in range(width - 1, max(4, width // 2), -1):
+    longest = max(map(len, kept.split()), default=0)  # a word that fits is not cut
+    for narrower in range(width - 1, max(4, width // 2, min(longest, width) - 1), -1):
         others = _wrap(kept, narrower)
         if len(others) > len(rows) or max(map(len, others), default=0) > narrower:
             break

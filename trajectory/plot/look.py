@@ -6,7 +6,7 @@ from typing import Any
 
 from trajectory.checks import as_text
 from trajectory.errors import ArgumentError
-from trajectory.plot.glyphs import refuse_undrawable
+from trajectory.plot.glyphs import drawable, refuse_undrawable
 from trajectory.plot.names import clipped, sources_of
 from trajectory.plot.room import Room
 from trajectory.plot.style import Theme
@@ -43,17 +43,22 @@ class Look:
                 )
 
     def refuse_undrawable(self, names: Iterable[str]) -> None:
-        """Refuse names that no font at hand can draw."""
-        refuse_undrawable("label", tuple(names))
+        """Refuse names that no font at hand can draw; a panel shows none."""
+        if not self.panel:
+            refuse_undrawable("label", tuple(names))
 
     def foot(self, labels: list[str], names: list[str], notes: Iterable[str]) -> str:
-        """Return the caption: full names of what has a shorter one, notes, and the sources."""
+        """Return the caption: full names of what has a shorter one, notes, and the sources.
+
+        A name that cannot be drawn is left out where the user gave another.
+        """
         if self.caption is not None:
             return self.caption
         full = [
             label
             for label, name in zip(labels, names, strict=True)
             if label and name not in label.split(": ") and name != label
+            if label not in self.labels or drawable(label)
         ]
         sources = sources_of(labels)
         rows = [*full, *notes]
@@ -61,16 +66,28 @@ class Look:
         return "\n".join(clipped(row, NOTE_LENGTH) for row in dict.fromkeys(rows))
 
     def write(
-        self, room: Room, theme: Theme, words: tuple[str, str, str], scale: float, unit: str = ""
+        self,
+        room: Room,
+        theme: Theme,
+        words: tuple[str, str, str],
+        scale: float,
+        unit: str = "",
+        label: str = "",
     ) -> None:
-        """Write title, subtitle and caption; in a panel of many whose it is, answer and unit."""
+        """Write title, subtitle and caption; in a panel of many whose it is, answer and unit.
+
+        `label` is that of whose it is: a name given for it stands at the head of a panel, and in
+        a title whose own cannot be drawn.
+        """
         title, subtitle, foot = words
         room.scale = scale
+        who, colon, answer = title.rpartition(": ")
+        if label in self.labels and (self.panel or (colon and not drawable(who))):
+            who = self.labels[label]
         if self.panel:
-            who, _, answer = title.partition(": ")
-            words = (clipped(who, 48), " · ".join(filter(None, (answer, unit))), "")
+            words = (clipped(who, 48), " ·\u00a0".join(filter(None, (answer, unit))), "")
         else:
-            words = (title if self.title is None else self.title, subtitle, foot)
+            words = (f"{who}{colon}{answer}" if self.title is None else self.title, subtitle, foot)
         refuse_undrawable("title and caption", words)
         room.header.write(theme, words, scale)
 

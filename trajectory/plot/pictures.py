@@ -19,7 +19,7 @@ from trajectory.plot.frame import (
     thickness,
 )
 from trajectory.plot.look import Look, look_of
-from trajectory.plot.many import multiples
+from trajectory.plot.many import as_many, each_of, multiples
 from trajectory.plot.names import brief, headline, scaled, short_names, unit_words
 from trajectory.plot.room import name_lines, room_of
 from trajectory.plot.style import BENCHMARKS, OTHER_PROMISES, PROMISED
@@ -102,7 +102,8 @@ def pathway(
     title, caption : str, optional
         What to write instead of the words found; ``""`` for none.
     labels, colours : mapping of str to str, optional
-        Short names and colours of lines, by the label that a line has.
+        Short names and colours of lines, by the label that a line has. In small multiples the
+        name of a pathway is the title of its panel.
     theme : {'light', 'dark'}, optional
         Colours of the page, which is coloured too; None: those that fit the figure.
 
@@ -127,12 +128,8 @@ def pathway(
     if isinstance(path, Pathway):
         lines, reported = checked(path, against, actuals)
         return draw(axes_for(ax), path, lines, reported, look)
-    if isinstance(path, Series) or not isinstance(path, Iterable):
-        as_instance("path", path, Pathway)
-    paths = as_tuple("path", path, Pathway)
-    each = (None,) * len(paths) if actuals is None else tuple(actuals)
-    if len(each) != len(paths):
-        raise ArgumentError(f"actuals must be as many as paths, {len(paths)}, got {len(each)}")
+    paths = as_many("path", path, Pathway)
+    each = each_of("actuals", actuals, len(paths), "paths")
     ready = [(one, *checked(one, against, own)) for one, own in zip(paths, each, strict=True)]
 
     def panel(axes: "Axes", i: int, small: Look) -> "Axes":
@@ -188,8 +185,12 @@ def draw(
     actuals: Series | None,
     look: Look,
     also: tuple[Series, ...] = (),
+    answer: str = "",
 ) -> "Axes":
-    """Draw a pathway, its lines and what was reported; `also` are series the limits must hold."""
+    """Draw a pathway, its lines and what was reported; `also` are series the limits must hold.
+
+    `answer` is the title; where there is none, how far the path is from the first line.
+    """
     reported = () if actuals is None else (actuals,)
     everything: list[Series] = [*lines, path, *reported]
     look.refuse_unknown([line.label for line in everything])
@@ -209,33 +210,37 @@ def draw(
         axes.plot(line.years, line.values, color=colours[i], lw=lw, ls=pattern, zorder=2)
     blue = look.colours.get(path.label, theme.promised)
     axes.plot(path.years, path.values, color=blue, lw=2.4 * thick, ls=PROMISED, zorder=4)
-    known = (path.knot_years >= path.years[0]) & (path.knot_years <= path.years[-1])
-    knots = path.knot_years[known], path.knot_levels[known]
-    if not knots[0].size and path.years.size == 1:  # one year is no line
-        knots = path.years, path.values
+    knots = dots_of(path)
     axes.plot(*knots, "o", color=blue, ms=6 * thick, zorder=5)
     for own in reported:
         draw_reported(axes, own, look.colours.get(own.label, theme.reported))
     symbol = frame(axes, [*everything, *also], before, theme)
     gaps = any(hatch_gaps(axes, line, theme) for line in reported)
     number_dots(axes, path, knots, blue, scale)
-    if reported and not look.panel:
-        colour = look.colours.get(reported[0].label, theme.reported)
-        name_inside(axes, reported[0], names[-1], colour, scale)
     if not look.panel:
-        name_lines(axes, [*((line, name, colour) for (line, name), colour in
-                            zip(named, colours, strict=True)),
-                          (path, names[len(lines)], blue)])  # fmt: skip
+        colours = [*colours, blue]
+        name_lines(axes, list(zip((*lines, path), names, colours, strict=False)))
+        for own in reported:
+            hue = look.colours.get(own.label, theme.reported)
+            name_inside(axes, own, names[-1], hue, scale)
     if lines:
         kind = "above {}" if lines[0].knot_years.size else "more than {} allows"
         allowed = "" if look.panel else kind.format(brief(names[0]))
         shade(axes, lines[0], allowed, theme, scale)
     told = [(line, "the line" if look.panel else brief(name)) for line, name in named]
-    answer = headline(path, told)
     under = _subtitle(path, named, bool(reported), gaps, unit_words(path, symbol))
     foot = look.foot([line.label for line in everything], names, path.notes)
-    look.write(room_of(axes), theme, (look.title or answer, under, foot), scale, symbol)
+    words = (answer or headline(path, told), under, foot)
+    look.write(room_of(axes), theme, words, scale, symbol, path.label)
     return axes
+
+
+def dots_of(path: Pathway) -> tuple[Any, Any]:
+    """Return the years promised that a path shows, and their levels."""
+    known = (path.knot_years >= path.years[0]) & (path.knot_years <= path.years[-1])
+    if not known.any() and path.years.size == 1:  # one year is no line
+        return path.years, path.values
+    return path.knot_years[known], path.knot_levels[known]
 
 
 def draw_reported(axes: "Axes", line: Series, colour: str) -> None:

@@ -85,7 +85,9 @@ class Room:
 
     def _slot(self, renderer: Any) -> "Bbox":
         axes = self.axes
-        return _on_page(axes, renderer) if self.inner is None else self.inner(axes, renderer)
+        if self.inner is not None:
+            return self.inner(axes, renderer)
+        return _on_page(axes, renderer, is_named=any(name.text.axes for name in self.names))
 
     def _float(self, slot: "Bbox", renderer: Any) -> None:
         """Put the labels inside the axes where they cross nothing, once for each view."""
@@ -209,10 +211,10 @@ def _take_along(axes: "Axes", room: Room) -> None:
                 twin.set_axes_locator(room)
 
 
-def _on_page(axes: "Axes", renderer: Any) -> "Bbox":
+def _on_page(axes: "Axes", renderer: Any, *, is_named: bool) -> "Bbox":
     """Return the place of the axes that keeps their labels on the page and off other axes.
 
-    A layout engine sees to that by itself.
+    A layout engine sees to that by itself. Names beside the axes leave room on the right.
     """
     from matplotlib.transforms import Bbox
 
@@ -227,6 +229,8 @@ def _on_page(axes: "Axes", renderer: Any) -> "Bbox":
         return slot
     box, page = axes.bbox, figure.bbox
     left, right, bottom, top = _bounds(axes, slot)
+    if not is_named:  # half of the last tick label
+        right = min(right, 1.0 - EDGE / 4.0 - max(0.0, tight.x1 - box.x1) / page.width)
     margin = 4.0 * figure.dpi / 72.0 / page.height
     return Bbox.from_extents(
         max(slot.x0, left + (box.x0 - tight.x0) / page.width),

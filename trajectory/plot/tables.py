@@ -1,19 +1,24 @@
 """The picture of a report: what each standard says on each topic, at approval and today."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
+from trajectory.checks import as_tuple
 from trajectory.errors import ArgumentError
+from trajectory.nouns.series import Series
 from trajectory.plot.frame import axes_for, dressed
 from trajectory.plot.labels import broken, slot_size
-from trajectory.plot.look import look_of
+from trajectory.plot.look import Look, look_of
+from trajectory.plot.many import multiples
 from trajectory.plot.names import clipped
 from trajectory.plot.room import room_of
 from trajectory.plot.style import NAME_SIZES, Theme
+from trajectory.rules.outcome import Status
 from trajectory.rules.report import ApprovalReview, Report
-from trajectory.words import listed
+from trajectory.words import counted, listed, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,12 +34,17 @@ GRAVE = ("fail", "no data", "pass", "not applicable", "")
 TOPICS = 0.36
 """Share of the width for the names of topics."""
 
-ROW = 10.2
-"""Least height of a row, in points."""
+ROW, MOST_ROWS, FOR_WORDS = 10.2, 20, 75.0
+"""Least height of a row and what words above and below take, in points; rows of a panel."""
 
 Column = tuple[str, dict[str, str]]
 
 
+KEY = "cells: the worst answer on a topic · n/a: not applicable · –: not asked"
+"""What the cells mean in small multiples."""
+
+
+@overload
 def rules(
     report: Report | ApprovalReview,
     *,
@@ -43,7 +53,26 @@ def rules(
     labels: Mapping[str, str] | None = None,
     caption: str | None = None,
     theme: str | None = None,
-) -> "Axes":
+) -> "Axes": ...
+@overload
+def rules(
+    report: Sequence[Report | ApprovalReview],
+    *,
+    ax: "Iterable[Axes] | None" = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> "tuple[Axes, ...]": ...
+def rules(
+    report: Any,
+    *,
+    ax: Any = None,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    caption: str | None = None,
+    theme: str | None = None,
+) -> Any:
     """Draw what each standard says on each topic: one row a topic, one column a standard.
 
     Of a review there are columns for each day of approval beside those of today. A cell says
@@ -52,19 +81,20 @@ def rules(
 
     Parameters
     ----------
-    report : Report or ApprovalReview
-        What :func:`trajectory.check` or :func:`trajectory.check_at_approval` found.
+    report : Report or ApprovalReview, or iterable of them
+        What :func:`trajectory.check` or :func:`trajectory.check_at_approval` found. Those of
+        many companies become small multiples.
     ax : matplotlib.axes.Axes, optional
         Where to draw, as in :func:`trajectory.plot.pathway`.
     title, caption, theme : optional
         As in :func:`trajectory.plot.pathway`.
     labels : mapping of str to str, optional
-        Names of the columns, by rule set.
+        Names of the columns by rule set, and of companies by their names.
 
     Returns
     -------
     matplotlib.axes.Axes
-        The axes drawn into.
+        The axes drawn into; for many companies a tuple of them.
 
     Raises
     ------
@@ -80,14 +110,41 @@ def rules(
     'Example: fail under SBTi V5.x on 2026-01-01'
     """
     look = look_of(title, labels, None, caption, theme)
-    if not isinstance(report, Report | ApprovalReview):
+    if isinstance(report, Report | ApprovalReview):
+        return _draw(axes_for(ax), _table(report, look), look)
+    if isinstance(report, str | Series) or not isinstance(report, Iterable):
         raise ArgumentError(f"report must be a Report or ApprovalReview, got {report!r:.80}")
+    reports = as_tuple("report", report, Report, ApprovalReview)
+    ready = [_table(one, look) for one in reports]
+    kept = sum(
+        all(one.last.verdict(name) is Status.PASS for name in one.last.rule_sets) for one in ready
+    )
+    count = counted(len(ready), "company", "companies")
+    names = list(dict.fromkeys(name for one in ready for name in one.named.values()))
+    answer = f"{number(kept)} of {count} pass under {listed(names)}"
+    rows = max((len(_judged(one)) for one in ready), default=0)
+    height = (FOR_WORDS + 1.4 * ROW * (min(rows, MOST_ROWS) + 4)) / 72.0
+    return multiples(lambda axes, i, small: _draw(axes, ready[i], small), len(ready), ax, look,
+                     (clipped(answer, 160), KEY), height=height, columns=2)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is drawn of a report: the last one of a review, names of standards, columns, topics."""
+
+    last: Report
+    named: Mapping[str, str]
+    columns: list[Column]
+    topics: list[str]
+
+
+def _table(report: Report | ApprovalReview, look: Look) -> Table:
+    """Return the columns and rows of a report, once they can be drawn."""
     reports = [report] if isinstance(report, Report) else [*report.at_approval, report.today]
     when = [""] * len(reports)
     if isinstance(report, ApprovalReview):
         when = [*(f"at approval, {one.as_of}" for one in report.at_approval),
                 f"today, {report.today.as_of}"]  # fmt: skip
-    look.refuse_unknown([name for one in reports for name in one.rule_sets])
     named = _named(reports, look.labels)
     columns = [
         column
@@ -98,19 +155,30 @@ def rules(
     if not topics:
         raise ArgumentError(f"report must hold findings on some topic, got {report!r}")
     look.refuse_undrawable([*topics, *(name for name, _ in columns)])
-    axes = axes_for(ax)
+    return Table(reports[-1], named, columns, topics)
+
+
+def _draw(axes: "Axes", one: Table, look: Look) -> "Axes":
+    look.refuse_unknown([*one.named, one.last.company])
     page, scale = dressed(axes, look.theme)
-    shown, left = _shown(topics, columns, int((slot_size(axes)[1] - 75.0) / (scale * ROW)) - 2)
-    _draw_cells(axes, columns, shown, page, scale)
+    scale *= look.scale
+    room = slot_size(axes)[1] - (FOR_WORDS - 40.0 if look.panel else FOR_WORDS)
+    shown, left = _shown(one.topics, one.columns, int(room / (scale * ROW)) - 2)
+    _draw_cells(axes, one.columns, shown, page, scale, room)
     under = f"Worst answer on each topic{left}"
-    last = reports[-1]
     notes = "\n".join(
-        version if version.startswith(named[name]) else f"{named[name]}: {version}"
-        for name, version in zip(last.rule_sets, last.versions, strict=True)
+        version if version.startswith(one.named[name]) else f"{one.named[name]}: {version}"
+        for name, version in zip(one.last.rule_sets, one.last.versions, strict=True)
     )
     foot = notes if look.caption is None else look.caption
-    look.write(room_of(axes), page, (_answer(reports[-1], named), under, foot), scale)
+    words = (_answer(one.last, one.named), under, foot)
+    look.write(room_of(axes), page, words, scale, left.removeprefix("; "), one.last.company)
     return axes
+
+
+def _judged(one: Table) -> list[str]:
+    """Return the topics on which some standard has an answer."""
+    return _shown(one.topics, one.columns, len(one.topics))[0]
 
 
 def _named(reports: list[Report], labels: Mapping[str, str]) -> dict[str, str]:
@@ -153,14 +221,18 @@ def _columns(report: Report, when: str, named: Mapping[str, str]) -> list[Column
 
 
 def _draw_cells(
-    axes: "Axes", columns: list[Column], topics: list[str], page: Theme, scale: float
+    axes: "Axes",
+    columns: list[Column],
+    topics: list[str],
+    page: Theme,
+    scale: float,
+    room: float,
 ) -> None:
     from matplotlib.patches import Rectangle
 
     fills = {"pass": page.good, "fail": page.bad, "no data": page.unknown}
-    width, height = slot_size(axes)
-    row = (height - 75.0) / (len(topics) + 2)
-    size = float(np.clip(0.68 * row, NAME_SIZES[2], scale * NAME_SIZES[0]))
+    width, row = slot_size(axes)[0], room / (len(topics) + 2)
+    size = float(np.clip(0.68 * row, NAME_SIZES[2], max(1.0, scale) * NAME_SIZES[0]))
     for i, (_, cells) in enumerate(columns):
         for j, topic in enumerate(topics):
             answer = cells.get(topic, "")

@@ -1,15 +1,14 @@
 """The picture of progress: what was reported on the promised path, and where it leads."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, overload
 
-from trajectory.checks import as_instance, as_tuple
+from trajectory.checks import as_instance
 from trajectory.errors import ArgumentError
 from trajectory.nouns.series import Pathway, Series
 from trajectory.plot.frame import axes_for, dressed, thickness
 from trajectory.plot.look import Look, look_of
-from trajectory.plot.many import multiples
+from trajectory.plot.many import as_many, multiples
 from trajectory.plot.names import scaled, subject
 from trajectory.plot.pictures import KEY, checked, draw
 from trajectory.plot.room import name_lines
@@ -110,9 +109,7 @@ def progress(
     look = look_of(title, labels, colours, caption, theme)
     if isinstance(tracked, Progress):
         return _draw(axes_for(ax), *_parts(tracked, against), look)
-    if not isinstance(tracked, Iterable):
-        as_instance("tracked", tracked, Progress)
-    ready = [_parts(one, against) for one in as_tuple("tracked", tracked, Progress)]
+    ready = [_parts(one, against) for one in as_many("tracked", tracked, Progress)]
 
     def panel(axes: "Axes", i: int, small: Look) -> "Axes":
         return _draw(axes, *ready[i], small)
@@ -150,9 +147,7 @@ def _draw(
 ) -> "Axes":
     year, now = tracked.judged, actuals.at(tracked.judged)
     ahead = _ahead(tracked, now) if tracked.target_year > year else []
-    answer = answer_of(tracked)
-    titled = look if look.title is not None else replace(look, title=answer)
-    draw(axes, path, lines, actuals, titled, tuple(series for series, _, _ in ahead))
+    draw(axes, path, lines, actuals, look, tuple(one for one, _, _ in ahead), answer_of(tracked))
     theme, _ = dressed(axes, look.theme)
     thick = thickness(axes)
     colour = look.colours.get(actuals.label, theme.reported)

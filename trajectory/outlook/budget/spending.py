@@ -7,6 +7,7 @@ import numpy as np
 
 from trajectory.checks import (
     Floats,
+    as_any_text,
     as_instance,
     as_share,
     as_text,
@@ -53,6 +54,8 @@ class Spending(Noun):
         The budget.
     notes : tuple of str
         What was assumed.
+    label : str
+        Whose path it is, as that says.
 
     Examples
     --------
@@ -69,6 +72,14 @@ class Spending(Noun):
     used: Any = kept(_or_nan)
     budget: Budget = kept(instance_of(Budget))
     notes: tuple[str, ...] = kept(tuple_of(str), default=())
+    label: str = kept(as_any_text, default="")
+
+    @property
+    def emitted(self) -> Series:
+        """CO2 from the budget's start to the end of each year. [`left.unit`]"""
+        left = self.left
+        values = self.budget.amount - left.values
+        return Series(left.years, values, left.unit, self.label, left.members)
 
     @property
     def headline(self) -> str:
@@ -196,6 +207,7 @@ def spending(
         plain(_used(co2, budget.amount)),
         budget,
         (share_words(share, source),),
+        path.label,
     )
 
 
