@@ -11,7 +11,9 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated, suspects
+from trajectory.portfolio.cells import measured
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
+from trajectory.portfolio.formats.plain import COMPANIES
 from trajectory.portfolio.headers import Figure, about_scopes, figure_header
 from trajectory.portfolio.measures import cell_units, column_units
 from trajectory.portfolio.ordering import first_of_run, order_of
@@ -26,11 +28,16 @@ Mask = NDArray[np.bool_]
 
 INVENTORY_FIELDS = {
     "company": ("company", "company_name", "name", "issuer", "issuer_name", "organisation",
-                "organization", "entity", "firm", "actor_name"),
-    "scope": ("scope", "scopes", "boundary", "ghg_scope"),
-    "year": ("year", "reporting_year", "fiscal_year", "inventory_year", "report_year"),
-    "value": ("value", "emissions", "amount", "ghg_emissions", "total_emissions"),
-    "unit": ("unit", "units", "emissions_unit", "emissions_metric"),
+                "organization", "entity", "firm", "actor_name", *COMPANIES),
+    "scope": ("scope", "scopes", "boundary", "ghg_scope", "geltungsbereich", "perimetre",
+              "reikwijdte"),
+    "year": ("year", "reporting_year", "fiscal_year", "inventory_year", "report_year", "jahr",
+             "berichtsjahr", "jaar", "verslagjaar", "annee"),
+    "value": ("value", "emissions", "amount", "ghg_emissions", "total_emissions", "emissionen",
+              "thg_emissionen", "emissies", "uitstoot"),
+    "unit": ("unit", "units", "emissions_unit", "emissions_metric", "einheit", "eenheid",
+             "unite"),
+    "metric": ("metric", "indicator", "measure", "variable", "kpi", "data_item", "data_point"),
     "published": ("published", "publication_date", "date_published", "report_date"),
     "period_end": ("period_end", "fiscal_year_end_date"),
 }  # fmt: skip
@@ -78,6 +85,8 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
     rows.fields.update({header: header for header in wide if header != "value"})
     rows.notes += [f"{rows.name}: the column {h!r:.60} is not read" for h in _not_read(rows, wide)]
     everywhere = company >= 0
+    if "metric" in rows:
+        rows.read("metric", measured, "metric", where=everywhere)
     published = rows.days("published", where=everywhere)
     period_end = rows.days("period_end", where=everywhere)
     unit, bad = cell_units(rows, "unit", everywhere & ~rows.refused, refuse=True)

@@ -31,6 +31,8 @@ class Table:
         What its first row is called: 0 in a dataframe, the line in a file.
     notes : tuple of str
         What was decided where it was opened.
+    above : str
+        What stands above its header.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Table:
     load: Callable[[str], Column]
     first: int = 0
     notes: tuple[str, ...] = ()
+    above: str = ""
 
 
 def unique(headers: Sequence[str]) -> list[str]:
