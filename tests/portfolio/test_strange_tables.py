@@ -374,3 +374,61 @@ def test_a_stranger_s_sheet_is_judged_to_its_end(tmp_path):
     assert list(found.table["company"]) == ["A", "B"]
     assert found.table["level_2030"].round(9).tolist() == [725.29, 25.0]
     assert set(found.table["unit"]) == {"ktCO2e"}
+
+
+def test_points_in_a_file_of_semicolons(tmp_path):
+    """Every point may part thousands there, unless one of the column cannot."""
+    path = tmp_path / "emissions.csv"
+    path.write_text("company;year;S1;S2\nA;2019;1.234;1.5\nB;2019;45.678;1.234\n")
+    book = read(TARGETS, path)
+    assert [(p.row, p.column) for p in book.found.rows] == [(2, "S1"), (3, "S1")]
+    assert book.company("B").inventories == ()
+    path.write_text(path.read_text().replace(";", ","))
+    assert read(TARGETS, path).company("B").inventories == (
+        Inventory(2019, {S1: 45.678, S2: 1.234}),
+    )
+
+
+def test_parts_of_a_company_are_no_duplicates():
+    """Two countries that emit the same counted once."""
+    rows = {"company": ["A"] * 2, "year": [2019] * 2, "scope": ["S1"] * 2, "value": [100.0] * 2}
+    held, book = inventories(pd.DataFrame(rows | {"Country": ["DE", "FR"]}))
+    assert held == ()
+    assert [(row, outcome) for _, row, outcome, _ in reasons(book)] == [
+        (0, "refused"),
+        (1, "refused"),
+    ]
+    assert "add up parts" in book.found.rows[0].remedy
+    held, book = inventories(pd.DataFrame(rows | {"Country": ["DE", "DE"]}))
+    assert held == (Inventory(2019, {S1: 100.0}),)
+
+
+def test_an_id_that_says_nothing_joins_nobody():
+    """Two companies without an ISIN were one."""
+    table = pd.DataFrame([ROW, ["B", *ROW[1:]]], columns=HEADER).assign(isin=["n/a", "N/A"])
+    assert [(c.name, c.id) for c in read(table).companies] == [("A", None), ("B", None)]
+
+
+def test_scopes_in_the_brackets_of_emissions():
+    """They are columns of scopes, and not one of figures."""
+    rows = {"company": ["A"], "year": [2019], "Emissions (Scope 1)": [7.0]}
+    held, _ = inventories(pd.DataFrame(rows | {"Emissions (Scope 2)": [3.0]}))
+    assert held == (Inventory(2019, {S1: 7.0, S2: 3.0}),)
+
+
+def test_periods_of_pandas_are_years():
+    """An error of pyarrow came out."""
+    years = pd.period_range("2019", periods=1, freq="Y")
+    assert read(TARGETS.assign(base_year=years)).company("A").targets == PROMISED
+
+
+def test_other_columns_stand_between_those_of_years(tmp_path):
+    """The header that says most of what can be used is taken."""
+    rows = [
+        ["Company", "Scope 1", "", "", "Scope 2", "Employees", ""],
+        ["", 2019, 2020, "Change", 2019, 2019, 2020],
+        ["A", 100, 90, -10, 50, 7, 8],
+    ]
+    held, book = inventories(workbook(tmp_path / "t.xlsx", {"E": rows}))
+    assert held == (Inventory(2019, {S1: 100.0, S2: 50.0}), Inventory(2020, {S1: 90.0}))
+    assert any("'Employees 2019'" in note for note in book.notes)

@@ -164,15 +164,20 @@ _COMMA = re.compile(
 _POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
-def amount_reader(cells: Iterable[Any]) -> Callable[[Any], float]:
+def amount_reader(cells: Iterable[Any], commas: bool = False) -> Callable[[Any], float]:
     """Return how amounts of a column are read: among decimal commas, "1.234" has two readings.
+
+    So it has where there may be commas, unless a point of the column cannot part thousands.
 
     Examples
     --------
     >>> amount_reader(["1.234", "2.5"])("1.234")
     1.234
     """
-    if not any(isinstance(cell, str) and _COMMA.fullmatch(cell.strip()) for cell in cells):
+    texts = [cell.strip() for cell in cells if isinstance(cell, str)]
+    if commas:
+        commas = all(_POINT.fullmatch(text) for text in texts if "." in text)
+    if not commas and not any(_COMMA.fullmatch(text) for text in texts):
         return amount_of
 
     def read(cell: Any) -> float:
@@ -180,8 +185,8 @@ def amount_reader(cells: Iterable[Any]) -> Callable[[Any], float]:
         if _POINT.fullmatch(text):
             whole = text.replace(".", "")
             raise ArgumentError(
-                f"an amount must have one reading, got {cell!r}: is it {text!r} or {whole!r}, in a "
-                "column that has decimal commas?; write it without a mark for thousands"
+                f"an amount must have one reading, got {cell!r}: is it {text!r} or {whole!r}, "
+                "where decimals may follow a comma?; write it without a mark for thousands"
             )
         return amount_of(cell)
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EMPTY", "Column", "distinct", "is_blank", "numbered"]
+__all__ = ["EMPTY", "Column", "distinct", "is_blank", "is_missing", "numbered"]
 
 EMPTY = frozenset(
     (

@@ -113,6 +113,7 @@ def _csv(argument: str, path: Path, fits: Fits) -> Table:
         at + 2,
         notes,
         " ".join(lines[:at]),
+        separator == ";",
     )
 
 

@@ -119,7 +119,9 @@ def found_fields(
             named = names.get(spelling)
             if named is None or field in mine or named in taken:
                 continue
-            if not any(_OTHERWISE.search(piece) for piece in _BRACKET.findall(named)):
+            pieces = _BRACKET.findall(named)
+            other = field == "value" and any(about_scopes(piece) for piece in pieces)
+            if not other and not any(_OTHERWISE.search(piece) for piece in pieces):
                 mine[field] = named
     return mine
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from trajectory.portfolio.asides import asides_of, take_units
 from trajectory.portfolio.cells import text_of
-from trajectory.portfolio.distinct import Column, is_blank
+from trajectory.portfolio.distinct import EMPTY, Column, is_blank
 from trajectory.portfolio.formats import plain_header
 from trajectory.portfolio.frames import library
 from trajectory.portfolio.rows import Rows
@@ -145,6 +145,9 @@ def _numbers(field: str, tables: Sequence[Rows]) -> tuple[Codes, Any]:
     if field == "id" and all(_spaceless(rows) for rows in tables):
         bare = compute.utf8_upper(compute.replace_substring_regex(plain, r"\s+", ""))
         plain = compute.if_else(compute.match_substring_regex(bare, CODES), bare, plain)
+    if field == "id":  # "n/a" is nobody's id, while it may be a name
+        nothing = compute.is_in(compute.utf8_lower(plain), arrow.array(sorted(EMPTY)))
+        plain = compute.if_else(nothing, "", plain)
     empty = compute.index(plain, "").as_py()
     if empty >= 0 or not plain.equals(known):  # texts that differ by blanks are one
         plain = compute.if_else(compute.equal(plain, ""), None, plain)

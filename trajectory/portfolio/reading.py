@@ -139,7 +139,10 @@ def _fit(name: str, headers: Sequence[str]) -> float:
     fit = len(found) + 0.5 * bool(ids_of(headers))
     if name == "inventories" and "value" not in found:
         figures = [figure for header in headers if (figure := figure_header(header))]
-        fit += sum((f.boundary is not None) + (f.year is not None) for f in figures)
+        for figure in figures:
+            whole = (figure.boundary or "scope" in found) and (figure.year or "year" in found)
+            said = (figure.boundary is not None) + (figure.year is not None)
+            fit += said if whole else said / 4  # a year whose scope is not known is of less use
     return fit
 
 

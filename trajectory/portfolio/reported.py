@@ -13,6 +13,7 @@ from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated, suspects
 from trajectory.portfolio.cells import measured
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
+from trajectory.portfolio.formats import plain_header
 from trajectory.portfolio.formats.plain import COMPANIES
 from trajectory.portfolio.headers import Figure, about_scopes, figure_header
 from trajectory.portfolio.measures import cell_units, column_units
@@ -167,17 +168,29 @@ def _once(rows: Rows, figures: _Figures) -> _Figures:
     if not some.size:
         return figures
     keep = np.ones(figures.row.size, bool)
-    said = [*key, figures.value, figures.unit]
+    said = [*key, figures.value, figures.unit, *_parted(rows, figures)]
     twice = repeated(said, some)
     keep[twice] = False
     rows.note(_rows(rows, figures.row[twice]), "", REPEATED)
     left = some[keep[some]]
     group = grouped([column[left] for column in key])
     against = left[np.bincount(group, minlength=1)[group] > 1]
-    remedy = "leave out one of them, or give the days of publication: each is then kept"
+    remedy = "leave out one of them, add up parts, or give days of publication: each is then kept"
     rows.refuse(_rows(rows, figures.row[against]), "", (OPPOSED[0], remedy))
     keep[against] = False
     return _some(figures, keep)
+
+
+PARTS = ("country", "region", "site", "facility", "plant", "city", "segment", "division",
+         "business", "business_unit", "subsidiary", "sector", "gas")  # fmt: skip
+"""Columns that part a company's emissions, where its rows differ in them."""
+
+
+def _parted(rows: Rows, figures: _Figures) -> list[Codes]:
+    """Return what columns that are not read say of parts: rows that differ there are not equal."""
+    taken = set(rows.fields.values())
+    headers = [h for h in rows.table.headers if plain_header(h) in PARTS and h not in taken]
+    return [rows.table.load(header).plain.codes[figures.row] for header in headers]
 
 
 def _rows(rows: Rows, at: Codes) -> Mask:

@@ -229,6 +229,6 @@ class Rows:
                 if not ((numbers < 0.0) | np.isinf(numbers)).any():
                     return numbers + 0.0
         if read is amount_of and column.numbers is None:
-            read = amount_reader(column.cells)
+            read = amount_reader(column.cells, self.table.commas)
         things, places = self.read(field, read, "amount", where=where, refuse=refuse)
         return np.array([t if isinstance(t, float) else np.nan for t in things] + [np.nan])[places]
