@@ -62,6 +62,8 @@ def test_a_company_named_total_has_an_id():
         ("Total", "FR0000120271"),
         ("Total SE", None),
     ]
+    other = rows.assign(isin=[None, "FR0000120271"])
+    assert [(c.name, c.id) for c in read(other).companies] == [("Total SE", "FR0000120271")]
     both = pd.concat([rows, rows[:1].assign(scope="S3")]).assign(isin=["FR0000120271", None, None])
     assert len(read(both).company("Total").targets) == 2
 
