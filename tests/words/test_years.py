@@ -40,6 +40,9 @@ def test_a_label_is_its_last_year(text, year):
     [
         ("FY30", "four digits; did you mean 'FY2030'"),
         ("FY'30", "four digits; did you mean 'FY2030'"),
+        ("FY19/20", "four digits; did you mean 'FY2019/20'"),
+        ("19/20", "four digits; did you mean 'FY2019/20'"),
+        ("19/21", "a year reads like"),
         ("30", "reads like '2030'"),
         ("2011-12", "a month, or the fiscal year 'FY2011/12'"),
         ("2029-31", "the two years of a fiscal year follow each other"),

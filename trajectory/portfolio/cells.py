@@ -1,7 +1,7 @@
 """Cells as people fill them, read to what the library holds: each distinct one once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -15,13 +15,16 @@ __all__ = [
     "REMEDIES",
     "Kind",
     "amount_of",
+    "amount_reader",
     "boundary_of",
     "day_of",
     "is_gone",
     "kind_of",
+    "measured",
     "reading",
     "term_of",
     "text_of",
+    "told_apart",
     "unit_of_emissions",
     "year_of",
 ]
@@ -34,6 +37,7 @@ REMEDIES = {
     "unit": "write a mass such as 'tCO2e' or 'kt CO2e'",
     "kind": "write absolute, 'intensity per TB', net zero or level",
     "text": "write text",
+    "metric": "leave it out, or write 'emissions'",
 }
 """What to do where an error does not say it itself."""
 
@@ -43,8 +47,17 @@ def reading(read: Callable[[Any], Any], what: str, cell: Any) -> Any:
     try:
         return read(cell)
     except TrajectoryError as error:
-        reason, _, hint = str(error).partition("; ")
-        return Unread(reason, hint or REMEDIES[what])
+        return told_apart(str(error), cell, REMEDIES[what])
+
+
+def told_apart(error: str, cell: Any, remedy: str) -> "Unread":
+    """Return the reason and the remedy of an error; a "; " within the cell parts nothing."""
+    said, got, rest = error.partition(f"{cell!r:.80}")
+    tail, _, hint = (rest if got else said).partition("; ")
+    reason = f"{said}{got}{tail}" if got else tail
+    if isinstance(cell, str) and re.search(r"[;\n]", cell.strip()):
+        return Unread(reason, "where it holds several, give each a row of its own")
+    return Unread(reason, hint or remedy)
 
 
 class Unread(NamedTuple):
@@ -109,7 +122,7 @@ def day_of(cell: Any) -> date:
 
 
 _THOUSANDS = re.compile(
-    r"[0-9]{1,3}(?:(?P<mark>[, \u00a0\u202f'.])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
+    r"[0-9]{1,3}(?:(?P<mark>[, \u00a0\u2009\u202f'\u2019.])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
     r"(?:(?P<point>[.,])[0-9]{1,12})?"
 )
 
@@ -144,6 +157,42 @@ def amount_of(cell: Any) -> float:
     return as_number("an amount", exact, minimum=0.0)
 
 
+_COMMA = re.compile(
+    r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})"
+)
+"""A number whose decimals follow a comma."""
+_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def amount_reader(cells: Iterable[Any], commas: bool = False) -> Callable[[Any], float]:
+    """Return how amounts of a column are read: among decimal commas, "1.234" has two readings.
+
+    So it has where there may be commas, unless a point of the column cannot part thousands.
+
+    Examples
+    --------
+    >>> amount_reader(["1.234", "2.5"])("1.234")
+    1.234
+    """
+    texts = [cell.strip() for cell in cells if isinstance(cell, str)]
+    if commas:
+        commas = all(_POINT.fullmatch(text) for text in texts if "." in text)
+    if not commas and not any(_COMMA.fullmatch(text) for text in texts):
+        return amount_of
+
+    def read(cell: Any) -> float:
+        text = cell.strip() if isinstance(cell, str) else ""
+        if _POINT.fullmatch(text):
+            whole = text.replace(".", "")
+            raise ArgumentError(
+                f"an amount must have one reading, got {cell!r}: is it {text!r} or {whole!r}, "
+                "where decimals may follow a comma?; write it without a mark for thousands"
+            )
+        return amount_of(cell)
+
+    return read
+
+
 def text_of(cell: Any) -> str:
     """Return a cell as text; a whole number without its point."""
     if isinstance(cell, float) and cell.is_integer():
@@ -162,6 +211,14 @@ _NAMES = [
 ]
 
 
+_WORDS = (
+    (re.compile(r"(?<=\d) (?:und|en|et) (?=s|\d)", re.IGNORECASE), " and "),
+    (re.compile(r"(?<=3): ?(?=cat)", re.IGNORECASE), " "),
+    (re.compile(r"\(mb\)", re.IGNORECASE), "(market-based)"),
+    (re.compile(r"\(lb\)", re.IGNORECASE), "(location-based)"),
+)
+
+
 def boundary_of(cell: Any) -> Boundary:
     """Return the emissions that a cell names, as :meth:`Boundary.parse` reads them.
 
@@ -177,6 +234,8 @@ def boundary_of(cell: Any) -> Boundary:
     if isinstance(cell, bool | date):
         raise ScopeError(f"scopes must be text, got {cell!r:.80}")
     text = re.sub(r"^([123])\.0$", r"\1", text_of(cell))
+    for pattern, plain in _WORDS:
+        text = pattern.sub(plain, text)
     try:
         return Boundary.parse(text)
     except ScopeError as error:
@@ -197,6 +256,35 @@ def boundary_of(cell: Any) -> Boundary:
         return found if land is None else Boundary(found.scopes, land, found.scope2)
 
 
+_EMITTED = re.compile(
+    r"emission|emissies|uitstoot|ghg|thg|co2|carbon|greenhouse|scope", re.IGNORECASE
+)
+_NOT_EMITTED = re.compile(
+    r"intens|\bper\b(?! (?:year|annum))|/ ?(?!yr|year|a\b)|avoid|offset|remov|target|reduc|change|"
+    r"coverage|share|%",
+    re.IGNORECASE,
+)
+
+
+def measured(cell: Any) -> bool:
+    """Return that a cell names emissions as what its row measures.
+
+    Raises
+    ------
+    ArgumentError
+        If it names anything else.
+
+    Examples
+    --------
+    >>> measured("GHG emissions, scope 1 (tCO2e)")
+    True
+    """
+    text = text_of(cell)
+    if _EMITTED.search(text) and not _NOT_EMITTED.search(text):
+        return True
+    raise ArgumentError(f"the row must be one of emissions, got {text!r:.80}")
+
+
 class Kind(NamedTuple):
     """What sort of promise a row is, and what it is divided by."""
 
@@ -213,7 +301,7 @@ _KINDS = (
     ("absolute", r"reduc"),
     ("commitment", r"^commit"),
 )
-_PER = re.compile(r"\bper\s+(.+)", re.IGNORECASE)
+_PER = re.compile(r"\bper\s+([^()]+)|\([^()/]*/\s*([^()/]+)\)", re.IGNORECASE)
 
 
 def kind_of(cell: Any) -> Kind:
@@ -228,7 +316,7 @@ def kind_of(cell: Any) -> Kind:
     for name, pattern in _KINDS:
         if re.search(pattern, text, re.IGNORECASE):
             per = _PER.search(text) if name == "intensity" else None
-            return Kind(name, per[1] if per else None)
+            return Kind(name, next(filter(None, per.groups())).strip() if per else None)
     return Kind("words")
 
 
@@ -258,6 +346,15 @@ def is_gone(cell: Any) -> bool:
     return bool(_GONE.match(text_of(cell)))
 
 
+_COUNTED = re.compile(
+    r"(?:(?P<thousand>['\u2019]?000s?|1[,.']?000|thousands?(?: of)?|tsd\.?|k(?= ))|"
+    r"mio\.?|millions?(?: of)?)"
+    r" ?(?P<rest>[a-z].*)",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(r"\u00e4q(?:uivalente?)?\.?", re.IGNORECASE)
+
+
 def unit_of_emissions(text: str) -> str:
     """Return the unit of a figure that is known to be one of emissions: "kt" is kt of CO2e.
 
@@ -268,9 +365,13 @@ def unit_of_emissions(text: str) -> str:
 
     Examples
     --------
-    >>> unit_of_emissions("kt"), unit_of_emissions("Mt CO2")
-    ('ktCO2e', 'MtCO2e')
+    >>> unit_of_emissions("kt"), unit_of_emissions("Mt CO2"), unit_of_emissions("'000 t")
+    ('ktCO2e', 'MtCO2e', 'ktCO2e')
     """
+    counted = _COUNTED.fullmatch(text)
+    if counted and unit_of_emissions(counted["rest"]) == "tCO2e":
+        return "ktCO2e" if counted["thousand"] else "MtCO2e"
+    text = _GERMAN.sub("eq", text)
     try:
         return as_emissions_unit("a unit", text)
     except UnitError:

@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 
 from trajectory.checks import as_number
 from trajectory.errors import ArgumentError
+from trajectory.portfolio.cells import told_apart
 from trajectory.portfolio.distinct import Column, is_blank
+from trajectory.portfolio.measures import unit_said
 from trajectory.portfolio.problems import Reason
 from trajectory.portfolio.shares import FRACTION, PERCENT, Share
 from trajectory.words import number, percentage
@@ -18,6 +20,8 @@ __all__ = ["Decided", "decided"]
 Floats = NDArray[np.float64]
 MOST_DECIMALS = 12
 GROWS = ("growth is no cut", "leave growth out of the table and add it as Target.growth(...)")
+
+NO_SHARE = "write the cut as a percentage of the base year's emissions"
 
 
 class Decided(NamedTuple):
@@ -89,12 +93,17 @@ def decided(
     formatted = np.zeros_like(bare) if column.percent is None else column.percent & bare
     free = bare & ~formatted & (unit == 0)
     share, why = _decide(cells.raw[free], told, flags)
+    mass = None if told or "%" in column.header else unit_said(column.header)
+    if mass is not None and free.any():
+        share, why = None, "bare numbers are refused"
     percents = bare & ~formatted & ((unit == 1) | (free & (share is PERCENT)))
     fractions = bare & (formatted | (unit == 2) | (free & (share is FRACTION)))
     values = np.where(percents | cells.signed, cells.as_percent, np.nan)
     values[fractions] = cells.as_fraction[fractions]
     reasons, which = list(cells.reasons), cells.which.copy()
-    if share is None and free.any():
+    if mass is not None and free.any():
+        _say(reasons, which, free, [(f"the header says {mass!r}, which is no share", NO_SHARE)])
+    elif share is None and free.any():
         _say(reasons, which, free, [_undecided(cells.raw[free], column.header)])
     if share is PERCENT and told is None:
         small = free & (np.abs(cells.raw) > 0.0) & (np.abs(cells.raw) <= 1.0)
@@ -208,9 +217,8 @@ def _of_cells(column: Column) -> _Cells:
         try:
             exact, is_signed, written = _read(cell)
         except ArgumentError as error:
-            reason, _, remedy = str(error).partition("; ")
             which[at] = len(reasons)
-            reasons.append((reason, remedy or "write a percentage such as '46.2%'"))
+            reasons.append(told_apart(str(error), cell, "write a percentage such as '46.2%'"))
             continue
         raw[at], signed[at] = float(exact), is_signed
         as_fraction[at], as_percent[at] = float(exact), float(f"{exact:f}e-2")

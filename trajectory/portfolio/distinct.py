@@ -8,10 +8,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EMPTY", "Column", "distinct", "is_blank", "numbered"]
+__all__ = ["EMPTY", "Column", "distinct", "is_blank", "is_missing", "numbered"]
 
 EMPTY = frozenset(
-    ("", "na", "n/a", "n.a.", "#n/a", "nan", "<na>", "none", "null", "nat", "-", "–", "—", "?")
+    (
+        *(
+            "",
+            "na",
+            "n/a",
+            "n.a.",
+            "#n/a",
+            "nan",
+            "<na>",
+            "none",
+            "null",
+            "nat",
+            "-",
+            "–",
+            "—",
+            "?",
+        ),
+        *("nd", "n/d", "n.d.", "k.a.", "tbd", "tbc", "..", "..."),
+    )
 )
 """What people write into a cell where there is nothing, in lower case."""
 
@@ -48,8 +66,8 @@ class Column:
         if self.coded is not None:
             return self.coded
         array = self.raw if hasattr(self.raw, "dictionary") else self.raw.dictionary_encode()
-        codes = array.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        return array.dictionary, codes.astype(np.int64)
+        codes = array.indices.cast("int64")  # those of polars are unsigned, and -1 is not
+        return array.dictionary, codes.fill_null(-1).to_numpy(zero_copy_only=False)
 
     @property
     def held(self) -> Any:
@@ -108,7 +126,9 @@ def is_blank(cell: Any, words: bool = True) -> bool:
     """Return whether nothing stands in a cell, or a word for it."""
     if isinstance(cell, str):
         text = cell.strip()
-        return not text or (words and len(text) < 6 and text.lower() in EMPTY)
+        if not text or not words:
+            return not text
+        return text.lower() in EMPTY if len(text) < 6 else text.startswith("#N/A ")
     return is_missing(cell)
 
 

@@ -12,6 +12,8 @@ from trajectory.checks import as_fraction
 from trajectory.errors import ArgumentError
 from trajectory.nouns.company import Facts
 from trajectory.portfolio.cells import amount_of, day_of, text_of
+from trajectory.portfolio.formats.plain import COMPANIES
+from trajectory.portfolio.money import currencies, magnitude
 from trajectory.portfolio.rows import Rows
 from trajectory.words import fraction_from_percent
 
@@ -37,7 +39,7 @@ _FACTS = {field.name: (field.name,) for field in dataclasses.fields(Facts)} | {
 }
 COMPANY_FIELDS = {
     "company": ("company", "company_name", "name", "issuer", "issuer_name", "organisation",
-                "organization", "entity", "firm", "actor_name"),
+                "organization", "entity", "firm", "actor_name", *COMPANIES),
     "currency": ("currency",),
     **MONEY,
     **_FACTS,
@@ -108,16 +110,16 @@ def company_data(
             values = np.empty(len(things) + 1, object)
             values[:-1] = [None if isinstance(t, tuple) else t for t in things]
             facts[field] = _of_each(rows, field, values[places], company, count)
+    currency, others = currencies(rows, MONEY, known)
     for field in MONEY:
         if field in rows.fields:
             read = _weight_of if field == "weight" else amount_of
             values = rows.amounts(field, where=known, refuse=False, read=read)
+            times = 1.0 if field == "weight" else magnitude(rows, rows.fields[field])
+            values = np.where(others.get(field, False), np.nan, values * times)
             data[field] = _of_each(rows, field, values, company, count)
-    if "currency" in rows.fields:
-        things, places = rows.read("currency", text_of, "text", where=known, refuse=False)
-        texts = np.empty(len(things) + 1, object)
-        texts[:-1] = things
-        data["currency"] = _of_each(rows, "currency", texts[places], company, count)
+    if currency is not None:
+        data["currency"] = _of_each(rows, "currency", currency, company, count)
     if {"enterprise_value", "cash"} <= set(data) and "enterprise_value_and_cash" not in data:
         data["enterprise_value_and_cash"] = data["enterprise_value"] + data["cash"]
         rows.notes.append(f"{rows.name}: enterprise value and cash is their sum")

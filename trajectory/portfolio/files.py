@@ -1,5 +1,7 @@
 """Tables in files: CSV, Parquet and Excel."""
 
+import codecs
+import csv
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -52,7 +54,7 @@ def opened(argument: str, given: Any, fits: Fits) -> Table:
     if ending in (".parquet", ".pq"):
         return _parquet(argument, path)
     if ending in (".csv", ".tsv", ".txt"):
-        return _csv(argument, path)
+        return _csv(argument, path, fits)
     raise ArgumentError(
         f"{argument} must be a CSV, Parquet or Excel file by its ending, got {path.name!r:.120}"
     )
@@ -79,40 +81,96 @@ def _parquet(argument: str, path: Path) -> Table:
     return Table("polars", headers, file.metadata.num_rows, load)
 
 
-def _csv(argument: str, path: Path) -> Table:
+def _csv(argument: str, path: Path, fits: Fits) -> Table:
     """Return a CSV file as text, as it was written: its cells are read later."""
     polars = library("polars")
-    raw = path.read_bytes()
-    notes: tuple[str, ...] = ()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text, notes = raw.decode("cp1252", "replace"), ("the file is no UTF-8: read as cp1252",)
+    text, notes = _text(path.read_bytes())
     lines = text.split("\n")
-    skipped = next(
-        (at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0
-    )
-    header = lines[skipped] if lines else ""
-    separator = max(",;\t|", key=lambda mark: len(re.sub(r'"[^"]*"', "", header).split(mark)))
-    if separator not in header or "\x00" in header:
+    at, separator = _header(lines, fits)
+    if separator not in lines[at] or "\x00" in lines[at]:
         raise ArgumentError(
             f"{argument} must be a table, got {path.name!r:.120}, whose first line has one column: "
-            f"{header!r:.80}"
+            f"{lines[at]!r:.80}"
         )
+    if any(line.strip() and not line.startswith(("#", "sep=")) for line in lines[:at]):
+        notes += (f"the header is line {at + 1} of the file",)
     try:
         frame = polars.read_csv(
-            "\n".join(lines[skipped:]).encode(),
+            "\n".join(lines[at:]).encode(),
             separator=separator,
             infer_schema=False,
         )
     except Exception as error:  # polars has no one class for what is no CSV
-        raise _failed(argument, path, error) from None
+        raise _ragged(argument, path, lines[at:], separator, at) or _failed(
+            argument, path, error
+        ) from None
     wrap = library("narwhals").from_native
     return Table(
         "polars",
         tuple(frame.columns),
         frame.height,
         lambda header: column_of(wrap(frame[header], series_only=True), header),
-        skipped + 2,
+        at + 2,
         notes,
+        " ".join(lines[:at]),
+        separator == ";",
     )
+
+
+def _text(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return a file as text, with a note where that is no UTF-8."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", "replace"), ("the file is read as UTF-16",)
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace"), ("the file is no UTF-8: read as cp1252",)
+
+
+SEARCHED = 30
+"""Lines among which the header is looked for."""
+
+
+def _header(lines: list[str], fits: Fits) -> tuple[int, str]:
+    """Return the line of the header, and what parts its cells.
+
+    The first line that is no comment, unless what follows fits better: text may stand above.
+    """
+    first = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if line.strip() and not line.startswith("#") and not line.lower().startswith("sep=")
+        ),
+        0,
+    )
+    best, fit = (first, _separator(lines[first])), -1.0
+    for at in range(first, min(first + SEARCHED, len(lines))):
+        mark = _separator(lines[at])
+        if mark in lines[at]:
+            fit_here = fits([cell.strip().strip('"') for cell in lines[at].split(mark)])
+            if fit_here > fit:
+                best, fit = (at, mark), fit_here
+    return best
+
+
+def _separator(line: str) -> str:
+    bare = re.sub(r'"[^"]*"', "", line)
+    return max(",;\t|", key=lambda mark: len(bare.split(mark)))
+
+
+def _ragged(
+    argument: str, path: Path, lines: list[str], separator: str, first: int
+) -> ArgumentError | None:
+    """Return an error that names the first row of more cells than the header, None without one."""
+    width = 0
+    reader = csv.reader(lines, delimiter=separator)
+    for cells in reader:
+        width = width or len(cells)
+        if len(cells) > width:
+            return ArgumentError(
+                f"{argument} must be a table, got {path.name!r:.120}, whose line "
+                f"{first + reader.line_num} has {len(cells)} cells below a header of {width}; put "
+                f"a cell that holds {separator!r} into quotation marks"
+            )
+    return None

@@ -108,19 +108,31 @@ def found_fields(
     {'company': 'Company Name'}
     """
     names: dict[str, str] = {}
-    for header in headers:
-        names.setdefault(plain_header(header), header)
-    for header in headers:
-        names.setdefault(plain_header(without_unit(header)), header)
+    for plain in (lambda h: h.replace("(", " ").replace("[", " "), str, without_unit):
+        for header in headers:  # as it stands, else without what is in brackets
+            names.setdefault(plain_header(plain(header)), header)
     there = set(headers)
     mine = {field: header for field, header in told.headers.items() if header in there}
     taken = set(mine.values())
     for field, spellings in fields.items():
         for spelling in spellings:
             named = names.get(spelling)
-            if field not in mine and named is not None and named not in taken:
+            if named is None or field in mine or named in taken:
+                continue
+            pieces = _BRACKET.findall(named)
+            other = field == "value" and any(about_scopes(piece) for piece in pieces)
+            if not other and not any(_OTHERWISE.search(piece) for piece in pieces):
                 mine[field] = named
     return mine
+
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_OTHERWISE = re.compile(
+    r"\b(?:achieved|so far|to date|progress|annual(?:ly)?|yearly|per year|per annum|p\.?a\b|"
+    r"previous|prior|old|superseded|intensity|avoided|removed|offsets?|last year)\b",
+    re.IGNORECASE,
+)
+"""What makes a column another one: a reduction achieved is none that was promised."""
 
 
 def ids_of(headers: Sequence[str]) -> list[str]:
@@ -136,12 +148,12 @@ class Figure(NamedTuple):
     year: int | None
 
 
-_YEAR = re.compile(r"(?:^|(?<=_))(?:[fc]y_?)?((?:19|20|21)[0-9]{2})(?:$|(?=_))")
+_YEAR = re.compile(r"(?:^|(?<=_))(?:[fc]y_?)?((?:19|20|21)[0-9]{2})a?(?:$|(?=_))")
 _NOISE = frozenset(
     (
         *("ghg", "emissions", "emission", "total", "totals", "reported", "agg", "aggregate"),
         *("gross", "co2e", "co2", "absolute", "verified", "assured", "audited", "unaudited"),
-        "restated",
+        *("restated", "actual", "actuals"),
     )
 )
 _KINDS = re.compile(r"(?<![^_])(?:(?:other_|energy_)?indirect|direct)(?![^_])")

@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from trajectory.portfolio.asides import asides_of, take_units
 from trajectory.portfolio.cells import text_of
-from trajectory.portfolio.distinct import Column, is_blank
+from trajectory.portfolio.distinct import EMPTY, Column, is_blank
+from trajectory.portfolio.formats import plain_header
 from trajectory.portfolio.frames import library
 from trajectory.portfolio.rows import Rows
 
@@ -15,6 +17,8 @@ __all__ = ["Identity", "identified"]
 
 Codes = NDArray[np.int64]
 SEVERAL = -2
+CODES = "^(?:[A-Z]{2}[A-Z0-9]{9}[0-9]|[A-Z0-9]{18}[0-9]{2})$"
+"""How ISIN (ISO 6166) and LEI (ISO 17442) are made: spaces and case say nothing in them."""
 
 
 class Identity(NamedTuple):
@@ -46,16 +50,24 @@ def identified(tables: Sequence[Rows]) -> Identity:
     Identity
         One name with two ids is two companies; one id with two names is one, with a note.
     """
-    name_of, names = _numbers("company", tables)
+    name_of, known = _numbers("company", tables)
+    names: NDArray[np.object_] = known.to_numpy(zero_copy_only=False)
     if not any("id" in rows for rows in tables):
-        return _told(tables, np.full(names.size, None, object), names, name_of)
-    id_of, ids = _numbers("id", tables)
+        aside = _asides(tables, known, name_of, name_of >= 0)
+        name_of = np.where(aside, -1, name_of)
+        kept, name_of = _by_appearance(name_of) if aside.any() else (slice(None), name_of)
+        names = names[kept]
+        return _told(tables, np.full(names.size, None, object), names, name_of, aside=aside)
+    id_of, known_ids = _numbers("id", tables)
+    ids: NDArray[np.object_] = known_ids.to_numpy(zero_copy_only=False)
     only = _only_ids(id_of, name_of, names.size)
     unsaid = id_of < 0
     by_name = np.where(unsaid & (name_of >= 0), only[name_of], -1)
     id_of = np.where(unsaid & (by_name >= 0), by_name, id_of)
     key = np.where(id_of >= 0, id_of, np.where(name_of >= 0, ids.size + name_of, -1))
     key[unsaid & (by_name == SEVERAL)] = -1
+    aside = _asides(tables, known, name_of, (id_of < 0) & (by_name != SEVERAL))
+    key[aside] = -1
     first, company = _by_appearance(key)
     called = _called(id_of, name_of, ids.size, names)
     called = np.concatenate([called, np.arange(names.size)])[first]
@@ -69,7 +81,16 @@ def identified(tables: Sequence[Rows]) -> Identity:
             found = unsaid[part] & (by_name[part] >= 0)
             reason = ("the id is empty; the one company of this name is meant", "give its id")
             rows.note(found, "id", reason)
-    return _told(tables, made_ids, made_names, company, unsaid & (by_name == SEVERAL))
+    several = unsaid & (by_name == SEVERAL)
+    return _told(tables, made_ids, made_names, company, several, aside=aside)
+
+
+def _asides(
+    tables: Sequence[Rows], names: Any, name_of: Codes, unsaid: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Refuse rows that are about no company, of all tables; return which."""
+    parts = [asides_of(rows, names, name_of[p], unsaid[p]) for rows, p in _parts(tables)]
+    return np.concatenate(parts)
 
 
 def _told(
@@ -78,16 +99,18 @@ def _told(
     names: NDArray[np.object_],
     company: Codes,
     several: NDArray[np.bool_] | None = None,
+    *,
+    aside: NDArray[np.bool_],
 ) -> Identity:
     """Return companies, after rows of no company or of one of several are refused."""
     for rows, part in _parts(tables):
         among = np.zeros(rows.size, bool) if several is None else several[part]
         rows.refuse(among, "company", ("several companies have this name", "give the company's id"))
-        nobody = (company[part] < 0) & ~among
+        nobody = (company[part] < 0) & ~among & ~aside[part]
         if nobody.any():
-            nobody &= ~rows.skip_blank(nobody)
+            nobody &= ~rows.skip_blank(nobody) & ~take_units(rows, nobody)
             field = "company" if "company" in rows else "id"
-            reason = ("the company is not named", "give its name or its id")
+            reason = ("the company is not named", "give its name or its id, in every row")
             rows.refuse(nobody, field, reason)
     return Identity(ids, names, tuple(company[part] for _, part in _parts(tables)))
 
@@ -100,8 +123,8 @@ def _parts(tables: Sequence[Rows]) -> Iterator[tuple[Rows, slice]]:
         start += rows.size
 
 
-def _numbers(field: str, tables: Sequence[Rows]) -> tuple[Codes, NDArray[np.object_]]:
-    """Return the number of the text in each row of all tables, -1 for none, and the texts.
+def _numbers(field: str, tables: Sequence[Rows]) -> tuple[Codes, Any]:
+    """Return the number of the text in each row of all tables, -1 for none, and the texts (arrow).
 
     Numbers are given in the order in which the texts first stand.
     """
@@ -119,14 +142,24 @@ def _numbers(field: str, tables: Sequence[Rows]) -> tuple[Codes, NDArray[np.obje
     marks = (compute.match_substring(plain, mark) for mark in ("  ", "\t", "\n", "\r", "\u00a0"))
     if any(compute.any(odd).as_py() for odd in marks):
         plain = arrow.array([text_of(text) for text in plain.to_pylist()], arrow.string())
+    if field == "id" and all(_spaceless(rows) for rows in tables):
+        bare = compute.utf8_upper(compute.replace_substring_regex(plain, r"\s+", ""))
+        plain = compute.if_else(compute.match_substring_regex(bare, CODES), bare, plain)
+    if field == "id":  # "n/a" is nobody's id, while it may be a name
+        nothing = compute.is_in(compute.utf8_lower(plain), arrow.array(sorted(EMPTY)))
+        plain = compute.if_else(nothing, "", plain)
     empty = compute.index(plain, "").as_py()
     if empty >= 0 or not plain.equals(known):  # texts that differ by blanks are one
         plain = compute.if_else(compute.equal(plain, ""), None, plain)
         once = plain.dictionary_encode()
         places = once.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         numbers, known = np.append(places, -1)[numbers], once.dictionary
-    texts_known: NDArray[np.object_] = known.to_numpy(zero_copy_only=False)
-    return (numbers if run is None else numbers[run]).astype(np.int64), texts_known
+    return (numbers if run is None else numbers[run]).astype(np.int64), known
+
+
+def _spaceless(rows: Rows) -> bool:
+    """Return whether the ids of a table, if it has any, are ISIN or LEI."""
+    return plain_header(rows.fields.get("id", "isin")).endswith(("isin", "lei"))
 
 
 def _runs(texts: Any) -> tuple[Any, NDArray[np.int32] | None]:

@@ -11,7 +11,7 @@ from trajectory.portfolio.cells import REMEDIES, text_of, unit_of_emissions
 from trajectory.portfolio.columns import UNITS
 from trajectory.portfolio.rows import Rows
 
-__all__ = ["UNSAID", "cell_units", "column_units", "unit_said", "without_unit"]
+__all__ = ["UNSAID", "cell_units", "column_units", "is_unit", "unit_said", "without_unit"]
 
 Codes = NDArray[np.int8]
 Mask = NDArray[np.bool_]
@@ -19,13 +19,16 @@ Mask = NDArray[np.bool_]
 UNSAID = -1
 """The place in `UNITS` of a cell that names no unit."""
 
-_COUNT = r"(?:(?:['\u2019]?000s?|1,?000s?|thousands?|millions?|billions?|metric|short|long)[ -]?)*"
+_COUNT = (
+    r"(?:(?:['\u2019]?000s?|1[,.']?000s?|thousands?|millions?|billions?|mio\.?|tsd\.?|k(?= )|"
+    r"metric|short|long)[ -]?)*"
+)
 _MASS = (
     r"(?:t|[kmg]t|mmt|[mgtp]g|kg|lbs|pounds?|k?tons?|(?:kilo|mega|giga)tons?|"
     r"(?:kilo|mega|giga)?tonnes?)"
 )
 _GAS = (
-    r"(?:[ -]?(?:of )?(?:co2(?:[ -]{0,3}e(?:q|quiv(?:alents?)?)?)?|"
+    r"(?:[ -]?(?:of )?(?:co2(?:[ -]{0,3}(?:e(?:q|quiv(?:alents?)?)?|\u00e4q\.?))?|"
     r"carbon dioxide(?: equivalents?)?))"
 )
 _ENERGY = r"(?:[kmgt]?wh|[kmgtp]j|mmbtu)"
@@ -34,6 +37,14 @@ _MEASURE = re.compile(
     rf"(?<![a-z0-9]){_COUNT}(?:{_MASS}{_GAS}?|{_ENERGY}){_RATE}(?![a-z0-9])", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_OTHER = re.compile(
+    r"%|\bper\b|[€$£¥]|\b(?:eur|usd|gbp|chf|jpy|sek|nok|dkk|k|m|mn|bn|mio|tsd|thousands?|millions?|"
+    r"billions?)\b",
+    re.IGNORECASE,
+)
+"""What a bracket says of a figure that is no mass, or no whole one."""
+UNIT_MISSING = "write the unit into the header, or into a column 'unit'"
+_LEFT = re.compile(r"[\s,]+in\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:in|unit:?)\s+", re.IGNORECASE)
 
 
@@ -62,6 +73,35 @@ def without_unit(header: str) -> str:
     return _apart(header)[1]
 
 
+def is_unit(cell: str) -> bool:
+    """Return whether a cell is a unit and nothing else, as in a row of units.
+
+    Examples
+    --------
+    >>> is_unit("[kt CO2e]"), is_unit("%"), is_unit("Kt Steel")
+    (True, True, False)
+    """
+    text = unicodedata.normalize("NFKC", cell).strip().strip("()[]").strip()
+    return text in ("%", "1", "EUR", "USD") or bool(_MEASURE.fullmatch(_LEAD.sub("", text)))
+
+
+def _other_said(header: str) -> str | None:
+    """Return what a bracket says that is no mass: "Emissions (EUR m)"."""
+    return next((piece for piece in _BRACKET.findall(header) if _OTHER.search(piece)), None)
+
+
+def _said_above(text: str) -> str | None:
+    """Return the first mass that is not the tonne in the text above a header."""
+    for found in _MEASURE.finditer(unicodedata.normalize("NFKC", text)):
+        try:
+            if unit_of_emissions(found[0].strip()) != UNITS[0]:
+                return found[0].strip()
+        except UnitError:
+            if not re.search(_ENERGY, found[0], re.IGNORECASE):
+                return found[0].strip()
+    return None
+
+
 def _apart(header: str) -> tuple[str | None, str]:
     """Return the unit of a header and the rest of it."""
     text = unicodedata.normalize("NFKC", str(header)).replace("_", " ")
@@ -75,7 +115,7 @@ def _apart(header: str) -> tuple[str | None, str]:
     unit = _LEAD.sub("", found.strip())
     if text.isupper():  # "SCOPE_1_TCO2E": the case says nothing
         unit = unit.lower()
-    return unit, text.replace(found, " ", 1)
+    return unit, _LEFT.sub("", text.replace(found, " ", 1))
 
 
 def cell_units(rows: Rows, field: str, where: Mask, *, refuse: bool) -> tuple[Codes, Mask]:
@@ -130,8 +170,14 @@ def column_units(
         Places in `UNITS`, and where the header's unit is none of emissions or another than the
         row's. Figures without a unit are in tCO2e, which the book's notes say.
     """
-    text = unit_said(rows.fields[field])
+    header = rows.fields[field]
+    text = unit_said(header) or _other_said(header) or rows.units.get(header)
     unsaid = where & (own == UNSAID)
+    if text is None and unsaid.any() and (above := _said_above(rows.table.above)):
+        lead = "" if refuse else "left out: "
+        why = f"{lead}no unit stands with the figure, and above the header {above!r}"
+        (rows.refuse if refuse else rows.note)(unsaid, field, (why, UNIT_MISSING))
+        return own, unsaid
     if text is None:
         note = f"{rows.name}: emissions without a unit are read as tCO2e"
         if unsaid.any() and note not in rows.notes:

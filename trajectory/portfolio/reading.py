@@ -139,7 +139,10 @@ def _fit(name: str, headers: Sequence[str]) -> float:
     fit = len(found) + 0.5 * bool(ids_of(headers))
     if name == "inventories" and "value" not in found:
         figures = [figure for header in headers if (figure := figure_header(header))]
-        fit += sum((f.boundary is not None) + (f.year is not None) for f in figures)
+        for figure in figures:
+            whole = (figure.boundary or "scope" in found) and (figure.year or "year" in found)
+            said = (figure.boundary is not None) + (figure.year is not None)
+            fit += said if whole else said / 4  # a year whose scope is not known is of less use
     return fit
 
 
@@ -226,14 +229,22 @@ def _book(rows: Mapping[str, Rows], form: Format) -> Book:
         who.ids, who.names, made.targets, made.net_zeros, held, made.metrics, facts, {}
     )
     notes = [] if form is PLAIN else [f"targets: read as {form.name}", *form.notes]
-    notes += [note for name in order for note in rows[name].notes]
+    notes += [note for name in order for note in (*rows[name].notes, _not_read(rows[name]))]
     return Book(
         _with_nouns(columns, made),
         data,
         _problems([rows[name] for name in ("targets", "inventories", "companies") if name in rows]),
-        tuple(dict.fromkeys(note for note in notes if not note.endswith(": "))),
+        tuple(dict.fromkeys(note for note in notes if note and not note.endswith(": "))),
         targets.table.kind,
     )
+
+
+def _not_read(rows: Rows) -> str:
+    """Return a note of the columns that no field is read from, "" where all are."""
+    taken = {*rows.fields.values(), *ids_of(rows.table.headers)}
+    told = " ".join(rows.notes)
+    left = [h for h in rows.table.headers if h not in taken and f"{h!r:.60}" not in told]
+    return f"{rows.name}: columns that are not read: {headers_listed(left)}" if left else ""
 
 
 def _with_nouns(columns: Columns, made: Promised) -> Columns:

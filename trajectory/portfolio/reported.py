@@ -11,7 +11,10 @@ from trajectory.errors import TrajectoryError
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.portfolio.agreement import OPPOSED, REPEATED, grouped, repeated, suspects
+from trajectory.portfolio.cells import measured
 from trajectory.portfolio.columns import LANDS, SCOPE2, UNITS, InventoryColumns
+from trajectory.portfolio.formats import plain_header
+from trajectory.portfolio.formats.plain import COMPANIES
 from trajectory.portfolio.headers import Figure, about_scopes, figure_header
 from trajectory.portfolio.measures import cell_units, column_units
 from trajectory.portfolio.ordering import first_of_run, order_of
@@ -26,11 +29,16 @@ Mask = NDArray[np.bool_]
 
 INVENTORY_FIELDS = {
     "company": ("company", "company_name", "name", "issuer", "issuer_name", "organisation",
-                "organization", "entity", "firm", "actor_name"),
-    "scope": ("scope", "scopes", "boundary", "ghg_scope"),
-    "year": ("year", "reporting_year", "fiscal_year", "inventory_year", "report_year"),
-    "value": ("value", "emissions", "amount", "ghg_emissions", "total_emissions"),
-    "unit": ("unit", "units", "emissions_unit", "emissions_metric"),
+                "organization", "entity", "firm", "actor_name", *COMPANIES),
+    "scope": ("scope", "scopes", "boundary", "ghg_scope", "geltungsbereich", "perimetre",
+              "reikwijdte"),
+    "year": ("year", "reporting_year", "fiscal_year", "inventory_year", "report_year", "jahr",
+             "berichtsjahr", "jaar", "verslagjaar", "annee"),
+    "value": ("value", "emissions", "amount", "ghg_emissions", "total_emissions", "emissionen",
+              "thg_emissionen", "emissies", "uitstoot"),
+    "unit": ("unit", "units", "emissions_unit", "emissions_metric", "einheit", "eenheid",
+             "unite"),
+    "metric": ("metric", "indicator", "measure", "variable", "kpi", "data_item", "data_point"),
     "published": ("published", "publication_date", "date_published", "report_date"),
     "period_end": ("period_end", "fiscal_year_end_date"),
 }  # fmt: skip
@@ -78,6 +86,8 @@ def _figures(rows: Rows, company: Codes) -> _Figures:
     rows.fields.update({header: header for header in wide if header != "value"})
     rows.notes += [f"{rows.name}: the column {h!r:.60} is not read" for h in _not_read(rows, wide)]
     everywhere = company >= 0
+    if "metric" in rows:
+        rows.read("metric", measured, "metric", where=everywhere)
     published = rows.days("published", where=everywhere)
     period_end = rows.days("period_end", where=everywhere)
     unit, bad = cell_units(rows, "unit", everywhere & ~rows.refused, refuse=True)
@@ -158,17 +168,29 @@ def _once(rows: Rows, figures: _Figures) -> _Figures:
     if not some.size:
         return figures
     keep = np.ones(figures.row.size, bool)
-    said = [*key, figures.value, figures.unit]
+    said = [*key, figures.value, figures.unit, *_parted(rows, figures)]
     twice = repeated(said, some)
     keep[twice] = False
     rows.note(_rows(rows, figures.row[twice]), "", REPEATED)
     left = some[keep[some]]
     group = grouped([column[left] for column in key])
     against = left[np.bincount(group, minlength=1)[group] > 1]
-    remedy = "leave out one of them, or give the days of publication: each is then kept"
+    remedy = "leave out one of them, add up parts, or give days of publication: each is then kept"
     rows.refuse(_rows(rows, figures.row[against]), "", (OPPOSED[0], remedy))
     keep[against] = False
     return _some(figures, keep)
+
+
+PARTS = ("country", "region", "site", "facility", "plant", "city", "segment", "division",
+         "business", "business_unit", "subsidiary", "sector", "gas")  # fmt: skip
+"""Columns that part a company's emissions, where its rows differ in them."""
+
+
+def _parted(rows: Rows, figures: _Figures) -> list[Codes]:
+    """Return what columns that are not read say of parts: rows that differ there are not equal."""
+    taken = set(rows.fields.values())
+    headers = [h for h in rows.table.headers if plain_header(h) in PARTS and h not in taken]
+    return [rows.table.load(header).plain.codes[figures.row] for header in headers]
 
 
 def _rows(rows: Rows, at: Codes) -> Mask:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from trajectory.portfolio.cells import Unread, amount_of, day_of, reading, year_of
+from trajectory.portfolio.cells import Unread, amount_of, amount_reader, day_of, reading, year_of
 from trajectory.portfolio.distinct import Column, is_blank
 from trajectory.portfolio.problems import Gathering, Reason
 from trajectory.portfolio.shares import Share
@@ -52,6 +52,7 @@ class Rows:
         self.refused = np.zeros(table.size, bool)
         self.noted = np.zeros(table.size, bool)
         self.skipped = np.zeros(table.size, bool)
+        self.units: Mapping[str, str] = {}
         self.found = Gathering(name, table.first)
         self.notes = [f"{name}: {note}" for note in table.notes]
         self._columns: dict[str, Column] = {}
@@ -116,13 +117,25 @@ class Rows:
 
     def skip_blank(self, among: Mask) -> Mask:
         """Return which of some rows hold nothing at all; they are no rows, and no problem."""
-        blank = among.copy()
-        for field in self.fields:
-            if blank.any():
-                blank &= self.blank(field)
+        blank = self.bare(among)
         self.refused |= blank
-        self.skipped = blank
+        self.skipped |= blank
         return blank
+
+    def bare(self, among: Mask, *, but: str = "") -> Mask:
+        """Return which of some rows hold nothing, also in columns that are not read."""
+        blank = among.copy()
+        for header in self.table.headers:
+            if blank.any() and header != but:
+                blank &= self.table.load(header).blank()
+        return blank
+
+    def take_units(self, said: Mapping[str, str], row: Mask) -> None:
+        """Keep the units that stand in a row below the header; it is no row, and no problem."""
+        self.units = said
+        self.refused |= row
+        self.skipped |= row
+        self.notes.append(f"{self.name}: the row below the header holds units")
 
     def need(self, where: Mask, field: str, remedy: str = "fill it in") -> None:
         """Refuse rows in which a field is empty."""
@@ -215,5 +228,7 @@ class Rows:
             with np.errstate(invalid="ignore"):
                 if not ((numbers < 0.0) | np.isinf(numbers)).any():
                     return numbers + 0.0
+        if read is amount_of and column.numbers is None:
+            read = amount_reader(column.cells, self.table.commas)
         things, places = self.read(field, read, "amount", where=where, refuse=refuse)
         return np.array([t if isinstance(t, float) else np.nan for t in things] + [np.nan])[places]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from trajectory.portfolio.distinct import Column, distinct, numbered
+from trajectory.portfolio.distinct import Column, distinct, is_missing, numbered
 from trajectory.portfolio.frames import library
 from trajectory.words import widened
 
@@ -31,6 +31,10 @@ class Table:
         What its first row is called: 0 in a dataframe, the line in a file.
     notes : tuple of str
         What was decided where it was opened.
+    above : str
+        What stands above its header.
+    commas : bool
+        Whether its decimals may follow a comma, as in a file whose cells semicolons part.
     """
 
     kind: str
@@ -39,6 +43,8 @@ class Table:
     load: Callable[[str], Column]
     first: int = 0
     notes: tuple[str, ...] = ()
+    above: str = ""
+    commas: bool = False
 
 
 def unique(headers: Sequence[str]) -> list[str]:
@@ -77,6 +83,8 @@ def _of_pandas(series: Any, header: str) -> Column:
             except OverflowError:  # a whole number that no float holds is told cell by cell
                 return distinct(header, series.tolist())
         return _of_objects(series, header, texts=kinds <= {str, float, type(None)})
+    if getattr(series.dtype, "name", "").startswith(("period", "interval")):  # "2019", "2019-05"
+        return distinct(header, [None if is_missing(cell) else str(cell) for cell in series])
     if hasattr(series.array, "__arrow_array__"):
         return factorized(header, library("pyarrow").array(series, from_pandas=True))
     codes, cells = series.factorize()
@@ -103,4 +111,6 @@ def factorized(header: str, array: Any) -> Column:
         array = arrow.concat_arrays(array.chunks) if array.num_chunks else arrow.array([])
     if arrow.types.is_nested(array.type):
         return distinct(header, array.to_pylist())
+    if isinstance(array.type, arrow.BaseExtensionType):
+        array = array.storage
     return Column(header, raw=array)

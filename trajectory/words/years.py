@@ -9,6 +9,7 @@ __all__ = ["year_from_text"]
 _YEAR = re.compile(r"(?:[FC]Y\s?)?([0-9]{4})(?:\.0)?", re.IGNORECASE)
 _FISCAL = re.compile(r"(FY\s?)?([0-9]{4})([/–-])([0-9]{2}|[0-9]{4})", re.IGNORECASE)
 _SHORT = re.compile(r"[FC]Y\s?['’]?([0-9]{2})", re.IGNORECASE)
+_SHORT_PAIR = re.compile(r"(?:FY\s?)?['’]?([0-9]{2})[/–-]([0-9]{2})", re.IGNORECASE)
 MONTHS = 12
 
 
@@ -51,6 +52,8 @@ def year_from_text(argument: str, text: str) -> int:
             return year
     elif found := _SHORT.fullmatch(label):
         hint = f"it must have four digits; did you mean 'FY20{found[1]}'?"
+    elif (found := _SHORT_PAIR.fullmatch(label)) and int(found[2]) == (int(found[1]) + 1) % 100:
+        hint = f"its first year must have four digits; did you mean 'FY20{found[1]}/{found[2]}'?"
     else:
         hint = "a year reads like '2030', 'FY2030' or '2029/30'"
     raise YearError(f"{argument} must be a whole year, got {text!r:.80}: {hint}")

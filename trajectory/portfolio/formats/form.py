@@ -20,7 +20,8 @@ def plain_header(header: object) -> str:
     >>> plain_header("Base-year emissions (tCO2e)")
     'base_year_emissions'
     """
-    text = unicodedata.normalize("NFKC", str(header)).lower()
+    marked = unicodedata.normalize("NFKD", str(header)).lower()
+    text = "".join(mark for mark in marked if not unicodedata.combining(mark))
     bare = _REST.sub("_", _BRACKETS.sub(" ", text)).strip("_")
     return bare or _REST.sub("_", text).strip("_")
 

@@ -2,7 +2,7 @@
 
 from trajectory.portfolio.formats.form import Format
 
-__all__ = ["IDS", "PLAIN", "SCHEMA"]
+__all__ = ["COMPANIES", "IDS", "PLAIN", "SCHEMA"]
 
 SCHEMA = {
     "company": "name of the company",
@@ -38,24 +38,56 @@ SCHEMA = {
 }
 """The fields of a table of targets: what each holds and how it may be written."""
 
-IDS = ("sbti_id", "isin", "company_isin", "lei", "company_lei", "company_id", "id", "actor_id")
+IDS = (
+    "sbti_id",
+    "isin",
+    "company_isin",
+    "issuer_isin",
+    "lei",
+    "company_lei",
+    "company_id",
+    "id",
+    "actor_id",
+)
 """Columns that may tell companies apart, best first."""
+
+COMPANIES = (
+    *(
+        "account_name",
+        "counterparty",
+        "company_common_name",
+        "unternehmen",
+        "firma",
+        "gesellschaft",
+    ),
+    *("emittent", "bedrijf", "onderneming", "entreprise", "societe", "emetteur"),
+)
+"""What a column of companies may be called besides, in other tables and languages."""
 
 PLAIN = Format(
     name="plain",
     header=tuple(SCHEMA),
     fields={
         "company": ("company", "company_name", "name", "issuer", "issuer_name", "organisation",
-                    "organization", "entity", "firm"),
-        "scope": ("scope", "scopes", "target_scope", "boundary", "scope_s", "ghg_scope"),
+                    "organization", "entity", "firm", *COMPANIES),
+        "scope": ("scope", "scopes", "target_scope", "boundary", "scope_s", "ghg_scope",
+                  "geltungsbereich", "scope_bereich", "perimetre", "reikwijdte"),
         "reduction": ("reduction", "reduction_pct", "reduction_percent", "reduction_%",
                       "reduction_target", "target_reduction", "target_value", "reduction_ambition",
                       "target_reduction_pct", "target_reduction_ambition", "cut", "percent",
-                      "reduction_from_base_year", "%_reduction", "percentage"),
+                      "reduction_from_base_year", "%_reduction", "percentage",
+                      "targeted_reduction_from_base_year", "reduktion", "reduktionsziel",
+                      "minderung", "reductie", "reductiedoel", "reductiedoelstelling",
+                      "objectif_de_reduction", "reduction_in_%", "reduction_in_percent",
+                      "reduktion_in_%"),
         "reduction_unit": ("reduction_unit", "target_unit"),
-        "base_year": ("base_year", "baseline_year", "target_base_year", "baseline", "base"),
-        "target_year": ("target_year", "end_year", "target_end_year", "year_of_target", "by"),
-        "kind": ("kind", "target_type", "metric", "type"),
+        "base_year": ("base_year", "baseline_year", "target_base_year", "baseline", "base",
+                      "basisjahr", "bezugsjahr", "basisjaar", "referentiejaar",
+                      "annee_de_base", "annee_de_reference"),
+        "target_year": ("target_year", "end_year", "target_end_year", "year_of_target", "by",
+                        "zieljahr", "doeljaar", "annee_cible"),
+        "kind": ("kind", "target_type", "metric", "type", "target_kind", "absolute_intensity",
+                 "absolute_or_intensity", "abs_int", "zielart", "type_doel"),
         "per": ("per", "intensity_metric", "intensity_unit"),
         "term": ("term", "target_term", "time_frame", "timeframe", "horizon"),
         "coverage": ("coverage", "target_coverage", "emissions_in_scope", "share_covered"),
@@ -78,7 +110,7 @@ PLAIN = Format(
         "approved": ("approved", "approval_date", "date_approved", "validation_date",
                      "date_validated", "validated"),
         "withdrawn": ("withdrawn", "date_withdrawn", "withdrawal_date"),
-        "status": ("status", "target_status"),
+        "status": ("status", "target_status", "target_status_in_reporting_year"),
         "action": ("action",),
         "statement": ("statement", "target_wording", "full_target_language", "sentence", "wording",
                       "target_text", "target_language", "text", "target_description"),
