@@ -121,12 +121,23 @@ def _made(cls: type[T], eq: bool) -> type[T]:
     if plain:
         made.__repr__ = _called  # type: ignore[method-assign]
     _name_what_is_missing(made)
+    made.__signature__ = _Plain()  # type: ignore[attr-defined]
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
         if "check" in f.metadata
     )
     return made
+
+
+class _Plain:
+    """The signature of a noun as help shows it: names and defaults; its docstring has the types."""
+
+    def __get__(self, thing: object, kind: Any) -> inspect.Signature:
+        full = inspect.signature(kind.__init__)
+        _, *given = full.parameters.values()  # without self
+        bare = [one.replace(annotation=one.empty) for one in given]
+        return full.replace(parameters=bare, return_annotation=full.empty)
 
 
 def _name_what_is_missing(made: Any) -> None:
