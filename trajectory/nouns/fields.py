@@ -134,6 +134,8 @@ class _Plain:
     """The signature of a noun as help shows it: names and defaults; its docstring has the types."""
 
     def __get__(self, thing: object, kind: Any) -> inspect.Signature:
+        if thing is not None:  # one that can be called is called otherwise than it is made
+            raise AttributeError("__signature__")
         full = inspect.signature(kind.__init__)
         _, *given = full.parameters.values()  # without self
         bare = [one.replace(annotation=one.empty) for one in given]
