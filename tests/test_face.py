@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -28,6 +29,16 @@ def test_dir_shows_the_public_names_and_nothing_else():
     assert in_a_new_process(code) == (
         "True ['chained', 'changes', 'check', 'check_at_approval', 'check_many']"
     )
+
+
+ROOMS = [name for name in tj.__all__ if isinstance(getattr(tj, name), ModuleType)]
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_completion_in_a_room_offers_its_public_names(name):
+    """No helper and no import of its own: `tj.levers.<Tab>` once offered 30 of them."""
+    room = getattr(tj, name)
+    assert dir(room) == sorted(room.__all__)
 
 
 @pytest.mark.parametrize("first", ["track", "check", "compare", "plot", "parse", "reported"])

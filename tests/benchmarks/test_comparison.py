@@ -418,3 +418,12 @@ def test_shapes_must_fit():
     two, three = (Pathway(YEARS, np.ones((n, 4)), "tCO2e") for n in (2, 3))
     with pytest.raises(ArgumentError, match=r"fits \(2, 4\), got \(3, 4\)"):
         compare(two, three)
+
+
+def test_a_line_says_what_it_asks_and_where_that_was_read():
+    """In print and in a notebook; the source is there without knowing that a field holds it."""
+    line = tj.benchmarks.eu_pab
+    assert str(line) == f"{line.label}\n  source: {line.source}"
+    shown = line._repr_html_()
+    assert line.label in shown
+    assert str(line.source) in shown

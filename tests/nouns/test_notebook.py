@@ -137,3 +137,23 @@ def test_whatever_can_be_drawn_is_well_formed(noun):
     """No noun makes HTML that cannot be read back."""
     Parsed(noun._repr_html_())
     assert str(noun)
+
+
+def test_shares_and_dates_are_in_words():
+    """A share of 1 reads as 100 %, and the dates of a promise not as the code that makes them."""
+    life = tj.Lifecycle(approved=date(2021, 9, 1))
+    shown = Parsed(tj.RenewableElectricity(1.0, 2030, life=life)._repr_html_()).words
+    assert "share 100 %" in shown
+    assert "life approved 2021-09-01" in shown
+    assert "excluded s12 2.5 %" in Parsed(tj.Facts(excluded_s12=0.025)._repr_html_()).words
+
+
+def test_a_review_without_rules_has_no_empty_table():
+    """Where no rule set was in force there are no findings, so no row of headings either."""
+    life = tj.Lifecycle(approved=date(2010, 9, 1))
+    cut = Target(S1, "50%", 2030, base_year=2020, life=life)
+    review = tj.check_at_approval(Company("Acme", targets=[cut]), as_of=DAY)
+    assert not review.at_approval[0].findings
+    page = Parsed(review.at_approval[0]._repr_html_())
+    assert "table" not in page.tags
+    assert "no SBTi rule set of this library was in force" in page.words

@@ -1,5 +1,6 @@
 """How nouns print: as the call that makes them, without what stands at its default."""
 
+import inspect
 from datetime import date
 
 import pytest
@@ -137,3 +138,11 @@ def test_a_company_in_a_notebook():
     found = pytest.importorskip("IPython.lib.pretty")
     assert found.pretty(ORDINARY) == PRINTED
     assert found.pretty([CUT]) == "[Target(S12, '46.2%', 2030, base_year=2019)]"
+
+
+def test_help_shows_names_and_defaults():
+    """What Jupyter shows on Shift+Tab; it was a line of 900 characters, each type by its module."""
+    assert str(inspect.signature(tj.NetZero)) == (
+        "(boundary, target_year, *, base_year=None, residual=None, life=None, source=None)"
+    )
+    assert str(inspect.signature(tj.Inventory)).startswith("(year, emissions, unit='tCO2e', *, ")

@@ -17,9 +17,11 @@ from trajectory import (
     S12,
     ArgumentError,
     BelowBaseline,
+    Company,
     Engagement,
     EngagementBasis,
     FixedLevel,
+    Inventory,
     Lifecycle,
     NetZero,
     Partner,
@@ -287,3 +289,17 @@ def test_approval_follows_submission():
     """A standard's body approves what was sent to it."""
     with pytest.raises(ArgumentError, match="approved must not come before submitted"):
         Lifecycle(submitted=MAY_2024, approved=date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        (Target, "approved", r"it belongs in life=Lifecycle\(approved=...\)"),
+        (Company, "sector", r"it belongs in facts=Facts\(sector=...\)"),
+        (Inventory, "currency", "it takes year, emissions, unit, .*, source, others$"),
+    ],
+)
+def test_a_field_that_is_not_there_is_told_where_it_belongs(kind, name, said):
+    """Python's own words are "unexpected keyword argument", which helps nobody on."""
+    with pytest.raises(TypeError, match=f"^{kind.__name__} takes no '{name}': {said}"):
+        kind("Acme", **{name: "EUR"})

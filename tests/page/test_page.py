@@ -104,8 +104,8 @@ def test_the_headings_come_in_order(acme):
         "announced 2024-01-09; approved 2024-05-06; submitted: not stated",
         "Source Acme's plan [primary]",
         # 95 % of the 1000 t are halved, on a straight line over ten years: 475 * 4 / 10 = 190
-        "2024 810 900 90 19 % 832",
-        "2030 525 47.5 % 580",
+        "2024 810.0 900 90 19.0 % 832",
+        "2030 525.0 47.5 % 580",
         "10 % cut by 2024, 19 % expected by then (red mark), of 47.5 % promised for 2030",
         "behind 90 t above the path in 2024",
         "2020 scope 1 1,000 tCO2e until 2020-12-31 2021-03-01 Report 2020, p. 7 [primary]",
@@ -138,7 +138,44 @@ def test_verdicts_then_and_now_on_three_grounds(acme):
                 assert " ".join(finding.sentence.split()) in acme.words
                 assert finding.clause in acme.words
                 assert str(finding.source) in acme.words
-    assert all(str(one) in acme.words for one in review.today.missing)
+    assert all(f"{one.what} ({one.name}): decides " in acme.words for one in review.today.missing)
+
+
+def test_a_page_speaks_of_clauses_and_not_of_ids(acme):
+    """Who reads a page knows C14, not "sbti.not_achieved"; and what stands behind a source is said.
+
+    Seen on paper: ids of rules and of rule sets, in headings and in what is missing.
+    """
+    assert "sbti." not in acme.words
+    assert "sbti_v5" not in acme.words
+    missing = acme.words[acme.words.index("What is missing") : acme.words.index("What was assumed")]
+    assert "decides C5 (exclusions)" in missing
+    assert "secondary, read in a source that cites the publication" in acme.words
+
+
+def test_an_approval_without_rules_is_not_called_unknown():
+    """The day is known and no rules are: at a glance it says so, as the table below does."""
+    early = replace(ACME, targets=(replace(ACME.targets[0], life=Lifecycle(
+        approved=date(2021, 9, 1))),))  # fmt: skip
+    assert (
+        "At approval, on all facts no SBTi rule set of this library was in force on 2021-09-01"
+        in page_of(early).words
+    )
+
+
+def test_what_was_assumed_names_its_path_and_years_stand_in_order():
+    """A note of one path is no note of another; a restated year stands in its place."""
+    again = replace(ACME.inventories[0], emissions={S1: 1_040.0, S3: 9_000.0},
+                    published=date(2023, 3, 1))  # fmt: skip
+    words = page_of(replace(ACME, inventories=(*ACME.inventories, again),
+                            targets=(Target(S1 | S3, "50%", 2030, base_year=2020),
+                                     Target(S3, "20%", 2028, base_year=2020))),
+                    against=LINE).words  # fmt: skip
+    assert "path of scope 3: not drawn: '-50 % of scopes 1+3 by 2030 from 2020'" in words
+    sources = words[words.index("Reported gross emissions") :]
+    assert sources.index("2020 scope 1 1,040") < sources.index("2024 scope 1 900")
+    path = words[words.index("The path") : words.index("Is it kept?")]
+    assert "counts as on the line" not in path
 
 
 def test_what_is_not_known_is_not_stated():

@@ -131,3 +131,29 @@ def test_temperatures_stand_where_they_were_asked_for(shown):
     assert "Deep 0.0000001 %" in part
     assert "Silent none none targets of Silent must promise" in part
     assert all(words in part for words in rises.assumptions)
+
+
+def test_rows_in_a_notebook_are_one_line_high():
+    """A long reason is cut on its line and whole in the tooltip; empty columns are named below.
+
+    Seen in the notebook of 206 companies: rows of 150 pixels, blank but for a note at the right.
+    """
+    found = assessed(COMPANIES)
+    page = Parsed(found._repr_html_())
+    reason = found.columns["reason"][4]
+    assert len(reason) > 40
+    cell = next(a for a in page.of("div") if a.get("title") == reason)
+    assert "white-space:nowrap" in cell["style"]
+    assert "text-overflow:ellipsis" in cell["style"]
+    heads = [text for tag, text in page.texts if tag == "th"]
+    assert "gap_2030" in heads
+    assert "gap_2050" not in heads
+    assert "empty here: id" not in page.words  # Large has one
+    assert "gap_2050" in page.words[page.words.index("empty here: ") :]
+
+
+def test_nothing_assumed_is_not_said_beside_what_was():
+    """A bare "none" under a note of what was decided would deny it."""
+    page = Parsed(tj.page.portfolio(assessed(COMPANIES)).html)
+    said = page.words[page.words.index("What was assumed") :]
+    assert " none " not in said

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trajectory.words import (
     TONNES,
+    aligned,
     amount,
     counted,
     fraction_from_percent,
@@ -139,3 +140,28 @@ def test_a_published_percentage_comes_back_with_its_decimals(text, signed):
 def test_without_decimals_every_digit_is_written(fraction):
     """The percentage of any fraction gives that very fraction back."""
     assert fraction_from_percent(published(fraction))[0] == fraction
+
+
+@given(st.lists(st.floats(-1e12, 1e12, allow_subnormal=False) | st.just(float("nan")), max_size=8))
+@example([12117.5, 12849.0])
+@example([1e6, 0.25])
+@example([-0.4, 300_000.0])
+def test_a_column_is_aligned_and_says_the_same_numbers(values):
+    """As many decimals each, unless a small number would be nothing; six digits of the largest."""
+    shown = aligned(values)
+    assert len(shown) == len(values)
+    assert all((text == "") == math.isnan(value) for text, value in zip(shown, values, strict=True))
+    known = [(text, value) for text, value in zip(shown, values, strict=True) if text]
+    top = max((abs(value) for _, value in known), default=0.0)
+    for text, value in known:
+        assert float(text.replace(",", "")) == pytest.approx(value, abs=max(1e-5 * top, 1e-9))
+        assert (float(text.replace(",", "")) == 0.0) == (abs(value) < 1e-9)
+        assert text not in ("-0", "-0.0")
+
+
+def test_decimals_of_a_column():
+    """By hand: one decimal for all where one of them needs it, none where none does."""
+    assert aligned([12117.5, 12849.0, 11386.1]) == ["12,117.5", "12,849.0", "11,386.1"]
+    assert aligned([33400.0, 3340.0]) == ["33,400", "3,340"]
+    assert aligned([0.0, 5.0, 5.81, 11.6], 3) == ["0.0", "5.0", "5.8", "11.6"]
+    assert aligned([]) == []

@@ -60,3 +60,4 @@ __all__ = [
     "ssp1_19",
     "ssp1_19_co2",
 ]
+__dir__ = __all__.copy  # what completion offers

@@ -12,6 +12,7 @@ from trajectory.errors import ArgumentError, YearError
 from trajectory.nouns.fields import hold
 from trajectory.nouns.series import Pathway
 from trajectory.nouns.source import Source
+from trajectory.words import card, element
 
 __all__ = ["Accounting", "Benchmark", "Gases"]
 
@@ -112,6 +113,14 @@ class Benchmark:
         ' 7 % off the year before, every year (gross, all greenhouse gases)'
         """
         return f"{self.description} ({self.accounting.value}, {self.gases.value})"
+
+    def __str__(self) -> str:
+        """Return what it asks, and below it where that was read."""
+        return f"{self.label}\n  source: {self.source}"
+
+    def _repr_html_(self) -> str:
+        """Return the same, for notebooks."""
+        return card(self.label, element("div", f"source: {self.source}"))
 
     def fractions(self, years: ArrayLike, base_year: ArrayLike) -> Floats:
         """Return the fraction of base-year emissions that is left in each year.

@@ -38,6 +38,9 @@ OTHER_BASE = "the line has another base level than the path: "
 QUESTIONS = ("end point ", "every year: ", "total ")
 """How the sentences that answer them begin."""
 
+AS_ON_THE_LINE = "counts as on the line"
+"""How the note ends that says which gap is none."""
+
 RESULTS = (
     *("end_point", "every_year", "cumulative", "cumulative_gap"),
     *("first_year_above", "worst_year", "tolerance"),
@@ -161,7 +164,7 @@ class Comparison(ArrayNoun):
         ]
         gaps, limits = np.abs([*self.gap.values, gap]), self.tolerance * np.array([*[1] * n, n])
         if ((gaps > 0.0) & (gaps <= limits)).any():
-            lines.append(f"a gap up to {amount(self.tolerance, unit)} a year counts as on the line")
+            lines.append(f"a gap up to {amount(self.tolerance, unit)} a year {AS_ON_THE_LINE}")
         return "\n  ".join(lines)
 
     def _answer(self, met: bool, gap: float, size: str, years: int = 1) -> str:

@@ -14,6 +14,7 @@ from trajectory.nouns.fields import Field, kept, noun
 from trajectory.words import escaped, number
 
 __all__ = ["Decomposition", "lmdi", "lmdi_effects"]
+__dir__ = __all__.copy  # what completion offers
 
 ROUNDING = 1e-12
 """What effects may miss of the change, as a share of the larger emissions; the tests hold it."""

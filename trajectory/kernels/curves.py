@@ -36,6 +36,7 @@ from trajectory.kernels.knots import (
 )
 
 __all__ = ["Curve", "geometric", "linear", "logistic", "monotone", "power", "s_curve", "step"]
+__dir__ = __all__.copy  # what completion offers
 
 Coefficients = tuple[Floats, ...]
 

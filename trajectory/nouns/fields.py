@@ -3,7 +3,8 @@
 import dataclasses
 import enum
 import functools
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform, overload
 
@@ -120,12 +121,25 @@ def _made(cls: type[T], eq: bool) -> type[T]:
     if plain:
         made.__repr__ = _called  # type: ignore[method-assign]
     _name_what_is_missing(made)
+    made.__signature__ = _Plain()  # type: ignore[attr-defined]
     made._checks = tuple(  # type: ignore[attr-defined]
         (f.name, f.metadata["check"], f.metadata["factory"], f.default is None)
         for f in dataclasses.fields(made)  # type: ignore[arg-type]
         if "check" in f.metadata
     )
     return made
+
+
+class _Plain:
+    """The signature of a noun as help shows it: names and defaults; its docstring has the types."""
+
+    def __get__(self, thing: object, kind: Any) -> inspect.Signature:
+        if thing is not None:  # one that can be called is called otherwise than it is made
+            raise AttributeError("__signature__")
+        full = inspect.signature(kind.__init__)
+        _, *given = full.parameters.values()  # without self
+        bare = [one.replace(annotation=one.empty) for one in given]
+        return full.replace(parameters=bare, return_annotation=full.empty)
 
 
 def _name_what_is_missing(made: Any) -> None:
@@ -137,12 +151,30 @@ def _name_what_is_missing(made: Any) -> None:
     def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807  (it becomes one)
         try:
             init(self, *args, **given)
-        except TypeError:
+        except TypeError as error:
+            _name_what_is_unknown(type(self), given, error)
             if args and check is not None:
                 check(first.name, args[0])
             raise
 
     made.__init__ = __init__
+
+
+def _name_what_is_unknown(kind: Any, given: Iterable[str], error: TypeError) -> None:
+    """Say of a field that a noun has not where it belongs, or which fields there are."""
+    names = [field.name for field in dataclasses.fields(kind)]
+    takes = [*names, *(name for name in inspect.signature(kind).parameters if name not in names)]
+    for name in given:
+        if name in takes:
+            continue
+        for field in dataclasses.fields(kind):
+            inner: Any = field.metadata.get("factory")
+            if name in getattr(inner, "__dataclass_fields__", ()):
+                asked = f"it belongs in {field.name}={inner.__name__}({name}=...)"
+                raise TypeError(f"{kind.__name__} takes no {name!r}: {asked}") from error
+        raise TypeError(
+            f"{kind.__name__} takes no {name!r}: it takes {', '.join(takes)}"
+        ) from error
 
 
 def check_fields(thing: Any) -> None:

@@ -14,6 +14,7 @@ from trajectory.words import (
     element,
     folded,
     number,
+    percent,
     spans,
     sparkline,
     table,
@@ -31,6 +32,10 @@ __all__ = [
 ]
 
 
+SHARES = ("share", "coverage", "residual", "excluded_s12", "excluded_s3", "base_year_change")
+"""The fields that hold a fraction, beside those whose name ends with ``_share``."""
+
+
 def spelled(value: Any) -> str:
     """Return the value of a field in words.
 
@@ -45,12 +50,26 @@ def spelled(value: Any) -> str:
         return number(value, 6)
     if isinstance(value, enum.Enum) and not isinstance(value, enum.Flag):
         return str(value.value)
+    if hasattr(value, "_shown") and not _speaks(type(value)):
+        held = value._shown().items()
+        return "; ".join(f"{name.replace('_', ' ')} {_field(name, one)}" for name, one in held)
     if hasattr(value, "words"):
         return str(value.words)
     if type(value) is tuple:
         return "; ".join(": ".join(map(spelled, one)) if type(one) is tuple else spelled(one)
                          for one in value) or "none"  # fmt: skip
     return str(value)
+
+
+def _speaks(kind: type) -> bool:
+    """Return whether a noun has a sentence of its own."""
+    return any("__str__" in vars(one) for one in kind.__mro__[:-1])
+
+
+def _field(name: str, value: Any) -> str:
+    """Return a field in words: what is a share as a percentage."""
+    share = name in SHARES or name.endswith("_share")
+    return percent(value) if share and type(value) is float else spelled(value)
 
 
 def items(texts: Iterable[object]) -> Html | None:
@@ -61,15 +80,14 @@ def items(texts: Iterable[object]) -> Html | None:
 
 def as_fields(fields: Mapping[str, Any]) -> Html | None:
     """Return a table of what is known, one row a field."""
-    rows = [(name.replace("_", " "), spelled(value)) for name, value in fields.items()]
+    rows = [(name.replace("_", " "), _field(name, value)) for name, value in fields.items()]
     return folded(table((), rows), len(rows), counted(len(rows), "field")) if rows else None
 
 
 def of_noun(noun: Any) -> Html:
     """Return what any noun shows: its sentence where it has one, and its fields."""
     kind = type(noun)
-    own = any("__str__" in vars(one) for one in kind.__mro__[:-1])
-    said = str(noun) if own else ""
+    said = str(noun) if _speaks(kind) else ""
     return card(f"{kind.__name__}: {said}" if said else kind.__name__, as_fields(noun._shown()))
 
 

@@ -26,6 +26,7 @@ from trajectory.nouns.series import Pathway, Series
 from trajectory.words import INDEX, amount, as_emissions_unit, counted
 
 __all__ = ["Lever", "Wedges", "apart", "overlapping", "wedges"]
+__dir__ = __all__.copy  # what completion offers
 
 SHARE = "share"
 """The unit of a lever whose size is a share of the baseline."""

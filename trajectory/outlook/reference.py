@@ -17,6 +17,7 @@ from trajectory.nouns.source import Source
 from trajectory.words import listed
 
 __all__ = ["ReferencePath", "reference_paths"]
+__dir__ = __all__.copy  # what completion offers
 
 COLUMNS = ("name", "sector", "unit", "year", "value")
 

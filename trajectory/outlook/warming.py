@@ -14,6 +14,7 @@ from trajectory.nouns.series import Series
 from trajectory.words import INDEX, listed, number
 
 __all__ = ["Warming", "of_gases"]
+__dir__ = __all__.copy  # what completion offers
 
 KILOGRAMS = 1000.0
 """In a tonne. [kg / t]"""

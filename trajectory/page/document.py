@@ -145,5 +145,5 @@ def rows(
     caption: str, head: Sequence[object], body: Iterable[Sequence[object]], *, right: Iterable[int]
 ) -> Html:
     """Return a table that may be wider than the screen: then it is scrolled, by keys too."""
-    shown = table(head, body, right=set(right), caption=caption, styles={})
+    shown = table(head, body, right=set(right), caption=element("span", caption), styles={})
     return element("div", shown, class_="scroll", role="region", aria_label=caption, tabindex=0)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from trajectory.benchmarks.comparison import AS_ON_THE_LINE
 from trajectory.nouns.company import Company, Promise
 from trajectory.outlook.temperature import CompanyScores
 from trajectory.page.climate import Budgets, as_budgets, as_scores, climate
@@ -114,7 +115,8 @@ def _glance(known: Seen) -> dict[str, object]:
         if interim else None,
         "End target": listed(t for t in levels if t.target_year == last) if levels else None,
         "At approval, on all facts": "; ".join(
-            f"{r.verdict().value}, {r.as_of}" for r in at_approval if r.rule_sets) or None,
+            f"{r.verdict().value}, {r.as_of}" if r.rule_sets else listed(r.headlines)
+            for r in at_approval) or None,
         "Today, on all facts": f"{known.review.today.verdict().value}, {known.as_of}",
         f"Kept, through {known.through}" if known.through else "Kept": "; ".join(
             f"{count} {name.replace('_', ' ')}" for name, count in found.items()) or None,
@@ -145,7 +147,13 @@ def _progress(known: Seen, ids: Ids) -> Iterator[Html]:
 
 def _missing(known: Seen) -> Iterator[Html]:
     """Yield what to ask for, and what no field of the library says."""
-    yield listing((f"{one}" for one in known.review.today.missing), "nothing that a rule asks for")
+    today = known.review.today
+    clause = {f.rule: f"{f.clause} ({f.topic})" for f in today.findings}
+    lacking = (
+        f"{one.what} ({one.name}): decides {listed(dict.fromkeys(map(clause.get, one.rules)))}"
+        for one in today.missing
+    )
+    yield listing(lacking, "nothing that a rule asks for")
     unknown = [
         name.replace("_", " ")
         for name in known.company.facts.__dataclass_fields__
@@ -155,16 +163,19 @@ def _missing(known: Seen) -> Iterator[Html]:
         {
             "Gases covered by the promises": None,
             "Use of carbon credits": None,
-            "Facts": f"{NOT_STATED}: {listed(unknown)}" if unknown else "all stated",
         }
     )
+    told = f"{NOT_STATED}: {listed(unknown)}" if unknown else "all stated"
+    yield element("p", f"Facts {told}.", class_="quiet")
 
 
 def _assumed(known: Seen) -> Iterator[str]:
     """Yield everything that was assumed, joined or left out."""
     yield from known.notes
     for one in known.paths:
-        yield from one.path.notes
+        told = (line for found in one.compared for line in str(found).split("\n  "))
+        notes = (*one.path.notes, *(line for line in told if line.endswith(AS_ON_THE_LINE)))
+        yield from (f"path of {one.what.words}: {note}" for note in notes)
     for promise in known.tracked.promises if known.tracked else ():
         if promise.progress is not None:
             yield from (f"{promise.promise}: {note}" for note in promise.progress.notes)
@@ -175,7 +186,7 @@ def _assumed(known: Seen) -> Iterator[str]:
 
 def _sources(known: Seen) -> Iterator[Html]:
     """Yield every reported number with its vintage; removals and credits stand apart."""
-    reports = known.company.inventories
+    reports = sorted(known.company.inventories, key=lambda report: report.year)
     body = [
         (
             report.year,

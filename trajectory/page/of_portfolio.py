@@ -10,7 +10,7 @@ from trajectory.checks import as_instance
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.scope import Boundary
 from trajectory.nouns.series import Pathway
-from trajectory.page.document import Ids, Page, document, facts, rows, section
+from trajectory.page.document import Ids, Page, document, facts, listing, rows, section
 from trajectory.page.paths import sentence_case
 from trajectory.page.picture import pictures
 from trajectory.page.temperatures import temperatures
@@ -106,8 +106,9 @@ def portfolio(assessment: Assessment) -> Page:
               for one in ranked),
             section("What could not be judged",
                     _texts("Why not", ((one.what, names, one.answers.reason) for one in ranked))),
-            section("What was assumed", *(element("p", note) for note in known.book.notes),
-                    _texts("Notes", ((one.what, names, one.answers.notes) for one in ranked))),
+            section("What was assumed", listing(known.book.notes, "nothing where it was read"),
+                    _texts("Notes", ((one.what, names, one.answers.notes) for one in ranked),
+                           "nothing about single companies")),
         ),
         footer_of(asked.as_of, (f"{s.publisher} {s.version}, valid {s.validity}"
                                 for s in asked.rules)),
@@ -248,7 +249,9 @@ def _verdict(verdicts: Verdicts, at: int) -> Html:
     return element("div", marked(STATUSES[code]), element("div", told, class_="quiet"))
 
 
-def _texts(caption: str, groups: Iterable[tuple[Boundary, Any, Any]]) -> Html:
+def _texts(
+    caption: str, groups: Iterable[tuple[Boundary, Any, Any]], otherwise: str = "none"
+) -> Html:
     """Return a table of what is said about companies, those said alike together."""
     alike: dict[tuple[str, str], list[str]] = {}
     for what, names, texts in groups:
@@ -257,5 +260,5 @@ def _texts(caption: str, groups: Iterable[tuple[Boundary, Any, Any]]) -> Html:
                 alike.setdefault((what.words, str(text)), []).append(str(name))
     body = [(what, text, listed(names)) for (what, text), names in alike.items()]
     if not body:
-        return element("p", "none")
+        return element("p", otherwise)
     return rows(caption, ("emissions", "what", "companies"), body, right=())

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trajectory.benchmarks.comparison import AS_ON_THE_LINE
 from trajectory.nouns.series import Pathway
 from trajectory.page.document import Ids, listing, rows
 from trajectory.page.picture import pictures
 from trajectory.page.seen import Path, Seen
-from trajectory.words import Html, element, number, percent
+from trajectory.words import Html, aligned, element
 
 __all__ = ["paths", "sentence_case"]
 
@@ -29,7 +30,11 @@ def paths(known: Seen, ids: Ids) -> Iterator[Html]:
         for line, found in zip(one.lines, one.compared, strict=True):
             _, *told = str(found).split("\n  ")
             yield element("p", f"Against {line.label or 'the line'}:")
-            yield listing(answer for answer in told if answer not in one.path.notes)
+            yield listing(
+                answer
+                for answer in told
+                if answer not in one.path.notes and not answer.endswith(AS_ON_THE_LINE)
+            )  # what counts as on the line is among what was assumed
         yield _by_year(one, known)
 
 
@@ -39,22 +44,22 @@ def _by_year(one: Path, known: Seen) -> Html:
     reported = dict(actuals.items()) if actuals is not None else {}
     promised, base = dict(path.items()), float(path.base_level)
     years = sorted({*promised, *reported})
-    body = []
-    for year in years:
-        cut = "" if year not in promised or not base else percent(1 - promised[year] / base, 3)
-        gap = _number(reported.get(year, math.nan) - promised.get(year, math.nan))
-        lines = (_number(dict(line.items()).get(year, math.nan)) for line in one.lines)
-        held = (_number(column.get(year, math.nan)) for column in (promised, reported))
-        body.append((year, *held, gap, cut, *lines))
+    columns = [
+        [column.get(year, math.nan) for year in years]
+        for column in (promised, reported, *(dict(line.items()) for line in one.lines))
+    ]
+    gaps = [was - said for said, was in zip(*columns[:2], strict=True)]
+    cuts = [100.0 - 100.0 * said / base if base else math.nan for said in columns[0]]
+    shown = [
+        *(aligned(column) for column in (*columns[:2], gaps)),
+        [f"{cut} %" if cut else "" for cut in aligned(cuts, 3)],
+        *map(aligned, columns[2:]),
+    ]
     head = ("year", f"promised, {path.unit}", "reported", "reported less promised",
             "cut promised", *_names(one.lines))  # fmt: skip
     words = sentence_case(one.what.words)
     label = f"{words} by year, as known on {known.as_of}; cuts since {path.base_year}"
-    return rows(label, head, body, right=range(1, len(head)))
-
-
-def _number(value: float) -> str:
-    return "" if math.isnan(value) else number(value, 6)
+    return rows(label, head, zip(years, *shown, strict=True), right=range(1, len(head)))
 
 
 def _names(lines: tuple[Pathway, ...]) -> list[str]:

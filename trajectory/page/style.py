@@ -47,6 +47,9 @@ footer { margin-top: 2.5rem; border-top: 2px solid #1b1f24; }
   dl.facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .3rem .8rem; }
   .wide { display: none; }
   .narrow { display: block; }
+  .scroll table:has(td:nth-child(5)) { min-width: 40rem; }
+  caption > span { display: inline-block; position: sticky; left: 0;
+    max-width: calc(100vw - 1.5rem); }
 }
 @media print {
   @page { size: A4; margin: 15mm; }

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from trajectory.nouns.source import Evidence
 from trajectory.page.document import NOT_STATED, listing, rows
 from trajectory.rules.finding import Finding, Level
 from trajectory.rules.needs import Ground
@@ -15,6 +16,7 @@ from trajectory.words import Html, counted, element, listed
 __all__ = ["clauses", "footer", "footer_of", "verdicts"]
 
 VERSION = str(sys.modules["trajectory"].__version__)  # stated once, above all rooms
+LEARNT = "Behind each source stands how it was learnt: {}."
 HEAD = ("when", "rules", *(f"on {ground.words}" for ground in Ground))
 
 
@@ -58,9 +60,12 @@ def _short(version: str) -> str:
 
 def clauses(review: ApprovalReview) -> Iterator[Html]:
     """Yield the clauses of each report, failures first, each with its reason and source."""
+    ways = "; ".join(f"{one.name.lower()}, {one.value}" for one in Evidence)
+    yield element("p", LEARNT.format(ways), class_="quiet")
     for report in (*review.at_approval, review.today):
         when = "Today" if report is review.today else "At approval"
-        yield element("h3", f"{when}, {report.as_of}: {listed(report.rule_sets)}")
+        rules = listed(map(_short, report.versions)) if report.rule_sets else "no rule set"
+        yield element("h3", f"{when}, {report.as_of}: {rules}")
         told = in_order(report.findings)
         judged = [one for one in told if one.status is not Status.NOT_APPLICABLE]
         yield (

@@ -26,6 +26,7 @@ __all__ = [
     "intensity_path",
     "intensity_reduction",
 ]
+__dir__ = __all__.copy  # what completion offers
 
 
 def intensity_reduction(absolute_reduction: ArrayLike, growth: ArrayLike) -> Any:

@@ -3,14 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from trajectory.portfolio.masked import Known
-from trajectory.words import MANY, Html, card, element, escaped, number, table
+from trajectory.words import MANY, Html, card, element, escaped, listed, number, table
 
 __all__ = ["of_rows", "of_table"]
 
+LONG = 40
+"""Texts of more characters may be cut on their line, so that a tooltip has them whole."""
+
 
 def of_table(title: str, columns: Mapping[str, Any]) -> Html:
-    """Return the first rows of a table, and how many more there are.
+    """Return the first rows of a table, each on one line, and how many more there are.
+
+    Columns that are empty in all rows shown are named below the table, not drawn.
 
     Examples
     --------
@@ -19,10 +26,21 @@ def of_table(title: str, columns: Mapping[str, Any]) -> Html:
     """
     held = [_values(column) for column in columns.values()]
     count = max(map(len, held), default=0)
-    rows = [[_spelled(column[at]) for column in held] for at in range(min(MANY, count))]
+    few = range(min(MANY, count))
+    cells = {
+        name: [_spelled(column[at]) for at in few]
+        for name, column in zip(columns, held, strict=True)
+    }
+    full = [name for name, column in cells.items() if any(column)]
+    right = {
+        i for i, name in enumerate(full) if any(map(_is_number, _values(columns[name])[: len(few)]))
+    }
+    rows = [[_line(cells[name][at]) for name in full] for at in few]
     more = element("div", f"and {number(count - MANY)} more") if count > MANY else None
-    shown = table(list(columns), rows) if rows else None
-    return card(title, element("div", shown, style="overflow-x:auto"), more)
+    empty = [name for name in cells if name not in full]
+    said = element("div", f"empty here: {listed(empty)}") if rows and empty else None
+    shown = table(full, rows, right=right) if rows else None
+    return card(title, element("div", shown, style="overflow-x:auto"), more, said)
 
 
 def of_rows(title: str, outcomes: Mapping[str, Mapping[str, int]], notes: Sequence[str]) -> Html:
@@ -43,6 +61,16 @@ def _values(column: Any) -> Any:
     return [value if known else None for value, known in pairs] + [None] * (
         len(column.values) - MANY - 1
     )
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, float | int | np.number) and not isinstance(value, bool | np.bool_)
+
+
+def _line(text: str) -> Html:
+    """Return a text on one line; what is long is cut by the browser, and whole in its tooltip."""
+    style = "white-space:nowrap;max-width:28em;overflow:hidden;text-overflow:ellipsis"
+    return element("div", text, style=style, title=text if len(text) > LONG else None)
 
 
 def _spelled(value: Any) -> str:

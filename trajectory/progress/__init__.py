@@ -16,3 +16,4 @@ __all__ = [
     "track",
     "track_company",
 ]
+__dir__ = __all__.copy  # what completion offers

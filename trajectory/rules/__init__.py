@@ -65,3 +65,4 @@ __all__ = [
     "minimum_reduction",
     "named",
 ]
+__dir__ = __all__.copy  # what completion offers

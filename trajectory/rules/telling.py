@@ -122,7 +122,7 @@ def as_html(report: Report) -> Html:
     above = (element("div", element("b", line)) for line in report.headlines)
     title = (element("div", line) for line in verdicts(report))
     below = element("div", in_one_line(report.missing)) if report.missing else None
-    rows = folded(shown, len(told), counted(len(told), "finding"))
+    rows = folded(shown, len(told), counted(len(told), "finding")) if told else None
     return card(f"{report.company}, {report.as_of}", *above, *title, rows, below)
 
 

@@ -24,3 +24,4 @@ __all__ = [
     "sentence",
     "statement",
 ]
+__dir__ = __all__.copy  # what completion offers

@@ -3,6 +3,7 @@
 from trajectory.words.html import MANY, Html, card, element, escaped, folded, mark, sparkline, table
 from trajectory.words.lists import listed, spans
 from trajectory.words.numbers import (
+    aligned,
     amount,
     counted,
     number,
@@ -36,6 +37,7 @@ __all__ = [
     "POINTS",
     "TONNES",
     "Html",
+    "aligned",
     "amount",
     "as_emissions_unit",
     "as_unit",

@@ -10,7 +10,7 @@ __all__ = [
 EDGE = "1px solid rgba(128,128,128,.4)"
 CELL = "padding:2px 12px 2px 0;vertical-align:top;background:none;border:none;"
 STYLES = {
-    "table": "border-collapse:collapse;margin:4px 0",
+    "table": "border-collapse:collapse;margin:4px 0;color:inherit;font-size:inherit",
     "caption": "text-align:left;caption-side:top",
     "head": f"{CELL}border-bottom:{EDGE};font-weight:bold;white-space:normal;",
     "cell": f"{CELL}font-weight:normal;white-space:normal;",

@@ -1,12 +1,13 @@
 """Percentages, numbers and amounts, spelled for people: here only."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from trajectory.words.units import INDEX, TONNES
 
 __all__ = [
+    "aligned",
     "amount",
     "counted",
     "number",
@@ -179,6 +180,44 @@ def number(value: float, digits: int = 4, *, sign: bool = False) -> str:
     places = max(0, digits - 1 - math.floor(math.log10(size)))
     text = f"{value:{'+' if sign else ''},.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def aligned(values: Sequence[float], digits: int = 6) -> list[str]:
+    """Return numbers of a column with as many decimals each, so that they read downwards.
+
+    Parameters
+    ----------
+    values : sequence of float
+        What stands in the column; NaN is an empty cell.
+    digits : int
+        Significant digits of the largest; where fewer decimals would make a small number nothing,
+        each is spelled by itself.
+
+    Returns
+    -------
+    list of str
+        As in :func:`number`, in the order of the values.
+
+    Examples
+    --------
+    >>> aligned([12117.5, 12849.0, float("nan"), 0.0]), aligned([5.0, 5.81, 11.6], 3)
+    (['12,117.5', '12,849.0', '', '0.0'], ['5.0', '5.8', '11.6'])
+    >>> aligned([1_000_000.0, 0.25]), aligned([300.0, 200.0])
+    (['1,000,000', '0.25'], ['300', '200'])
+    """
+    known = [value for value in values if not math.isnan(value)]
+    top = max(map(abs, known), default=0.0)
+    if not NOTHING <= top < math.inf:
+        return ["" if math.isnan(value) else number(value, digits) for value in values]
+    places = max(0, digits - 1 - math.floor(math.log10(top)))
+    if any(abs(value) >= NOTHING and not round(value, places) for value in known):
+        return ["" if math.isnan(value) else number(value, digits) for value in values]
+    spare = min(
+        (len(text) - len(text.rstrip("0")) for text in (f"{v:.{places}f}" for v in known)),
+        default=0,
+    )
+    places -= min(places, spare)
+    return ["" if math.isnan(v) else f"{round(v, places) + 0.0:,.{places}f}" for v in values]
 
 
 def counted(

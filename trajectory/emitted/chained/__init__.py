@@ -14,3 +14,4 @@ __all__ = [
     "implied_share",
     "index_series",
 ]
+__dir__ = __all__.copy  # what completion offers

@@ -17,3 +17,4 @@ __all__ = [
     "Significance",
     "recalculate",
 ]
+__dir__ = __all__.copy  # what completion offers

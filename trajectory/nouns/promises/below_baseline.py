@@ -34,7 +34,7 @@ class BelowBaseline(Noun):
     decimals : int, optional
         Decimals of the published percentage; read from `reduction` where it is a string.
     life : Lifecycle
-        Its dates.
+        Its dates, such as ``Lifecycle(approved=date(2024, 5, 6))``.
     source : Source, optional
         Where it was read; it does not count in comparisons.
 

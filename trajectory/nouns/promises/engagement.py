@@ -52,7 +52,7 @@ class Engagement(Noun):
     partner : Partner
         Suppliers or customers.
     life : Lifecycle
-        Its dates.
+        Its dates, such as ``Lifecycle(approved=date(2024, 5, 6))``.
     source : Source, optional
         Where it was read; it does not count in comparisons.
 

@@ -25,7 +25,7 @@ class NetZero(Noun):
     residual : float, optional
         Share of the base-year emissions that remains; None: what the targets leave. [1]
     life : Lifecycle
-        Its dates.
+        Its dates, such as ``Lifecycle(approved=date(2024, 5, 6))``.
     source : Source, optional
         Where it was read; it does not count in comparisons.
 

@@ -28,7 +28,7 @@ class RenewableElectricity(Noun):
     maintain_until : int, optional
         The last year through which the share is promised to stay. [year]
     life : Lifecycle
-        Its dates.
+        Its dates, such as ``Lifecycle(approved=date(2024, 5, 6))``.
     source : Source, optional
         Where it was read; it does not count in comparisons.
 

@@ -22,3 +22,4 @@ __all__ = [
     "linear_growth",
     "trend",
 ]
+__dir__ = __all__.copy  # what completion offers

@@ -37,3 +37,4 @@ __all__ = [
     "vintage_of",
     "vintages",
 ]
+__dir__ = __all__.copy  # what completion offers

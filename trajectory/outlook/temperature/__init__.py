@@ -33,3 +33,4 @@ __all__ = [
     "strictest_line",
     "temperature_score",
 ]
+__dir__ = __all__.copy  # what completion offers

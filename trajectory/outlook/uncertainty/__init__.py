@@ -24,3 +24,4 @@ __all__ = [
     "likelihood_at_most",
     "likelihood_within_budget",
 ]
+__dir__ = __all__.copy  # what completion offers
