@@ -65,7 +65,8 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if word == "equivalent":
         return word_at(tokens, k + 1, after) == "to"
     if word == ".":  # "t.nm"
-        return k + 1 >= after or tokens.starts[k + 1] > tokens.ends[k]
+        initial = k > 1 and len(tokens.words[k - 1]) == 1  # "U.S. dollar"
+        return k + 1 >= after or (tokens.starts[k + 1] > tokens.ends[k] and not initial)
     if word == "from":
         name = k + 1 + (word_at(tokens, k + 1, after) in ("the", "its", "our"))
         entry = entry_at(LEXICON, tokens, name, after) if name < after else None

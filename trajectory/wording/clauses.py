@@ -53,6 +53,8 @@ class Clause:
     said: dict[Role, Any] = field(default_factory=dict)
     repeated: bool = False
     """Whether its scopes are those of the promise before it."""
+    told: Phrase | None = None
+    """The phrase that says what is promised."""
 
     @property
     def scopes(self) -> Scope:
@@ -99,7 +101,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
-    phrases = paired(phrases)
+    phrases = _together(paired(phrases))
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -215,6 +217,21 @@ def paired(phrases: list[Phrase]) -> list[Phrase]:
     return found
 
 
+def _together(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with "our operations and supply chain", and what is said twice, as one."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        last = found[-1] if found else None
+        close = last is not None and phrase.first - last.after <= NEXT_TO
+        if last and close and phrase.role == last.role == "operations":
+            found[-1] = last._replace(value=last.value | phrase.value, after=phrase.after)
+        elif last and close and phrase.role == last.role == "net_zero":
+            found[-1] = last._replace(after=phrase.after)  # "carbon neutrality (net zero)"
+        else:
+            found.append(phrase)
+    return found
+
+
 def _next_clause(
     clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
 ) -> Clause | None:
@@ -264,6 +281,8 @@ def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
 def _lay(clause: Clause, phrase: Phrase) -> bool:
     """Put what a phrase says into a clause; return whether it was taken."""
     role, value, said = phrase.role, phrase.value, clause.said
+    if role in _TOLD and clause.told is None:
+        clause.told = phrase
     if clause.repeated and role in (*_NAMED, "absolute"):
         said.pop("per", None)
         if role != "absolute":

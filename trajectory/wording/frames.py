@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import apportioned, clauses_of, supplies_of
+from trajectory.nouns.scope import S12, Boundary, Scope
+from trajectory.wording.clauses import Clause, apportioned, clauses_of, supplies_of
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
+from trajectory.wording.narrowing import narrowed, without_examples
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
@@ -88,6 +89,8 @@ class Frame:
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
         What the share of the partners is a share of.
+    part : str, optional
+        A word that tells that it speaks of a part of the company only.
 
     Examples
     --------
@@ -134,6 +137,7 @@ class Frame:
     science_based: bool = False
     partners: tuple[Partner, ...] = ()
     basis: EngagementBasis | None = None
+    part: str | None = None
 
     @property
     def amount(self) -> str | float | None:
@@ -258,7 +262,8 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        group = done_before(tokens, about_emissions(tokens, start, end, told_of))
+        group = without_examples(tokens, start, end, told_of)
+        group = done_before(tokens, about_emissions(tokens, start, end, group))
         group, supplied, apart = supplies_of(group)
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
@@ -272,7 +277,15 @@ def _parts(
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
         frames = [
-            Frame(span, clause.boundary, unread, aimed=aimed, **clause.others) for clause in clauses
+            Frame(
+                span,
+                clause.boundary,
+                unread,
+                aimed=aimed,
+                part=_part_of(tokens, start, end, clause, taken),
+                **clause.others,
+            )
+            for clause in clauses
         ]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in _TELLING), None)
@@ -282,6 +295,20 @@ def _parts(
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
+
+
+_UNNAMED = (None, S12, Scope.C15)
+"""What is inferred of "our operations", or of nothing at all."""
+
+
+def _part_of(
+    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
+) -> str | None:
+    """Return the word that tells that a clause speaks of a part of the company only."""
+    if clause.told is None or "renewable" in clause.said or "partners" in clause.said:
+        return None
+    named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
+    return narrowed(tokens, start, end, clause.told, taken, named=named)
 
 
 def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:

@@ -11,7 +11,7 @@ from trajectory.nouns.source import Source
 from trajectory.wording.frames import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "emissions_of", "finish", "key"]
+__all__ = ["Context", "Making", "emissions_of", "finish", "key", "of_a_part"]
 
 
 @dataclass(slots=True)
@@ -70,6 +70,17 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
     if boundary.land is Land.WITH and context.land is not Land.WITH:
         return Boundary(boundary.scopes, context.land, boundary.scope2)
     return boundary
+
+
+def of_a_part(word: str) -> str:
+    """Return why a promise that a word narrows is none of the whole company.
+
+    Examples
+    --------
+    >>> of_a_part("stores")
+    "it may speak of a part of the company: 'stores'"
+    """
+    return f"it may speak of a part of the company: {word!r}"
 
 
 def finish(making: Making, context: Context) -> None:

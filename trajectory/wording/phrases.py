@@ -29,6 +29,7 @@ from trajectory.wording.scopes import (
     DASHES,
     SHORT_SCOPES,
     categories_phrase,
+    operations_phrase,
     scopes_phrase,
     short_scopes_phrase,
 )
@@ -325,6 +326,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "categories": categories_phrase,
+    **dict.fromkeys(("operations", "operation", "facilities"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
     **dict.fromkeys(EQUALS, _equivalent),

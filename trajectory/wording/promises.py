@@ -13,7 +13,7 @@ from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import below_baseline, continued, cut
 from trajectory.wording.frames import Frame
 from trajectory.wording.levels import keeps_level, kept, level, maintained
-from trajectory.wording.making import Context, Making, emissions_of, finish
+from trajectory.wording.making import Context, Making, emissions_of, finish, of_a_part
 from trajectory.wording.statement import Inference
 
 __all__ = ["promise_of"]
@@ -96,9 +96,11 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         "residual": frame.residual,
     }
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
-    if frame.operations:
-        making.infer("boundary", Boundary(frame.operations, boundary.land), Inference.SCOPES)
-    making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
+    if frame.part:
+        making.reason = of_a_part(frame.part)
+    else:
+        scopes = frame.operations or ALL
+        making.infer("boundary", Boundary(scopes, boundary.land), Inference.SCOPES)
     if frame.net_zero is not True:
         making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:

@@ -239,6 +239,7 @@ def _leaves_a_residual(reading: Reading) -> bool:
     return (
         isinstance(noun, Target)
         and Inference.ABSOLUTE in reading.inferred
+        and Inference.SCOPES not in reading.inferred
         and noun.boundary.counted(None) == ALL
         and noun.reduction >= 0.9
         and noun.per is None

@@ -250,6 +250,7 @@ def _end_at(tokens: Tokens, i: int) -> int:
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
+    starts = starts or (kind == "percent" and gap > 0)
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
 

@@ -105,8 +105,7 @@ _CATEGORY_SPELLINGS = {
         "use of its products",
     ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
-    Scope.C14: ("franchisees", "franchise"),
-    Scope.C15: ("investment",),
+    Scope.C14: ("from franchisees",),
 }
 
 _TIMES = (
@@ -180,16 +179,36 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             *("own production sites", "own facilities", "owned and operated facilities"),
             *("all operations", "company operations", "our own operations", "its own operations"),
             *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
+            *("operational climate neutrality", "in house emissions", "operating activities"),
+            *(f"own {gas}emissions" for gas in ("", "carbon ", "co2 ", "ghg ")),
         ),
     ),
     (
         "operations",
         Scope.S1,
-        tuple(f"direct {gas} emissions" for gas in ("greenhouse gas", "ghg", "carbon", "co2")),
+        tuple(f"direct {gas}emissions" for gas in ("", "greenhouse gas ", "ghg ", "carbon ", "co2 ")),
     ),
     ("operations", Scope.S1 | Scope.C3, ("well to wake",)),
     ("nothing", None, ("direct and indirect",)),
     ("operations", S3, ("supply chain", "supply chains", "indirect value chain")),
+    (
+        "operations",
+        ALL,
+        ("products and operations", "operations and products", "operating and financing activities"),
+    ),
+    (
+        "operations",
+        Scope.C15,
+        (
+            *("financed emissions", "financed emission", "portfolios", "assets under management"),
+            *("asset owner", "loan book", "lending book", "investment portfolio"),
+            *(
+                f"{kind} {what}"
+                for kind in ("financing", "lending", "loan", "credit", "lending and investment")
+                for what in ("activities", "portfolio")
+            ),
+        ),
+    ),
     ("net_zero", True, ("net zero", "netzero")),
     (
         "net_zero",

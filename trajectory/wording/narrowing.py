@@ -1,0 +1,197 @@
+"""What narrows a promise to a part of the company: "in Europe", "our plants", "concrete products".
+
+Where no scopes are numbered, those of the whole company may be inferred only if nothing does.
+"""
+
+from collections.abc import Iterable
+
+from trajectory.nouns.scope import ALL
+from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["narrowed", "without_examples"]
+
+PARTS = frozenset(
+    words(
+        "production manufacturing factory factories plant plants site sites mill mills building "
+        "buildings office offices store stores shop shops hotel hotels restaurants property "
+        "properties stock portfolio fleet vehicle vehicles car cars ship ships shipping vessel "
+        "vessels aircraft flight flights product products concrete cement steel aluminium "
+        "packaging process processes businesses division divisions segment segments subsidiary "
+        "subsidiaries brand brands center centers centre centres shipments deliveries logistics "
+        "campus events generation electricity technology technologies solutions fuel fuels "
+        "operations operation facilities facility society economy world country nation homes "
+        "industry sector aviation"
+    )
+)
+"""What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
+PLACES = frozenset(
+    words(
+        "europe uk usa america asia africa oceania australia canada china japan india germany "
+        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
+        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
+        "domestically britain taiwan singapore thailand indonesia"
+    )
+)
+_AT = frozenset(words("in for at of from across within on throughout"))
+_WHOSE = frozenset(words("the our its their all a an both"))
+_NO_PART = frozenset(
+    words(
+        "line alignment accordance order collaboration partnership addition terms total fact "
+        "support response keeping compliance group company corporation bank organisation "
+        "organization business scope scopes ghg co2 net paris race the our its"
+    )
+)
+"""After "in" or "of" these name no part: "in line with", "of the Group"."""
+_ENDING = frozenset(words("which that and or but while with to as than if so through by using"))
+_LINKING = frozenset(
+    words(
+        "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
+        "should fully also have has make making made carbon a an at goal of"
+    )
+)
+"""Between a subject and what it is to be: "our sites should reach net zero"."""
+_WHOLE = frozenset(words("our the its entire whole own your their overall a"))
+_DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
+"""After "by" or "or" these still say when."""
+FARTHEST = 24
+
+
+def narrowed(
+    tokens: Tokens, start: int, end: int, told: Phrase, taken: Iterable[Phrase], *, named: bool
+) -> str | None:
+    """Return the word that tells that a promise speaks of a part of the company; None without.
+
+    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Acme aims to be carbon neutral in its concrete products by 2040")
+    >>> told = Phrase("net_zero", True, 4, 6)
+    >>> narrowed(tokens, 0, len(tokens), told, [told], named=False)
+    'products'
+    """
+    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
+    found = _led(tokens, start, told.first, read)
+    if found or named:
+        return found
+    return _behind(tokens, told.after, end, read) or _subject(tokens, start, told.first, read)
+
+
+def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the part or place that opens a sentence: "In Europe, we", "Our stores are to"."""
+    while start < told and tokens.kinds[start] != "word":
+        start += 1
+    opener = tokens.words[start]
+    stop = min(start + 9, told)
+    comma = next((k for k in range(start, stop) if tokens.words[k] == ","), 0)
+    if comma and opener in ("in", "for", "across", "at"):
+        for k in range(start + 1, comma):
+            if k in read:
+                return None
+            if tokens.words[k] in PLACES or _is_part(tokens, k):
+                return tokens.words[k]
+            if opener == "for" and _is_name(tokens, k):
+                return tokens.words[k]
+    if opener not in ("our", "its", "the", "these"):
+        return None
+    verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
+    head = tokens.words[verb - 1] if verb else ""
+    part = head in _SUBJECTS and _is_part(tokens, verb - 1) and verb - 1 not in read
+    return head if part else None
+
+
+_VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
+_SUBJECTS = PARTS - frozenset(words("operations operation production"))
+
+
+def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
+    """Return the part or the name after what is promised: "net zero in Europe"."""
+    shouted = tokens.text.isupper()
+    for k in range(k, min(end, k + FARTHEST)):  # noqa: B020
+        word = tokens.words[k]
+        if k in read:
+            continue
+        if word in PLACES or _is_part(tokens, k):
+            return word
+        if word in _ENDING and k + 1 not in read and word_at(tokens, k + 1, end) not in _DUE:
+            return None
+        if tokens.kinds[k] == "symbol" and word not in "(“”\"'*’":
+            return None
+        if word in _AT:
+            j = k + 1
+            while j < end and tokens.words[j] in _WHOSE:
+                j += 1
+            if word_at(tokens, j, end) in _NO_PART:
+                return None
+            if j < end and j not in read and not shouted and _is_name(tokens, j):
+                return tokens.words[j]
+    return None
+
+
+def _is_part(tokens: Tokens, k: int) -> bool:
+    start = tokens.starts[k]
+    return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
+
+
+def _is_name(tokens: Tokens, k: int) -> bool:
+    """Return whether a word in capitals is the name of something."""
+    following = word_at(tokens, k + 1, len(tokens))
+    whole = tokens.words[k] in _NO_PART or following in ("group", "corporation", "’s", "'s")
+    owner = any(word.endswith(("’s", "'s", "’", "'")) for word in tokens.words[k : k + 3])
+    named = tokens.kinds[k] == "word" and tokens.text[tokens.starts[k]].isupper()
+    return named and not whole and not owner and len(tokens.words[k]) > 1
+
+
+def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the part that is the subject of what is promised: "our sites to be net zero"."""
+    k = told - 1
+    while k >= start and k not in read and tokens.words[k] in _LINKING:
+        k -= 1
+    while k >= start and k in read and tokens.words[k] in _LINKING:
+        k -= 1
+    if k < start or k in read:
+        return None
+    word = tokens.words[k]
+    if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
+        return word
+    if _is_part(tokens, k):
+        return word
+    back = tokens.words[max(start, k - 5) : k]
+    place = back.index("of") if "of" in back else 0
+    return back[place - 1] if place and back[place - 1] in PARTS else None
+
+
+_NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
+_EXAMPLES = frozenset(("including", "incl"))
+
+
+def without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without scopes that are named as examples: "including scope 3".
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("net zero by 2050, including scope 3")
+    >>> found = without_examples(tokens, 0, len(tokens), phrases_of(tokens, 0, len(tokens)))
+    >>> [phrase.role for phrase in found]
+    ['net_zero', 'target_year']
+    """
+    if _EXAMPLES.isdisjoint(tokens.words[start:end]):
+        return phrases
+    kept: list[Phrase] = []
+    dropping = False
+    for phrase in phrases:
+        if phrase.role in _NAMED:
+            back = tokens.words[max(start, phrase.first - 5) : phrase.first]
+            opens = not _EXAMPLES.isdisjoint(back) and not any(p.role in _NAMED for p in kept)
+            dropping = dropping or opens
+            if dropping and phrase.value != ALL:
+                continue
+        else:
+            dropping = dropping and phrase.role in ("land", "absolute", "coverage")
+        kept.append(phrase)
+    return kept
+
