@@ -116,6 +116,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
+        if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
+            continue  # "net zero by 2050 implies that we change a lot in our operations"
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         following = _next_clause(clause, role, more, behind, n < last_year)
         if following is not None:
@@ -127,6 +129,10 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     _share_base_year(clauses)
     unheld = _unheld(clauses)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+FAR = 8
+"""Tokens after a promise beyond which "our operations" are of something else."""
 
 
 def apportioned(clauses: list[Clause]) -> list[Clause]:
@@ -172,7 +178,7 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
         return phrases, [], []
     rest, clauses, taken, n = [], [], [], 0
     while n < len(phrases):
-        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO
+        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO + 1
         if not (roles[n : n + 2] == ["percentage", "renewable"] and close):
             rest.append(phrases[n])
             n += 1

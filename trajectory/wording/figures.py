@@ -6,6 +6,7 @@ from decimal import Decimal
 from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
+from trajectory.wording.stance import COUNTRIES
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
@@ -134,6 +135,11 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if not _INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
+    if back[-1:] and back[-1] in COUNTRIES:
+        return PassageKind.FOREIGN
+    if back[-2:] == ["less", "than"] and back[-3:-2] not in (["no"], ["not"]):
+        if word_at(tokens, i + 1, after) == "of" and not left_phrase(tokens, i, after):
+            return PassageKind.OTHER
     if _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
@@ -148,16 +154,26 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     A share of suppliers with science-based targets, of electricity, or of emissions is none.
     """
     ahead = tokens.words[i + 1 : min(i + 7, after)]
+    if ahead[:1] == ["clean"] and not _POWER.isdisjoint(ahead[:3]):
+        return "renewable" not in ahead
     if ahead[:1] and ahead[0] in _MADE:
         return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
-    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead) or not EMISSIONS.isdisjoint(ahead):
+    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead):
         return False
-    if "year" in tokens.kinds[i + 1 : min(i + 7, after)]:
+    shared = next((n for n, word in enumerate(ahead) if word in _THINGS_SHARED), None)
+    if shared is None or not EMISSIONS.isdisjoint(ahead[:shared]):
         return False
-    return not _THINGS_SHARED.isdisjoint(ahead) and _SCIENCE.isdisjoint(tokens.words[i:after])
+    if "year" in tokens.kinds[i + 1 : i + 1 + shared]:
+        return False
+    told = tokens.words[i : min(i + LONGEST_SHARE, after)]
+    return ahead[shared] in _NEVER_ENGAGED or _SCIENCE.isdisjoint(told)
 
 
+LONGEST_SHARE = 60
 _SCIENCE = frozenset(("science", "sbts", "sbt"))
+_NEVER_ENGAGED = frozenset(
+    words("vehicles fleet sites sales revenue revenues products packaging employees waste water")
+)
 _MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
 _POWER = frozenset(words("electricity energy power"))
 _WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))

@@ -8,7 +8,7 @@ from trajectory.nouns.scope import S12, Boundary, Scope
 from trajectory.wording.clauses import Clause, apportioned, clauses_of, supplies_of
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Action, Amount, Phrase, Role
+from trajectory.wording.lexicon import Action, Amount, Phrase, Role, words
 from trajectory.wording.narrowing import narrowed, without_examples
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
@@ -156,7 +156,7 @@ class Frame:
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
         until = cuts and self.last_year is not None
-        aimed = cuts and self.aimed and self.in_year is not None
+        aimed = (cuts or bool(self.net_zero)) and self.aimed and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property
@@ -196,9 +196,10 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
         replaced = tokens.words[verb] in (*REPLACED, "with")
         apart = replaced or tokens.words[verb] in REPLACING
-        if first < verb and (apart or "percent" in tokens.kinds[first:verb]):
+        stated = first < verb and (apart or _states(tokens, first, verb))
+        told = phrases_of(tokens, first, verb) if stated else []
+        if stated and (apart or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
-            told = phrases_of(tokens, first, verb)
             parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
@@ -213,6 +214,20 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     if not verbs:
         parts = _parts(tokens, first, first, block.after, phrases_of(tokens, first, block.after))
     return _with_shared(parts)
+
+
+def _states(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether something may be told before a verb: "aims for net zero and commits to"."""
+    if "percent" in tokens.kinds[first:verb]:
+        return True
+    joined = not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
+    dated = joined and "year" in tokens.kinds[first:verb]
+    return dated and not _ZERO.isdisjoint(tokens.words[first:verb])
+
+
+_JOINING = frozenset(("and", "but", ";"))
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
+_STATED = frozenset((*get_args(Amount), "net_zero", "aside"))
 
 
 def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
@@ -264,6 +279,7 @@ def _parts(
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group = without_examples(tokens, start, end, told_of)
         group = done_before(tokens, about_emissions(tokens, start, end, group))
+        group = _without_heading(tokens, group)
         group, supplied, apart = supplies_of(group)
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
@@ -297,6 +313,17 @@ def _parts(
     return parts
 
 
+def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without the year of "2021: a cut by 50 % by 2040", which is no deadline."""
+    dated = [phrase for phrase in phrases if phrase.role == "target_year"]
+    amounts = sum(phrase.role in _TELLING for phrase in phrases)
+    first = dated[0] if dated else None
+    headed = first and first is phrases[0] and word_at(tokens, first.after, len(tokens)) == ":"
+    return phrases[1:] if headed and len(dated) > amounts else phrases
+
+
+_PARTLY = frozenset(words("development developments upstream downstream product products agricultural"))
+"""Before "value chain" these name a part of it."""
 _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
 
@@ -307,6 +334,11 @@ def _part_of(
     """Return the word that tells that a clause speaks of a part of the company only."""
     if clause.told is None or "renewable" in clause.said or "partners" in clause.said:
         return None
+    if "value_chain" in clause.said:
+        chain = next((p for p in taken if p.role == "value_chain"), None)
+        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
+        if whose in _PARTLY:
+            return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
     return narrowed(tokens, start, end, clause.told, taken, named=named)
 

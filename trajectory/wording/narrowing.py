@@ -70,7 +70,7 @@ def narrowed(
     >>> tokens = tokens_of("Acme aims to be carbon neutral in its concrete products by 2040")
     >>> told = Phrase("net_zero", True, 4, 6)
     >>> narrowed(tokens, 0, len(tokens), told, [told], named=False)
-    'products'
+    'concrete'
     """
     read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
     found = _led(tokens, start, told.first, read)

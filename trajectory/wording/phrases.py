@@ -167,7 +167,27 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
-    return Phrase("percentage", percentage, i, i + 1)
+    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after))
+
+
+def _end_of_power(tokens: Tokens, i: int, after: int) -> int:
+    """Return where "80% of our electricity use" ends: it is a share of it, and no cut."""
+    k = i + 1
+    while word_at(tokens, k, after) in _OF_POWER:
+        k += 1
+    if k == i + 1 or word_at(tokens, k, after) not in ("electricity", "power", "energy"):
+        return i + 1
+    if word_at(tokens, k + 1, after) == "from":
+        return i + 1  # "electricity from renewable sources"
+    while word_at(tokens, k, after) in _POWER_USE:
+        k += 1
+    return k
+
+
+_OF_POWER = frozenset(words("of our its their the all total global purchased annual own"))
+_POWER_USE = frozenset(
+    words("electricity power energy use usage consumption needs demand consumed used purchased")
+)
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:

@@ -62,9 +62,9 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     cuts = frame.action in ("reduce", "grow", "limit") or (
         frame.nominal and frame.action in (None, "reach") and not frame.partners
     )
-    if frame.renewable and not cuts:
+    if frame.renewable and not cuts and (has_amount or not frame.net_zero):
         return _renewable if has_amount else None
-    if frame.science_based and not cuts:
+    if frame.science_based and not cuts and (has_amount or not frame.net_zero):
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
@@ -83,7 +83,8 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    return cut if has_amount or (frame.action == "reduce" and frame.is_due) else None
+    named = bool(frame.boundary.scopes or frame.operations or frame.per)
+    return cut if has_amount or (frame.action == "reduce" and frame.is_due and named) else None
 
 
 def _net_zero(frame: Frame, context: Context) -> Making:
@@ -151,6 +152,8 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     fields = {"share": frame.share, "target_year": due or until, "base_share": frame.base_share}
     optional = ("base_share", "base_year", "maintain_until")
     making = Making(RenewableElectricity, frame, fields, optional)
+    if frame.percentage is None:
+        making.reason = "of a share in a range, which is promised is not sure"
     if frame.action == "maintain":
         due = due or frame.first_year
         if due is None and until is not None and _kept_longer(frame, context, until):

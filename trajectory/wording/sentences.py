@@ -250,7 +250,11 @@ def _end_at(tokens: Tokens, i: int) -> int:
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
-    starts = starts or (kind == "percent" and gap > 0)
+    ahead = tokens.words[i + 2 : i + 3]
+    numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
+    starts = starts or (
+        (kind == "percent" or numbered) and gap > 0 and len(tokens.words[i - 1]) > 3
+    )
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
 

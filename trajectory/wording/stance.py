@@ -6,7 +6,7 @@ from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
+__all__ = ["COUNTRIES", "REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -78,12 +78,42 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
-_COUNTRIES = frozenset(
+COUNTRIES = frozenset(
     f"{name}{mark}s"
     for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
     for mark in "'’"
 )
-_STATES = frozenset(words("government governments parliament"))
+_STATES = frozenset(
+    words("government governments parliament senate legislature governor congress statute")
+)
+_RULERS = _STATES | frozenset(words("kingdom country nation"))
+_RULING = frozenset(
+    words(
+        "announced has set adopted declared established passed announces declares adopts "
+        "aims plans targets wants intends committed legislated"
+    )
+)
+"""After "the government": what follows is its promise."""
+_EVERYBODYS = frozenset(words("global globally worldwide collective support supports supporting"))
+_EFFORTS = frozenset(words("drive transition goal ambition race push objective movement"))
+"""After "global" or "supporting the": what everybody is to reach."""
+_WIDE = frozenset(words("industrywide economywide statewide nationwide sectorwide"))
+_OF_ALL = frozenset(words("economy industry sector state nation country"))
+"""Before "wide": it is everybody's."""
+_WEIGHING = frozenset(
+    words(
+        "assess assesses assessing assessed evaluate evaluates evaluating evaluated explore "
+        "explores exploring explored consider considers considering study studies studying "
+        "examine examines examining investigate investigates investigating weighs weighing"
+    )
+)
+_OPTIONS = frozenset(
+    words(
+        "ability feasibility option options possibility viability whether setting adopting "
+        "committing potential how adoption"
+    )
+)
+"""What is weighed before anything is promised: "is assessing the feasibility of"."""
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
@@ -91,7 +121,8 @@ _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES, _FORECAST, _BEEN),
+    *(_OTHERS, _DONE, _GIVES, _STATES, COUNTRIES, _FORECAST, _BEEN, _WIDE, ("wide",)),
+    *(_WEIGHING, _RULERS, _EVERYBODYS, ("estimate", "estimates")),
 )  # fmt: skip
 _BACK = 4
 
@@ -114,6 +145,8 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         return None
     if body > first and _is_foreign(tokens, first, body - 1):
         return PassageKind.FOREIGN
+    if _is_everybodys(tokens, first, after):
+        return PassageKind.FOREIGN
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
     start = first + (tokens.words[first] in REPLACED)
@@ -124,16 +157,29 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
-        if k < body and tokens.words[k] in _COUNTRIES and "," in tokens.words[k:body]:
+        if k < body and tokens.words[k] in COUNTRIES and "," in tokens.words[k:body]:
             continue  # "in line with the nation's goal, Acme aims to"
         kind = _before(tokens, k, stop)
         if kind is not None:
             return kind
-    if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+    start = max(start, body)
+    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether something is promised after what was done: "and announced our goal to"."""
+    for n in range(k + 1, stop):
+        if tokens.words[n] in _MADE and "and" in tokens.words[max(k, n - 6) : n]:
+            return not _PROMISE.isdisjoint(tokens.words[n + 1 : min(n + 5, stop)])
+    return False
+
+
+_MADE = frozenset(words("announced set adopted made launched"))
 
 
 def withdraws(tokens: Tokens, first: int, after: int) -> bool:
@@ -171,6 +217,17 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     return k >= first and tokens.words[k] in _OTHERS
 
 
+def _is_everybodys(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a goal is that of an economy or a state: "economy-wide", "signed into law"."""
+    said = tokens.words[first:after]
+    if not _WIDE.isdisjoint(said) or not _LAWS.isdisjoint(said):
+        return True
+    return "wide" in said and any(a in _OF_ALL and b == "wide" for a, b in pairwise(said))
+
+
+_LAWS = frozenset(("senate", "legislature", "governor", "statute"))
+
+
 def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases, with figures behind the first that tell of the past as asides.
 
@@ -205,7 +262,7 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _OTHERS and following in _DOING:
         return PassageKind.FOREIGN
-    if word in _COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+    if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in _FORMER:
         return PassageKind.WITHDRAWN
@@ -218,6 +275,16 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _RULERS and following in _RULING and tokens.words[k - 1 : k] == ["the"]:
+        return PassageKind.FOREIGN
+    if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
+        return PassageKind.FOREIGN
+    if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
+        return PassageKind.CONDITIONAL
+    if word in ("estimate", "estimates") and following == "that":
+        return PassageKind.CONDITIONAL
+    if word in _PROMISE and following in _BEEN and word_at(tokens, k + 2, stop) == "to":
+        return PassageKind.PAST
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
@@ -240,8 +307,13 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     return _AHEAD.isdisjoint(before)
 
 
+_STATE = frozenset(("neutrality", "neutral", "zero"))
+
+
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     """Return what the words after the figure make of it: "..., which we achieved"."""
+    if word_at(tokens, stop + 2, after) in _MET and tokens.words[stop + 1] in _STATE:
+        return PassageKind.PAST  # "carbon neutrality achieved in 2017"
     for k in range(stop + 1, after):
         word = tokens.words[k]
         if word in _WITHDRAWN:

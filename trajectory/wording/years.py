@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -31,7 +31,7 @@ _COMPARED = frozenset(
 _GOALS = frozenset(
     words("target targets goal goals ambition objective objectives net reduction reductions")
 )
-_GOAL_BEFORE = frozenset(words("target goal ambition objective zero neutral neutrality"))
+_GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -207,10 +207,12 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "as" and before in ("early", "soon"):
+        return "target_year"
     if word in ("to", "with", "on", "than"):
         if before in _COMPARED:
             return "base_year"
-        if before in ("later", "latest"):
+        if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
 

@@ -165,7 +165,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         ),
     ),
     ("renewable", True, ("renewable electricity", "renewable power", "renewable energy")),
-    ("renewable", True, ("electricity from renewable sources", "renewables")),
+    ("renewable", True, ("electricity from renewable sources", "renewables", "green electricity")),
     ("yearly", True, ("each and every year", "year after year")),
     (
         "operations",
@@ -179,7 +179,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             *("own production sites", "own facilities", "owned and operated facilities"),
             *("all operations", "company operations", "our own operations", "its own operations"),
             *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
-            *("operational climate neutrality", "in house emissions", "operating activities"),
+            "in house emissions",
             *(f"own {gas}emissions" for gas in ("", "carbon ", "co2 ", "ghg ")),
         ),
     ),
@@ -209,7 +209,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    ("net_zero", True, ("net zero", "netzero")),
+    ("net_zero", True, ("net zero", "netzero", "zero net emissions")),
     (
         "net_zero",
         NEUTRALITY,
