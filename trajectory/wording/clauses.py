@@ -131,7 +131,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
-FAR = 8
+FAR = 10
 """Tokens after a promise beyond which "our operations" are of something else."""
 
 
@@ -254,7 +254,10 @@ def _next_clause(
         kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
         return Clause({r: said[r] for r in kept if r in said})
     if _opens_state(said, role, more_amounts):
-        return Clause({"action": "reach"})
+        named = list(said)  # the year of "2050: net zero of scope 1, net zero of scope 2"
+        led = role == "net_zero" in said and not dated_again and bool(clause.scopes)
+        led = led and named.index("target_year") < named.index("net_zero")
+        return Clause({r: said[r] for r in ("target_year",) if led} | {"action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if is_amount or (role == "target_year" and role in said and more_amounts):
@@ -280,7 +283,8 @@ def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
     if role == "net_zero":
         dated = "target_year" in said and ("net_zero" in said or said.get("action") == "reduce")
         told = not _AMOUNTS.isdisjoint(said) and "partners" not in said
-        return dated or told
+        kept = "net_zero" in said and said.get("action") == "maintain"
+        return dated or told or kept
     return role == "target_year" and {role, "net_zero"} <= said.keys() and more
 
 

@@ -47,7 +47,7 @@ _ENDING = frozenset(words("which that and or but while with to as than if so thr
 _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
-        "should fully also have has make making made carbon a an at goal of"
+        "should fully also have has make making made carbon a an at goal of emissions ghg co2"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""

@@ -94,8 +94,8 @@ _RULING = frozenset(
     )
 )
 """After "the government": what follows is its promise."""
-_EVERYBODYS = frozenset(words("global globally worldwide collective support supports supporting"))
-_EFFORTS = frozenset(words("drive transition goal ambition race push objective movement"))
+_EVERYBODYS = frozenset(words("global globally worldwide collective supporting"))
+_EFFORTS = frozenset(words("drive transition goal ambition push objective movement"))
 """After "global" or "supporting the": what everybody is to reach."""
 _WIDE = frozenset(words("industrywide economywide statewide nationwide sectorwide"))
 _OF_ALL = frozenset(words("economy industry sector state nation country"))
@@ -122,7 +122,7 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, _STATES, COUNTRIES, _FORECAST, _BEEN, _WIDE, ("wide",)),
-    *(_WEIGHING, _RULERS, _EVERYBODYS, ("estimate", "estimates")),
+    *(_WEIGHING, _RULERS, _EVERYBODYS, ("performance", "estimate", "estimates")),
 )  # fmt: skip
 _BACK = 4
 
@@ -279,6 +279,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
         return PassageKind.FOREIGN
+    if word == "performance" and following in ("against", "summary", "versus"):
+        return PassageKind.PAST
     if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
         return PassageKind.CONDITIONAL
     if word in ("estimate", "estimates") and following == "that":

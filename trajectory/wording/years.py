@@ -71,10 +71,17 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether "In 2021 we announced" says when, and not until when."""
-    opens = i < 2 or tokens.kinds[i - 2] != "word"
+    first = i - 1 - (tokens.words[i - 1] in _MONTHS)
+    opens = first < 1 or tokens.kinds[first - 1] != "word"
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
+_MONTHS = frozenset(
+    words(
+        "january february march april may june july august september october november december "
+        "early late mid"
+    )
+)
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
@@ -207,6 +214,8 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "for" and before in _GOALS:
+        return "target_year"
     if word == "as" and before in ("early", "soon"):
         return "target_year"
     if word in ("to", "with", "on", "than"):
