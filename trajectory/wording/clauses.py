@@ -254,10 +254,8 @@ def _next_clause(
         kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
         return Clause({r: said[r] for r in kept if r in said})
     if _opens_state(said, role, more_amounts):
-        named = list(said)  # the year of "2050: net zero of scope 1, net zero of scope 2"
-        led = role == "net_zero" in said and not dated_again and bool(clause.scopes)
-        led = led and named.index("target_year") < named.index("net_zero")
-        return Clause({r: said[r] for r in ("target_year",) if led} | {"action": "reach"})
+        year = {} if dated_again else _leading_year(clause)
+        return Clause({**year, "action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if is_amount or (role == "target_year" and role in said and more_amounts):
@@ -269,6 +267,16 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _leading_year(clause: Clause) -> dict[Role, Any]:
+    """Return the year of "2050: net zero of scope 1, net zero of scope 2", which is of both."""
+    said = clause.said
+    if not {"target_year", "net_zero"} <= said.keys() or not clause.scopes:
+        return {}
+    named = list(said)
+    leads = named.index("target_year") < named.index("net_zero")
+    return {"target_year": said["target_year"]} if leads else {}
 
 
 def _is_dated(clause: Clause) -> bool:
