@@ -118,6 +118,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             covered = phrase.value.after
         if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
             continue  # "net zero by 2050 implies that we change a lot in our operations"
+        if role == "target_year" and _is_far(clause, phrase):
+            continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         following = _next_clause(clause, role, more, behind, n < last_year)
         if following is not None:
@@ -133,6 +135,16 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
 
 FAR = 10
 """Tokens after a promise beyond which "our operations" are of something else."""
+
+
+def _is_far(clause: Clause, phrase: Phrase) -> bool:
+    """Return whether a year stands too far from a net zero to be its own."""
+    told = clause.told
+    return bool(told and told.role == "net_zero" and phrase.first - told.after > FARTHEST)
+
+
+FARTHEST = 30
+"""Tokens at most between a net zero and its year."""
 
 
 def apportioned(clauses: list[Clause]) -> list[Clause]:
@@ -248,7 +260,7 @@ def _next_clause(
     said, is_amount = clause.said, role in _AMOUNTS
     if role == "level" and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
-    if is_amount and "net_zero" in said:
+    if (is_amount or (role == "nominal" and more_amounts)) and "net_zero" in said:
         return Clause({"action": "reduce"})
     if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
         kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)

@@ -41,6 +41,8 @@ _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge
 _ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
+_LESS = frozenset(words("lower less higher fewer"))
+_IS = frozenset(words("was were is are"))
 _INVESTED = frozenset(words("invest investing invests spend spending"))
 _LEVELS = frozenset(words("level levels baseline base emissions"))
 _UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
@@ -133,6 +135,9 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if back[-2:] in (["instead", "of"], ["rather", "than"]):
         return PassageKind.WITHDRAWN
+    than = tokens.words[i + 1 : i + 3]
+    if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
+        return PassageKind.PAST
     if not _INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:

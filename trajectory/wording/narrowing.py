@@ -47,7 +47,8 @@ _ENDING = frozenset(words("which that and or but while with to as than if so thr
 _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
-        "should fully also have has make making made carbon a an at goal of emissions ghg co2"
+        "should fully also have has make making made carbon a an at goal of emissions ghg co2 toward "
+        "towards with"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""
@@ -55,6 +56,7 @@ _WHOLE = frozenset(words("our the its entire whole own your their overall a"))
 _DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
 """After "by" or "or" these still say when."""
 FARTHEST = 24
+NEAR = 8
 
 
 def narrowed(
@@ -73,10 +75,14 @@ def narrowed(
     'concrete'
     """
     read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
-    found = _led(tokens, start, told.first, read)
+    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
     if found or named:
         return found
-    return _behind(tokens, told.after, end, read) or _subject(tokens, start, told.first, read)
+    return (
+        _what(tokens, told.after, end)
+        or _behind(tokens, told.after, end, read)
+        or _subject(tokens, start, told.first, read)
+    )
 
 
 def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -94,14 +100,54 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
                 return tokens.words[k]
             if opener == "for" and _is_name(tokens, k):
                 return tokens.words[k]
-    if opener not in ("our", "its", "the", "these"):
-        return None
+    titled = _titled(tokens, start, told, read)
+    if titled or opener not in ("our", "its", "the", "these"):
+        return titled
     verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
     head = tokens.words[verb - 1] if verb else ""
     part = head in _SUBJECTS and _is_part(tokens, verb - 1) and verb - 1 not in read
     return head if part else None
 
 
+def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
+    year = next((k for k in range(start, min(start + 9, told)) if tokens.kinds[k] == "year"), 0)
+    ends = tokens.words[year + 1 : year + 3] == [")", ":"]
+    if not ends or year - 2 < start or tokens.words[year - 1] != "(" or year - 2 in read:
+        return None
+    word = tokens.words[year - 2]
+    return None if word in _AIMED or tokens.kinds[year - 2] != "word" else word
+
+
+_AIMED = frozenset(words("target targets goal goals ambition ambitions commitment term vision"))
+
+
+def _placed(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return the place that comes with what is promised: "in the U.S.", "in Norway"."""
+    first = max(0, k - NEAR)
+    while "to" in tokens.words[first:k]:  # a place before "commits to" belongs to a name
+        first = tokens.words.index("to", first) + 1
+    for j in range(first, min(end - 1, k + FARTHEST)):
+        if tokens.words[j] not in ("in", "across", "for"):
+            continue
+        n = j + 1 + (tokens.words[j + 1] == "the")
+        if word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]:
+            return tokens.text[tokens.starts[n] : tokens.ends[n]]
+    return None
+
+
+def _what(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return what else is to be "carbon neutral": a "carbon-neutral, hydrogen-based society"."""
+    for j in range(k, min(end, k + 6)):
+        if tokens.words[j] in _ELSE:
+            return tokens.words[j]
+        if tokens.words[j] in _STOPPING or not (tokens.kinds[j] == "word" or tokens.words[j] == ","):
+            return None
+    return None
+
+
+_ELSE = frozenset(words("society economy world future planet country nation"))
+_STOPPING = frozenset(words("and to by in for of the a our its"))
 _VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
 _SUBJECTS = PARTS - frozenset(words("operations operation production"))
 
@@ -151,9 +197,10 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
         k -= 1
     while k >= start and k in read and tokens.words[k] in _LINKING:
         k -= 1
-    if k < start or k in read:
+    outside = k == start - 1 and tokens.words[k : k + 1] == ["business"]
+    if (k < start and not outside) or k in read:
         return None
-    word = tokens.words[k]
+    word = tokens.words[k]  # "with the Supplies business achieving net zero"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
     if _is_part(tokens, k):

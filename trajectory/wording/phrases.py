@@ -159,7 +159,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
-        return Phrase("aside", aside, i, i + 1)
+        return Phrase("aside", aside, i, i + 1 + _supplied(tokens, aside, i + 1, after))
     if left_phrase(tokens, i, after):
         left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None
@@ -168,6 +168,13 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after))
+
+
+def _supplied(tokens: Tokens, aside: PassageKind, i: int, after: int) -> int:
+    """Return how many tokens name the renewable electricity that is a means of a cut."""
+    named = aside is PassageKind.MEANS and i < after
+    entry = entry_at(LEXICON, tokens, i, after) if named else None
+    return len(entry[0]) if entry is not None and entry[1][0] == "renewable" else 0
 
 
 def _end_of_power(tokens: Tokens, i: int, after: int) -> int:
@@ -295,8 +302,10 @@ def _raised(tokens: Tokens, i: int, after: int) -> Phrase | None:
     while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
         k += 1
     named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
-    from_to = word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to"
-    ends = named and from_to and k + 3 < after and tokens.kinds[k + 3] == "percent"
+    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
+        k += 2
+    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
+    ends = named and ends
     return Phrase("nominal", True, i, i + 1) if ends else None
 
 
@@ -360,6 +369,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
     **dict.fromkeys(words("raised increased strengthened lifted upgraded tightened"), _raised),
+    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), _raised),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }

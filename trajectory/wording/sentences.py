@@ -291,11 +291,20 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         yield held
 
 
+def _states_zero(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a fragment tells of net zero: "Carbon neutral production by 2035."."""
+    return not _ZERO.isdisjoint(tokens.words[first:after])
+
+
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
+
+
 def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     first, after = piece.first, piece.after
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
         and "percent" not in tokens.kinds[first:after]
+        and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
         and STATING.isdisjoint(tokens.words[first:after])
     )

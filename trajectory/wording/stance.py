@@ -70,6 +70,8 @@ _DONE = frozenset(
         "exceeded slashed improved"
     )
 )
+_ROSE = frozenset(words("increased rose grew"))
+"""Of the past before "by" or "to"; "increased its target" is not."""
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -122,7 +124,7 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, _STATES, COUNTRIES, _FORECAST, _BEEN, _WIDE, ("wide",)),
-    *(_WEIGHING, _RULERS, _EVERYBODYS, ("performance", "estimate", "estimates")),
+    *(_WEIGHING, _RULERS, _EVERYBODYS, _ROSE, ("performance", "estimate", "estimates")),
 )  # fmt: skip
 _BACK = 4
 
@@ -297,6 +299,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
 def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
     word = tokens.words[k]
+    if word in _ROSE:
+        return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
     if word not in _DONE:
         return False
     before = tokens.words[max(first - 2, k - _BACK, 0) : k]

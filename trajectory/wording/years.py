@@ -203,6 +203,8 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
             return None
         before = tokens.words[k - 1] if k else ""
         role = _role_of(word, before)
+        if role is not None and word == "for" and "interim" in tokens.words[max(0, k - 4) : k]:
+            return None
         if role is not None:
             return role
         if word not in _BETWEEN:
