@@ -264,7 +264,7 @@ def _next_clause(
         return Clause({"action": "reduce"})
     if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
         kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
-        return Clause({r: said[r] for r in kept if r in said})
+        return Clause({r: said[r] for r in kept if r in said}, told=clause.told)
     if _opens_state(said, role, more_amounts):
         year = {} if dated_again else _leading_year(clause)
         return Clause({**year, "action": "reach"})

@@ -280,7 +280,7 @@ def _parts(
         group = without_examples(tokens, start, end, told_of)
         group = done_before(tokens, about_emissions(tokens, start, end, group))
         group = _without_heading(tokens, group)
-        group, supplied, apart = supplies_of(group)
+        group, supplied, apart = supplies_of(_with_its_operations(tokens, group))
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
@@ -313,6 +313,20 @@ def _parts(
     return parts
 
 
+def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with "our operations" after the net zero that they are to be."""
+    found = list(phrases)
+    for n in range(len(found) - 1):
+        subject, told = found[n], found[n + 1]
+        if subject.role == "operations" and told.role == "net_zero":
+            if not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
+                found[n], found[n + 1] = told, subject
+    return found
+
+
+_BEING = frozenset(("will", "are", "is", "be", "becoming", "become"))
+
+
 def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases without the year of "2021: a cut by 50 % by 2040", which is no deadline."""
     dated = [phrase for phrase in phrases if phrase.role == "target_year"]
@@ -322,6 +336,7 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return phrases[1:] if headed and len(dated) > amounts else phrases
 
 
+_HELPED = frozenset(("renewable", "partners"))
 _PARTLY = frozenset(words("development developments upstream downstream product products agricultural"))
 """Before "value chain" these name a part of it."""
 _UNNAMED = (None, S12, Scope.C15)
@@ -332,7 +347,8 @@ def _part_of(
     tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
 ) -> str | None:
     """Return the word that tells that a clause speaks of a part of the company only."""
-    if clause.told is None or "renewable" in clause.said or "partners" in clause.said:
+    told = clause.told
+    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
         return None
     if "value_chain" in clause.said:
         chain = next((p for p in taken if p.role == "value_chain"), None)
@@ -340,7 +356,7 @@ def _part_of(
         if whose in _PARTLY:
             return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
-    return narrowed(tokens, start, end, clause.told, taken, named=named)
+    return narrowed(tokens, start, end, told, taken, named=named)
 
 
 def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:

@@ -21,7 +21,7 @@ PARTS = frozenset(
         "subsidiaries brand brands center centers centre centres shipments deliveries logistics "
         "campus events generation electricity technology technologies solutions fuel fuels "
         "operations operation facilities facility society economy world country nation homes "
-        "industry sector aviation"
+        "industry sector aviation assets"
     )
 )
 """What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
@@ -39,7 +39,7 @@ _NO_PART = frozenset(
     words(
         "line alignment accordance order collaboration partnership addition terms total fact "
         "support response keeping compliance group company corporation bank organisation "
-        "organization business scope scopes ghg co2 net paris race the our its"
+        "organization business scope scopes ghg co2 net race the our its"
     )
 )
 """After "in" or "of" these name no part: "in line with", "of the Group"."""
@@ -48,7 +48,7 @@ _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
         "should fully also have has make making made carbon a an at goal of emissions ghg co2 toward "
-        "towards with"
+        "towards with in line the attainment managed align aligned aligning"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""
@@ -100,6 +100,8 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
                 return tokens.words[k]
             if opener == "for" and _is_name(tokens, k):
                 return tokens.words[k]
+    if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
+        return tokens.words[start + 1]
     titled = _titled(tokens, start, told, read)
     if titled or opener not in ("our", "its", "the", "these"):
         return titled
@@ -111,9 +113,9 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
-    year = next((k for k in range(start, min(start + 9, told)) if tokens.kinds[k] == "year"), 0)
-    ends = tokens.words[year + 1 : year + 3] == [")", ":"]
-    if not ends or year - 2 < start or tokens.words[year - 1] != "(" or year - 2 in read:
+    span = range(max(start + 2, told - FARTHEST), told)
+    year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
+    if not year or tokens.words[year - 1] != "(" or year - 2 in read:
         return None
     word = tokens.words[year - 2]
     return None if word in _AIMED or tokens.kinds[year - 2] != "word" else word
@@ -184,6 +186,8 @@ def _is_part(tokens: Tokens, k: int) -> bool:
 def _is_name(tokens: Tokens, k: int) -> bool:
     """Return whether a word in capitals is the name of something."""
     following = word_at(tokens, k + 1, len(tokens))
+    if tokens.words[k] == "paris" and following in ("agreement", "accord", "climate", "aligned"):
+        return False
     whole = tokens.words[k] in _NO_PART or following in ("group", "corporation", "’s", "'s")
     owner = any(word.endswith(("’s", "'s", "’", "'")) for word in tokens.words[k : k + 3])
     named = tokens.kinds[k] == "word" and tokens.text[tokens.starts[k]].isupper()
@@ -193,9 +197,9 @@ def _is_name(tokens: Tokens, k: int) -> bool:
 def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the part that is the subject of what is promised: "our sites to be net zero"."""
     k = told - 1
-    while k >= start and k not in read and tokens.words[k] in _LINKING:
+    while k >= start and tokens.words[k] in _LINKING:
         k -= 1
-    while k >= start and k in read and tokens.words[k] in _LINKING:
+    if k > start and tokens.words[k] == ",":
         k -= 1
     outside = k == start - 1 and tokens.words[k : k + 1] == ["business"]
     if (k < start and not outside) or k in read:

@@ -159,7 +159,9 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
-        return Phrase("aside", aside, i, i + 1 + _supplied(tokens, aside, i + 1, after))
+        end = i + 1 + _supplied(tokens, aside, i + 1, after)
+        theirs = aside is PassageKind.FOREIGN and word_at(tokens, i + 1, after) == "by"
+        return Phrase("aside", aside, i, end + 2 * (theirs and tokens.kinds[i + 2] == "year"))
     if left_phrase(tokens, i, after):
         left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
-from trajectory.wording.languages.en import COMMITMENTS, HEADINGS, STATING
+from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens
@@ -255,8 +255,18 @@ def _end_at(tokens: Tokens, i: int) -> int:
     starts = starts or (
         (kind == "percent" or numbered) and gap > 0 and len(tokens.words[i - 1]) > 3
     )
+    starts = starts or (gap > 0 and tokens.kinds[i - 1] == "year" and _goes_on(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Return whether a sentence in lower case follows a full stop: "by 2040. net zero by 2050"."""
+    following = tokens.words[i + 1]
+    return tokens.words[i] == "." and (following in ACTIONS or following in _GOING_ON)
+
+
+_GOING_ON = frozenset(("net", "carbon", "climate", "we", "our"))
 
 
 def _names_subject(tokens: Tokens, i: int) -> bool:

@@ -52,7 +52,7 @@ ACTIONS: dict[str, Action] = {
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
     **dict.fromkeys(words("increase increasing source procure"), "source"),
-    **dict.fromkeys(words("measure install publish engage"), "other"),
+    **dict.fromkeys(words("measure install publish engage align aligning"), "other"),
 }
 
 _CATEGORY_SPELLINGS = {
