@@ -252,7 +252,7 @@ def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase
     ]
 
 
-_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
+_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "renewable"))
 
 
 def _is_other(

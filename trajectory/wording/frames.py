@@ -241,12 +241,14 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
-    if "year" not in tokens.kinds[first:verb] and tokens.words[first] not in _LED_BY:
+    told = tokens.words[first : max(verb, first + 1)]
+    if "year" not in tokens.kinds[first:verb] and told[0] not in _LED_BY and "where" not in told:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
         near = opens or verb - phrase.after <= LEADING
-        scoped = phrase.role in _LED_SCOPES and tokens.words[first] in _LED_BY
+        where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
+        scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
     return found
@@ -287,7 +289,7 @@ def _parts(
         if "respectively" in tokens.words[start:end]:
             clauses = apportioned(clauses)
         if due and not parts:
-            clauses[0].said = {**due, **clauses[0].said}
+            _lead(clauses, due)
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
@@ -337,7 +339,9 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 
 
 _HELPED = frozenset(("renewable", "partners"))
-_PARTLY = frozenset(words("development developments upstream downstream product products agricultural"))
+_PARTLY = frozenset(
+    words("development developments upstream downstream product products agricultural")
+)
 """Before "value chain" these name a part of it."""
 _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
@@ -357,6 +361,15 @@ def _part_of(
             return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
     return narrowed(tokens, start, end, told, taken, named=named)
+
+
+def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
+    """Give what stands before a verb to the first clause, and its scopes to those that go on."""
+    scopes = {role: value for role, value in due.items() if role in _LED_SCOPES}
+    clauses[0].said = {**due, **clauses[0].said}
+    for clause in clauses[1:]:
+        if clause.repeated and _LED_SCOPES.isdisjoint(clause.said):
+            clause.said = {**scopes, **clause.said}
 
 
 def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:

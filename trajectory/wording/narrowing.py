@@ -143,7 +143,9 @@ def _what(tokens: Tokens, k: int, end: int) -> str | None:
     for j in range(k, min(end, k + 6)):
         if tokens.words[j] in _ELSE:
             return tokens.words[j]
-        if tokens.words[j] in _STOPPING or not (tokens.kinds[j] == "word" or tokens.words[j] == ","):
+        if tokens.words[j] in _STOPPING or not (
+            tokens.kinds[j] == "word" or tokens.words[j] == ","
+        ):
             return None
     return None
 
@@ -161,6 +163,8 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
         word = tokens.words[k]
         if k in read:
             continue
+        if word == "production" and tokens.words[k - 1 : k + 2 : 2] == ["from", "to"]:
+            continue  # "from production to customer"
         if word in PLACES or _is_part(tokens, k):
             return word
         if word in _ENDING and k + 1 not in read and word_at(tokens, k + 1, end) not in _DUE:
@@ -245,4 +249,3 @@ def without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]
             dropping = dropping and phrase.role in ("land", "absolute", "coverage")
         kept.append(phrase)
     return kept
-

@@ -357,7 +357,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "categories": categories_phrase,
-    **dict.fromkeys(("operations", "operation", "facilities"), operations_phrase),
+    **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
     **dict.fromkeys(EQUALS, _equivalent),

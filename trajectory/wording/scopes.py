@@ -57,7 +57,9 @@ def _is_range(tokens: Tokens, k: int, last: int) -> bool:
 
 def _after_gloss(tokens: Tokens, k: int, after: int) -> int:
     """Return where a gloss in words ends, if further scopes follow it; 0 otherwise."""
-    end = next((j for j in range(k + 1, min(k + LONGEST_GLOSS, after)) if tokens.words[j] == ")"), 0)
+    end = next(
+        (j for j in range(k + 1, min(k + LONGEST_GLOSS, after)) if tokens.words[j] == ")"), 0
+    )
     words = end and all(kind == "word" for kind in tokens.kinds[k + 1 : end])
     listed = word_at(tokens, end + 1, after) in _LIST_WORDS
     j = end + 1
@@ -67,6 +69,8 @@ def _after_gloss(tokens: Tokens, k: int, after: int) -> int:
 
 
 LONGEST_GLOSS = 6
+
+
 def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "our global business operations" as scopes 1 and 2; "railway operations" are a part.
 
@@ -79,13 +83,26 @@ def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     before = word_at(tokens, i - 1, after)
     whole = before in _OF_ALL or before.endswith(("’s", "'s"))
+    if tokens.words[i] == "production":
+        whole = before in ("neutral", "zero")
     return Phrase("operations", S12, i, i + 1) if whole else None
 
 
 _OF_ALL = frozenset(
     (
         *("own", "our", "its", "their", "the", "all", "global", "worldwide", "direct", "business"),
-        *("company", "corporate", "internal", "core", "in", "of", "and", "neutral", "zero", "entire"),
+        *(
+            "company",
+            "corporate",
+            "internal",
+            "core",
+            "in",
+            "of",
+            "and",
+            "neutral",
+            "zero",
+            "entire",
+        ),
     )
 )
 """Before "operations" these do not narrow them."""

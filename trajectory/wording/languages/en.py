@@ -177,6 +177,14 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             ),
             *("direct operational control", "operations under our control"),
             *("own production sites", "own facilities", "owned and operated facilities"),
+            *("our plants", "its plants", "our factories", "production sites"),
+            *(
+                "manufacturing sites",
+                "production processes",
+                "in manufacturing",
+                "in production processes",
+            ),
+            *("owned or operated facilities", "owned or operated spaces"),
             *("all operations", "company operations", "our own operations", "its own operations"),
             *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
             "in house emissions",
@@ -186,7 +194,9 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (
         "operations",
         Scope.S1,
-        tuple(f"direct {gas}emissions" for gas in ("", "greenhouse gas ", "ghg ", "carbon ", "co2 ")),
+        tuple(
+            f"direct {gas}emissions" for gas in ("", "greenhouse gas ", "ghg ", "carbon ", "co2 ")
+        ),
     ),
     ("operations", Scope.S1 | Scope.C3, ("well to wake",)),
     ("nothing", None, ("direct and indirect",)),
@@ -194,7 +204,11 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     (
         "operations",
         ALL,
-        ("products and operations", "operations and products", "operating and financing activities"),
+        (
+            "products and operations",
+            "operations and products",
+            "operating and financing activities",
+        ),
     ),
     (
         "operations",
