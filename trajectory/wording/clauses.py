@@ -1,13 +1,13 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.wording.groups import paired, together
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
-__all__ = ["Clause", "apportioned", "clauses_of", "paired", "supplies_of"]
+__all__ = ["Clause", "apportioned", "clauses_of", "supplies_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -101,7 +101,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
-    phrases = _together(paired(phrases))
+    phrases = together(paired(phrases))
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -118,7 +118,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             covered = phrase.value.after
         if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
             continue  # "net zero by 2050 implies that we change a lot in our operations"
-        if role == "target_year" and _is_far(clause, phrase):
+        if role == "target_year" and _is_far(clause, phrase, phrases[:n]):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         following = _next_clause(clause, role, more, behind, n < last_year)
@@ -137,14 +137,17 @@ FAR = 10
 """Tokens after a promise beyond which "our operations" are of something else."""
 
 
-def _is_far(clause: Clause, phrase: Phrase) -> bool:
+def _is_far(clause: Clause, year: Phrase, before: list[Phrase]) -> bool:
     """Return whether a year stands too far from a net zero to be its own."""
     told = clause.told
-    return bool(told and told.role == "net_zero" and phrase.first - told.after > FARTHEST)
+    if told is None or told.role != "net_zero" or year.first - told.after <= FARTHEST:
+        return False
+    read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)
+    return year.first - told.after - read > FARTHEST
 
 
 FARTHEST = 30
-"""Tokens at most between a net zero and its year."""
+"""Tokens at most, without what is read, between a net zero and its year."""
 
 
 def apportioned(clauses: list[Clause]) -> list[Clause]:
@@ -205,49 +208,6 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
 
 NEXT_TO = 2
 """Tokens at most between a share and what it is a share of."""
-
-
-def paired(phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with each amount beside its year: "42 % and 90 % by 2030 and 2040".
-
-    Examples
-    --------
-    >>> roles = ["percentage", "percentage", "target_year", "target_year"]
-    >>> phrases = [Phrase(role, n, n, n + 1) for n, role in enumerate(roles)]
-    >>> [phrase.value for phrase in paired(phrases)]
-    [0, 2, 1, 3]
-    """
-    kinds = [
-        "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
-    ]
-    pattern, found = "".join(kinds), list(phrases)
-    for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
-        start, end = match.span()
-        half = (end - start) // 2
-        if pattern[start : start + half] * 2 == pattern[start:end] or (end - start) % 2:
-            continue
-        if pattern[start] in pattern[start + half : end]:
-            continue
-        found[start:end:2], found[start + 1 : end : 2] = (
-            phrases[start : start + half],
-            phrases[start + half : end],
-        )
-    return found
-
-
-def _together(phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with "our operations and supply chain", and what is said twice, as one."""
-    found: list[Phrase] = []
-    for phrase in phrases:
-        last = found[-1] if found else None
-        close = last is not None and phrase.first - last.after <= NEXT_TO
-        if last and close and phrase.role == last.role == "operations":
-            found[-1] = last._replace(value=last.value | phrase.value, after=phrase.after)
-        elif last and close and phrase.role == last.role == "net_zero":
-            found[-1] = last._replace(after=phrase.after)  # "carbon neutrality (net zero)"
-        else:
-            found.append(phrase)
-    return found
 
 
 def _next_clause(
@@ -324,14 +284,8 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
         return _lay_coverage(said, value)
-    if role == "in_words":
-        said[role] = True
-        return bool(said.setdefault("target_year", value) == value)
-    if role == "years":
-        said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
-        first, last = value
-        fits = said.setdefault("first_year", first) == first
-        return bool(said.setdefault("last_year", last) == last) and fits
+    if role in ("in_words", "years"):
+        return _lay_years(said, phrase)
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -343,6 +297,18 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     else:
         return bool(said[role] == value)
     return True
+
+
+def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:
+    """Put years that are said in words, or the first and the last, into what was said."""
+    role, value = phrase.role, phrase.value
+    if role == "in_words":
+        said[role] = True
+        return bool(said.setdefault("target_year", value) == value)
+    said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
+    first, last = value
+    fits = said.setdefault("first_year", first) == first
+    return bool(said.setdefault("last_year", last) == last) and fits
 
 
 def _lay_coverage(said: dict[Role, Any], covered: Covered) -> bool:

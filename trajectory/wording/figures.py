@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import COUNTRIES
 from trajectory.wording.readings import PassageKind
-from trajectory.wording.stance import COUNTRIES
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
@@ -142,15 +142,20 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:
         return PassageKind.FOREIGN
-    if back[-2:] == ["less", "than"] and back[-3:-2] not in (["no"], ["not"]):
-        if word_at(tokens, i + 1, after) == "of" and not left_phrase(tokens, i, after):
-            return PassageKind.OTHER
-    if _is_share(tokens, i, after):
+    if _is_small_part(tokens, i, after) or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is what something falls below: "less than 5% of generation"."""
+    back = tokens.words[max(0, i - 3) : i]
+    small = back[-2:] == ["less", "than"] and back[:-2] not in (["no"], ["not"])
+    of_it = word_at(tokens, i + 1, after) == "of"
+    return small and of_it and not left_phrase(tokens, i, after)
 
 
 def _is_share(tokens: Tokens, i: int, after: int) -> bool:

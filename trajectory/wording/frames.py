@@ -4,23 +4,21 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import S12, Boundary, Scope
+from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import Clause, apportioned, clauses_of, supplies_of
-from trajectory.wording.figures import about_emissions
+from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Action, Amount, Phrase, Role, words
-from trajectory.wording.narrowing import narrowed, without_examples
+from trajectory.wording.lexicon import Action, Amount, Phrase, Role
+from trajectory.wording.narrowing import part_of
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
+from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
 
-_TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
-"""What is promised, or told of."""
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
 _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
@@ -271,7 +269,7 @@ def _parts(
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], _by_verb(tokens, phrases)
+    starts, groups = [first], by_verb(tokens, phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:
@@ -279,10 +277,7 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        group = without_examples(tokens, start, end, told_of)
-        group = done_before(tokens, about_emissions(tokens, start, end, group))
-        group = _without_heading(tokens, group)
-        group, supplied, apart = supplies_of(_with_its_operations(tokens, group))
+        group, supplied, apart = supplies_of(prepared(tokens, start, end, told_of))
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
@@ -300,67 +295,19 @@ def _parts(
                 clause.boundary,
                 unread,
                 aimed=aimed,
-                part=_part_of(tokens, start, end, clause, taken),
+                part=part_of(tokens, start, end, clause, taken),
                 **clause.others,
             )
             for clause in clauses
         ]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
-        told = next((p.first for p in group if p.role in _TELLING), None)
+        told = next((p.first for p in group if p.role in TELLING), None)
         renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
-
-
-def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with "our operations" after the net zero that they are to be."""
-    found = list(phrases)
-    for n in range(len(found) - 1):
-        subject, told = found[n], found[n + 1]
-        if subject.role == "operations" and told.role == "net_zero":
-            if not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
-                found[n], found[n + 1] = told, subject
-    return found
-
-
-_BEING = frozenset(("will", "are", "is", "be", "becoming", "become"))
-
-
-def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases without the year of "2021: a cut by 50 % by 2040", which is no deadline."""
-    dated = [phrase for phrase in phrases if phrase.role == "target_year"]
-    amounts = sum(phrase.role in _TELLING for phrase in phrases)
-    first = dated[0] if dated else None
-    headed = first and first is phrases[0] and word_at(tokens, first.after, len(tokens)) == ":"
-    return phrases[1:] if headed and len(dated) > amounts else phrases
-
-
-_HELPED = frozenset(("renewable", "partners"))
-_PARTLY = frozenset(
-    words("development developments upstream downstream product products agricultural")
-)
-"""Before "value chain" these name a part of it."""
-_UNNAMED = (None, S12, Scope.C15)
-"""What is inferred of "our operations", or of nothing at all."""
-
-
-def _part_of(
-    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
-) -> str | None:
-    """Return the word that tells that a clause speaks of a part of the company only."""
-    told = clause.told
-    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
-        return None
-    if "value_chain" in clause.said:
-        chain = next((p for p in taken if p.role == "value_chain"), None)
-        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
-        if whose in _PARTLY:
-            return whose
-    named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
-    return narrowed(tokens, start, end, told, taken, named=named)
 
 
 def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
@@ -370,40 +317,6 @@ def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
     for clause in clauses[1:]:
         if clause.repeated and _LED_SCOPES.isdisjoint(clause.said):
             clause.said = {**scopes, **clause.said}
-
-
-def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
-    groups: list[list[Phrase]] = [[]]
-    for phrase in phrases:
-        if phrase.role == "action" and tokens.verb_last:
-            groups += _parted(tokens, groups.pop(), phrase)
-        elif phrase.role == "action" and _is_full(groups[-1]):
-            groups.append([])
-        groups[-1].append(phrase)
-    return groups
-
-
-def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
-    """Return a group whole, or parted at "and" where it has a verb before this one already."""
-    verbs = [n for n, phrase in enumerate(group) if phrase.role == "action"]
-    if not verbs:
-        return [group]
-    for n in range(verbs[-1] + 1, len(group) + 1):
-        start = group[n].first if n < len(group) else verb.first
-        gap = tokens.words[group[n - 1].after : start]
-        if "and" in gap:
-            return [group[:n], group[n:]]
-    return [group]
-
-
-def _is_full(group: list[Phrase]) -> bool:
-    """Return whether a further verb opens a further promise: one was told, or a verb has its own.
-
-    "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
-    """
-    roles = {phrase.role for phrase in group}
-    return not _TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -5,11 +5,12 @@ Where no scopes are numbered, those of the whole company may be inferred only if
 
 from collections.abc import Iterable
 
-from trajectory.nouns.scope import ALL
+from trajectory.nouns.scope import S12, Scope
+from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["narrowed", "without_examples"]
+__all__ = ["narrowed", "part_of"]
 
 PARTS = frozenset(
     words(
@@ -47,8 +48,8 @@ _ENDING = frozenset(words("which that and or but while with to as than if so thr
 _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
-        "should fully also have has make making made carbon a an at goal of emissions ghg co2 toward "
-        "towards with in line the attainment managed align aligned aligning"
+        "should fully also have has make making made carbon a an at goal of emissions ghg co2 "
+        "toward towards with in line the attainment managed align aligned aligning"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""
@@ -218,34 +219,35 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     return back[place - 1] if place and back[place - 1] in PARTS else None
 
 
-_NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
-_EXAMPLES = frozenset(("including", "incl"))
+_HELPED = frozenset(("renewable", "partners"))
+_PARTLY = frozenset(
+    words("development developments upstream downstream product products agricultural")
+)
+"""Before "value chain" these name a part of it."""
+_UNNAMED = (None, S12, Scope.C15)
+"""What is inferred of "our operations", or of nothing at all."""
 
 
-def without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases without scopes that are named as examples: "including scope 3".
+def part_of(
+    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
+) -> str | None:
+    """Return the word that tells that a clause speaks of a part of the company only.
 
     Examples
     --------
-    >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("net zero by 2050, including scope 3")
-    >>> found = without_examples(tokens, 0, len(tokens), phrases_of(tokens, 0, len(tokens)))
-    >>> [phrase.role for phrase in found]
-    ['net_zero', 'target_year']
+    >>> told = Phrase("net_zero", True, 4, 6)
+    >>> clause = Clause({"net_zero": True}, told=told)
+    >>> part_of(tokens_of("Acme aims to be net zero in Europe"), 0, 8, clause, [told])
+    'Europe'
     """
-    if _EXAMPLES.isdisjoint(tokens.words[start:end]):
-        return phrases
-    kept: list[Phrase] = []
-    dropping = False
-    for phrase in phrases:
-        if phrase.role in _NAMED:
-            back = tokens.words[max(start, phrase.first - 5) : phrase.first]
-            opens = not _EXAMPLES.isdisjoint(back) and not any(p.role in _NAMED for p in kept)
-            dropping = dropping or opens
-            if dropping and phrase.value != ALL:
-                continue
-        else:
-            dropping = dropping and phrase.role in ("land", "absolute", "coverage")
-        kept.append(phrase)
-    return kept
+    told = clause.told
+    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
+        return None
+    if "value_chain" in clause.said:
+        chain = next((p for p in taken if p.role == "value_chain"), None)
+        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
+        if whose in _PARTLY:
+            return whose
+    named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
+    return narrowed(tokens, start, end, told, taken, named=named)

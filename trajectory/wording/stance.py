@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import COUNTRIES, ELSEWHERE, STATES, elsewhere, is_everybodys
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["COUNTRIES", "REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
+__all__ = ["REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -80,42 +81,6 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
-COUNTRIES = frozenset(
-    f"{name}{mark}s"
-    for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
-    for mark in "'’"
-)
-_STATES = frozenset(
-    words("government governments parliament senate legislature governor congress statute")
-)
-_RULERS = _STATES | frozenset(words("kingdom country nation"))
-_RULING = frozenset(
-    words(
-        "announced has set adopted declared established passed announces declares adopts "
-        "aims plans targets wants intends committed legislated"
-    )
-)
-"""After "the government": what follows is its promise."""
-_EVERYBODYS = frozenset(words("global globally worldwide collective supporting"))
-_EFFORTS = frozenset(words("drive transition goal ambition push objective movement"))
-"""After "global" or "supporting the": what everybody is to reach."""
-_WIDE = frozenset(words("industrywide economywide statewide nationwide sectorwide"))
-_OF_ALL = frozenset(words("economy industry sector state nation country"))
-"""Before "wide": it is everybody's."""
-_WEIGHING = frozenset(
-    words(
-        "assess assesses assessing assessed evaluate evaluates evaluating evaluated explore "
-        "explores exploring explored consider considers considering study studies studying "
-        "examine examines examining investigate investigates investigating weighs weighing"
-    )
-)
-_OPTIONS = frozenset(
-    words(
-        "ability feasibility option options possibility viability whether setting adopting "
-        "committing potential how adoption"
-    )
-)
-"""What is weighed before anything is promised: "is assessing the feasibility of"."""
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
@@ -123,8 +88,8 @@ _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, COUNTRIES, _FORECAST, _BEEN, _WIDE, ("wide",)),
-    *(_WEIGHING, _RULERS, _EVERYBODYS, _ROSE, ("performance", "estimate", "estimates")),
+    *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
+    *(ELSEWHERE, _ROSE, ("performance",)),
 )  # fmt: skip
 _BACK = 4
 
@@ -145,17 +110,12 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     """
     if _TRIGGERS.isdisjoint(tokens.words[first:after]):
         return None
-    if body > first and _is_foreign(tokens, first, body - 1):
-        return PassageKind.FOREIGN
-    if _is_everybodys(tokens, first, after):
+    theirs = body > first and _is_foreign(tokens, first, body - 1)
+    if theirs or is_everybodys(tokens, first, after):
         return PassageKind.FOREIGN
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
-    start = first + (tokens.words[first] in REPLACED)
-    for k in range(stop - 1, start - 1, -1):
-        if tokens.words[k] in _BUT:
-            start = k
-            break
+    start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
@@ -171,6 +131,12 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _after_but(tokens: Tokens, start: int, stop: int) -> int:
+    """Return the last "but" before a figure, after which it is told anew; `start` without one."""
+    buts = (k for k in range(stop - 1, start - 1, -1) if tokens.words[k] in _BUT)
+    return next(buts, start)
 
 
 def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
@@ -211,23 +177,12 @@ _THAT = frozenset(words("this that these those the both"))
 def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether somebody else is the subject before a verb: "the government aims to"."""
     comma = max((n for n in range(first, verb) if tokens.words[n] == ","), default=first)
-    if not _STATES.isdisjoint(tokens.words[comma:verb]):
+    if not STATES.isdisjoint(tokens.words[comma:verb]):
         return True
     k = verb - 1
     while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
         k -= 1
     return k >= first and tokens.words[k] in _OTHERS
-
-
-def _is_everybodys(tokens: Tokens, first: int, after: int) -> bool:
-    """Return whether a goal is that of an economy or a state: "economy-wide", "signed into law"."""
-    said = tokens.words[first:after]
-    if not _WIDE.isdisjoint(said) or not _LAWS.isdisjoint(said):
-        return True
-    return "wide" in said and any(a in _OF_ALL and b == "wide" for a, b in pairwise(said))
-
-
-_LAWS = frozenset(("senate", "legislature", "governor", "statute"))
 
 
 def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -277,18 +232,16 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
-    if word in _RULERS and following in _RULING and tokens.words[k - 1 : k] == ["the"]:
-        return PassageKind.FOREIGN
-    if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
-        return PassageKind.FOREIGN
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
-    if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
-        return PassageKind.CONDITIONAL
-    if word in ("estimate", "estimates") and following == "that":
-        return PassageKind.CONDITIONAL
     if word in _PROMISE and following in _BEEN and word_at(tokens, k + 2, stop) == "to":
         return PassageKind.PAST
+    return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+
+
+def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
+    """Return whether a word before the figure foresees it, or makes it hang on something."""
+    word = tokens.words[k]
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
