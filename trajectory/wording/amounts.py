@@ -90,6 +90,8 @@ def zero_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> zero_phrase(tokens_of("reduce it to zero by 2030"), 3, 6)
     Phrase(role='level', value=(0.0, 'tCO2e'), first=2, after=4)
     """
+    if i + 1 < after and tokens.words[i + 1] in _NO_EMISSIONS:
+        return Phrase("nothing", None, i, i + 2)  # "maintain zero deforestation"
     if i == 0 or tokens.words[i - 1] != "to":
         return None
     named = i + 1 < after and tokens.words[i + 1] not in _AFTER_ZERO

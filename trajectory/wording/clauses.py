@@ -186,9 +186,14 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
 'renewable': True, 'target_year': 2025}])
     """
     roles = [phrase.role for phrase in phrases]
-    if "renewable" not in roles or roles.count("percentage") < 2:
+    figures = roles.count("percentage") + roles.count("aside") + roles.count("net_zero")
+    if "renewable" not in roles or figures < 2:
         return phrases, [], []
-    cuts = "nominal" in roles or any(p.role == "action" and p.value == "reduce" for p in phrases)
+    cuts = (
+        "net_zero" in roles
+        or "nominal" in roles
+        or any(p.role == "action" and p.value == "reduce" for p in phrases)
+    )
     if not cuts:
         return phrases, [], []
     rest, clauses, taken, n = [], [], [], 0

@@ -142,12 +142,26 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:
         return PassageKind.FOREIGN
+    if _is_told_of(back, word_at(tokens, i + 1, after)):
+        return PassageKind.OTHER
     if _is_small_part(tokens, i, after) or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _is_told_of(back: list[str], following: str) -> bool:
+    """Return whether a percentage is that of a fuel, a level, or of scopes: "coal 50%"."""
+    if back[-1:] and (back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))):
+        return True
+    if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
+        return following not in ("reduction", "less", "lower", "by", "below", "from")
+    return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
+
+
+_FUELS = frozenset(words("coal oil nuclear renewables hydro solar wind"))
 
 
 def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:
@@ -164,7 +178,9 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     A share of suppliers with science-based targets, of electricity, or of emissions is none.
     """
     ahead = tokens.words[i + 1 : min(i + 7, after)]
-    if ahead[:1] == ["clean"] and not _POWER.isdisjoint(ahead[:3]):
+    if ahead[:1] == ["share"] or (ahead[:1] and ahead[0] in _RISES):
+        return True
+    if (ahead[:1] == ["clean"] or ahead[1:2] == ["free"]) and not _POWER.isdisjoint(ahead[:5]):
         return "renewable" not in ahead
     if ahead[:1] and ahead[0] in _MADE:
         return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
@@ -180,18 +196,24 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
 
 
 LONGEST_SHARE = 60
+_RISES = frozenset(words("increase growth rise"))
 _SCIENCE = frozenset(("science", "sbts", "sbt"))
 _NEVER_ENGAGED = frozenset(
-    words("vehicles fleet sites sales revenue revenues products packaging employees waste water")
+    words(
+        "vehicles fleet sites sales revenue revenues income products packaging employees waste "
+        "water target targets goal goals"
+    )
 )
-_MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
+_MADE = frozenset(
+    words("evs ev sustainable recycled electric certified recyclable reusable organic")
+)
 _POWER = frozenset(words("electricity energy power"))
 _WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))
 _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio"
+        "waste water investments capex turnover portfolio income target targets goal goals"
     )
 )
 
@@ -277,7 +299,9 @@ EMISSIONS = frozenset(
         "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
     )
 )
-_USES = frozenset(words("use usage consumption withdrawal withdrawals intake demand efficiency"))
+_USES = frozenset(
+    words("intensity use usage consumption withdrawal withdrawals intake demand efficiency")
+)
 _USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
 _THINGS = frozenset(
     words(

@@ -25,6 +25,7 @@ _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
 LEADING = 4
+OPENING = 6
 """Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
 
@@ -243,7 +244,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     if "year" not in tokens.kinds[first:verb] and told[0] not in _LED_BY and "where" not in told:
         return found
     for phrase in phrases_of(tokens, first, verb):
-        opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
+        opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
         near = opens or verb - phrase.after <= LEADING
         where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
         scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)

@@ -118,8 +118,9 @@ def finish(making: Making, context: Context) -> None:
             return
     if boundary is not None and not boundary.scopes and boundary.land is not Land.WITH:
         fields["land"] = boundary.land
-    known = tuple(fields.items())
-    context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
+    draft = Draft(making.kind, tuple(fields.items()), missing, span, inferred, unread, reason)
+    if draft not in context.drafts[-1:]:
+        context.drafts.append(draft)
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)

@@ -6,7 +6,7 @@ from trajectory.wording.lexicon import words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["COUNTRIES", "ELSEWHERE", "STATES", "elsewhere", "is_everybodys"]
+__all__ = ["COUNTRIES", "ELSEWHERE", "GOVERNING", "STATES", "elsewhere", "is_everybodys"]
 
 COUNTRIES = frozenset(
     f"{name}{mark}s"
@@ -24,6 +24,10 @@ _RULING = frozenset(
     )
 )
 """After "the government": what follows is its promise."""
+GOVERNING = STATES | frozenset(("national", "country"))
+"""Before "goal" or "target": "the national goal"."""
+_AIMED = frozenset(words("goal goals target targets policy pledge ambition"))
+_SUPPORTS = frozenset(words("support supports supporting endorses endorsed"))
 _EVERYBODYS = frozenset(words("global globally worldwide collective supporting"))
 _EFFORTS = frozenset(words("drive transition goal ambition push objective movement"))
 """After "global" or "supporting the": what everybody is to reach."""
@@ -45,7 +49,8 @@ _OPTIONS = frozenset(
 )
 """What is weighed before anything is promised: "is assessing the feasibility of"."""
 ELSEWHERE = frozenset().union(
-    *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, ("wide", "estimate", "estimates"))
+    *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS),
+    ("wide", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
 
@@ -62,14 +67,26 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     <PassageKind.CONDITIONAL: 'what may be, or would be on a condition'>
     """
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if word in GOVERNING and following in _AIMED:
+        return PassageKind.FOREIGN
+    if word in _SUPPORTS and _is_anothers(tokens.words[k + 1 : min(k + 12, stop)]):
+        return PassageKind.FOREIGN
+    if word == "required" and following == "to" and tokens.words[k - 1 : k] in (["is"], ["are"]):
+        return PassageKind.CONDITIONAL
     if word in _RULERS and following in _RULING and tokens.words[k - 1 : k] == ["the"]:
         return PassageKind.FOREIGN
-    if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)]):
+    if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 7, stop)]):
         return PassageKind.FOREIGN
     if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
         return PassageKind.CONDITIONAL
     estimated = word in ("estimate", "estimates") and following == "that"
     return PassageKind.CONDITIONAL if estimated else None
+
+
+def _is_anothers(said: list[str]) -> bool:
+    """Return whether somebody's target is spoken of: "supports the association's target"."""
+    owner = next((n for n, word in enumerate(said) if word.endswith(("'s", "’s"))), len(said))
+    return not _AIMED.isdisjoint(said[owner:])
 
 
 def is_everybodys(tokens: Tokens, first: int, after: int) -> bool:
@@ -84,7 +101,10 @@ def is_everybodys(tokens: Tokens, first: int, after: int) -> bool:
     said = tokens.words[first:after]
     if not _WIDE.isdisjoint(said) or not _LAWS.isdisjoint(said):
         return True
+    if "national" in said and any(a == "national" and b in _GASES for a, b in pairwise(said)):
+        return True
     return "wide" in said and any(a in _OF_ALL and b == "wide" for a, b in pairwise(said))
 
 
-_LAWS = frozenset(("senate", "legislature", "governor", "statute"))
+_LAWS = frozenset(("senate", "legislature", "governor", "statute", "nationally"))
+_GASES = frozenset(("greenhouse", "ghg", "emissions", "carbon"))

@@ -96,6 +96,8 @@ _OF_ALL = frozenset(
             "corporate",
             "internal",
             "core",
+            "owned",
+            "operated",
             "in",
             "of",
             "and",

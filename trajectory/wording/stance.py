@@ -3,7 +3,14 @@
 from itertools import pairwise
 
 from trajectory.wording.lexicon import Phrase, words
-from trajectory.wording.others import COUNTRIES, ELSEWHERE, STATES, elsewhere, is_everybodys
+from trajectory.wording.others import (
+    COUNTRIES,
+    ELSEWHERE,
+    GOVERNING,
+    STATES,
+    elsewhere,
+    is_everybodys,
+)
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -85,7 +92,7 @@ _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
-_MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
+_MET = frozenset(words("achieved met reached attained accomplished fulfilled exceeded surpassed"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
@@ -119,7 +126,8 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
-        if k < body and tokens.words[k] in COUNTRIES and "," in tokens.words[k:body]:
+        theirs = tokens.words[k] in COUNTRIES or tokens.words[k] in GOVERNING
+        if k < body and theirs and "," in tokens.words[k:body]:
             continue  # "in line with the nation's goal, Acme aims to"
         kind = _before(tokens, k, stop)
         if kind is not None:
@@ -234,8 +242,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
-    if word in _PROMISE and following in _BEEN and word_at(tokens, k + 2, stop) == "to":
-        return PassageKind.PAST
+    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    if word in _BEEN and aimed and following in ("to", "a", "an"):
+        return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
     return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
 
 
@@ -266,6 +275,15 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     return _AHEAD.isdisjoint(before)
 
 
+def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
+    """Return whether "(targets achieved)", "- achieved" or "and exceeded that goal" is said."""
+    before = tokens.words[k - 1]
+    if before in _PROMISE or before in "-–—(":
+        return True
+    ahead = tokens.words[k + 1 : min(k + 3, after)]
+    return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
+
+
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
 
@@ -282,6 +300,8 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
+        if word in _MET and _tells_it_is_met(tokens, k, after):
+            return PassageKind.PAST
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST

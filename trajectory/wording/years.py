@@ -62,7 +62,8 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
-    if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
+    dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
+    if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
@@ -216,6 +217,8 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "in" and before == "year":
+        return "base_year"  # "from the base year in 2018"
     if word == "for" and before in _GOALS:
         return "target_year"
     if word == "as" and before in ("early", "soon"):
