@@ -6,7 +6,7 @@ from trajectory.wording.languages.en import LEXICON
 from trajectory.wording.lexicon import Phrase, entry_at, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["intensity_phrase", "per_phrase"]
+__all__ = ["intensity_phrase", "per_phrase", "slash_phrase"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
@@ -86,6 +86,22 @@ def _is_dated(tokens: Tokens, k: int) -> bool:
 def _unescaped(match: re.Match[str]) -> str:
     code = int(match.group(1) or match.group(2), 16)
     return chr(code) if code <= 0x10FFFF else match.group()
+
+
+def slash_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "CO2e/£m revenue" as what an intensity is one of.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> slash_phrase(tokens_of("CO2e/£m revenue by 20%"), 0, 7).value
+    '£m revenue'
+    """
+    clings = i + 2 < after and tokens.ends[i] == tokens.starts[i + 1] == tokens.starts[i + 2] - 1
+    if not clings or tokens.words[i + 1] != "/":
+        return None
+    found = per_phrase(tokens, i + 1, after)
+    return None if found is None else found._replace(first=i)
 
 
 def intensity_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

@@ -245,6 +245,9 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
+        aimed = phrase.role == "in_year" and phrase.first <= first + 1
+        if aimed and tokens.words[verb] in _AIMING:
+            found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
         where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
         scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)
@@ -254,6 +257,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
 
 
 _LED = frozenset(("target_year", "base_year"))
+_AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
 _LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))
 

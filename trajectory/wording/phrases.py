@@ -7,7 +7,7 @@ None of them looks further than a few tokens back or ahead, so reading stays lin
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
-from trajectory.wording.activities import intensity_phrase, per_phrase
+from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
     EQUALS,
@@ -360,6 +360,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
+    **dict.fromkeys(("co2", "co2e", "tco2e", "ghg"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),

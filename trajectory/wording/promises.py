@@ -96,8 +96,8 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         "base_year": frame.base_year or frame.first_year,
         "residual": frame.residual,
     }
-    due, since = fields["target_year"], fields["base_year"]
-    if due and since and since > due:
+    due, since = frame.target_year or frame.in_year or frame.last_year, frame.first_year
+    if due and since and since > due and frame.base_year is None:
         fields["base_year"] = None  # "brought forward from 2045 to 2030"
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
     if frame.part:

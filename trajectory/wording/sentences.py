@@ -131,6 +131,8 @@ def _years_ahead(tokens: Tokens) -> Iterator[int]:
     for i in range(1, len(tokens) - 1):
         if kinds[i] == "year" and said[i + 1] == ":":
             yield i - (said[i - 1] in _AHEAD_OF_YEAR)
+        elif kinds[i] == "year" and said[i + 1] in _AHEAD_OF_YEAR and said[i + 2 : i + 3] == [":"]:
+            yield i
 
 
 _AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
@@ -138,6 +140,9 @@ _AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
 
 def _opens_year(tokens: Tokens, i: int) -> bool:
     """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
+    if tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _AHEAD_OF_YEAR:
+        opens = tokens.kinds[i] == "year" and tokens.words[i + 2 : i + 3] == [":"]
+        return opens and tokens.kinds[i - 1] != "word"  # "32% 2030 targets: 31%"
     year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
     if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
         return False
@@ -219,7 +224,7 @@ _QUOTES = frozenset("'\"”’")
 _NEVER_NAMED = frozenset("!?;") | STATING
 """What no name of a company holds; a dot may be part of one."""
 _BULLETS = frozenset("•▪●·")
-_CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
+_CUTTING = _STOPS | _BULLETS | _QUOTES | frozenset("-–—") | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
 
 
@@ -234,7 +239,7 @@ def _breaks(tokens: Tokens, i: int) -> bool:
 
 def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
-    if i + 1 == len(tokens) or _breaks(tokens, i):
+    if i + 1 == len(tokens) or _breaks(tokens, i) or _lists(tokens, i) or _quotes_on(tokens, i):
         return i + 1
     if tokens.words[i] not in _STOPS:
         return 0
@@ -258,6 +263,27 @@ def _end_at(tokens: Tokens, i: int) -> int:
     starts = starts or (gap > 0 and tokens.kinds[i - 1] == "year" and _goes_on(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure."""
+    if tokens.words[i] not in _DASHES or tokens.kinds[i - 1] not in ("year", "percent"):
+        return False
+    free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
+    opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
+    return free and opens and i > 1
+
+
+def _quotes_on(tokens: Tokens, i: int) -> bool:
+    """Return whether a quotation ends here and the next one starts."""
+    if tokens.words[i] not in _QUOTES or tokens.words[i + 1] not in _OPENING_QUOTES:
+        return False
+    clings = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+    return clings and tokens.ends[i] < tokens.starts[i + 1]
+
+
+_DASHES = frozenset("-–—")
+_OPENING_QUOTES = frozenset("'\"“‘")
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:

@@ -264,6 +264,8 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("nothing", None, ("investment properties", "investment property", "investment buildings")),
     ("nothing", None, ("non investment", "investment grade", "investment plan", "no investment")),
     ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
+    ("fraction", 0.25, ("by one quarter", "by a quarter")),
+    ("fraction", 0.75, ("by three quarters",)),
     ("term", Term.NEAR, ("near term target", "near term science based target")),
     ("term", Term.LONG, ("long term target", "long term science based target")),
 )
