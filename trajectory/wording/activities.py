@@ -14,7 +14,7 @@ LONGEST_ACTIVITY = 24
 _AFTER_ACTIVITY = frozenset(
     words(
         "by within over against compared versus vs relative equivalent which covering in and until "
-        "scope scopes those , . ; : ( )"
+        "scope scopes emission emissions those , . ; : ( )"
     )
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
@@ -88,6 +88,9 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else match.group()
 
 
+_MASS = frozenset(words("g kg t kt mt ton tons tonne tonnes"))
+
+
 def slash_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "CO2e/£m revenue" as what an intensity is one of.
 
@@ -98,7 +101,8 @@ def slash_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     '£m revenue'
     """
     clings = i + 2 < after and tokens.ends[i] == tokens.starts[i + 1] == tokens.starts[i + 2] - 1
-    if not clings or tokens.words[i + 1] != "/":
+    mass = i > 0 and (tokens.kinds[i - 1] == "number" or tokens.words[i - 1] in _MASS)
+    if not clings or mass or tokens.words[i + 1] != "/":
         return None
     found = per_phrase(tokens, i + 1, after)
     return None if found is None else found._replace(first=i)

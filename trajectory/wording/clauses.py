@@ -7,7 +7,7 @@ from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired, together
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
-__all__ = ["Clause", "apportioned", "clauses_of", "supplies_of"]
+__all__ = ["Clause", "apportioned", "clauses_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -126,6 +126,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
+    if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
+        _share_scopes(clauses)
     if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
         return clauses, taken
     _share_base_year(clauses)
@@ -170,49 +172,6 @@ def apportioned(clauses: list[Clause]) -> list[Clause]:
         for clause, scope in zip(told, parts, strict=True):
             clause.said = {**clause.said, "scopes": scope}
     return clauses
-
-
-def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list[Phrase]]:
-    """Part "100% renewable electricity by 2025" from cuts: the rest, their clauses and phrases.
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("cut it 50% by 2030, 100% renewable electricity by 2025")
-    >>> rest, clauses, taken = supplies_of(phrases_of(tokens, 0, len(tokens)))
-    >>> [phrase.role for phrase in rest], [clause.others for clause in clauses]
-    (['action', 'percentage', 'target_year'], [{'action': 'source', 'percentage': '100%', \
-'renewable': True, 'target_year': 2025}])
-    """
-    roles = [phrase.role for phrase in phrases]
-    figures = roles.count("percentage") + roles.count("aside") + roles.count("net_zero")
-    if "renewable" not in roles or figures < 2:
-        return phrases, [], []
-    cuts = (
-        "net_zero" in roles
-        or "nominal" in roles
-        or any(p.role == "action" and p.value == "reduce" for p in phrases)
-    )
-    if not cuts:
-        return phrases, [], []
-    rest, clauses, taken, n = [], [], [], 0
-    while n < len(phrases):
-        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO + 1
-        if not (roles[n : n + 2] == ["percentage", "renewable"] and close):
-            rest.append(phrases[n])
-            n += 1
-            continue
-        after = n + 2 + (roles[n + 2 : n + 3] == ["target_year"])
-        said: dict[Role, Any] = {phrase.role: phrase.value for phrase in phrases[n:after]}
-        clauses.append(Clause({"action": "source", **said}))
-        taken += phrases[n:after]
-        n = after
-    return rest, clauses, taken
-
-
-NEXT_TO = 2
-"""Tokens at most between a share and what it is a share of."""
 
 
 def _next_clause(
@@ -341,6 +300,16 @@ def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]
         return False
     partial = covered.scopes & S3 not in (NOTHING, S3)
     return not partial or any(p.role == "coverage" and p.value.rest for p in phrases)
+
+
+def _share_scopes(clauses: list[Clause]) -> None:
+    """Give each of several amounts the scopes that are said once, after the last of them."""
+    *others, last = clauses
+    scopes = {r: last.said[r] for r in _NEXT if r in last.said}
+    if all(not _AMOUNTS.isdisjoint(clause.said) for clause in clauses):
+        for clause in others:
+            if not clause.scopes and "operations" not in clause.said:
+                clause.said = {**clause.said, **scopes}
 
 
 def _share_base_year(clauses: list[Clause]) -> None:

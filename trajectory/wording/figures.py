@@ -19,6 +19,7 @@ __all__ = [
     "equivalent_phrase",
     "left_by",
     "left_phrase",
+    "of_a_fuel",
     "percentage_of",
     "signed_phrase",
     "spans",
@@ -152,10 +153,23 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     return None
 
 
+def of_a_fuel(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is a fuel's: "coal 50% to 30%; gas 30%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> of_a_fuel(tokens_of("renewables 20% to 30%"), 1)
+    True
+    """
+    back = tokens.words[max(0, i - 8) : i]
+    return bool(back) and (
+        back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))
+    )
+
+
 def _is_told_of(back: list[str], following: str) -> bool:
-    """Return whether a percentage is that of a fuel, a level, or of scopes: "coal 50%"."""
-    if back[-1:] and (back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))):
-        return True
+    """Return whether a percentage is that of a level, or of scopes: "our level of 0.4%"."""
     if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
         return following not in ("reduction", "less", "lower", "by", "below", "from")
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import Clause, apportioned, clauses_of, supplies_of
+from trajectory.wording.clauses import Clause, apportioned, clauses_of
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
@@ -14,6 +14,7 @@ from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
+from trajectory.wording.supplies import supplies_of
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.words import fraction_from_percent
 
@@ -305,6 +306,8 @@ def _parts(
             )
             for clause in clauses
         ]
+        if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
+            frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in TELLING), None)
         renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
@@ -313,6 +316,16 @@ def _parts(
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
+
+
+_ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
+
+
+def _of_the_same(frame: Frame, before: Frame) -> Frame:
+    """Return a cut of the scopes before it: "2 % a year to achieve a 40 % reduction"."""
+    if frame.boundary.scopes or frame.operations or not (frame.nominal and frame.amount):
+        return frame
+    return replace(frame, boundary=before.boundary, operations=before.operations)
 
 
 def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:

@@ -75,6 +75,8 @@ def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     for n in range(len(found) - 1):
         subject, told = found[n], found[n + 1]
         roles = (subject.role, told.role) == ("operations", "net_zero")
+        if (subject.role, told.role) == ("target_year", "net_zero") and told.first == subject.after:
+            found[n], found[n + 1] = told, subject  # "our 2050 net zero commitment"
         if roles and not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
             found[n], found[n + 1] = told, subject
     return found

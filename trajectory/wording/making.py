@@ -135,8 +135,8 @@ def _remember(reading: Reading, context: Context) -> None:
         context.latest[key(noun.boundary, noun.per)] = context.in_sentence
     elif isinstance(noun, FixedLevel):
         _remember_years(noun, context)
-    elif isinstance(noun, RenewableElectricity):
-        context.latest[RenewableElectricity] = context.in_sentence
+    elif isinstance(noun, RenewableElectricity | NetZero):
+        context.latest[type(noun)] = context.in_sentence
     if not isinstance(noun, NetZero):
         context.last_year = noun.last_year if isinstance(noun, FixedLevel) else noun.target_year
 

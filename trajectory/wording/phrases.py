@@ -17,6 +17,7 @@ from trajectory.wording.figures import (
     equivalent_phrase,
     left_by,
     left_phrase,
+    of_a_fuel,
     percentage_of,
     signed_phrase,
     spans,
@@ -142,26 +143,16 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     percentage, before = percentage_of(tokens.words[i]), word_at(tokens, i - 1, after)
     if percentage is None:
         return None
-    following = word_at(tokens, i + 1, after)
-    between = (before, following) == ("between", "and")
-    if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
-        if between or following in (*DASHES, "to"):
-            return Phrase("lower_end", percentage, i - between, i + 3)
-    elif i >= 2 and tokens.kinds[i - 2] == "number":
-        between = before == "and" and word_at(tokens, i - 3, after) == "between"
-        if between or (before in DASHES and spans(tokens, i)):
-            lower = percentage_of(tokens.words[i - 2])
-            return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
-        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
-            lower = percentage_of(tokens.words[i - 2])
-            return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
+    ranged = _of_range(tokens, i, after, percentage)
+    if ranged is not None:
+        return ranged[0]
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
         end = i + 1 + _supplied(tokens, aside, i + 1, after)
-        theirs = aside is PassageKind.FOREIGN and word_at(tokens, i + 1, after) == "by"
-        return Phrase("aside", aside, i, end + 2 * (theirs and tokens.kinds[i + 2] == "year"))
+        dated = i + 2 < after and tokens.kinds[i + 2] == "year" and tokens.words[i + 1] == "by"
+        return Phrase("aside", aside, i, end + 2 * (dated and aside is PassageKind.FOREIGN))
     if left_phrase(tokens, i, after):
         left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None
@@ -197,6 +188,27 @@ _OF_POWER = frozenset(words("of our its their the all total global purchased ann
 _POWER_USE = frozenset(
     words("electricity power energy use usage consumption needs demand consumed used purchased")
 )
+
+
+def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phrase | None] | None:
+    """Read "40-50%" and "between 40% and 50%", or a fuel's "50% to 30%"; None for no range."""
+    before, following = word_at(tokens, i - 1, after), word_at(tokens, i + 1, after)
+    if of_a_fuel(tokens, i):
+        shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
+        return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
+    between = (before, following) == ("between", "and")
+    if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
+        if between or following in (*DASHES, "to"):
+            return (Phrase("lower_end", percentage, i - between, i + 3),)
+    elif i >= 2 and tokens.kinds[i - 2] == "number":
+        between = before == "and" and word_at(tokens, i - 3, after) == "between"
+        if between or (before in DASHES and spans(tokens, i)):
+            lower = percentage_of(tokens.words[i - 2])
+            return (Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None,)
+        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
+            lower = percentage_of(tokens.words[i - 2])
+            return (Phrase("lower_end", lower, i - 2, i + 1) if lower else None,)
+    return None
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:

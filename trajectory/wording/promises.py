@@ -83,12 +83,15 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    named = bool(frame.boundary.scopes or frame.operations or frame.per)
+    named = bool(frame.boundary.scopes or frame.operations)
     return cut if has_amount or (frame.action == "reduce" and frame.is_due and named) else None
 
 
-def _net_zero(frame: Frame, context: Context) -> Making:
-    """Make a net zero; without scopes it is that of all of them."""
+def _net_zero(frame: Frame, context: Context) -> Making | None:
+    """Make a net zero; without scopes it is that of all of them.
+
+    One without a year is only a mention, where a dated one was read before.
+    """
     boundary = emissions_of(frame, context)
     fields = {
         "boundary": boundary,
@@ -109,7 +112,8 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
-    return making
+    mentioned = fields["target_year"] is None and NetZero in context.latest
+    return None if mentioned else making
 
 
 def _engagement(frame: Frame, context: Context) -> Making:
