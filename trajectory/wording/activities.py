@@ -100,9 +100,11 @@ def slash_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> slash_phrase(tokens_of("CO2e/£m revenue by 20%"), 0, 7).value
     '£m revenue'
     """
-    clings = i + 2 < after and tokens.ends[i] == tokens.starts[i + 1] == tokens.starts[i + 2] - 1
+    if i + 2 >= after or tokens.words[i + 1] != "/":
+        return None
+    clings = tokens.ends[i] == tokens.starts[i + 1] == tokens.starts[i + 2] - 1
     mass = i > 0 and (tokens.kinds[i - 1] == "number" or tokens.words[i - 1] in _MASS)
-    if not clings or mass or tokens.words[i + 1] != "/":
+    if not clings or mass:
         return None
     found = per_phrase(tokens, i + 1, after)
     return None if found is None else found._replace(first=i)

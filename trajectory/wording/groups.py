@@ -65,8 +65,11 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
     ['net_zero', 'target_year']
     """
     found = about_emissions(tokens, start, end, _without_examples(tokens, start, end, phrases))
-    found = _without_heading(tokens, done_before(tokens, found))
-    return _with_its_operations(tokens, found)
+    found = done_before(tokens, found)
+    if found and found[0].role == "target_year":
+        found = _without_heading(tokens, found)
+    told = any(phrase.role == "net_zero" for phrase in found)
+    return _with_its_operations(tokens, found) if told else found
 
 
 def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -155,6 +158,9 @@ def together(phrases: list[Phrase]) -> list[Phrase]:
     >>> print(*(phrase.value for phrase in found))
     S1+S2+S3
     """
+    roles = [phrase.role for phrase in phrases]
+    if roles.count("operations") + roles.count("net_zero") < 2:
+        return phrases
     found: list[Phrase] = []
     for phrase in phrases:
         last = found[-1] if found else None

@@ -228,6 +228,17 @@ _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
 
 
+def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
+    """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
+    if not clause.scopes or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
+        return False
+    said = tokens.words[start:end]
+    return PLACES.isdisjoint(said) and "u" not in said and ":" not in said
+
+
+_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+
+
 def part_of(
     tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
 ) -> str | None:
@@ -242,7 +253,11 @@ def part_of(
     'Europe'
     """
     told = clause.told
-    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
+    if (
+        told is None
+        or _is_plain(tokens, start, end, clause)
+        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
+    ):
         return None
     if "value_chain" in clause.said:
         chain = next((p for p in taken if p.role == "value_chain"), None)

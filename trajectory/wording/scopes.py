@@ -8,6 +8,7 @@ __all__ = [
     "DASHES",
     "SHORT_SCOPES",
     "categories_phrase",
+    "franchisees_phrase",
     "operations_phrase",
     "scopes_phrase",
     "short_scopes_phrase",
@@ -69,6 +70,19 @@ def _after_gloss(tokens: Tokens, k: int, after: int) -> int:
 
 
 LONGEST_GLOSS = 6
+
+
+def franchisees_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions from franchisees"; who works "with franchisees" names no category.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(franchisees_phrase(tokens_of("emissions from franchisees"), 2, 3).value)
+    C14
+    """
+    named = word_at(tokens, i - 1, after) in ("from", "and", ",", "covering")
+    return Phrase("categories", Scope.C14, i, i + 1) if named else None
 
 
 def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

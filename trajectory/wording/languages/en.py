@@ -105,7 +105,6 @@ _CATEGORY_SPELLINGS = {
         "use of its products",
     ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
-    Scope.C14: ("from franchisees",),
 }
 
 _TIMES = (
