@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
-from trajectory.wording.groups import paired, together
+from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 
 __all__ = ["Clause", "apportioned", "clauses_of"]
@@ -101,7 +101,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
-    phrases = together(paired(phrases))
+    phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -118,7 +118,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             covered = phrase.value.after
         if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
             continue  # "net zero by 2050 implies that we change a lot in our operations"
-        if role == "target_year" and _is_far(clause, phrase, phrases[:n]):
+        if role == "target_year" and "net_zero" in clause.said and _is_far(clause, phrases, n):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         following = _next_clause(clause, role, more, behind, n < last_year)
@@ -139,9 +139,9 @@ FAR = 10
 """Tokens after a promise beyond which "our operations" are of something else."""
 
 
-def _is_far(clause: Clause, year: Phrase, before: list[Phrase]) -> bool:
+def _is_far(clause: Clause, phrases: list[Phrase], n: int) -> bool:
     """Return whether a year stands too far from a net zero to be its own."""
-    told = clause.told
+    told, year, before = clause.told, phrases[n], phrases[:n]
     if told is None or told.role != "net_zero" or year.first - told.after <= FARTHEST:
         return False
     read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)

@@ -12,6 +12,7 @@ from trajectory.wording.tokens import Tokens, word_at
 __all__ = [
     "EMISSIONS",
     "EQUALS",
+    "FUELS",
     "NUMBERED",
     "SIGNS",
     "about_emissions",
@@ -143,9 +144,9 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:
         return PassageKind.FOREIGN
-    if _is_told_of(back, word_at(tokens, i + 1, after)):
-        return PassageKind.OTHER
-    if _is_small_part(tokens, i, after) or _is_share(tokens, i, after):
+    measured = back[-1:] == ["of"] and _is_told_of(back, word_at(tokens, i + 1, after))
+    measured = measured or (back[-1:] == ["than"] and _is_small_part(tokens, i, after))
+    if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
@@ -162,10 +163,10 @@ def of_a_fuel(tokens: Tokens, i: int) -> bool:
     >>> of_a_fuel(tokens_of("renewables 20% to 30%"), 1)
     True
     """
-    back = tokens.words[max(0, i - 8) : i]
-    return bool(back) and (
-        back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))
-    )
+    before = tokens.words[i - 1] if i else ""
+    if before != "gas":
+        return before in FUELS
+    return not FUELS.isdisjoint(tokens.words[max(0, i - 8) : i - 1])
 
 
 def _is_told_of(back: list[str], following: str) -> bool:
@@ -175,7 +176,7 @@ def _is_told_of(back: list[str], following: str) -> bool:
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
 
 
-_FUELS = frozenset(words("coal oil nuclear renewables hydro solar wind"))
+FUELS = frozenset(words("coal gas oil nuclear renewables hydro solar wind"))
 
 
 def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:

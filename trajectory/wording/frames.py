@@ -218,11 +218,11 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
 
 def _states(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether something may be told before a verb: "aims for net zero and commits to"."""
-    if "percent" in tokens.kinds[first:verb]:
+    kinds = tokens.kinds[first:verb]
+    if "percent" in kinds:
         return True
-    joined = not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
-    dated = joined and "year" in tokens.kinds[first:verb]
-    return dated and not _ZERO.isdisjoint(tokens.words[first:verb])
+    joined = "year" in kinds and not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
+    return joined and not _ZERO.isdisjoint(tokens.words[first:verb])
 
 
 _JOINING = frozenset(("and", "but", ";"))
@@ -241,8 +241,8 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
-    told = tokens.words[first : max(verb, first + 1)]
-    if "year" not in tokens.kinds[first:verb] and told[0] not in _LED_BY and "where" not in told:
+    led = tokens.words[first] in _LED_BY or "where" in tokens.words[first:verb]
+    if "year" not in tokens.kinds[first:verb] and not led:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
@@ -251,7 +251,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
             found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
         where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
-        scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)
+        scoped = phrase.role in _LED_SCOPES and (where or tokens.words[first] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
     return found

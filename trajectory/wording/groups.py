@@ -64,12 +64,19 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
     >>> [phrase.role for phrase in found]
     ['net_zero', 'target_year']
     """
-    found = about_emissions(tokens, start, end, _without_examples(tokens, start, end, phrases))
-    found = done_before(tokens, found)
+    said = tokens.words[start:end]
+    if not _EXAMPLES.isdisjoint(said):
+        phrases = _without_examples(tokens, start, phrases)
+    found = done_before(tokens, about_emissions(tokens, start, end, phrases))
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
-    told = any(phrase.role == "net_zero" for phrase in found)
-    return _with_its_operations(tokens, found) if told else found
+    if _JOINED.isdisjoint(said):
+        return found
+    return together(_with_its_operations(tokens, found))
+
+
+_JOINED = frozenset(("zero", "neutral", "neutrality", "operations", "operational", "supply"))
+"""Without any of these words, no net zero and no two operations stand together."""
 
 
 def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -101,10 +108,8 @@ _NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
 _EXAMPLES = frozenset(("including", "incl"))
 
 
-def _without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
+def _without_examples(tokens: Tokens, start: int, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases without scopes that are named as examples: "including scope 3"."""
-    if _EXAMPLES.isdisjoint(tokens.words[start:end]):
-        return phrases
     kept: list[Phrase] = []
     dropping = False
     for phrase in phrases:
@@ -158,9 +163,6 @@ def together(phrases: list[Phrase]) -> list[Phrase]:
     >>> print(*(phrase.value for phrase in found))
     S1+S2+S3
     """
-    roles = [phrase.role for phrase in phrases]
-    if roles.count("operations") + roles.count("net_zero") < 2:
-        return phrases
     found: list[Phrase] = []
     for phrase in phrases:
         last = found[-1] if found else None

@@ -230,7 +230,8 @@ _UNNAMED = (None, S12, Scope.C15)
 
 def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
     """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
-    if not clause.scopes or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
+    numbered = "scopes" in clause.said or "categories" in clause.said
+    if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
         return False
     said = tokens.words[start:end]
     return PLACES.isdisjoint(said) and "u" not in said and ":" not in said

@@ -11,6 +11,7 @@ from trajectory.wording.activities import intensity_phrase, per_phrase, slash_ph
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
     EQUALS,
+    FUELS,
     NUMBERED,
     SIGNS,
     aside_phrase,
@@ -161,7 +162,8 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
-    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after))
+    of = i + 1 < after and tokens.words[i + 1] == "of"
+    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after) if of else i + 1)
 
 
 def _supplied(tokens: Tokens, aside: PassageKind, i: int, after: int) -> int:
@@ -194,7 +196,7 @@ _POWER_USE = frozenset(
 def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phrase | None] | None:
     """Read "40-50%" and "between 40% and 50%", or a fuel's "50% to 30%"; None for no range."""
     before, following = word_at(tokens, i - 1, after), word_at(tokens, i + 1, after)
-    if of_a_fuel(tokens, i):
+    if before in FUELS and of_a_fuel(tokens, i):
         shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
         return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
     between = (before, following) == ("between", "and")
@@ -374,7 +376,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
-    **dict.fromkeys(("co2", "co2e", "tco2e", "ghg"), slash_phrase),
+    **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
