@@ -63,7 +63,7 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     if i + 1 >= after or tokens.kinds[i + 1] != "percent":
         return None
-    clings = tokens.starts[i + 1] == tokens.ends[i]
+    clings = tokens.starts[i + 1] == tokens.ends[i] or tokens.words[i] == "minus"
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
     ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
@@ -135,7 +135,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
         return PassageKind.WITHDRAWN
-    if back[-2:] in (["instead", "of"], ["rather", "than"]):
+    bare = back[:-1] if back[-1:] and back[-1] in ("the", "its", "our", "a", "their") else back
+    if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return PassageKind.WITHDRAWN
     than = tokens.words[i + 1 : i + 3]
     if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
@@ -216,7 +217,7 @@ _SCIENCE = frozenset(("science", "sbts", "sbt"))
 _NEVER_ENGAGED = frozenset(
     words(
         "vehicles fleet sites sales revenue revenues income products packaging employees waste "
-        "water target targets goal goals"
+        "water target targets goal goals cut reduction"
     )
 )
 _MADE = frozenset(
@@ -228,7 +229,7 @@ _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio income target targets goal goals"
+        "waste water investments capex turnover portfolio income target targets goal goals cut reduction"
     )
 )
 

@@ -310,7 +310,8 @@ def _parts(
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in TELLING), None)
-        renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        again = parts and not _AGAIN.isdisjoint(tokens.words[start - 2 : start + 1])
+        renewed = again or parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         held = None if told is None else stance
@@ -318,6 +319,7 @@ def _parts(
     return parts
 
 
+_AGAIN = frozenset(("will", "we"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
 

@@ -6,6 +6,7 @@ from typing import get_args
 from trajectory.nouns.scope import ALL
 from trajectory.wording.figures import about_emissions
 from trajectory.wording.lexicon import Amount, Phrase
+from trajectory.wording.readings import PassageKind
 from trajectory.wording.stance import done_before
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -72,9 +73,37 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
         found = _without_heading(tokens, found)
     if _JOINED.isdisjoint(said):
         return found
+    found = _without_others(tokens, found)
     return together(_with_its_operations(tokens, found))
 
 
+def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without a net zero that is another's, or holds no longer.
+
+    "The Agreement requires net zero by 2050", "rather than net zero by 2040"; and without scopes
+    that stand apart, "net zero for scope 1; scope 3 to follow".
+    """
+    found: list[Phrase] = []
+    for phrase in phrases:
+        before = tokens.words[max(0, phrase.first - 2) : phrase.first]
+        last = found[-1] if found else None
+        if phrase.role == "net_zero" and before in _INSTEAD:
+            found.append(Phrase("aside", PassageKind.WITHDRAWN, phrase.first, phrase.after))
+        elif phrase.role == "net_zero" and before[-1:] and before[-1] in _REQUIRING:
+            found.append(Phrase("aside", PassageKind.FOREIGN, phrase.first, phrase.after))
+        elif last and last.role == "aside" and phrase.role == "target_year":
+            near = phrase.first - last.after <= NEXT_TO and last.value in _THEIRS
+            found[-1:] = [last._replace(after=phrase.after)] if near else [last, phrase]
+        elif phrase.role == "scopes" and before[-1:] == [";"] and phrase is phrases[-1]:
+            continue
+        else:
+            found.append(phrase)
+    return found
+
+
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+_REQUIRING = frozenset(("requires", "require", "requiring", "demands"))
+_THEIRS = (PassageKind.WITHDRAWN, PassageKind.FOREIGN)
 _JOINED = frozenset(("zero", "neutral", "neutrality", "operations", "operational", "supply"))
 """Without any of these words, no net zero and no two operations stand together."""
 

@@ -212,7 +212,7 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     word = tokens.words[k]  # "with the Supplies business achieving net zero"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
-    if _is_part(tokens, k):
+    if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k):
         return word
     back = tokens.words[max(start, k - 5) : k]
     place = back.index("of") if "of" in back else 0
@@ -226,6 +226,23 @@ _PARTLY = frozenset(
 """Before "value chain" these name a part of it."""
 _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
+
+
+def _is_ours(tokens: Tokens, start: int, k: int) -> bool:
+    """Return whether some things of a company are the subject: "our Belgian breweries"."""
+    word = tokens.words[k]
+    several = word.endswith("s") and not word.endswith("ss") and word not in _WHOLE_PLURALS
+    return several and not _OURS.isdisjoint(tokens.words[max(start, k - 3) : k])
+
+
+_OURS = frozenset(words("our its their"))
+_WHOLE_PLURALS = frozenset(
+    words(
+        "emissions plans goals targets ambitions efforts operations steps actions commitments "
+        "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
+        "investments objectives aspirations measures reductions partners employees colleagues"
+    )
+)
 
 
 def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from trajectory.nouns.scope import Scope
 from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
+    EMISSIONS,
     EQUALS,
     FUELS,
     NUMBERED,
@@ -108,6 +109,17 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
     return i > 0 and tokens.kinds[i - 1] == "percent"
+
+
+def _falls(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions will fall by 42%": what falls must be emissions."""
+    named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
+    return Phrase("action", "reduce", i, i + 1) if named else None
+
+
+def _less(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "50% less CO2" as the noun of a cut."""
+    return Phrase("nominal", True, i, i + 1) if _is_noun(tokens, i) else None
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -372,6 +384,9 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
+    **dict.fromkeys(("fall", "drop"), _falls),
+    **dict.fromkeys(("less", "fewer"), _less),
+    "minus": signed_phrase,
     "categories": categories_phrase,
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,

@@ -25,7 +25,7 @@ _NOT = frozenset(
     words(
         "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
         "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
-        "false untrue denies denied"
+        "false untrue wrong incorrect denies denied"
     )
 )
 _NOT_BUT = frozenset(
@@ -46,7 +46,7 @@ _WITHDRAWN = frozenset(
         "withdrawn withdrew withdraws withdraw withdrawing abandoned abandons abandon abandoning "
         "scrapped scraps scrapping cancelled canceled cancels rescinded rescinds retracted "
         "retracts revoked revokes suspended suspends discarded ditched ditches shelved shelves "
-        "axed superseded relinquished"
+        "axed superseded relinquished postponed deferred delayed"
     )
 )
 _DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
@@ -80,6 +80,8 @@ _DONE = frozenset(
 )
 _ROSE = frozenset(words("increased rose grew"))
 """Of the past before "by" or "to"; "increased its target" is not."""
+_REACHED = frozenset(words("met exceeded surpassed hit beat"))
+_OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -96,7 +98,7 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled exc
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
-    *(ELSEWHERE, _ROSE, ("performance",)),
+    *(ELSEWHERE, _ROSE, _REACHED, ("performance", "pushed")),
 )  # fmt: skip
 _BACK = 4
 
@@ -240,6 +242,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _REACHED and following in _OURS:
+        ahead = tokens.words[k + 2 : min(k + 6, stop)]
+        return None if _PROMISE.isdisjoint(ahead) else PassageKind.PAST
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
     aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
@@ -297,6 +302,8 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+            return PassageKind.WITHDRAWN
+        if word == "pushed" and word_at(tokens, k + 1, after) == "back":
             return PassageKind.WITHDRAWN
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN

@@ -43,7 +43,7 @@ ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
         words(
             "reduce reducing reduces reduced cut cutting cuts lower lowering lowered decrease "
-            "decreasing decreased halving slash slashing shrink decline declining"
+            "decreasing decreased halving trim trimming slash slashing shrink decline declining"
         ),
         "reduce",
     ),
@@ -118,7 +118,7 @@ _TIMES = (
     "target year",
 )
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
-    ("value_chain", ALL, ("value chain", "all scopes")),
+    ("value_chain", ALL, ("value chain", "all scopes", "all three scopes")),
     ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
     ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
     ("absolute", True, ("absolute", "absolut")),
