@@ -1,6 +1,5 @@
 """Percentages that say something else than a cut by so much, told by the words around them."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from trajectory.wording.amounts import LONGEST_NUMBER
@@ -15,8 +14,8 @@ __all__ = [
     "FUELS",
     "NUMBERED",
     "SIGNS",
-    "about_emissions",
     "aside_phrase",
+    "covers",
     "equivalent_phrase",
     "left_by",
     "left_phrase",
@@ -24,7 +23,6 @@ __all__ = [
     "percentage_of",
     "signed_phrase",
     "spans",
-    "topics",
     "upper_bound",
 ]
 
@@ -145,7 +143,10 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:
         return PassageKind.FOREIGN
-    measured = back[-1:] == ["of"] and _is_told_of(back, word_at(tokens, i + 1, after))
+    measured = not _MADE_UP.isdisjoint(back[-2:]) and _makes_up(tokens, i, after)
+    measured = measured or (
+        back[-1:] == ["of"] and _is_told_of(back, word_at(tokens, i + 1, after))
+    )
     measured = measured or (back[-1:] == ["than"] and _is_small_part(tokens, i, after))
     if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
@@ -170,6 +171,24 @@ def of_a_fuel(tokens: Tokens, i: int) -> bool:
     return not FUELS.isdisjoint(tokens.words[max(0, i - 8) : i - 1])
 
 
+def covers(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is what is covered: "covering 67%", "applies to 72%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> covers(tokens_of("which applies to 72% of scope 3"), 3)
+    True
+    """
+    before = tokens.words[i - 1] if i else ""
+    if before == "to":
+        return i > 1 and tokens.words[i - 2] in ("applies", "apply", "applying")
+    return before in _COVERING
+
+
+_COVERING = frozenset(words("covering covers cover encompassing comprising"))
+
+
 def _is_told_of(back: list[str], following: str) -> bool:
     """Return whether a percentage is that of a level, or of scopes: "our level of 0.4%"."""
     if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
@@ -177,6 +196,15 @@ def _is_told_of(back: list[str], following: str) -> bool:
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
 
 
+def _makes_up(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a share is told of what is promised: "which represent 80% of emissions"."""
+    return word_at(tokens, i + 1, after) == "of" and _SCIENCE.isdisjoint(tokens.words[i:after])
+
+
+_MADE_UP = frozenset(
+    words("account accounts accounting represent represents representing makes constitutes")
+)
+"""Before a share of emissions that is told, not promised: "which represent 80% of"."""
 FUELS = frozenset(words("coal gas oil nuclear renewables hydro solar wind"))
 
 
@@ -229,7 +257,8 @@ _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio income target targets goal goals cut reduction"
+        "waste water investments capex turnover portfolio income target targets goal goals "
+        "cut reduction"
     )
 )
 
@@ -247,106 +276,12 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
     return False
 
 
-_NOUN_FOLLOWS = frozenset(
-    words(
-        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
-        "co2 "
-        "renewable sustainable recycled electric green emission emissions intensity more water"
-    )
-)
-
-
-def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases, with the percentages of something else than emissions as asides.
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("cut emissions 42% and water use 20%")
-    >>> found = about_emissions(tokens, 0, 7, phrases_of(tokens, 0, 7))
-    >>> [(phrase.role, str(phrase.value)) for phrase in found]
-    [('action', 'reduce'), ('percentage', '42%'), ('aside', 'PassageKind.OTHER')]
-    """
-    if _THINGS.isdisjoint(tokens.words[first:after]) and _USES.isdisjoint(
-        tokens.words[first:after]
-    ):
-        return phrases
-    amounts = [p for p in phrases if p.role == "percentage"]
-    if not amounts:
-        return phrases
-    inside = {
-        k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)
-    }
-    named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
-    named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
-    named.sort()
-    others = set()
-    ends = [first, *(p.after for p in amounts)]
-    starts = [*(p.first for p in amounts[1:]), after]
-    for phrase, before, behind in zip(amounts, ends, starts, strict=False):
-        if _is_other(tokens, phrase, before, behind, named):
-            others.add(phrase.first)
-    return [
-        Phrase("aside", PassageKind.OTHER, p.first, p.after)
-        if p.role == "percentage" and p.first in others
-        else p
-        for p in phrases
-    ]
-
-
-_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "renewable"))
-
-
-def _is_other(
-    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
-) -> bool:
-    """Return whether a percentage, between two others, speaks of something else."""
-    ahead = [of for k, of in named if phrase.after <= k < behind]
-    back = [of for k, of in named if before <= k < phrase.first]
-    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
-    nearest = (ahead or back) if nominal else (back or ahead)
-    return bool(nearest) and not any(nearest)
-
-
 EMISSIONS = frozenset(
     words(
         "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
         "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
     )
 )
-_USES = frozenset(
-    words("intensity use usage consumption withdrawal withdrawals intake demand efficiency")
-)
-_USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
-_THINGS = frozenset(
-    words(
-        "water waste wastes landfill plastic plastics packaging paper injuries injury accidents "
-        "accident women woman female employees staff pay salt sugar costs cost "
-        "pesticides fertilizer fertilizers nitrogen deforestation recycling "
-        "biodiversity diversity leadership managers dividend profit"
-    )
-)
-
-
-def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]:
-    """Yield where emissions are named (True), and where something else is (False).
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> list(topics(tokens_of("cut emissions 42% and water use 20%"), 0, 7))
-    [(1, True), (4, False), (5, False)]
-    """
-    said = tokens.words
-    for k in range(first, after):
-        word = said[k]
-        if word in EMISSIONS:
-            yield k, True
-        elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
-            yield k, False
-
-
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
 

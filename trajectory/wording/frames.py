@@ -311,7 +311,9 @@ def _parts(
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in TELLING), None)
         again = parts and not _AGAIN.isdisjoint(tokens.words[start - 2 : start + 1])
-        renewed = again or parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        renewed = again or (
+            parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        )
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         held = None if told is None else stance

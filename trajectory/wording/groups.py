@@ -4,11 +4,11 @@ import re
 from typing import get_args
 
 from trajectory.nouns.scope import ALL
-from trajectory.wording.figures import about_emissions
 from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.stance import done_before
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.topics import about_emissions
 
 __all__ = ["TELLING", "by_verb", "paired", "prepared", "together"]
 

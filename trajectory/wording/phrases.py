@@ -10,12 +10,12 @@ from trajectory.nouns.scope import Scope
 from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
-    EMISSIONS,
     EQUALS,
     FUELS,
     NUMBERED,
     SIGNS,
     aside_phrase,
+    covers,
     equivalent_phrase,
     left_by,
     left_phrase,
@@ -38,6 +38,7 @@ from trajectory.wording.scopes import (
     short_scopes_phrase,
 )
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.verbs import falls_phrase, less_phrase, limit_phrase, raised_phrase
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
@@ -111,17 +112,6 @@ def _is_noun(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.kinds[i - 1] == "percent"
 
 
-def _falls(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "emissions will fall by 42%": what falls must be emissions."""
-    named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
-    return Phrase("action", "reduce", i, i + 1) if named else None
-
-
-def _less(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "50% less CO2" as the noun of a cut."""
-    return Phrase("nominal", True, i, i + 1) if _is_noun(tokens, i) else None
-
-
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "excluding from use of sold products" and "except category 15"."""
     excluded, end, k = {"scopes": NOTHING, "categories": NOTHING}, i, i + 1
@@ -160,7 +150,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ranged = _of_range(tokens, i, after, percentage)
     if ranged is not None:
         return ranged[0]
-    if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
+    if covers(tokens, i) and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
@@ -300,53 +290,6 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-_LIMITED = frozenset(words("scope scopes emission emissions ghg s1 s2 s3 flag greenhouse"))
-_GROWTHS = frozenset(words("growth increase rise"))
-
-
-def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "limit scope 1 emissions" and "limit growth in" them; not "limit global warming"."""
-    k = i + 1
-    if word_at(tokens, k, after) in ("the", "any", "its", "our", "their"):
-        k += 1
-    if word_at(tokens, k, after) in _GROWTHS:
-        return Phrase("action", "grow", i, k + 1)
-    if any(_leaves(tokens, j, after) for j in range(k, min(k + LONGEST_OBJECT, after))):
-        return Phrase("action", "reduce", i, i + 1)  # "to 60% of 2019 levels"
-    ahead = [word_at(tokens, j, after) for j in range(k, k + 4)]
-    return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
-
-
-LONGEST_OBJECT = 24
-"""Tokens at most between "limit" and what is left."""
-
-
-def _leaves(tokens: Tokens, i: int, after: int) -> bool:
-    return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
-
-
-def _raised(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut."""
-    k = i + 1
-    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
-        k += 1
-    named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
-    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
-        k += 2
-    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
-    ends = named and ends
-    return Phrase("nominal", True, i, i + 1) if ends else None
-
-
-_TARGETS = frozenset(words("target targets goal goals ambition"))
-_TARGET_NAME = _TARGETS | frozenset(
-    words(
-        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
-        "interim near term - science based"
-    )
-)
-
-
 def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
     if i == 0 or tokens.kinds[i - 1] != "percent":
@@ -384,8 +327,8 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
-    **dict.fromkeys(("fall", "drop"), _falls),
-    **dict.fromkeys(("less", "fewer"), _less),
+    **dict.fromkeys(("fall", "drop"), falls_phrase),
+    **dict.fromkeys(("less", "fewer"), less_phrase),
     "minus": signed_phrase,
     "categories": categories_phrase,
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
@@ -400,10 +343,12 @@ _BY_WORD: dict[str, Recogniser] = {
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": zero_phrase,
-    **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
+    **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
-    **dict.fromkeys(words("raised increased strengthened lifted upgraded tightened"), _raised),
-    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), _raised),
+    **dict.fromkeys(
+        words("raised increased strengthened lifted upgraded tightened"), raised_phrase
+    ),
+    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
