@@ -49,7 +49,8 @@ _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
         "should fully also have has make making made carbon a an at goal of emissions ghg co2 "
-        "toward towards with in line the attainment managed align aligned aligning"
+        "toward towards with run runs on "
+        "operate operates basis in line the attainment managed align aligned aligning"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""
@@ -108,8 +109,9 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
         return titled
     verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
     head = tokens.words[verb - 1] if verb else ""
-    part = head in _SUBJECTS and _is_part(tokens, verb - 1) and verb - 1 not in read
-    return head if part else None
+    part = head in _SUBJECTS and _is_part(tokens, verb - 1)
+    several = opener in _OURS and verb > 1 and head.endswith("s") and head not in _WHOLE_PLURALS
+    return head if (part or several) and verb - 1 not in read else None
 
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -212,8 +214,11 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     word = tokens.words[k]  # "with the Supplies business achieving net zero"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
-    if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k):
+    if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
         return word
+    made = next((j for j in range(max(start, k - 4), k) if _is_part(tokens, j)), None)
+    if made is not None and tokens.words[made + 1] in _MADE:
+        return tokens.words[made]
     back = tokens.words[max(start, k - 5) : k]
     place = back.index("of") if "of" in back else 0
     return back[place - 1] if place and back[place - 1] in PARTS else None
@@ -228,11 +233,29 @@ _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
 
 
-def _is_ours(tokens: Tokens, start: int, k: int) -> bool:
+def _is_ours(tokens: Tokens, start: int, k: int, told: int) -> bool:
     """Return whether some things of a company are the subject: "our Belgian breweries"."""
     word = tokens.words[k]
-    several = word.endswith("s") and not word.endswith("ss") and word not in _WHOLE_PLURALS
-    return several and not _OURS.isdisjoint(tokens.words[max(start, k - 3) : k])
+    if _OURS.isdisjoint(tokens.words[max(start, k - 3) : k]) or tokens.kinds[k] != "word":
+        return False
+    if word.endswith("s") and not word.endswith("ss"):
+        return word not in _WHOLE_PLURALS
+    lower = tokens.text[tokens.starts[k]].islower()
+    being = not _BEING.isdisjoint(tokens.words[k + 1 : told])
+    return lower and being and word not in _WHOLE_SINGULARS
+
+
+_MADE = frozenset(words("sold made produced operated owned run"))
+_BEING = frozenset(words("will be is are become becoming"))
+_WHOLE_SINGULARS = frozenset(
+    words(
+        "company group business bank organisation organization firm goal ambition target aim "
+        "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
+        "mission purpose footprint activity pathway path way road transition chain work progress "
+        "energy enterprise corporation industry intent priority focus first next hope task duty "
+        "promise challenge initiative programme program term time"
+    )
+)
 
 
 _OURS = frozenset(words("our its their"))

@@ -62,7 +62,9 @@ _PROMISE = frozenset(
         "plan"
     )
 )
-_MAYBE = frozenset(words("if may might could would unless whether must"))
+_MAYBE = frozenset(
+    words("unlikely uncertain doubtful if may might could would unless whether must")
+)
 _OTHERS = frozenset(
     words(
         "government governments country countries customers suppliers competitors peers eu union "
@@ -80,6 +82,7 @@ _DONE = frozenset(
 )
 _ROSE = frozenset(words("increased rose grew"))
 """Of the past before "by" or "to"; "increased its target" is not."""
+_PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
 _REACHED = frozenset(words("met exceeded surpassed hit beat"))
 _OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
@@ -98,7 +101,8 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled exc
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
-    *(ELSEWHERE, _ROSE, _REACHED, ("performance", "pushed")),
+    *(ELSEWHERE, _ROSE, _REACHED),
+    words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _BACK = 4
 
@@ -227,11 +231,11 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
-    if word in _OTHERS and following in _DOING:
+    if word in _OTHERS and (following in _DOING or following == "should"):
         return PassageKind.FOREIGN
     if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
-    if word in _WITHDRAWN or word in _FORMER:
+    if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):
         return PassageKind.WITHDRAWN
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
@@ -244,7 +248,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if word in _REACHED and following in _OURS:
         ahead = tokens.words[k + 2 : min(k + 6, stop)]
-        return None if _PROMISE.isdisjoint(ahead) else PassageKind.PAST
+        live = _PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop)
+        return None if live else PassageKind.PAST
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
     aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
@@ -257,6 +262,8 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     """Return whether a word before the figure foresees it, or makes it hang on something."""
     word = tokens.words[k]
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
+        return PassageKind.CONDITIONAL
+    if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
@@ -289,6 +296,8 @@ def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
 
 
+_OFF = {("pushed", "back"), ("out", "of"), ("off", "the"), ("moved", "the")}
+"""Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
 
@@ -303,8 +312,11 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
-        if word == "pushed" and word_at(tokens, k + 1, after) == "back":
+        if tuple(tokens.words[k : k + 2]) in _OFF:
             return PassageKind.WITHDRAWN
+        was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
+        if was and word_at(tokens, k + 2, after) in _PROMISE:
+            return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
         if word in _MET and _tells_it_is_met(tokens, k, after):

@@ -51,7 +51,7 @@ ACTIONS: dict[str, Action] = {
         words("reach reaching achieve achieving attain attaining become becoming"), "reach"
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
-    **dict.fromkeys(words("increase increasing source procure"), "source"),
+    **dict.fromkeys(words("increase increasing raise source procure"), "source"),
     **dict.fromkeys(words("measure install publish engage align aligning"), "other"),
 }
 
