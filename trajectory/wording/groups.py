@@ -96,12 +96,15 @@ def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
             found[-1:] = [last._replace(after=phrase.after)] if near else [last, phrase]
         elif phrase.role == "scopes" and before[-1:] == [";"] and phrase is phrases[-1]:
             continue
+        elif phrase.role == "operations" and found and not _ALIGNING.isdisjoint(before):
+            continue  # "net zero by 2050, align our lending with"
         else:
             found.append(phrase)
     return found
 
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])
+_ALIGNING = frozenset(("align", "aligning"))
 _REQUIRING = frozenset(("requires", "require", "requiring", "demands"))
 _THEIRS = (PassageKind.WITHDRAWN, PassageKind.FOREIGN)
 _JOINED = frozenset(("zero", "neutral", "neutrality", "operations", "operational", "supply"))

@@ -58,6 +58,8 @@ _WHOLE = frozenset(words("our the its entire whole own your their overall a"))
 _DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
 """After "by" or "or" these still say when."""
 FARTHEST = 24
+LONGEST_TITLED = 80
+"""Tokens at most from a title and its year to what is promised under it."""
 NEAR = 8
 
 
@@ -116,7 +118,7 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
-    span = range(max(start + 2, told - FARTHEST), told)
+    span = range(max(start + 2, told - LONGEST_TITLED), told)
     year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
     if not year or tokens.words[year - 1] != "(" or year - 2 in read:
         return None
@@ -261,7 +263,8 @@ _WHOLE_SINGULARS = frozenset(
 _OURS = frozenset(words("our its their"))
 _WHOLE_PLURALS = frozenset(
     words(
-        "emissions plans goals targets ambitions efforts operations steps actions commitments "
+        "emissions paths plans goals targets ambitions efforts operations steps actions "
+        "commitments "
         "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
         "investments objectives aspirations measures reductions partners employees colleagues"
     )

@@ -52,7 +52,7 @@ ACTIONS: dict[str, Action] = {
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
     **dict.fromkeys(words("increase increasing raise source procure"), "source"),
-    **dict.fromkeys(words("measure install publish engage align aligning"), "other"),
+    **dict.fromkeys(words("measure install publish engage"), "other"),
 }
 
 _CATEGORY_SPELLINGS = {
@@ -103,6 +103,7 @@ _CATEGORY_SPELLINGS = {
         "use of its sold products",
         "use of our products",
         "use of its products",
+        "product use",
     ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
 }
