@@ -246,7 +246,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
-        aimed = phrase.role == "in_year" and phrase.first <= first + 1
+        aimed = phrase.role == "in_year" and phrase.first <= first + 2
         if aimed and tokens.words[verb] in _AIMING:
             found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
@@ -316,6 +316,9 @@ def _parts(
         )
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
+        elif told is None and asides and stance is None:
+            theirs = stance_of(tokens, start, start, taken[0].first + 1, end)
+            stance = theirs if theirs is PassageKind.FOREIGN else None  # also of what follows
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts

@@ -172,6 +172,8 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
             continue  # "from production to customer"
         if word in PLACES or _is_part(tokens, k):
             return word
+        if word == "and" and word_at(tokens, k + 1, end) == "zero":
+            continue  # "carbon neutrality and zero waste in its stores"
         if word in _ENDING and k + 1 not in read and word_at(tokens, k + 1, end) not in _DUE:
             return None
         if tokens.kinds[k] == "symbol" and word not in "(“”\"'*’":
