@@ -274,7 +274,6 @@ def _lists(tokens: Tokens, i: int) -> bool:
         return False
     free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
     opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
-    opens = opens or (tokens.kinds[i - 1], tokens.kinds[i + 1]) == ("year", "percent")
     return free and opens and i > 1
 
 

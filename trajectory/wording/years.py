@@ -177,6 +177,7 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
     named = following in _GOALS or before in _GOAL_BEFORE
+    named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
     named = named or (free and _titles(tokens, i, after))
     return "target_year" if percent or signed or heads or named else None
 

@@ -235,6 +235,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ),
     ("nominal", True, ("reduction", "reductions")),
     ("intensity", True, ("intensity",)),
+    ("per", "area", ("by area",)),
     (
         "nothing",
         None,
