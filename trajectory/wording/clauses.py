@@ -123,7 +123,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        if role in _APART and _is_apart(clause, phrases, n):
+        if role in _APART and "net_zero" in clause.said and _is_apart(clause, phrases, n):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         following = _next_clause(clause, role, more, behind, n < last_year)
@@ -153,7 +153,7 @@ def _is_apart(clause: Clause, phrases: list[Phrase], n: int) -> bool:
     """
     if phrases[n].role == "operations":
         return clause.told is not None and phrases[n].first - phrases[n - 1].after > FAR
-    return "net_zero" in clause.said and _is_far(clause, phrases, n)
+    return _is_far(clause, phrases, n)
 
 
 _APART = frozenset(("operations", "target_year"))

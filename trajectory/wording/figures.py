@@ -127,33 +127,49 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     <PassageKind.MEANS: 'a means of the cut, with a number of its own'>
     """
     back = tokens.words[max(0, i - 8) : i]
-    if not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:]):
-        return PassageKind.WITHDRAWN
-    if back[-1:] == ["from"] and not _RAISED.isdisjoint(back):
-        return PassageKind.WITHDRAWN
-    if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
-        return PassageKind.WITHDRAWN
-    bare = back[:-1] if back[-1:] and back[-1] in ("the", "its", "our", "a", "their") else back
-    if bare[-2:] in (["instead", "of"], ["rather", "than"]):
+    before = back[-1] if back else ""
+    if _tells_the_old(tokens, i, after, back):
         return PassageKind.WITHDRAWN
     than = tokens.words[i + 1 : i + 3]
     if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
         return PassageKind.PAST
     if not _INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
-    if back[-1:] and back[-1] in COUNTRIES:
+    if before in COUNTRIES:
         return PassageKind.FOREIGN
-    measured = not _MADE_UP.isdisjoint(back[-2:]) and _makes_up(tokens, i, after)
-    measured = measured or (
-        back[-1:] == ["of"] and _is_told_of(back, word_at(tokens, i + 1, after))
-    )
-    measured = measured or (back[-1:] == ["than"] and _is_small_part(tokens, i, after))
+    measured = before in _MEASURING and _is_measured(tokens, i, after, back)
     if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
+    """Return whether a percentage is one that holds no longer: "instead of the 40%"."""
+    before = back[-1] if back else ""
+    if before == "from" and not _RAISED.isdisjoint(back):
+        return True
+    if before in _ONCE or (i + 1 < after and tokens.words[i + 1] in _ONCE):
+        return True
+    bare = back[:-1] if before in _DETERMINING else back
+    if bare[-2:] in (["instead", "of"], ["rather", "than"]):
+        return True
+    return not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:])
+
+
+_DETERMINING = frozenset(words("the its our a their"))
+
+
+def _is_measured(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
+    """Return whether a percentage is told of something, not promised."""
+    following = word_at(tokens, i + 1, after)
+    if following == "of" and not _MADE_UP.isdisjoint(back[-2:]):
+        return _SCIENCE.isdisjoint(tokens.words[i:after])
+    if back[-1] == "of":
+        return _is_told_of(back, following)
+    return back[-1] == "than" and _is_small_part(tokens, i, after)
 
 
 def of_a_fuel(tokens: Tokens, i: int) -> bool:
@@ -198,15 +214,11 @@ def _is_told_of(back: list[str], following: str) -> bool:
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
 
 
-def _makes_up(tokens: Tokens, i: int, after: int) -> bool:
-    """Return whether a share is told of what is promised: "which represent 80% of emissions"."""
-    return word_at(tokens, i + 1, after) == "of" and _SCIENCE.isdisjoint(tokens.words[i:after])
-
-
 _MADE_UP = frozenset(
     words("account accounts accounting represent represents representing makes constitutes")
 )
 """Before a share of emissions that is told, not promised: "which represent 80% of"."""
+_MEASURING = _MADE_UP | {"of", "than", "for", "up"}
 FUELS = frozenset(words("coal gas oil nuclear renewables hydro solar wind"))
 
 

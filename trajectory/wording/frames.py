@@ -223,8 +223,7 @@ def _states(tokens: Tokens, first: int, verb: int) -> bool:
     return "percent" in kinds or (joined and not _ZERO.isdisjoint(tokens.words[first:verb]))
 
 
-_JOINING = frozenset(("and", "but", ";"))
-_ZERO = frozenset(("zero", "neutral", "neutrality"))
+_JOINING, _ZERO = frozenset(("and", "but", ";")), frozenset(("zero", "neutral", "neutrality"))
 _STATED = frozenset((*get_args(Amount), "net_zero", "aside"))
 
 

@@ -66,12 +66,13 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
     ['net_zero', 'target_year']
     """
     said = tokens.words[start:end]
-    if not _EXAMPLES.isdisjoint(said):
+    calling = not _CALLING.isdisjoint(said)
+    if calling and not _EXAMPLES.isdisjoint(said):
         phrases = _without_examples(tokens, start, phrases)
     found = done_before(tokens, about_emissions(tokens, start, end, phrases))
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
-    if _JOINED.isdisjoint(said):
+    if not calling or _JOINED.isdisjoint(said):
         return found
     found = _without_others(tokens, found)
     return together(_with_its_operations(tokens, found))
@@ -107,8 +108,10 @@ _INSTEAD = (["instead", "of"], ["rather", "than"])
 _ALIGNING = frozenset(("align", "aligning"))
 _REQUIRING = frozenset(("requires", "require", "requiring", "demands"))
 _THEIRS = (PassageKind.WITHDRAWN, PassageKind.FOREIGN)
+_EXAMPLES = frozenset(("including", "incl"))
 _JOINED = frozenset(("zero", "neutral", "neutrality", "operations", "operational", "supply"))
 """Without any of these words, no net zero and no two operations stand together."""
+_CALLING = _EXAMPLES | _JOINED
 
 
 def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -137,7 +140,6 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 
 
 _NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
-_EXAMPLES = frozenset(("including", "incl"))
 
 
 def _without_examples(tokens: Tokens, start: int, phrases: list[Phrase]) -> list[Phrase]:

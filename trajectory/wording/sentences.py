@@ -258,12 +258,7 @@ def _end_at(tokens: Tokens, i: int) -> int:
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
-    ahead = tokens.words[i + 2 : i + 3]
-    numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
-    starts = starts or (
-        (kind == "percent" or numbered) and gap > 0 and len(tokens.words[i - 1]) > 3
-    )
-    starts = starts or (gap > 0 and tokens.kinds[i - 1] == "year" and _goes_on(tokens, i))
+    starts = starts or (gap > 0 and _opens_low(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
 
@@ -290,6 +285,15 @@ _PAGE = re.compile(r"p\d+").fullmatch
 _DASHES = frozenset("-–—")
 _MARKING = _DASHES | _QUOTES
 _OPENING_QUOTES = frozenset("'\"“‘")
+
+
+def _opens_low(tokens: Tokens, i: int) -> bool:
+    """Return whether a sentence opens with a figure, or in lower case: "25% less", "net zero"."""
+    kind, ahead = tokens.kinds[i + 1], tokens.words[i + 2 : i + 3]
+    numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
+    if (kind == "percent" or numbered) and len(tokens.words[i - 1]) > 3:
+        return True
+    return tokens.kinds[i - 1] == "year" and _goes_on(tokens, i)
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
