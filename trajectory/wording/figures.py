@@ -9,6 +9,7 @@ from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
+    "COVERING",
     "EMISSIONS",
     "EQUALS",
     "FUELS",
@@ -199,10 +200,11 @@ def covers(tokens: Tokens, i: int) -> bool:
     before = tokens.words[i - 1] if i else ""
     if before == "to":
         return i > 1 and tokens.words[i - 2] in ("applies", "apply", "applying")
-    return before in _COVERING
+    return before in COVERING
 
 
-_COVERING = frozenset(words("covering covers cover encompassing comprising"))
+COVERING = frozenset(words("covering covers cover encompassing comprising to"))
+"""Before a share of what is covered; "to" only in "applies to"."""
 
 
 def _is_told_of(back: list[str], following: str) -> bool:

@@ -9,7 +9,7 @@ from trajectory.wording.clauses import Clause, apportioned, clauses_of
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
-from trajectory.wording.narrowing import part_of
+from trajectory.wording.narrowing import parts_of_company
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
@@ -21,12 +21,10 @@ from trajectory.words import fraction_from_percent
 __all__ = ["Frame", "Part", "parts_of"]
 
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
-_SINCE = ("base_year", "first_year")
-_DUE = ("target_year", "same_years")
+_SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
-LEADING = 4
-OPENING = 6
+LEADING, OPENING = 4, 6
 """Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
 
@@ -196,7 +194,8 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
         replaced = tokens.words[verb] in (*REPLACED, "with")
         apart = replaced or tokens.words[verb] in REPLACING
-        stated = first < verb and (apart or _states(tokens, first, verb))
+        dated = not _COUNTED.isdisjoint(tokens.kinds[first:verb])
+        stated = first < verb and (apart or (dated and _states(tokens, first, verb)))
         told = phrases_of(tokens, first, verb) if stated else []
         if stated and (apart or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
@@ -223,7 +222,8 @@ def _states(tokens: Tokens, first: int, verb: int) -> bool:
     return "percent" in kinds or (joined and not _ZERO.isdisjoint(tokens.words[first:verb]))
 
 
-_JOINING, _ZERO = frozenset(("and", "but", ";")), frozenset(("zero", "neutral", "neutrality"))
+_COUNTED, _JOINING = frozenset(("percent", "year")), frozenset(("and", "but", ";"))
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
 _STATED = frozenset((*get_args(Amount), "net_zero", "aside"))
 
 
@@ -292,16 +292,17 @@ def _parts(
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        parts_told = parts_of_company(tokens, start, end, clauses, taken)
         frames = [
             Frame(
                 span,
                 clause.boundary,
                 unread,
                 aimed=aimed,
-                part=part_of(tokens, start, end, clause, taken),
+                part=part,
                 **clause.others,
             )
-            for clause in clauses
+            for clause, part in zip(clauses, parts_told, strict=True)
         ]
         if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]

@@ -10,7 +10,7 @@ from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["narrowed", "part_of"]
+__all__ = ["narrowed", "parts_of_company"]
 
 PARTS = frozenset(
     words(
@@ -273,37 +273,41 @@ _WHOLE_PLURALS = frozenset(
 )
 
 
-def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
-    """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
-    numbered = "scopes" in clause.said or "categories" in clause.said
-    if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
-        return False
-    said = tokens.words[start:end]
-    return PLACES.isdisjoint(said) and "u" not in said and ":" not in said
-
-
-_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
-
-
-def part_of(
-    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
-) -> str | None:
-    """Return the word that tells that a clause speaks of a part of the company only.
+def parts_of_company(
+    tokens: Tokens, start: int, end: int, clauses: list[Clause], taken: list[Phrase]
+) -> list[str | None]:
+    """Return for each clause the word that tells that it speaks of a part of the company only.
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> told = Phrase("net_zero", True, 4, 6)
     >>> clause = Clause({"net_zero": True}, told=told)
-    >>> part_of(tokens_of("Acme aims to be net zero in Europe"), 0, 8, clause, [told])
-    'Europe'
+    >>> parts_of_company(tokens_of("Acme aims to be net zero in Europe"), 0, 8, [clause], [told])
+    ['Europe']
     """
+    plain = tokens.words[start] not in _OPENERS
+    if plain:
+        said = tokens.words[start:end]
+        plain = PLACES.isdisjoint(said) and "u" not in said and ":" not in said
+    return [
+        None
+        if plain and not _NUMBERED.isdisjoint(clause.said) and "value_chain" not in clause.said
+        else _part_of(tokens, start, end, clause, taken)
+        for clause in clauses
+    ]
+
+
+_NUMBERED = frozenset(("scopes", "categories"))
+_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+
+
+def _part_of(
+    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
+) -> str | None:
+    """Return the word that tells that a clause speaks of a part of the company only."""
     told = clause.told
-    if (
-        told is None
-        or _is_plain(tokens, start, end, clause)
-        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
-    ):
+    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
         return None
     if "value_chain" in clause.said:
         chain = next((p for p in taken if p.role == "value_chain"), None)

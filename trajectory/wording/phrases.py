@@ -10,6 +10,7 @@ from trajectory.nouns.scope import Scope
 from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
 from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
 from trajectory.wording.figures import (
+    COVERING,
     EQUALS,
     FUELS,
     NUMBERED,
@@ -150,7 +151,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ranged = _of_range(tokens, i, after, percentage)
     if ranged is not None:
         return ranged[0]
-    if covers(tokens, i) and _of_emissions(tokens, i, after):
+    if before in COVERING and covers(tokens, i) and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
