@@ -8,7 +8,7 @@ from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
 from trajectory.wording.frames import Frame
 from trajectory.wording.lexicon import NOTHING
-from trajectory.wording.making import Context, Making, emissions_of, key
+from trajectory.wording.making import Context, Making, emissions_of, key, of_a_part
 from trajectory.wording.statement import Inference, Reading
 
 __all__ = ["below_baseline", "continued", "cut"]
@@ -56,7 +56,9 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    if frame.operations:
+    if frame.part and (frame.operations or boundary.scopes):
+        making.reason = of_a_part(frame.part)
+    elif frame.operations:
         said = replace(boundary, scopes=frame.operations)
         making.infer("boundary", said, Inference.SCOPES)
     if frame.unnumbered:

@@ -1,27 +1,29 @@
 """Percentages that say something else than a cut by so much, told by the words around them."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import COUNTRIES
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
+    "COVERING",
     "EMISSIONS",
     "EQUALS",
+    "FUELS",
     "NUMBERED",
     "SIGNS",
-    "about_emissions",
     "aside_phrase",
+    "covers",
     "equivalent_phrase",
     "left_by",
     "left_phrase",
+    "of_a_fuel",
     "percentage_of",
     "signed_phrase",
     "spans",
-    "topics",
     "upper_bound",
 ]
 
@@ -40,6 +42,8 @@ _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge
 _ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
+_LESS = frozenset(words("lower less higher fewer"))
+_IS = frozenset(words("was were is are"))
 _INVESTED = frozenset(words("invest investing invests spend spending"))
 _LEVELS = frozenset(words("level levels baseline base emissions"))
 _UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
@@ -58,7 +62,7 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     if i + 1 >= after or tokens.kinds[i + 1] != "percent":
         return None
-    clings = tokens.starts[i + 1] == tokens.ends[i]
+    clings = tokens.starts[i + 1] == tokens.ends[i] or tokens.words[i] == "minus"
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
     ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
@@ -124,22 +128,108 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     <PassageKind.MEANS: 'a means of the cut, with a number of its own'>
     """
     back = tokens.words[max(0, i - 8) : i]
-    if not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:]):
+    before = back[-1] if back else ""
+    if _tells_the_old(tokens, i, after, back):
         return PassageKind.WITHDRAWN
-    if back[-1:] == ["from"] and not _RAISED.isdisjoint(back):
-        return PassageKind.WITHDRAWN
-    if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
-        return PassageKind.WITHDRAWN
-    if back[-2:] in (["instead", "of"], ["rather", "than"]):
-        return PassageKind.WITHDRAWN
+    than = tokens.words[i + 1 : i + 3]
+    if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
+        return PassageKind.PAST
     if not _INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
-    if _is_share(tokens, i, after):
+    if before in COUNTRIES:
+        return PassageKind.FOREIGN
+    measured = before in _MEASURING and _is_measured(tokens, i, after, back)
+    if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
+    """Return whether a percentage is one that holds no longer: "instead of the 40%"."""
+    before = back[-1] if back else ""
+    if before == "from" and not _RAISED.isdisjoint(back):
+        return True
+    if before in _ONCE or (i + 1 < after and tokens.words[i + 1] in _ONCE):
+        return True
+    bare = back[:-1] if before in _DETERMINING else back
+    if bare[-2:] in (["instead", "of"], ["rather", "than"]):
+        return True
+    return not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:])
+
+
+_DETERMINING = frozenset(words("the its our a their"))
+
+
+def _is_measured(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
+    """Return whether a percentage is told of something, not promised."""
+    following = word_at(tokens, i + 1, after)
+    if following == "of" and not _MADE_UP.isdisjoint(back[-2:]):
+        return _SCIENCE.isdisjoint(tokens.words[i:after])
+    if back[-1] == "of":
+        return _is_told_of(back, following)
+    return back[-1] == "than" and _is_small_part(tokens, i, after)
+
+
+def of_a_fuel(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is a fuel's: "coal 50% to 30%; gas 30%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> of_a_fuel(tokens_of("renewables 20% to 30%"), 1)
+    True
+    """
+    before = tokens.words[i - 1] if i else ""
+    if before != "gas":
+        return before in FUELS
+    return not FUELS.isdisjoint(tokens.words[max(0, i - 8) : i - 1])
+
+
+def covers(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is what is covered: "covering 67%", "applies to 72%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> covers(tokens_of("which applies to 72% of scope 3"), 3)
+    True
+    """
+    before = tokens.words[i - 1] if i else ""
+    if before == "to":
+        return i > 1 and tokens.words[i - 2] in ("applies", "apply", "applying")
+    return before in COVERING
+
+
+COVERING = frozenset(words("covering covers cover encompassing comprising to"))
+"""Before a share of what is covered; "to" only in "applies to"."""
+
+
+def _is_told_of(back: list[str], following: str) -> bool:
+    """Return whether a percentage is that of a level, or of scopes: "our level of 0.4%"."""
+    if back[-3:] == ["an", "intensity", "of"] or back[-2:] == ["efficiency", "of"]:
+        return True
+    if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
+        return following not in ("reduction", "less", "lower", "by", "below", "from")
+    return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
+
+
+_MADE_UP = frozenset(
+    words("account accounts accounting represent represents representing makes constitutes")
+)
+"""Before a share of emissions that is told, not promised: "which represent 80% of"."""
+_MEASURING = _MADE_UP | {"of", "than", "for", "up"}
+FUELS = frozenset(words("coal gas oil nuclear renewables hydro solar wind"))
+
+
+def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is what something falls below: "less than 5% of generation"."""
+    back = tokens.words[max(0, i - 3) : i]
+    small = back[-2:] == ["less", "than"] and back[:-2] not in (["no"], ["not"])
+    of_it = word_at(tokens, i + 1, after) == "of"
+    return small and of_it and not left_phrase(tokens, i, after)
 
 
 def _is_share(tokens: Tokens, i: int, after: int) -> bool:
@@ -148,24 +238,43 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     A share of suppliers with science-based targets, of electricity, or of emissions is none.
     """
     ahead = tokens.words[i + 1 : min(i + 7, after)]
+    if ahead[:1] == ["share"] or (ahead[:1] and ahead[0] in _RISES):
+        return True
+    if (ahead[:1] == ["clean"] or ahead[1:2] == ["free"]) and not _POWER.isdisjoint(ahead[:5]):
+        return "renewable" not in ahead
     if ahead[:1] and ahead[0] in _MADE:
         return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
-    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead) or not EMISSIONS.isdisjoint(ahead):
+    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead):
         return False
-    if "year" in tokens.kinds[i + 1 : min(i + 7, after)]:
+    shared = next((n for n, word in enumerate(ahead) if word in _THINGS_SHARED), None)
+    if shared is None or not EMISSIONS.isdisjoint(ahead[:shared]):
         return False
-    return not _THINGS_SHARED.isdisjoint(ahead) and _SCIENCE.isdisjoint(tokens.words[i:after])
+    if "year" in tokens.kinds[i + 1 : i + 1 + shared]:
+        return False
+    told = tokens.words[i : min(i + LONGEST_SHARE, after)]
+    return ahead[shared] in _NEVER_ENGAGED or _SCIENCE.isdisjoint(told)
 
 
+LONGEST_SHARE = 60
+_RISES = frozenset(words("increase growth rise"))
 _SCIENCE = frozenset(("science", "sbts", "sbt"))
-_MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
+_NEVER_ENGAGED = frozenset(
+    words(
+        "vehicles fleet sites sales revenue revenues income products packaging employees waste "
+        "water target targets goal goals cut reduction"
+    )
+)
+_MADE = frozenset(
+    words("evs ev sustainable recycled electric certified recyclable reusable organic")
+)
 _POWER = frozenset(words("electricity energy power"))
 _WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))
 _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio"
+        "waste water investments capex turnover portfolio income target targets goal goals "
+        "cut reduction"
     )
 )
 
@@ -183,104 +292,12 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
     return False
 
 
-_NOUN_FOLLOWS = frozenset(
-    words(
-        "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
-        "co2 "
-        "renewable sustainable recycled electric green emission emissions intensity more water"
-    )
-)
-
-
-def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases, with the percentages of something else than emissions as asides.
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("cut emissions 42% and water use 20%")
-    >>> found = about_emissions(tokens, 0, 7, phrases_of(tokens, 0, 7))
-    >>> [(phrase.role, str(phrase.value)) for phrase in found]
-    [('action', 'reduce'), ('percentage', '42%'), ('aside', 'PassageKind.OTHER')]
-    """
-    if _THINGS.isdisjoint(tokens.words[first:after]) and _USES.isdisjoint(
-        tokens.words[first:after]
-    ):
-        return phrases
-    amounts = [p for p in phrases if p.role == "percentage"]
-    if not amounts:
-        return phrases
-    inside = {
-        k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)
-    }
-    named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
-    named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
-    named.sort()
-    others = set()
-    ends = [first, *(p.after for p in amounts)]
-    starts = [*(p.first for p in amounts[1:]), after]
-    for phrase, before, behind in zip(amounts, ends, starts, strict=False):
-        if _is_other(tokens, phrase, before, behind, named):
-            others.add(phrase.first)
-    return [
-        Phrase("aside", PassageKind.OTHER, p.first, p.after)
-        if p.role == "percentage" and p.first in others
-        else p
-        for p in phrases
-    ]
-
-
-_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
-
-
-def _is_other(
-    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
-) -> bool:
-    """Return whether a percentage, between two others, speaks of something else."""
-    ahead = [of for k, of in named if phrase.after <= k < behind]
-    back = [of for k, of in named if before <= k < phrase.first]
-    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
-    nearest = (ahead or back) if nominal else (back or ahead)
-    return bool(nearest) and not any(nearest)
-
-
 EMISSIONS = frozenset(
     words(
         "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
         "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
     )
 )
-_USES = frozenset(words("use usage consumption withdrawal withdrawals intake demand efficiency"))
-_USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
-_THINGS = frozenset(
-    words(
-        "water waste wastes landfill plastic plastics packaging paper injuries injury accidents "
-        "accident women woman female employees staff pay salt sugar costs cost "
-        "pesticides fertilizer fertilizers nitrogen deforestation recycling "
-        "biodiversity diversity leadership managers dividend profit"
-    )
-)
-
-
-def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]:
-    """Yield where emissions are named (True), and where something else is (False).
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> list(topics(tokens_of("cut emissions 42% and water use 20%"), 0, 7))
-    [(1, True), (4, False), (5, False)]
-    """
-    said = tokens.words
-    for k in range(first, after):
-        word = said[k]
-        if word in EMISSIONS:
-            yield k, True
-        elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
-            yield k, False
-
-
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
 

@@ -5,27 +5,26 @@ from typing import Any, NamedTuple, get_args
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import apportioned, clauses_of, supplies_of
-from trajectory.wording.figures import about_emissions
+from trajectory.wording.clauses import Clause, apportioned, clauses_of
+from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
+from trajectory.wording.narrowing import parts_of_company
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
+from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
+from trajectory.wording.supplies import supplies_of
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
 
-_TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
-"""What is promised, or told of."""
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
-_SINCE = ("base_year", "first_year")
-_DUE = ("target_year", "same_years")
+_SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
-LEADING = 4
+LEADING, OPENING = 4, 6
 """Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
 
@@ -88,6 +87,8 @@ class Frame:
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
         What the share of the partners is a share of.
+    part : str, optional
+        A word that tells that it speaks of a part of the company only.
 
     Examples
     --------
@@ -134,6 +135,7 @@ class Frame:
     science_based: bool = False
     partners: tuple[Partner, ...] = ()
     basis: EngagementBasis | None = None
+    part: str | None = None
 
     @property
     def amount(self) -> str | float | None:
@@ -152,7 +154,7 @@ class Frame:
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
         until = cuts and self.last_year is not None
-        aimed = cuts and self.aimed and self.in_year is not None
+        aimed = (cuts or bool(self.net_zero)) and self.aimed and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property
@@ -192,9 +194,11 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
         replaced = tokens.words[verb] in (*REPLACED, "with")
         apart = replaced or tokens.words[verb] in REPLACING
-        if first < verb and (apart or "percent" in tokens.kinds[first:verb]):
+        dated = not _COUNTED.isdisjoint(tokens.kinds[first:verb])
+        stated = first < verb and (apart or (dated and _states(tokens, first, verb)))
+        told = phrases_of(tokens, first, verb) if stated else []
+        if stated and (apart or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
-            told = phrases_of(tokens, first, verb)
             parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
@@ -211,6 +215,18 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     return _with_shared(parts)
 
 
+def _states(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether something may be told before a verb: "aims for net zero and commits to"."""
+    kinds = tokens.kinds[first:verb]
+    joined = "year" in kinds and not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
+    return "percent" in kinds or (joined and not _ZERO.isdisjoint(tokens.words[first:verb]))
+
+
+_COUNTED, _JOINING = frozenset(("percent", "year")), frozenset(("and", "but", ";"))
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
+_STATED = frozenset((*get_args(Amount), "net_zero", "aside"))
+
+
 def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
     """Return where the last phrase ends: what follows is the next promise's subject."""
     end = phrases[-1].after if phrases else limit
@@ -222,18 +238,24 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
-    if "year" not in tokens.kinds[first:verb] and tokens.words[first] not in _LED_BY:
+    led = tokens.words[first] in _LED_BY or "where" in tokens.words[first:verb]
+    if "year" not in tokens.kinds[first:verb] and not led:
         return found
     for phrase in phrases_of(tokens, first, verb):
-        opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
+        opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
+        aimed = phrase.role == "in_year" and phrase.first <= first + 2
+        if aimed and tokens.words[verb] in _AIMING:
+            found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
-        scoped = phrase.role in _LED_SCOPES and tokens.words[first] in _LED_BY
+        where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
+        scoped = phrase.role in _LED_SCOPES and (where or tokens.words[first] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
     return found
 
 
 _LED = frozenset(("target_year", "base_year"))
+_AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
 _LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))
 
@@ -250,7 +272,7 @@ def _parts(
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], _by_verb(tokens, phrases)
+    starts, groups = [first], by_verb(tokens, phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:
@@ -258,64 +280,66 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        group = done_before(tokens, about_emissions(tokens, start, end, told_of))
-        group, supplied, apart = supplies_of(group)
+        group, supplied, apart = supplies_of(prepared(tokens, start, end, told_of))
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:
             clauses = apportioned(clauses)
         if due and not parts:
-            clauses[0].said = {**due, **clauses[0].said}
+            _lead(clauses, due)
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        parts_told = parts_of_company(tokens, start, end, clauses, taken)
         frames = [
-            Frame(span, clause.boundary, unread, aimed=aimed, **clause.others) for clause in clauses
+            Frame(
+                span,
+                clause.boundary,
+                unread,
+                aimed=aimed,
+                part=part,
+                **clause.others,
+            )
+            for clause, part in zip(clauses, parts_told, strict=True)
         ]
+        if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
+            frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
-        told = next((p.first for p in group if p.role in _TELLING), None)
-        renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        told = next((p.first for p in group if p.role in TELLING), None)
+        again = parts and not _AGAIN.isdisjoint(tokens.words[start - 2 : start + 1])
+        renewed = again or (
+            parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        )
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
+        elif told is None and asides and stance is None:
+            theirs = stance_of(tokens, start, start, taken[0].first + 1, end)
+            stance = theirs if theirs is PassageKind.FOREIGN else None  # also of what follows
         held = None if told is None else stance
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
 
 
-def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
-    groups: list[list[Phrase]] = [[]]
-    for phrase in phrases:
-        if phrase.role == "action" and tokens.verb_last:
-            groups += _parted(tokens, groups.pop(), phrase)
-        elif phrase.role == "action" and _is_full(groups[-1]):
-            groups.append([])
-        groups[-1].append(phrase)
-    return groups
+_AGAIN = frozenset(("will", "we"))
+_ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
 
-def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
-    """Return a group whole, or parted at "and" where it has a verb before this one already."""
-    verbs = [n for n, phrase in enumerate(group) if phrase.role == "action"]
-    if not verbs:
-        return [group]
-    for n in range(verbs[-1] + 1, len(group) + 1):
-        start = group[n].first if n < len(group) else verb.first
-        gap = tokens.words[group[n - 1].after : start]
-        if "and" in gap:
-            return [group[:n], group[n:]]
-    return [group]
+def _of_the_same(frame: Frame, before: Frame) -> Frame:
+    """Return a cut of the scopes before it: "2 % a year to achieve a 40 % reduction"."""
+    if frame.boundary.scopes or frame.operations or not (frame.nominal and frame.amount):
+        return frame
+    return replace(frame, boundary=before.boundary, operations=before.operations)
 
 
-def _is_full(group: list[Phrase]) -> bool:
-    """Return whether a further verb opens a further promise: one was told, or a verb has its own.
-
-    "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
-    """
-    roles = {phrase.role for phrase in group}
-    return not _TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
+def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
+    """Give what stands before a verb to the first clause, and its scopes to those that go on."""
+    scopes = {role: value for role, value in due.items() if role in _LED_SCOPES}
+    clauses[0].said = {**due, **clauses[0].said}
+    for clause in clauses[1:]:
+        if clause.repeated and _LED_SCOPES.isdisjoint(clause.said):
+            clause.said = {**scopes, **clause.said}
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -3,6 +3,14 @@
 from itertools import pairwise
 
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import (
+    COUNTRIES,
+    ELSEWHERE,
+    GOVERNING,
+    STATES,
+    elsewhere,
+    is_everybodys,
+)
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -17,7 +25,7 @@ _NOT = frozenset(
     words(
         "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
         "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
-        "false untrue denies denied"
+        "false untrue wrong incorrect denies denied"
     )
 )
 _NOT_BUT = frozenset(
@@ -38,7 +46,7 @@ _WITHDRAWN = frozenset(
         "withdrawn withdrew withdraws withdraw withdrawing abandoned abandons abandon abandoning "
         "scrapped scraps scrapping cancelled canceled cancels rescinded rescinds retracted "
         "retracts revoked revokes suspended suspends discarded ditched ditches shelved shelves "
-        "axed superseded relinquished"
+        "axed superseded relinquished postponed deferred delayed"
     )
 )
 _DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
@@ -54,13 +62,16 @@ _PROMISE = frozenset(
         "plan"
     )
 )
-_MAYBE = frozenset(words("if may might could would unless whether must"))
+_MAYBE = frozenset(
+    words("unlikely uncertain doubtful if may might could would unless whether must")
+)
 _OTHERS = frozenset(
     words(
         "government governments country countries customers suppliers competitors peers eu union "
         "nations government's government’s country's country’s nation's nation’s"
     )
 )
+_MANY = frozenset(words("businesses companies organisations organizations firms members"))
 _BUT = frozenset(words("but instead ; now new"))
 _DONE = frozenset(
     words(
@@ -70,6 +81,11 @@ _DONE = frozenset(
         "exceeded slashed improved"
     )
 )
+_ROSE = frozenset(words("increased rose grew"))
+"""Of the past before "by" or "to"; "increased its target" is not."""
+_PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
+_REACHED = frozenset(words("met exceeded surpassed hit beat"))
+_OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -78,20 +94,16 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
-_COUNTRIES = frozenset(
-    f"{name}{mark}s"
-    for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
-    for mark in "'’"
-)
-_STATES = frozenset(words("government governments parliament"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
-_MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
+_MET = frozenset(words("achieved met reached attained accomplished fulfilled exceeded surpassed"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES, _FORECAST, _BEEN),
+    *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
+    *(ELSEWHERE, _ROSE, _REACHED, _MANY),
+    words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _BACK = 4
 
@@ -112,28 +124,45 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     """
     if _TRIGGERS.isdisjoint(tokens.words[first:after]):
         return None
-    if body > first and _is_foreign(tokens, first, body - 1):
+    theirs = body > first and _is_foreign(tokens, first, body - 1)
+    if theirs or is_everybodys(tokens, first, after):
         return PassageKind.FOREIGN
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
-    start = first + (tokens.words[first] in REPLACED)
-    for k in range(stop - 1, start - 1, -1):
-        if tokens.words[k] in _BUT:
-            start = k
-            break
+    start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
-        if k < body and tokens.words[k] in _COUNTRIES and "," in tokens.words[k:body]:
+        theirs = tokens.words[k] in COUNTRIES or tokens.words[k] in GOVERNING
+        if k < body and theirs and "," in tokens.words[k:body]:
             continue  # "in line with the nation's goal, Acme aims to"
         kind = _before(tokens, k, stop)
         if kind is not None:
             return kind
-    if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+    start = max(start, body)
+    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _after_but(tokens: Tokens, start: int, stop: int) -> int:
+    """Return the last "but" before a figure, after which it is told anew; `start` without one."""
+    buts = (k for k in range(stop - 1, start - 1, -1) if tokens.words[k] in _BUT)
+    return next(buts, start)
+
+
+def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether something is promised after what was done: "and announced our goal to"."""
+    for n in range(k + 1, stop):
+        if tokens.words[n] in _MADE and "and" in tokens.words[max(k, n - 6) : n]:
+            return not _PROMISE.isdisjoint(tokens.words[n + 1 : min(n + 5, stop)])
+    return False
+
+
+_MADE = frozenset(words("announced set adopted made launched"))
 
 
 def withdraws(tokens: Tokens, first: int, after: int) -> bool:
@@ -163,11 +192,13 @@ _THAT = frozenset(words("this that these those the both"))
 def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether somebody else is the subject before a verb: "the government aims to"."""
     comma = max((n for n in range(first, verb) if tokens.words[n] == ","), default=first)
-    if not _STATES.isdisjoint(tokens.words[comma:verb]):
+    if not STATES.isdisjoint(tokens.words[comma:verb]):
         return True
     k = verb - 1
     while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
         k -= 1
+    if tokens.words[k] in ("who", "which", "that") and k > first:
+        return tokens.words[k - 1] in _MANY
     return k >= first and tokens.words[k] in _OTHERS
 
 
@@ -203,11 +234,11 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
-    if word in _OTHERS and following in _DOING:
+    if word in _OTHERS and (following in _DOING or following == "should"):
         return PassageKind.FOREIGN
-    if word in _COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+    if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
-    if word in _WITHDRAWN or word in _FORMER:
+    if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):
         return PassageKind.WITHDRAWN
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
@@ -218,7 +249,24 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _REACHED and following in _OURS:
+        ahead = tokens.words[k + 2 : min(k + 6, stop)]
+        live = _PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop)
+        return None if live else PassageKind.PAST
+    if word == "performance" and following in ("against", "summary", "versus"):
+        return PassageKind.PAST
+    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    if word in _BEEN and aimed and following in ("to", "a", "an"):
+        return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
+    return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+
+
+def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
+    """Return whether a word before the figure foresees it, or makes it hang on something."""
+    word = tokens.words[k]
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
+        return PassageKind.CONDITIONAL
+    if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
@@ -228,6 +276,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
 def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
     word = tokens.words[k]
+    if word in _ROSE:
+        return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
     if word not in _DONE:
         return False
     before = tokens.words[max(first - 2, k - _BACK, 0) : k]
@@ -240,8 +290,24 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     return _AHEAD.isdisjoint(before)
 
 
+def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
+    """Return whether "(targets achieved)", "- achieved" or "and exceeded that goal" is said."""
+    before = tokens.words[k - 1]
+    if before in _PROMISE or before in "-–—(":
+        return True
+    ahead = tokens.words[k + 1 : min(k + 3, after)]
+    return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
+
+
+_OFF = {("pushed", "back"), ("out", "of"), ("off", "the"), ("moved", "the")}
+"""Behind a promise, that it holds no longer: "out of reach", "off the table"."""
+_STATE = frozenset(("neutrality", "neutral", "zero"))
+
+
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     """Return what the words after the figure make of it: "..., which we achieved"."""
+    if word_at(tokens, stop + 2, after) in _MET and tokens.words[stop + 1] in _STATE:
+        return PassageKind.PAST  # "carbon neutrality achieved in 2017"
     for k in range(stop + 1, after):
         word = tokens.words[k]
         if word in _WITHDRAWN:
@@ -249,8 +315,15 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
+        if tuple(tokens.words[k : k + 2]) in _OFF:
+            return PassageKind.WITHDRAWN
+        was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
+        if was and word_at(tokens, k + 2, after) in _PROMISE:
+            return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
+        if word in _MET and _tells_it_is_met(tokens, k, after):
+            return PassageKind.PAST
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST

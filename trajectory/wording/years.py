@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -31,7 +31,7 @@ _COMPARED = frozenset(
 _GOALS = frozenset(
     words("target targets goal goals ambition objective objectives net reduction reductions")
 )
-_GOAL_BEFORE = frozenset(words("target goal ambition objective zero neutral neutrality"))
+_GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -62,8 +62,11 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
-    if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
+    dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
+    if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
+    if role == "in_year" and {"baseline", "of"} <= {*tokens.words[max(0, i - 6) : i - 1]}:
+        role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
@@ -71,10 +74,17 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether "In 2021 we announced" says when, and not until when."""
-    opens = i < 2 or tokens.kinds[i - 2] != "word"
+    first = i - 1 - (tokens.words[i - 1] in _MONTHS)
+    opens = first < 1 or tokens.kinds[first - 1] != "word"
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
+_MONTHS = frozenset(
+    words(
+        "january february march april may june july august september october november december "
+        "early late mid"
+    )
+)
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
@@ -92,6 +102,9 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> between_phrase(tokens_of("between 2019 and 2030"), 0, 4).value
     (2019, 2030)
     """
+    if tokens.words[i + 1 : i + 3] == ["now", "and"] and i + 3 < after:
+        due = year_of(tokens.words[i + 3]) if tokens.kinds[i + 3] == "year" else None
+        return Phrase("target_year", due, i, i + 4) if due else None
     dated = i + 3 < after and tokens.kinds[i + 1] == tokens.kinds[i + 3] == "year"
     if not dated or tokens.words[i + 2] not in ("and", "to"):
         return None
@@ -164,6 +177,7 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
     named = following in _GOALS or before in _GOAL_BEFORE
+    named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
     named = named or (free and _titles(tokens, i, after))
     return "target_year" if percent or signed or heads or named else None
 
@@ -196,6 +210,8 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
             return None
         before = tokens.words[k - 1] if k else ""
         role = _role_of(word, before)
+        if role is not None and word == "for" and "interim" in tokens.words[max(0, k - 4) : k]:
+            return None
         if role is not None:
             return role
         if word not in _BETWEEN:
@@ -207,10 +223,16 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "in" and before in ("year", "than"):
+        return "base_year"  # "from the base year in 2018", "lower than in 2018"
+    if word == "for" and before in _GOALS:
+        return "target_year"
+    if word == "as" and before in ("early", "soon"):
+        return "target_year"
     if word in ("to", "with", "on", "than"):
         if before in _COMPARED:
             return "base_year"
-        if before in ("later", "latest"):
+        if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
 
