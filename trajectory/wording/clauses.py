@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.nouns.scope import S3, Boundary, Land, Scope
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
+from trajectory.wording.unheld import MEANS, told_in_vain
 
 __all__ = ["Clause", "apportioned", "clauses_of", "paired", "supplies_of"]
 
@@ -16,26 +17,22 @@ _NEXT: tuple[Role, ...] = ("scopes", "categories", "operations", "value_chain")
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder", "operations", "value_chain")
 _KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
 _TOLD = _AMOUNTS | {"net_zero"}
-_MEANS = ("renewable", "science_based", "partners", "basis")
 _LIMITED = frozenset(
-    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations")
-) | frozenset(("renewable", "science_based", "partners", "basis"))
+    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations", "less")
+) | frozenset(("per_level", "per_base", "unsure", *MEANS))
 """What only some promises can hold, or what limits what they can hold."""
-_TO_A_LEVEL = (None, "reduce", "limit", "reach")
-_NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
-"""What makes a level a remark, where it is said beside it."""
+_SINCE: tuple[Role, ...] = ("base_year", "first_year", "base_emissions")
+_LEVELS: tuple[Role, ...] = ("level", "less", "per_level", "unsure")
 _SHARED: tuple[Any, ...] = (
     "action",
     *_EMISSIONS,
     "operations",
     "remainder",
     "per",
-    *_MEANS,
+    *MEANS,
     *_KEPT,
 )
 """What a further amount shares with the one before it."""
-_UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
-"""What neither a level nor a reduction below a baseline holds."""
 
 
 @dataclass(slots=True)
@@ -120,10 +117,12 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
+        if role == "per_level" and n and phrases[n - 1].role in _AMOUNTS:
+            clauses[-1].said.setdefault("per", phrase.value[1])  # "25% to 450 kg per tonne"
     if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
         return clauses, taken
     _share_base_year(clauses)
-    unheld = _unheld(clauses)
+    unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
@@ -223,7 +222,7 @@ def _next_clause(
     Scopes stand `behind` their amount in "a 50 % cut of scope 1", and before it otherwise.
     """
     said, is_amount = clause.said, role in _AMOUNTS
-    if role == "level" and role in said:
+    if role in _LEVELS and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if is_amount and "net_zero" in said:
         return Clause({"action": "reduce"})
@@ -326,60 +325,7 @@ def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]
 def _share_base_year(clauses: list[Clause]) -> None:
     """Give each of several levels the base year that is said once, after the last of them."""
     *others, last = clauses
-    since: dict[Role, Any] = {
-        r: last.said[r] for r in ("base_year", "first_year") if r in last.said
-    }
-    if since and all("level" in clause.said for clause in clauses):
+    since: dict[Role, Any] = {r: last.said[r] for r in _SINCE if r in last.said}
+    if since and all("level" in c.said or "less" in c.said for c in clauses):
         for clause in others:
             clause.said = {**since, **clause.said}
-
-
-def _unheld(clauses: list[Clause]) -> set[Role]:
-    """Return the roles that were laid, but that no promise can hold; they leave the clauses."""
-    unheld = {role for clause in clauses for role in _means_of(clause.said)}
-    counted = [clause for clause in clauses if "scope2" in clause.said]
-    if counted and not any(clause.scopes & S2 for clause in counted):
-        unheld.add("scope2")
-    for clause in clauses:
-        said = clause.said
-        if "level" in said and not _is_level(said):
-            unheld.add("level")
-            del said["level"]
-        coverage = said.get("coverage")
-        if isinstance(coverage, tuple) and any(s not in clause.scopes for s, _ in coverage):
-            unheld.add("coverage")
-            del said["coverage"]
-        unheld.update(role for role in _refused_by(said) if role in said)
-    return unheld
-
-
-def _means_of(said: dict[Role, Any]) -> set[Role]:
-    """Return, and take out, what tells how a cut is made rather than what is promised."""
-    action = said.get("action")
-    if action in (None, "reach") and "nominal" in said and "partners" not in said:
-        action = "reduce"
-    roles = {role for role in _MEANS if role in said} if action in ("reduce", "grow") else set()
-    for role in roles:
-        del said[role]
-    if "operations" in said and _NAMED_SCOPES.intersection(said):
-        del said["operations"]
-        roles.add("operations")
-    return roles
-
-
-_NAMED_SCOPES = frozenset(("scopes", "categories", "value_chain"))
-
-
-def _is_level(said: dict[Role, Any]) -> bool:
-    """Return whether a level is what is promised, not a remark beside it."""
-    action = said.get("action")
-    return action == "maintain" or (action in _TO_A_LEVEL and _NO_LEVEL.isdisjoint(said))
-
-
-def _refused_by(said: dict[Role, Any]) -> tuple[Role, ...]:
-    """Return what the kind of promise that is said has no field for."""
-    if "below_baseline" in said:
-        return (*_UNHELD, "base_year", "first_year")
-    if "level" in said:
-        return _UNHELD
-    return ("base_emissions",) if _AMOUNTS.isdisjoint(said) else ()

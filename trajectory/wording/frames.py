@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, get_args
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import apportioned, clauses_of, supplies_of
-from trajectory.wording.figures import about_emissions
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Action, Amount, Phrase, Role
 from trajectory.wording.phrases import phrases_of
@@ -14,11 +13,12 @@ from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.topics import about_else, about_emissions, without_a_gas
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame", "Part", "parts_of"]
 
-_TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
+_TELLING = frozenset((*get_args(Amount), "net_zero", "level", "less", "per_level", "unsure"))
 """What is promised, or told of."""
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
 _SINCE = ("base_year", "first_year")
@@ -84,6 +84,13 @@ class Frame:
         Whether the amount is one below what would be emitted without action.
     level, base_emissions : tuple of float and str, optional
         Emissions to reach or to keep, and those of the base year, with their unit.
+    less : tuple of float and str, optional
+        By how much emissions are to be cut, with its unit.
+    per_level, per_base : tuple of float, str and str, optional
+        An intensity to reach, and that of the base year, in grams; of which activity, and how the
+        text says it. [g]
+    unsure : str, optional
+        How much, as the text says it, in a form that has two meanings.
     partners : tuple of Partner
         Suppliers, customers, or both.
     basis : EngagementBasis, optional
@@ -130,6 +137,10 @@ class Frame:
     below_baseline: bool = False
     level: tuple[float, str] | None = None
     base_emissions: tuple[float, str] | None = None
+    less: tuple[float, str] | None = None
+    per_level: tuple[float, str, str] | None = None
+    per_base: tuple[float, str, str] | None = None
+    unsure: str | None = None
     renewable: bool = False
     science_based: bool = False
     partners: tuple[Partner, ...] = ()
@@ -158,7 +169,13 @@ class Frame:
     @property
     def is_cut(self) -> bool:
         """Whether it is, or may be, a cut by some amount, or limited growth."""
-        return self.amount is not None and self.action in ("reduce", "grow", None)
+        told = self.amount is not None or self.in_units
+        return told and self.action in ("reduce", "grow", None)
+
+    @property
+    def in_units(self) -> bool:
+        """Whether it is told by an amount of emissions, or an intensity, and not by a share."""
+        return bool(self.less or self.per_level or self.unsure)
 
 
 class Part(NamedTuple):
@@ -258,6 +275,7 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
+        told_of = without_a_gas(tokens, start, max(start, body), end, told_of)
         group = done_before(tokens, about_emissions(tokens, start, end, told_of))
         group, supplied, apart = supplies_of(group)
         clauses, taken = clauses_of(group)
@@ -279,7 +297,9 @@ def _parts(
         renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
-        held = None if told is None else stance
+        held = stance
+        if told is None:
+            held = None if asides else about_else(tokens, start, end, group)
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
 

@@ -42,6 +42,7 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     """
     build = _builder_of(frame, context)
     said = bool(frame.action or frame.nominal or frame.fraction)
+    said |= frame.less is not None or (frame.aimed and frame.per_level is not None)
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners
     )
@@ -68,6 +69,8 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
+    if frame.per_level:
+        return cut
     if frame.action == "maintain":
         if frame.zero or frame.level:
             return maintained
@@ -83,7 +86,9 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    return cut if has_amount or (frame.action == "reduce" and frame.is_due) else None
+    return (
+        cut if has_amount or frame.in_units or (frame.action == "reduce" and frame.is_due) else None
+    )
 
 
 def _net_zero(frame: Frame, context: Context) -> Making:
