@@ -112,7 +112,8 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
-        following = _next_clause(clause, role, more, behind, n < last_year)
+        again = role in _NEXT and clause.said.get(role) == phrase.value
+        following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)
         if _lay(clauses[-1], phrase):

@@ -69,7 +69,8 @@ def _remarks_of(said: Said) -> set[Role]:
         said["per_level"] = said.pop("per_base")
     remarks: set[Role] = set()
     if "level" in said or "net_zero" in said or not _AMOUNTS.isdisjoint(said):
-        remarks = {role for role in _REMARKS if role in said}
+        beside = (*_REMARKS, *_AMOUNTS) if "level" in said else _REMARKS
+        remarks = {role for role in beside if role in said}
     elif "per_level" in said:
         remarks = {role for role in ("less", "unsure") if role in said}
         said.setdefault("per", said["per_level"][1])
