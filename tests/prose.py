@@ -68,7 +68,9 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
-PERCENTAGE = re.compile(r"(\d+(?:[.,]\d+)?)\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)")
+PERCENTAGE = re.compile(
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
+)
 SPOKEN = re.compile(r"halv|half|halbier|fraction", re.IGNORECASE)
 FOLLOWS = {Inference.AMOUNT, Inference.NET_ZERO, Inference.LOWER_BOUND}
 """Marks of a share that no percentage of the text says alone."""

@@ -19,6 +19,9 @@ _REMARKS: tuple[Role, ...] = ("less", "per_level", "per_base", "unsure")
 _UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
 """What neither a level nor a reduction below a baseline holds."""
 
+_SHARED_OUT = frozenset(("renewable", "science_based"))
+"""What a share beside a net zero may be a share of."""
+
 Said = dict[Role, Any]
 
 
@@ -69,7 +72,8 @@ def _remarks_of(said: Said) -> set[Role]:
         said["per_level"] = said.pop("per_base")
     remarks: set[Role] = set()
     if "level" in said or "net_zero" in said or not _AMOUNTS.isdisjoint(said):
-        beside = (*_REMARKS, *_AMOUNTS) if "level" in said else _REMARKS
+        state = "level" in said or ("net_zero" in said and _SHARED_OUT.isdisjoint(said))
+        beside = (*_REMARKS, *_AMOUNTS) if state else _REMARKS
         remarks = {role for role in beside if role in said}
     elif "per_level" in said:
         remarks = {role for role in ("less", "unsure") if role in said}
