@@ -6,7 +6,7 @@ from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import Phrase, entry_at, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["intensity_phrase", "per_phrase"]
+__all__ = ["intensity_phrase", "per_phrase", "slash_phrase"]
 
 LONGEST_ACTIVITY = 24
 """An activity ("per tonne of ...") of more tokens is none."""
@@ -14,7 +14,7 @@ LONGEST_ACTIVITY = 24
 _AFTER_ACTIVITY = frozenset(
     words(
         "by within over against compared versus vs relative equivalent which covering in and until "
-        "scope scopes those , . ; : ( )"
+        "scope scopes emission emissions those , . ; : ( )"
     )
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
@@ -65,7 +65,8 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if word == "equivalent":
         return word_at(tokens, k + 1, after) == "to"
     if word == ".":  # "t.nm"
-        return k + 1 >= after or tokens.starts[k + 1] > tokens.ends[k]
+        initial = k > 1 and len(tokens.words[k - 1]) == 1  # "U.S. dollar"
+        return k + 1 >= after or (tokens.starts[k + 1] > tokens.ends[k] and not initial)
     if word == "from":
         name = k + 1 + (word_at(tokens, k + 1, after) in ("the", "its", "our"))
         entry = entry_at(LEXICON, tokens, name, after) if name < after else None
@@ -85,6 +86,28 @@ def _is_dated(tokens: Tokens, k: int) -> bool:
 def _unescaped(match: re.Match[str]) -> str:
     code = int(match.group(1) or match.group(2), 16)
     return chr(code) if code <= 0x10FFFF else match.group()
+
+
+_MASS = frozenset(words("g kg t kt mt ton tons tonne tonnes"))
+
+
+def slash_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "CO2e/£m revenue" as what an intensity is one of.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> slash_phrase(tokens_of("CO2e/£m revenue by 20%"), 0, 7).value
+    '£m revenue'
+    """
+    if i + 2 >= after or tokens.words[i + 1] != "/":
+        return None
+    clings = tokens.ends[i] == tokens.starts[i + 1] == tokens.starts[i + 2] - 1
+    mass = i > 0 and (tokens.kinds[i - 1] == "number" or tokens.words[i - 1] in _MASS)
+    if not clings or mass:
+        return None
+    found = per_phrase(tokens, i + 1, after)
+    return None if found is None else found._replace(first=i)
 
 
 def intensity_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

@@ -56,6 +56,14 @@ _NO_LEVEL = frozenset(
 """Words before a bound after which an amount is no level: "relative to 2 MtCO2e"."""
 
 _EMISSIONS = frozenset(words("emission emissions ghg greenhouse gas co2e co2"))
+LONGEST_OBJECT = 8
+_NO_EMISSIONS = frozenset(
+    words(
+        "exposure waste landfill deforestation accidents injuries coal plastic plastics flaring "
+        "discharge lending financing"
+    )
+)
+"""What else than emissions may be cut to zero."""
 _AFTER_ZERO = frozenset(
     words(
         "reduce by in from and before until through against relative compared within no, , . ; ) ("
@@ -182,10 +190,14 @@ def zero_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> zero_phrase(tokens_of("reduce it to zero by 2030"), 3, 6)
     Phrase(role='level', value=(0.0, 'tCO2e'), first=2, after=4)
     """
+    if i + 1 < after and tokens.words[i + 1] in _NO_EMISSIONS:
+        return Phrase("nothing", None, i, i + 2)  # "maintain zero deforestation"
     if i == 0 or tokens.words[i - 1] != "to":
         return None
     named = i + 1 < after and tokens.words[i + 1] not in _AFTER_ZERO
     if named and tokens.kinds[i + 1] == "word":
+        return None
+    if not _NO_EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i]):
         return None
     start = _bound_before(tokens, i)
     return None if start is None else Phrase("level", (0.0, "tCO2e"), start, i + 1)

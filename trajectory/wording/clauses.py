@@ -1,14 +1,14 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S3, Boundary, Land, Scope
+from trajectory.wording.groups import paired, together
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
 
-__all__ = ["Clause", "apportioned", "clauses_of", "paired", "supplies_of"]
+__all__ = ["Clause", "apportioned", "clauses_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -50,6 +50,8 @@ class Clause:
     said: dict[Role, Any] = field(default_factory=dict)
     repeated: bool = False
     """Whether its scopes are those of the promise before it."""
+    told: Phrase | None = None
+    """The phrase that says what is promised."""
 
     @property
     def scopes(self) -> Scope:
@@ -96,7 +98,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
-    phrases = paired(phrases)
+    phrases = together(paired(phrases))
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -111,6 +113,10 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
+        if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
+            continue  # "net zero by 2050 implies that we change a lot in our operations"
+        if role == "target_year" and _is_far(clause, phrase, phrases[:n]):
+            continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         again = role in _NEXT and clause.said.get(role) == phrase.value
         following = _next_clause(clause, role, more, behind, n < last_year and not again)
@@ -118,13 +124,37 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             clauses.append(following)
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
-        if role == "per_level" and n and phrases[n - 1].role in _AMOUNTS:
-            clauses[-1].said.setdefault("per", phrase.value[1])  # "25% to 450 kg per tonne"
+        _name_activity(clauses[-1], phrases, n)
+    if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
+        _share_scopes(clauses)
     if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
         return clauses, taken
     _share_base_year(clauses)
     unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
+    """Name what the cut is one of in "25% to 450 kg CO2 per tonne"."""
+    if n and phrases[n].role == "per_level" and phrases[n - 1].role in _AMOUNTS:
+        clause.said.setdefault("per", phrases[n].value[1])
+
+
+FAR = 10
+"""Tokens after a promise beyond which "our operations" are of something else."""
+
+
+def _is_far(clause: Clause, year: Phrase, before: list[Phrase]) -> bool:
+    """Return whether a year stands too far from a net zero to be its own."""
+    told = clause.told
+    if told is None or told.role != "net_zero" or year.first - told.after <= FARTHEST:
+        return False
+    read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)
+    return year.first - told.after - read > FARTHEST
+
+
+FARTHEST = 30
+"""Tokens at most, without what is read, between a net zero and its year."""
 
 
 def apportioned(clauses: list[Clause]) -> list[Clause]:
@@ -149,72 +179,6 @@ def apportioned(clauses: list[Clause]) -> list[Clause]:
     return clauses
 
 
-def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list[Phrase]]:
-    """Part "100% renewable electricity by 2025" from cuts: the rest, their clauses and phrases.
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("cut it 50% by 2030, 100% renewable electricity by 2025")
-    >>> rest, clauses, taken = supplies_of(phrases_of(tokens, 0, len(tokens)))
-    >>> [phrase.role for phrase in rest], [clause.others for clause in clauses]
-    (['action', 'percentage', 'target_year'], [{'action': 'source', 'percentage': '100%', \
-'renewable': True, 'target_year': 2025}])
-    """
-    roles = [phrase.role for phrase in phrases]
-    if "renewable" not in roles or roles.count("percentage") < 2:
-        return phrases, [], []
-    cuts = "nominal" in roles or any(p.role == "action" and p.value == "reduce" for p in phrases)
-    if not cuts:
-        return phrases, [], []
-    rest, clauses, taken, n = [], [], [], 0
-    while n < len(phrases):
-        close = n + 1 < len(phrases) and phrases[n + 1].first - phrases[n].after <= NEXT_TO
-        if not (roles[n : n + 2] == ["percentage", "renewable"] and close):
-            rest.append(phrases[n])
-            n += 1
-            continue
-        after = n + 2 + (roles[n + 2 : n + 3] == ["target_year"])
-        said: dict[Role, Any] = {phrase.role: phrase.value for phrase in phrases[n:after]}
-        clauses.append(Clause({"action": "source", **said}))
-        taken += phrases[n:after]
-        n = after
-    return rest, clauses, taken
-
-
-NEXT_TO = 2
-"""Tokens at most between a share and what it is a share of."""
-
-
-def paired(phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with each amount beside its year: "42 % and 90 % by 2030 and 2040".
-
-    Examples
-    --------
-    >>> roles = ["percentage", "percentage", "target_year", "target_year"]
-    >>> phrases = [Phrase(role, n, n, n + 1) for n, role in enumerate(roles)]
-    >>> [phrase.value for phrase in paired(phrases)]
-    [0, 2, 1, 3]
-    """
-    kinds = [
-        "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
-    ]
-    pattern, found = "".join(kinds), list(phrases)
-    for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
-        start, end = match.span()
-        half = (end - start) // 2
-        if pattern[start : start + half] * 2 == pattern[start:end] or (end - start) % 2:
-            continue
-        if pattern[start] in pattern[start + half : end]:
-            continue
-        found[start:end:2], found[start + 1 : end : 2] = (
-            phrases[start : start + half],
-            phrases[start + half : end],
-        )
-    return found
-
-
 def _next_clause(
     clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
 ) -> Clause | None:
@@ -225,13 +189,14 @@ def _next_clause(
     said, is_amount = clause.said, role in _AMOUNTS
     if role in _LEVELS and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
-    if is_amount and "net_zero" in said:
+    if (is_amount or (role == "nominal" and more_amounts)) and "net_zero" in said:
         return Clause({"action": "reduce"})
     if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
         kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
-        return Clause({r: said[r] for r in kept if r in said})
+        return Clause({r: said[r] for r in kept if r in said}, told=clause.told)
     if _opens_state(said, role, more_amounts):
-        return Clause({"action": "reach"})
+        year = {} if dated_again else _leading_year(clause)
+        return Clause({**year, "action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if is_amount or (role == "target_year" and role in said and more_amounts):
@@ -243,6 +208,16 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _leading_year(clause: Clause) -> dict[Role, Any]:
+    """Return the year of "2050: net zero of scope 1, net zero of scope 2", which is of both."""
+    said = clause.said
+    if not {"target_year", "net_zero"} <= said.keys() or not clause.scopes:
+        return {}
+    named = list(said)
+    leads = named.index("target_year") < named.index("net_zero")
+    return {"target_year": said["target_year"]} if leads else {}
 
 
 def _is_dated(clause: Clause) -> bool:
@@ -257,13 +232,16 @@ def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
     if role == "net_zero":
         dated = "target_year" in said and ("net_zero" in said or said.get("action") == "reduce")
         told = not _AMOUNTS.isdisjoint(said) and "partners" not in said
-        return dated or told
+        kept = "net_zero" in said and said.get("action") == "maintain"
+        return dated or told or kept
     return role == "target_year" and {role, "net_zero"} <= said.keys() and more
 
 
 def _lay(clause: Clause, phrase: Phrase) -> bool:
     """Put what a phrase says into a clause; return whether it was taken."""
     role, value, said = phrase.role, phrase.value, clause.said
+    if role in _TOLD and clause.told is None:
+        clause.told = phrase
     if clause.repeated and role in (*_NAMED, "absolute"):
         said.pop("per", None)
         if role != "absolute":
@@ -275,14 +253,8 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
         return _lay_coverage(said, value)
-    if role == "in_words":
-        said[role] = True
-        return bool(said.setdefault("target_year", value) == value)
-    if role == "years":
-        said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
-        first, last = value
-        fits = said.setdefault("first_year", first) == first
-        return bool(said.setdefault("last_year", last) == last) and fits
+    if role in ("in_words", "years"):
+        return _lay_years(said, phrase)
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -294,6 +266,18 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     else:
         return bool(said[role] == value)
     return True
+
+
+def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:
+    """Put years that are said in words, or the first and the last, into what was said."""
+    role, value = phrase.role, phrase.value
+    if role == "in_words":
+        said[role] = True
+        return bool(said.setdefault("target_year", value) == value)
+    said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
+    first, last = value
+    fits = said.setdefault("first_year", first) == first
+    return bool(said.setdefault("last_year", last) == last) and fits
 
 
 def _lay_coverage(said: dict[Role, Any], covered: Covered) -> bool:
@@ -321,6 +305,16 @@ def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]
         return False
     partial = covered.scopes & S3 not in (NOTHING, S3)
     return not partial or any(p.role == "coverage" and p.value.rest for p in phrases)
+
+
+def _share_scopes(clauses: list[Clause]) -> None:
+    """Give each of several amounts the scopes that are said once, after the last of them."""
+    *others, last = clauses
+    scopes = {r: last.said[r] for r in _NEXT if r in last.said}
+    if all(not _AMOUNTS.isdisjoint(clause.said) for clause in clauses):
+        for clause in others:
+            if not clause.scopes and "operations" not in clause.said:
+                clause.said = {**clause.said, **scopes}
 
 
 def _share_base_year(clauses: list[Clause]) -> None:

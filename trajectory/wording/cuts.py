@@ -6,9 +6,9 @@ from typing import Any
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.lexicon import NOTHING
-from trajectory.wording.making import Context, Making, emissions_of, key
+from trajectory.wording.making import Context, Making, emissions_of, key, of_a_part
 from trajectory.wording.readings import share_of
 from trajectory.wording.statement import Inference, Reading
 from trajectory.words import amount
@@ -49,8 +49,7 @@ def cut(frame: Frame, context: Context) -> Making:
         "maintain_until": frame.last_year if frame.target_year else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
-    if frame.amount is None:
-        _cut_in_units(making, frame)
+    _cut_in_units(making, frame)
     if frame.lower_end is not None and frame.action != "grow":
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.per is None and not frame.absolute:
@@ -60,7 +59,9 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    if frame.operations:
+    if frame.part and (frame.operations or boundary.scopes):
+        making.reason = of_a_part(frame.part)
+    elif frame.operations:
         said = replace(boundary, scopes=frame.operations)
         making.infer("boundary", said, Inference.SCOPES)
     if frame.unnumbered:
@@ -79,6 +80,8 @@ def cut(frame: Frame, context: Context) -> Making:
 def _cut_in_units(making: Making, frame: Frame) -> None:
     """Take the reduction from an amount and that of the base year; say what is missing for it."""
     fields = making.fields
+    if frame.amount is not None:
+        return
     if frame.less:
         if frame.base_emissions:
             try:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import COUNTRIES
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import EMISSIONS, INVESTED
@@ -16,7 +17,9 @@ __all__ = [
     "equivalent_phrase",
     "left_by",
     "left_phrase",
+    "of_a_fuel",
     "percentage_of",
+    "raised_phrase",
     "signed_phrase",
     "spans",
     "upper_bound",
@@ -37,6 +40,8 @@ _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge
 _ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
+_LESS = frozenset(words("lower less higher fewer"))
+_IS = frozenset(words("was were is are"))
 _LEVELS = frozenset(words("level levels baseline base emissions"))
 _UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
 _MAXIMUM = (words("maximum of"), words("maximum"))
@@ -108,6 +113,35 @@ def upper_bound(tokens: Tokens, i: int) -> bool:
     return False
 
 
+def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
+    'nominal'
+    """
+    k = i + 1
+    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
+        k += 1
+    named = not _RAISABLE.isdisjoint(tokens.words[i + 1 : k])
+    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
+        k += 2
+    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
+    ends = named and ends
+    return Phrase("nominal", True, i, i + 1) if ends else None
+
+
+_RAISABLE = frozenset(words("target targets goal goals ambition"))
+_TARGET_NAME = _RAISABLE | frozenset(
+    words(
+        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
+        "interim near term - science based"
+    )
+)
+
+
 def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     """Return what else than a promise a percentage says; None where it may be one.
 
@@ -128,14 +162,54 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if back[-2:] in (["instead", "of"], ["rather", "than"]):
         return PassageKind.WITHDRAWN
+    than = tokens.words[i + 1 : i + 3]
+    if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
+        return PassageKind.PAST
     if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
-    if _is_share(tokens, i, after):
+    if back[-1:] and back[-1] in COUNTRIES:
+        return PassageKind.FOREIGN
+    if _is_told_of(back, word_at(tokens, i + 1, after)):
+        return PassageKind.OTHER
+    if _is_small_part(tokens, i, after) or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def of_a_fuel(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is a fuel's: "coal 50% to 30%; gas 30%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> of_a_fuel(tokens_of("renewables 20% to 30%"), 1)
+    True
+    """
+    back = tokens.words[max(0, i - 8) : i]
+    return bool(back) and (
+        back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))
+    )
+
+
+def _is_told_of(back: list[str], following: str) -> bool:
+    """Return whether a percentage is that of a level, or of scopes: "our level of 0.4%"."""
+    if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
+        return following not in ("reduction", "less", "lower", "by", "below", "from")
+    return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
+
+
+_FUELS = frozenset(words("coal oil nuclear renewables hydro solar wind"))
+
+
+def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a percentage is what something falls below: "less than 5% of generation"."""
+    back = tokens.words[max(0, i - 3) : i]
+    small = back[-2:] == ["less", "than"] and back[:-2] not in (["no"], ["not"])
+    of_it = word_at(tokens, i + 1, after) == "of"
+    return small and of_it and not left_phrase(tokens, i, after)
 
 
 def _is_share(tokens: Tokens, i: int, after: int) -> bool:
@@ -144,24 +218,42 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     A share of suppliers with science-based targets, of electricity, or of emissions is none.
     """
     ahead = tokens.words[i + 1 : min(i + 7, after)]
+    if ahead[:1] == ["share"] or (ahead[:1] and ahead[0] in _RISES):
+        return True
+    if (ahead[:1] == ["clean"] or ahead[1:2] == ["free"]) and not _POWER.isdisjoint(ahead[:5]):
+        return "renewable" not in ahead
     if ahead[:1] and ahead[0] in _MADE:
         return _POWER.isdisjoint(ahead[:4]) and EMISSIONS.isdisjoint(ahead[:3])
-    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead) or not EMISSIONS.isdisjoint(ahead):
+    if ahead[:1] != ["of"] or not _WHOLES.isdisjoint(ahead):
         return False
-    if "year" in tokens.kinds[i + 1 : min(i + 7, after)]:
+    shared = next((n for n, word in enumerate(ahead) if word in _THINGS_SHARED), None)
+    if shared is None or not EMISSIONS.isdisjoint(ahead[:shared]):
         return False
-    return not _THINGS_SHARED.isdisjoint(ahead) and _SCIENCE.isdisjoint(tokens.words[i:after])
+    if "year" in tokens.kinds[i + 1 : i + 1 + shared]:
+        return False
+    told = tokens.words[i : min(i + LONGEST_SHARE, after)]
+    return ahead[shared] in _NEVER_ENGAGED or _SCIENCE.isdisjoint(told)
 
 
+LONGEST_SHARE = 60
+_RISES = frozenset(words("increase growth rise"))
 _SCIENCE = frozenset(("science", "sbts", "sbt"))
-_MADE = frozenset(words("sustainable recycled electric certified recyclable reusable organic"))
+_NEVER_ENGAGED = frozenset(
+    words(
+        "vehicles fleet sites sales revenue revenues income products packaging employees waste "
+        "water target targets goal goals"
+    )
+)
+_MADE = frozenset(
+    words("evs ev sustainable recycled electric certified recyclable reusable organic")
+)
 _POWER = frozenset(words("electricity energy power"))
 _WHOLES = frozenset(words("level levels baseline base category categories rest scope scopes"))
 _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio"
+        "waste water investments capex turnover portfolio income target targets goal goals"
     )
 )
 

@@ -1,181 +1,33 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
-from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.clauses import apportioned, clauses_of, supplies_of
+from trajectory.wording.clauses import Clause, apportioned, clauses_of
+from trajectory.wording.frame import Frame
+from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Action, Amount, Phrase, Role
+from trajectory.wording.lexicon import Amount, Phrase, Role
+from trajectory.wording.narrowing import part_of
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
-from trajectory.wording.stance import REPLACED, REPLACING, done_before, stance_of
+from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
+from trajectory.wording.supplies import supplies_of
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.topics import about_else, about_emissions, without_a_gas
-from trajectory.words import fraction_from_percent
+from trajectory.wording.topics import about_else
 
-__all__ = ["Frame", "Part", "parts_of"]
+__all__ = ["Part", "parts_of"]
 
-_TELLING = frozenset((*get_args(Amount), "net_zero", "level", "less", "per_level", "unsure"))
-"""What is promised, or told of."""
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
 _SINCE = ("base_year", "first_year")
 _DUE = ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
 LEADING = 4
+OPENING = 6
 """Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a sentence says of one promise; a field is None, False or empty where it says nothing.
-
-    Parameters
-    ----------
-    span : Span
-        Where the promise stands.
-    boundary : Boundary
-        The scopes, with categories in the place of scope 3, and without those excluded; land
-        and scope 2 as they are said. It is empty where no scopes are.
-    unread : tuple of Span
-        Words in it that no field holds and that may change its meaning.
-    action : str, optional
-        What is promised to be done: "reduce", "limit", "grow" (by no more than an amount),
-        "reach", "maintain", "source" or "other".
-    remainder : bool
-        Whether they are "all other" emissions of the scopes.
-    term : Term, optional
-        Near-term or long-term.
-    absolute : bool
-        Whether "absolute" is said.
-    per : str, optional
-        The activity of an intensity, as the text spells it.
-    percentage, lower_end, upper_end : str, optional
-        How much, as it was published; the lower end of a range; what is not gone beyond.
-    fraction : float, optional
-        How much, where no percentage was published: "halve". [1]
-    base_share, residual : float, optional
-        The share in the base year, and that is left. [1]
-    coverage : float or tuple of pairs of Scope and float, optional
-        The share of the emissions that are covered, for all of them or by scope. [1]
-    yearly : bool
-        Whether the amount is one of every year.
-    target_year, in_year, first_year, last_year, base_year : int, optional
-        The years said after "by", "in", "from" and "through", and as that of the base. [year]
-    same_years : bool
-        Whether it is "within the same timeframe" as an earlier promise.
-    nominal : bool
-        Whether a noun says that it is a cut: "a reduction of".
-    intensity, aimed : bool
-        Whether an intensity is spoken of, whatever it is one of; whether an aim is.
-    operations : Scope, optional
-        The scopes of "own operations" or "the supply chain", where none are numbered.
-    unnumbered, in_words : bool
-        Whether its scopes, or its years, are said in words: "the value chain", "mid-century".
-    net_zero : bool or str
-        Whether it is said; as what, where it is said in other words.
-    zero, renewable, science_based : bool
-        Whether these words are said.
-    below_baseline : bool
-        Whether the amount is one below what would be emitted without action.
-    level, base_emissions : tuple of float and str, optional
-        Emissions to reach or to keep, and those of the base year, with their unit.
-    less : tuple of float and str, optional
-        By how much emissions are to be cut, with its unit.
-    per_level, per_base : tuple of float, str and str, optional
-        An intensity to reach, and that of the base year, in grams; of which activity, and how the
-        text says it. [g]
-    unsure : str, optional
-        How much, as the text says it, in a form that has two meanings.
-    partners : tuple of Partner
-        Suppliers, customers, or both.
-    basis : EngagementBasis, optional
-        What the share of the partners is a share of.
-
-    Examples
-    --------
-    >>> from trajectory.nouns.scope import S1
-    >>> frame = Frame(Span(0, 30), Boundary(S1), action="reduce", percentage="42%")
-    >>> frame.amount, frame.share, frame.is_cut, frame.is_due
-    ('42%', 0.42, True, False)
-    """
-
-    span: Span
-    boundary: Boundary
-    unread: tuple[Span, ...] = ()
-    action: Action | None = None
-    remainder: bool = False
-    term: Term | None = None
-    absolute: bool = False
-    per: str | None = None
-    percentage: str | None = None
-    lower_end: str | None = None
-    upper_end: str | None = None
-    fraction: float | None = None
-    base_share: float | None = None
-    coverage: float | tuple[tuple[Scope, float], ...] | None = None
-    residual: float | None = None
-    yearly: bool = False
-    target_year: int | None = None
-    in_year: int | None = None
-    first_year: int | None = None
-    last_year: int | None = None
-    base_year: int | None = None
-    same_years: bool = False
-    nominal: bool = False
-    intensity: bool = False
-    aimed: bool = False
-    operations: Scope | None = None
-    unnumbered: bool = False
-    in_words: bool = False
-    net_zero: bool | str = False
-    zero: bool = False
-    below_baseline: bool = False
-    level: tuple[float, str] | None = None
-    base_emissions: tuple[float, str] | None = None
-    less: tuple[float, str] | None = None
-    per_level: tuple[float, str, str] | None = None
-    per_base: tuple[float, str, str] | None = None
-    unsure: str | None = None
-    renewable: bool = False
-    science_based: bool = False
-    partners: tuple[Partner, ...] = ()
-    basis: EngagementBasis | None = None
-
-    @property
-    def amount(self) -> str | float | None:
-        """How much is to be cut, or which share to be reached, as it was published."""
-        return self.percentage or self.lower_end or self.upper_end or self.fraction
-
-    @property
-    def share(self) -> float | None:
-        """The amount as a fraction. [1]"""
-        amount = self.amount
-        return fraction_from_percent(amount)[0] if isinstance(amount, str) else amount
-
-    @property
-    def is_due(self) -> bool:
-        """Whether a deadline is said, or referred to."""
-        spans = self.first_year is not None and self.last_year is not None
-        cuts = self.action == "reduce" or self.nominal
-        until = cuts and self.last_year is not None
-        aimed = cuts and self.aimed and self.in_year is not None
-        return self.target_year is not None or self.same_years or spans or until or aimed
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether it is, or may be, a cut by some amount, or limited growth."""
-        told = self.amount is not None or self.in_units
-        return told and self.action in ("reduce", "grow", None)
-
-    @property
-    def in_units(self) -> bool:
-        """Whether it is told by an amount of emissions, or an intensity, and not by a share."""
-        return bool(self.less or self.per_level or self.unsure)
 
 
 class Part(NamedTuple):
@@ -209,9 +61,10 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     for verb, limit in zip(verbs, [*verbs[1:], block.after], strict=False):
         replaced = tokens.words[verb] in (*REPLACED, "with")
         apart = replaced or tokens.words[verb] in REPLACING
-        if first < verb and (apart or "percent" in tokens.kinds[first:verb]):
+        stated = first < verb and (apart or _states(tokens, first, verb))
+        told = phrases_of(tokens, first, verb) if stated else []
+        if stated and (apart or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
-            told = phrases_of(tokens, first, verb)
             parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
@@ -228,6 +81,20 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     return _with_shared(parts)
 
 
+def _states(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether something may be told before a verb: "aims for net zero and commits to"."""
+    if "percent" in tokens.kinds[first:verb]:
+        return True
+    joined = not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
+    dated = joined and "year" in tokens.kinds[first:verb]
+    return dated and not _ZERO.isdisjoint(tokens.words[first:verb])
+
+
+_JOINING = frozenset(("and", "but", ";"))
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
+_STATED = frozenset((*get_args(Amount), "net_zero", "aside"))
+
+
 def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
     """Return where the last phrase ends: what follows is the next promise's subject."""
     end = phrases[-1].after if phrases else limit
@@ -239,18 +106,24 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
-    if "year" not in tokens.kinds[first:verb] and tokens.words[first] not in _LED_BY:
+    told = tokens.words[first : max(verb, first + 1)]
+    if "year" not in tokens.kinds[first:verb] and told[0] not in _LED_BY and "where" not in told:
         return found
     for phrase in phrases_of(tokens, first, verb):
-        opens = phrase.first - first <= LEADING or word_at(tokens, phrase.after, verb) == ","
+        opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
+        aimed = phrase.role == "in_year" and phrase.first <= first + 1
+        if aimed and tokens.words[verb] in _AIMING:
+            found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
-        scoped = phrase.role in _LED_SCOPES and tokens.words[first] in _LED_BY
+        where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
+        scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
     return found
 
 
 _LED = frozenset(("target_year", "base_year"))
+_AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
 _LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))
 
@@ -267,7 +140,7 @@ def _parts(
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], _by_verb(tokens, phrases)
+    starts, groups = [first], by_verb(tokens, phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:
@@ -275,25 +148,33 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        told_of = without_a_gas(tokens, start, max(start, body), end, told_of)
-        group = done_before(tokens, about_emissions(tokens, start, end, told_of))
-        group, supplied, apart = supplies_of(group)
+        group, supplied, apart = supplies_of(prepared(tokens, start, body, end, told_of))
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:
             clauses = apportioned(clauses)
         if due and not parts:
-            clauses[0].said = {**due, **clauses[0].said}
+            _lead(clauses, due)
         read_from = taken[0].first if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
         frames = [
-            Frame(span, clause.boundary, unread, aimed=aimed, **clause.others) for clause in clauses
+            Frame(
+                span,
+                clause.boundary,
+                unread,
+                aimed=aimed,
+                part=part_of(tokens, start, end, clause, taken),
+                **clause.others,
+            )
+            for clause in clauses
         ]
+        if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
+            frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
-        told = next((p.first for p in group if p.role in _TELLING), None)
+        told = next((p.first for p in group if p.role in TELLING), None)
         renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
@@ -304,38 +185,23 @@ def _parts(
     return parts
 
 
-def _by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
-    groups: list[list[Phrase]] = [[]]
-    for phrase in phrases:
-        if phrase.role == "action" and tokens.verb_last:
-            groups += _parted(tokens, groups.pop(), phrase)
-        elif phrase.role == "action" and _is_full(groups[-1]):
-            groups.append([])
-        groups[-1].append(phrase)
-    return groups
+_ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
 
-def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
-    """Return a group whole, or parted at "and" where it has a verb before this one already."""
-    verbs = [n for n, phrase in enumerate(group) if phrase.role == "action"]
-    if not verbs:
-        return [group]
-    for n in range(verbs[-1] + 1, len(group) + 1):
-        start = group[n].first if n < len(group) else verb.first
-        gap = tokens.words[group[n - 1].after : start]
-        if "and" in gap:
-            return [group[:n], group[n:]]
-    return [group]
+def _of_the_same(frame: Frame, before: Frame) -> Frame:
+    """Return a cut of the scopes before it: "2 % a year to achieve a 40 % reduction"."""
+    if frame.boundary.scopes or frame.operations or not (frame.nominal and frame.amount):
+        return frame
+    return replace(frame, boundary=before.boundary, operations=before.operations)
 
 
-def _is_full(group: list[Phrase]) -> bool:
-    """Return whether a further verb opens a further promise: one was told, or a verb has its own.
-
-    "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
-    """
-    roles = {phrase.role for phrase in group}
-    return not _TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
+def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
+    """Give what stands before a verb to the first clause, and its scopes to those that go on."""
+    scopes = {role: value for role, value in due.items() if role in _LED_SCOPES}
+    clauses[0].said = {**due, **clauses[0].said}
+    for clause in clauses[1:]:
+        if clause.repeated and _LED_SCOPES.isdisjoint(clause.said):
+            clause.said = {**scopes, **clause.said}
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -8,10 +8,10 @@ from trajectory.nouns.company import Promise
 from trajectory.nouns.promises import FixedLevel, NetZero, RenewableElectricity, Target, Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.nouns.source import Source
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "emissions_of", "finish", "key"]
+__all__ = ["Context", "Making", "emissions_of", "finish", "key", "of_a_part"]
 
 
 @dataclass(slots=True)
@@ -72,6 +72,17 @@ def emissions_of(frame: Frame, context: Context) -> Boundary:
     return boundary
 
 
+def of_a_part(word: str) -> str:
+    """Return why a promise that a word narrows is none of the whole company.
+
+    Examples
+    --------
+    >>> of_a_part("stores")
+    "it may speak of a part of the company: 'stores'"
+    """
+    return f"it may speak of a part of the company: {word!r}"
+
+
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it.
 
@@ -107,8 +118,9 @@ def finish(making: Making, context: Context) -> None:
             return
     if boundary is not None and not boundary.scopes and boundary.land is not Land.WITH:
         fields["land"] = boundary.land
-    known = tuple(fields.items())
-    context.drafts.append(Draft(making.kind, known, missing, span, inferred, unread, reason))
+    draft = Draft(making.kind, tuple(fields.items()), missing, span, inferred, unread, reason)
+    if draft not in context.drafts[-1:]:
+        context.drafts.append(draft)
     if making.kind is Target:
         context.base_year = fields.get("base_year", context.base_year)
         context.target_year = fields.get("target_year", context.target_year)
@@ -123,8 +135,8 @@ def _remember(reading: Reading, context: Context) -> None:
         context.latest[key(noun.boundary, noun.per)] = context.in_sentence
     elif isinstance(noun, FixedLevel):
         _remember_years(noun, context)
-    elif isinstance(noun, RenewableElectricity):
-        context.latest[RenewableElectricity] = context.in_sentence
+    elif isinstance(noun, RenewableElectricity | NetZero):
+        context.latest[type(noun)] = context.in_sentence
     if not isinstance(noun, NetZero):
         context.last_year = noun.last_year if isinstance(noun, FixedLevel) else noun.target_year
 

@@ -7,7 +7,7 @@ None of them looks further than a few tokens back or ahead, so reading stays lin
 from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
-from trajectory.wording.activities import intensity_phrase, per_phrase
+from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
 from trajectory.wording.amounts import (
     LONGEST_NUMBER,
     UNIT_WORDS,
@@ -23,7 +23,9 @@ from trajectory.wording.figures import (
     equivalent_phrase,
     left_by,
     left_phrase,
+    of_a_fuel,
     percentage_of,
+    raised_phrase,
     signed_phrase,
     spans,
     upper_bound,
@@ -35,6 +37,8 @@ from trajectory.wording.scopes import (
     DASHES,
     SHORT_SCOPES,
     categories_phrase,
+    franchisees_phrase,
+    operations_phrase,
     scopes_phrase,
     short_scopes_phrase,
 )
@@ -152,24 +156,16 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     percentage, before = percentage_of(tokens.words[i]), word_at(tokens, i - 1, after)
     if percentage is None:
         return None
-    following = word_at(tokens, i + 1, after)
-    between = (before, following) == ("between", "and")
-    if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
-        if between or following in (*DASHES, "to"):
-            return Phrase("lower_end", percentage, i - between, i + 3)
-    elif i >= 2 and tokens.kinds[i - 2] == "number":
-        between = before == "and" and word_at(tokens, i - 3, after) == "between"
-        if between or (before in DASHES and spans(tokens, i)):
-            lower = percentage_of(tokens.words[i - 2])
-            return Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None
-        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
-            lower = percentage_of(tokens.words[i - 2])
-            return Phrase("lower_end", lower, i - 2, i + 1) if lower else None
+    ranged = _of_range(tokens, i, after, percentage)
+    if ranged is not None:
+        return ranged[0]
     if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
-        return Phrase("aside", aside, i, i + 1)
+        end = i + 1 + _supplied(tokens, aside, i + 1, after)
+        dated = i + 2 < after and tokens.kinds[i + 2] == "year" and tokens.words[i + 1] == "by"
+        return Phrase("aside", aside, i, end + 2 * (dated and aside is PassageKind.FOREIGN))
     if left_phrase(tokens, i, after):
         left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None
@@ -177,7 +173,55 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
-    return Phrase("percentage", percentage, i, i + 1)
+    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after))
+
+
+def _supplied(tokens: Tokens, aside: PassageKind, i: int, after: int) -> int:
+    """Return how many tokens name the renewable electricity that is a means of a cut."""
+    named = aside is PassageKind.MEANS and i < after
+    entry = entry_at(LEXICON, tokens, i, after) if named else None
+    return len(entry[0]) if entry is not None and entry[1][0] == "renewable" else 0
+
+
+def _end_of_power(tokens: Tokens, i: int, after: int) -> int:
+    """Return where "80% of our electricity use" ends: it is a share of it, and no cut."""
+    k = i + 1
+    while word_at(tokens, k, after) in _OF_POWER:
+        k += 1
+    if k == i + 1 or word_at(tokens, k, after) not in ("electricity", "power", "energy"):
+        return i + 1
+    if word_at(tokens, k + 1, after) == "from":
+        return i + 1  # "electricity from renewable sources"
+    while word_at(tokens, k, after) in _POWER_USE:
+        k += 1
+    return k
+
+
+_OF_POWER = frozenset(words("of our its their the all total global purchased annual own"))
+_POWER_USE = frozenset(
+    words("electricity power energy use usage consumption needs demand consumed used purchased")
+)
+
+
+def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phrase | None] | None:
+    """Read "40-50%" and "between 40% and 50%", or a fuel's "50% to 30%"; None for no range."""
+    before, following = word_at(tokens, i - 1, after), word_at(tokens, i + 1, after)
+    if of_a_fuel(tokens, i):
+        shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
+        return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
+    between = (before, following) == ("between", "and")
+    if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
+        if between or following in (*DASHES, "to"):
+            return (Phrase("lower_end", percentage, i - between, i + 3),)
+    elif i >= 2 and tokens.kinds[i - 2] == "number":
+        between = before == "and" and word_at(tokens, i - 3, after) == "between"
+        if between or (before in DASHES and spans(tokens, i)):
+            lower = percentage_of(tokens.words[i - 2])
+            return (Phrase("lower_end", lower, i - 2 - between, i + 1) if lower else None,)
+        if before == "to" and i >= 3 and tokens.words[i - 3] not in NUMBERED:
+            lower = percentage_of(tokens.words[i - 2])
+            return (Phrase("lower_end", lower, i - 2, i + 1) if lower else None,)
+    return None
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
@@ -279,26 +323,6 @@ def _leaves(tokens: Tokens, i: int, after: int) -> bool:
     return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
 
 
-def _raised(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut."""
-    k = i + 1
-    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
-        k += 1
-    named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
-    from_to = word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to"
-    ends = named and from_to and k + 3 < after and tokens.kinds[k + 3] == "percent"
-    return Phrase("nominal", True, i, i + 1) if ends else None
-
-
-_TARGETS = frozenset(words("target targets goal goals ambition"))
-_TARGET_NAME = _TARGETS | frozenset(
-    words(
-        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
-        "interim near term - science based"
-    )
-)
-
-
 def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
     if i == 0 or tokens.kinds[i - 1] != "percent":
@@ -335,9 +359,12 @@ _BY_WORD: dict[str, Recogniser] = {
     "scopes": scopes_phrase,
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
+    "franchisees": franchisees_phrase,
     "categories": categories_phrase,
+    **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
+    **dict.fromkeys(("co2", "co2e", "tco2e", "ghg"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
@@ -348,7 +375,10 @@ _BY_WORD: dict[str, Recogniser] = {
     "zero": zero_phrase,
     **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
-    **dict.fromkeys(words("raised increased strengthened lifted upgraded tightened"), _raised),
+    **dict.fromkeys(
+        words("raised increased strengthened lifted upgraded tightened"), raised_phrase
+    ),
+    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }

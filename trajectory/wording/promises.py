@@ -11,9 +11,9 @@ from trajectory.nouns.promises import (
 )
 from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import below_baseline, continued, cut
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.levels import keeps_level, kept, level, maintained
-from trajectory.wording.making import Context, Making, emissions_of, finish
+from trajectory.wording.making import Context, Making, emissions_of, finish, of_a_part
 from trajectory.wording.statement import Inference
 
 __all__ = ["promise_of"]
@@ -63,9 +63,9 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
     cuts = frame.action in ("reduce", "grow", "limit") or (
         frame.nominal and frame.action in (None, "reach") and not frame.partners
     )
-    if frame.renewable and not cuts:
+    if frame.renewable and not cuts and (has_amount or not frame.net_zero):
         return _renewable if has_amount else None
-    if frame.science_based and not cuts:
+    if frame.science_based and not cuts and (has_amount or not frame.net_zero):
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
@@ -86,13 +86,16 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    return (
-        cut if has_amount or frame.in_units or (frame.action == "reduce" and frame.is_due) else None
-    )
+    named = bool(frame.boundary.scopes or frame.operations)
+    cuts = frame.action == "reduce" and frame.is_due and named
+    return cut if has_amount or frame.in_units or cuts else None
 
 
-def _net_zero(frame: Frame, context: Context) -> Making:
-    """Make a net zero; without scopes it is that of all of them."""
+def _net_zero(frame: Frame, context: Context) -> Making | None:
+    """Make a net zero; without scopes it is that of all of them.
+
+    One without a year is only a mention, where a dated one was read before.
+    """
     boundary = emissions_of(frame, context)
     fields = {
         "boundary": boundary,
@@ -100,15 +103,21 @@ def _net_zero(frame: Frame, context: Context) -> Making:
         "base_year": frame.base_year or frame.first_year,
         "residual": frame.residual,
     }
+    due, since = frame.target_year or frame.in_year or frame.last_year, frame.first_year
+    if due and since and since > due and frame.base_year is None:
+        fields["base_year"] = None  # "brought forward from 2045 to 2030"
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
-    if frame.operations:
-        making.infer("boundary", Boundary(frame.operations, boundary.land), Inference.SCOPES)
-    making.infer("boundary", Boundary(ALL, boundary.land), Inference.SCOPES)
+    if frame.part:
+        making.reason = of_a_part(frame.part)
+    else:
+        scopes = frame.operations or ALL
+        making.infer("boundary", Boundary(scopes, boundary.land), Inference.SCOPES)
     if frame.net_zero is not True:
         making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
-    return making
+    mentioned = fields["target_year"] is None and NetZero in context.latest
+    return None if mentioned else making
 
 
 def _engagement(frame: Frame, context: Context) -> Making:
@@ -154,6 +163,8 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     fields = {"share": frame.share, "target_year": due or until, "base_share": frame.base_share}
     optional = ("base_share", "base_year", "maintain_until")
     making = Making(RenewableElectricity, frame, fields, optional)
+    if frame.percentage is None:
+        making.reason = "of a share in a range, which is promised is not sure"
     if frame.action == "maintain":
         due = due or frame.first_year
         if due is None and until is not None and _kept_longer(frame, context, until):

@@ -6,8 +6,9 @@ from trajectory.checks import as_instance
 from trajectory.nouns.promises import FixedLevel, NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
-from trajectory.wording.frames import Frame, Part, parts_of
-from trajectory.wording.languages.en import EXPLANATIONS
+from trajectory.wording.frame import Frame
+from trajectory.wording.frames import Part, parts_of
+from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.making import Context
 from trajectory.wording.promises import promise_of
@@ -201,7 +202,9 @@ class _Reader:
                 entry = entry_at(EXPLANATIONS, tokens, i, block.after)
                 if entry is not None:
                     return entry[1]
-        return PassageKind.FOOTNOTE if tokens.kinds[block.first] == "mark" else None
+        marked = tokens.kinds[block.first] == "mark"
+        listed = block.first + 1 < block.after and tokens.words[block.first + 1] in ACTIONS
+        return PassageKind.FOOTNOTE if marked and not listed else None
 
     def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
@@ -247,6 +250,7 @@ def _leaves_a_residual(reading: Reading) -> bool:
     return (
         isinstance(noun, Target)
         and Inference.ABSOLUTE in reading.inferred
+        and Inference.SCOPES not in reading.inferred
         and noun.boundary.counted(None) == ALL
         and noun.reduction >= 0.9
         and noun.per is None

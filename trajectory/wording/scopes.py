@@ -1,10 +1,18 @@
 """Scopes and categories as they are numbered in a text."""
 
-from trajectory.nouns.scope import Scope
+from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.lexicon import NOTHING, Phrase
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["DASHES", "SHORT_SCOPES", "categories_phrase", "scopes_phrase", "short_scopes_phrase"]
+__all__ = [
+    "DASHES",
+    "SHORT_SCOPES",
+    "categories_phrase",
+    "franchisees_phrase",
+    "operations_phrase",
+    "scopes_phrase",
+    "short_scopes_phrase",
+]
 
 _SCOPE_NUMBERS = {
     **dict.fromkeys(("1", "i", "one"), Scope.S1),
@@ -33,6 +41,11 @@ def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
                 scopes |= Scope.S2
             scopes |= _SCOPE_NUMBERS[word]
             last, end = k, k + 1
+        elif word == "(" and last == k - 1:
+            k = _after_gloss(tokens, k, after)  # "scope 1 (direct), 2 (power) and 3"
+            if not k:
+                break
+            continue
         elif not (word in _LIST_WORDS or tokens.kinds[k] == "mark" or _is_range(tokens, k, last)):
             break
         k += 1
@@ -43,6 +56,72 @@ def _is_range(tokens: Tokens, k: int, last: int) -> bool:
     return tokens.words[k] in DASHES and last == k - 1
 
 
+def _after_gloss(tokens: Tokens, k: int, after: int) -> int:
+    """Return where a gloss in words ends, if further scopes follow it; 0 otherwise."""
+    end = next(
+        (j for j in range(k + 1, min(k + LONGEST_GLOSS, after)) if tokens.words[j] == ")"), 0
+    )
+    words = end and all(kind == "word" for kind in tokens.kinds[k + 1 : end])
+    listed = word_at(tokens, end + 1, after) in _LIST_WORDS
+    j = end + 1
+    while j < after and tokens.words[j] in _LIST_WORDS:
+        j += 1
+    return j if words and listed and word_at(tokens, j, after) in _SCOPE_NUMBERS else 0
+
+
+LONGEST_GLOSS = 6
+
+
+def franchisees_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions from franchisees"; who works "with franchisees" names no category.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(franchisees_phrase(tokens_of("emissions from franchisees"), 2, 3).value)
+    C14
+    """
+    named = word_at(tokens, i - 1, after) in ("from", "and", ",", "covering")
+    return Phrase("categories", Scope.C14, i, i + 1) if named else None
+
+
+def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "our global business operations" as scopes 1 and 2; "railway operations" are a part.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(operations_phrase(tokens_of("its global operations"), 2, 3).value)
+    S1+S2
+    >>> operations_phrase(tokens_of("its railway operations"), 2, 3)
+    """
+    before = word_at(tokens, i - 1, after)
+    whole = before in _OF_ALL or before.endswith(("’s", "'s"))
+    if tokens.words[i] == "production":
+        whole = before in ("neutral", "zero")
+    return Phrase("operations", S12, i, i + 1) if whole else None
+
+
+_OF_ALL = frozenset(
+    (
+        *("own", "our", "its", "their", "the", "all", "global", "worldwide", "direct", "business"),
+        *(
+            "company",
+            "corporate",
+            "internal",
+            "core",
+            "owned",
+            "operated",
+            "in",
+            "of",
+            "and",
+            "neutral",
+            "zero",
+            "entire",
+        ),
+    )
+)
+"""Before "operations" these do not narrow them."""
 SHORT_SCOPES = {"s1": Scope.S1, "s2": Scope.S2, "s3": Scope.S3}
 
 
@@ -56,13 +135,19 @@ def short_scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     S1+S2
     """
     scopes, k = SHORT_SCOPES[tokens.words[i]], i + 1
-    while word_at(tokens, k, after) in ("+", "/") and k + 1 < after:
+    while _joins(tokens, k, after) and k + 1 < after:
         word = tokens.words[k + 1].removeprefix("s")
         if word not in ("1", "2", "3"):
             break
         scopes |= _SCOPE_NUMBERS[word]
         k += 2
     return Phrase("scopes", scopes, i, k)
+
+
+def _joins(tokens: Tokens, k: int, after: int) -> bool:
+    """Return whether "+", "/" or a clinging "&" joins a further scope: "S1&2"."""
+    word = word_at(tokens, k, after)
+    return word in ("+", "/") or (word == "and" and tokens.starts[k] == tokens.ends[k - 1])
 
 
 def categories_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
-from trajectory.wording.languages.en import COMMITMENTS, HEADINGS, STATING
+from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens
@@ -131,6 +131,8 @@ def _years_ahead(tokens: Tokens) -> Iterator[int]:
     for i in range(1, len(tokens) - 1):
         if kinds[i] == "year" and said[i + 1] == ":":
             yield i - (said[i - 1] in _AHEAD_OF_YEAR)
+        elif kinds[i] == "year" and said[i + 1] in _AHEAD_OF_YEAR and said[i + 2 : i + 3] == [":"]:
+            yield i
 
 
 _AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
@@ -138,6 +140,9 @@ _AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
 
 def _opens_year(tokens: Tokens, i: int) -> bool:
     """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
+    if tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _AHEAD_OF_YEAR:
+        opens = tokens.kinds[i] == "year" and tokens.words[i + 2 : i + 3] == [":"]
+        return opens and tokens.kinds[i - 1] != "word"  # "32% 2030 targets: 31%"
     year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
     if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
         return False
@@ -219,7 +224,7 @@ _QUOTES = frozenset("'\"”’")
 _NEVER_NAMED = frozenset("!?;") | STATING
 """What no name of a company holds; a dot may be part of one."""
 _BULLETS = frozenset("•▪●·")
-_CUTTING = _STOPS | _BULLETS | HEADINGS.keys()
+_CUTTING = _STOPS | _BULLETS | _QUOTES | frozenset("-–—") | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
 
 
@@ -234,7 +239,7 @@ def _breaks(tokens: Tokens, i: int) -> bool:
 
 def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
-    if i + 1 == len(tokens) or _breaks(tokens, i):
+    if i + 1 == len(tokens) or _breaks(tokens, i) or _lists(tokens, i) or _quotes_on(tokens, i):
         return i + 1
     if tokens.words[i] not in _STOPS:
         return 0
@@ -250,8 +255,44 @@ def _end_at(tokens: Tokens, i: int) -> int:
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
+    ahead = tokens.words[i + 2 : i + 3]
+    numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
+    starts = starts or (
+        (kind == "percent" or numbered) and gap > 0 and len(tokens.words[i - 1]) > 3
+    )
+    starts = starts or (gap > 0 and tokens.kinds[i - 1] == "year" and _goes_on(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure."""
+    if tokens.words[i] not in _DASHES or tokens.kinds[i - 1] not in ("year", "percent"):
+        return False
+    free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
+    opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
+    return free and opens and i > 1
+
+
+def _quotes_on(tokens: Tokens, i: int) -> bool:
+    """Return whether a quotation ends here and the next one starts."""
+    if tokens.words[i] not in _QUOTES or tokens.words[i + 1] not in _OPENING_QUOTES:
+        return False
+    clings = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+    return clings and tokens.ends[i] < tokens.starts[i + 1]
+
+
+_DASHES = frozenset("-–—")
+_OPENING_QUOTES = frozenset("'\"“‘")
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Return whether a sentence in lower case follows a full stop: "by 2040. net zero by 2050"."""
+    following = tokens.words[i + 1]
+    return tokens.words[i] == "." and (following in ACTIONS or following in _GOING_ON)
+
+
+_GOING_ON = frozenset(("net", "carbon", "climate", "we", "our"))
 
 
 def _names_subject(tokens: Tokens, i: int) -> bool:
@@ -286,11 +327,20 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         yield held
 
 
+def _states_zero(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a fragment tells of net zero: "Carbon neutral production by 2035."."""
+    return not _ZERO.isdisjoint(tokens.words[first:after])
+
+
+_ZERO = frozenset(("zero", "neutral", "neutrality"))
+
+
 def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     first, after = piece.first, piece.after
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
         and "percent" not in tokens.kinds[first:after]
+        and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
         and STATING.isdisjoint(tokens.words[first:after])
     )

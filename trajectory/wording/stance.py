@@ -3,6 +3,14 @@
 from itertools import pairwise
 
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import (
+    COUNTRIES,
+    ELSEWHERE,
+    GOVERNING,
+    STATES,
+    elsewhere,
+    is_everybodys,
+)
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -70,6 +78,8 @@ _DONE = frozenset(
         "exceeded slashed improved"
     )
 )
+_ROSE = frozenset(words("increased rose grew"))
+"""Of the past before "by" or "to"; "increased its target" is not."""
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -78,20 +88,15 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
-_COUNTRIES = frozenset(
-    f"{name}{mark}s"
-    for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
-    for mark in "'’"
-)
-_STATES = frozenset(words("government governments parliament"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
-_MET = frozenset(words("achieved met reached attained accomplished fulfilled"))
+_MET = frozenset(words("achieved met reached attained accomplished fulfilled exceeded surpassed"))
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, _STATES, _COUNTRIES, _FORECAST, _BEEN),
+    *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
+    *(ELSEWHERE, _ROSE, ("performance",)),
 )  # fmt: skip
 _BACK = 4
 _COMPARED = frozenset(words("compared relative"))
@@ -113,28 +118,45 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     """
     if _TRIGGERS.isdisjoint(tokens.words[first:after]):
         return None
-    if body > first and _is_foreign(tokens, first, body - 1):
+    theirs = body > first and _is_foreign(tokens, first, body - 1)
+    if theirs or is_everybodys(tokens, first, after):
         return PassageKind.FOREIGN
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
-    start = first + (tokens.words[first] in REPLACED)
-    for k in range(stop - 1, start - 1, -1):
-        if tokens.words[k] in _BUT:
-            start = k
-            break
+    start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
-        if k < body and tokens.words[k] in _COUNTRIES and "," in tokens.words[k:body]:
+        theirs = tokens.words[k] in COUNTRIES or tokens.words[k] in GOVERNING
+        if k < body and theirs and "," in tokens.words[k:body]:
             continue  # "in line with the nation's goal, Acme aims to"
         kind = _before(tokens, k, stop)
         if kind is not None:
             return kind
-    if any(_is_past(tokens, k, max(start, body)) for k in range(max(start, body), stop)):
+    start = max(start, body)
+    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _after_but(tokens: Tokens, start: int, stop: int) -> int:
+    """Return the last "but" before a figure, after which it is told anew; `start` without one."""
+    buts = (k for k in range(stop - 1, start - 1, -1) if tokens.words[k] in _BUT)
+    return next(buts, start)
+
+
+def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether something is promised after what was done: "and announced our goal to"."""
+    for n in range(k + 1, stop):
+        if tokens.words[n] in _MADE and "and" in tokens.words[max(k, n - 6) : n]:
+            return not _PROMISE.isdisjoint(tokens.words[n + 1 : min(n + 5, stop)])
+    return False
+
+
+_MADE = frozenset(words("announced set adopted made launched"))
 
 
 def withdraws(tokens: Tokens, first: int, after: int) -> bool:
@@ -164,7 +186,7 @@ _THAT = frozenset(words("this that these those the both"))
 def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether somebody else is the subject before a verb: "the government aims to"."""
     comma = max((n for n in range(first, verb) if tokens.words[n] == ","), default=first)
-    if not _STATES.isdisjoint(tokens.words[comma:verb]):
+    if not STATES.isdisjoint(tokens.words[comma:verb]):
         return True
     k = verb - 1
     while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
@@ -208,7 +230,7 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _OTHERS and following in _DOING:
         return PassageKind.FOREIGN
-    if word in _COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+    if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in _FORMER:
         return PassageKind.WITHDRAWN
@@ -221,6 +243,17 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word == "performance" and following in ("against", "summary", "versus"):
+        return PassageKind.PAST
+    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    if word in _BEEN and aimed and following in ("to", "a", "an"):
+        return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
+    return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+
+
+def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
+    """Return whether a word before the figure foresees it, or makes it hang on something."""
+    word = tokens.words[k]
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
@@ -231,6 +264,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
 def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
     word = tokens.words[k]
+    if word in _ROSE:
+        return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
     if word not in _DONE:
         return False
     start = max(first - 2, k - _BACK, 0)
@@ -248,8 +283,22 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     return _AHEAD.isdisjoint(before)
 
 
+def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
+    """Return whether "(targets achieved)", "- achieved" or "and exceeded that goal" is said."""
+    before = tokens.words[k - 1]
+    if before in _PROMISE or before in "-–—(":
+        return True
+    ahead = tokens.words[k + 1 : min(k + 3, after)]
+    return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
+
+
+_STATE = frozenset(("neutrality", "neutral", "zero"))
+
+
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     """Return what the words after the figure make of it: "..., which we achieved"."""
+    if word_at(tokens, stop + 2, after) in _MET and tokens.words[stop + 1] in _STATE:
+        return PassageKind.PAST  # "carbon neutrality achieved in 2017"
     for k in range(stop + 1, after):
         word = tokens.words[k]
         if word in _WITHDRAWN:
@@ -259,6 +308,8 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
+        if word in _MET and _tells_it_is_met(tokens, k, after):
+            return PassageKind.PAST
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST

@@ -61,7 +61,8 @@ _PATTERN = re.compile(
                   (?=(?:19|20)[0-9]{2}\b) )
     | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
-    | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \s{0,2} (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
+    | (?P<percent> [0-9]++ (?:[.,][0-9]++)?+ \*?+ \s{0,2}
+                   (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
     | (?P<year> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
@@ -77,7 +78,7 @@ _PATTERN = re.compile(
 )
 _KINDS: dict[str, Kind] = {name: name for name in _PATTERN.groupindex}  # type: ignore[misc]
 _KINDS["joined"] = "word"  # "by2030", "from2019"
-_PERCENT_SIGN = re.compile(r"\s*(?:[%％]|per\s?cent|pro[cz]ent)$", re.IGNORECASE)
+_PERCENT_SIGN = re.compile(r"\*?\s*(?:[%％]|per\s?cent|pro[cz]ent)$", re.IGNORECASE)
 
 
 def tokens_of(text: str) -> Tokens:

@@ -63,7 +63,7 @@ _FIGURES = frozenset(
         *("level", "less", "per_level", "per_base", "unsure"),
     )
 )
-_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "operations", "renewable"))
+_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "renewable"))
 _Named = list[tuple[int, str]]
 
 
@@ -163,7 +163,9 @@ EMISSIONS = frozenset(
         "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas"
     )
 )
-_USES = frozenset(words("use usage consumption withdrawal withdrawals intake demand efficiency"))
+_USES = frozenset(
+    words("intensity use usage consumption withdrawal withdrawals intake demand efficiency")
+)
 _USED = frozenset(words("water energy electricity fuel power paper resource resources plastic"))
 _THINGS = frozenset(
     words(

@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -31,7 +31,7 @@ _COMPARED = frozenset(
 _GOALS = frozenset(
     words("target targets goal goals ambition objective objectives net reduction reductions")
 )
-_GOAL_BEFORE = frozenset(words("target goal ambition objective zero neutral neutrality"))
+_GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -62,7 +62,8 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
-    if role == "in_year" and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
+    dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
+    if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
@@ -71,10 +72,17 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether "In 2021 we announced" says when, and not until when."""
-    opens = i < 2 or tokens.kinds[i - 2] != "word"
+    first = i - 1 - (tokens.words[i - 1] in _MONTHS)
+    opens = first < 1 or tokens.kinds[first - 1] != "word"
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
+_MONTHS = frozenset(
+    words(
+        "january february march april may june july august september october november december "
+        "early late mid"
+    )
+)
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
@@ -196,6 +204,8 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
             return None
         before = tokens.words[k - 1] if k else ""
         role = _role_of(word, before)
+        if role is not None and word == "for" and "interim" in tokens.words[max(0, k - 4) : k]:
+            return None
         if role is not None:
             return role
         if word not in _BETWEEN:
@@ -207,10 +217,16 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "in" and before == "year":
+        return "base_year"  # "from the base year in 2018"
+    if word == "for" and before in _GOALS:
+        return "target_year"
+    if word == "as" and before in ("early", "soon"):
+        return "target_year"
     if word in ("to", "with", "on", "than"):
         if before in _COMPARED:
             return "base_year"
-        if before in ("later", "latest"):
+        if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
 

@@ -53,7 +53,7 @@ ACTIONS: dict[str, Action] = {
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
     **dict.fromkeys(words("increase increasing source procure"), "source"),
-    **dict.fromkeys(words("measure install publish engage"), "other"),
+    **dict.fromkeys(words("measure install publish engage align aligning"), "other"),
 }
 
 _CATEGORY_SPELLINGS = {
@@ -106,8 +106,6 @@ _CATEGORY_SPELLINGS = {
         "use of its products",
     ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
-    Scope.C14: ("franchisees", "franchise"),
-    Scope.C15: ("investment",),
 }
 
 _TIMES = (
@@ -167,7 +165,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         ),
     ),
     ("renewable", True, ("renewable electricity", "renewable power", "renewable energy")),
-    ("renewable", True, ("electricity from renewable sources", "renewables")),
+    ("renewable", True, ("electricity from renewable sources", "renewables", "green electricity")),
     ("yearly", True, ("each and every year", "year after year")),
     (
         "operations",
@@ -179,19 +177,53 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
             ),
             *("direct operational control", "operations under our control"),
             *("own production sites", "own facilities", "owned and operated facilities"),
+            *("our plants", "its plants", "our factories", "production sites"),
+            *(
+                "manufacturing sites",
+                "production processes",
+                "in manufacturing",
+                "in production processes",
+            ),
+            *("owned or operated facilities", "owned or operated spaces"),
             *("all operations", "company operations", "our own operations", "its own operations"),
             *(f"operational {what}" for what in ("emissions", "carbon", "ghg", "greenhouse")),
+            "in house emissions",
+            *(f"own {gas}emissions" for gas in ("", "carbon ", "co2 ", "ghg ")),
         ),
     ),
     (
         "operations",
         Scope.S1,
-        tuple(f"direct {gas} emissions" for gas in ("greenhouse gas", "ghg", "carbon", "co2")),
+        tuple(
+            f"direct {gas}emissions" for gas in ("", "greenhouse gas ", "ghg ", "carbon ", "co2 ")
+        ),
     ),
     ("operations", Scope.S1 | Scope.C3, ("well to wake",)),
     ("nothing", None, ("direct and indirect",)),
     ("operations", S3, ("supply chain", "supply chains", "indirect value chain")),
-    ("net_zero", True, ("net zero", "netzero")),
+    (
+        "operations",
+        ALL,
+        (
+            "products and operations",
+            "operations and products",
+            "operating and financing activities",
+        ),
+    ),
+    (
+        "operations",
+        Scope.C15,
+        (
+            *("financed emissions", "financed emission", "portfolios", "assets under management"),
+            *("asset owner", "loan book", "lending book", "investment portfolio"),
+            *(
+                f"{kind} {what}"
+                for kind in ("financing", "lending", "loan", "credit", "lending and investment")
+                for what in ("activities", "portfolio")
+            ),
+        ),
+    ),
+    ("net_zero", True, ("net zero", "netzero", "zero net emissions")),
     (
         "net_zero",
         NEUTRALITY,
@@ -232,6 +264,8 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("nothing", None, ("investment properties", "investment property", "investment buildings")),
     ("nothing", None, ("non investment", "investment grade", "investment plan", "no investment")),
     ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
+    ("fraction", 0.25, ("by one quarter", "by a quarter")),
+    ("fraction", 0.75, ("by three quarters",)),
     ("term", Term.NEAR, ("near term target", "near term science based target")),
     ("term", Term.LONG, ("long term target", "long term science based target")),
 )

@@ -1,0 +1,178 @@
+"""The phrases of a sentence in groups that each have a verb, ready to be laid into clauses."""
+
+import re
+from typing import get_args
+
+from trajectory.nouns.scope import ALL
+from trajectory.wording.lexicon import Amount, Phrase
+from trajectory.wording.stance import done_before
+from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.topics import about_emissions, without_a_gas
+
+__all__ = ["TELLING", "by_verb", "paired", "prepared", "together"]
+
+TELLING = frozenset((*get_args(Amount), "net_zero", "level", "less", "per_level", "unsure"))
+"""What is promised, or told of."""
+_AMOUNTS = frozenset(get_args(Amount))
+NEXT_TO = 2
+"""Tokens at most between what is said together."""
+
+
+def by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
+    groups: list[list[Phrase]] = [[]]
+    for phrase in phrases:
+        if phrase.role == "action" and tokens.verb_last:
+            groups += _parted(tokens, groups.pop(), phrase)
+        elif phrase.role == "action" and _is_full(groups[-1]):
+            groups.append([])
+        groups[-1].append(phrase)
+    return groups
+
+
+def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
+    """Return a group whole, or parted at "and" where it has a verb before this one already."""
+    verbs = [n for n, phrase in enumerate(group) if phrase.role == "action"]
+    if not verbs:
+        return [group]
+    for n in range(verbs[-1] + 1, len(group) + 1):
+        start = group[n].first if n < len(group) else verb.first
+        gap = tokens.words[group[n - 1].after : start]
+        if "and" in gap:
+            return [group[:n], group[n:]]
+    return [group]
+
+
+def _is_full(group: list[Phrase]) -> bool:
+    """Return whether a further verb opens a further promise: one was told, or a verb has its own.
+
+    "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
+    """
+    roles = {phrase.role for phrase in group}
+    return not TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
+
+
+def prepared(
+    tokens: Tokens, start: int, body: int, end: int, phrases: list[Phrase]
+) -> list[Phrase]:
+    """Return the phrases of a group without examples, headings and figures of something else.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("net zero by 2050, including scope 3")
+    >>> found = prepared(tokens, 0, 0, len(tokens), phrases_of(tokens, 0, len(tokens)))
+    >>> [phrase.role for phrase in found]
+    ['net_zero', 'target_year']
+    """
+    found = _without_examples(tokens, start, end, phrases)
+    found = without_a_gas(tokens, start, max(start, body), end, found)
+    found = about_emissions(tokens, start, end, found)
+    found = done_before(tokens, found)
+    if found and found[0].role == "target_year":
+        found = _without_heading(tokens, found)
+    told = any(phrase.role == "net_zero" for phrase in found)
+    return _with_its_operations(tokens, found) if told else found
+
+
+def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with "our operations" after the net zero that they are to be."""
+    found = list(phrases)
+    for n in range(len(found) - 1):
+        subject, told = found[n], found[n + 1]
+        roles = (subject.role, told.role) == ("operations", "net_zero")
+        if (subject.role, told.role) == ("target_year", "net_zero") and told.first == subject.after:
+            found[n], found[n + 1] = told, subject  # "our 2050 net zero commitment"
+        if roles and not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
+            found[n], found[n + 1] = told, subject
+    return found
+
+
+_BEING = frozenset(("will", "are", "is", "be", "becoming", "become"))
+
+
+def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without the year of "2021: a cut of 50 % by 2040", no deadline."""
+    dated = [phrase for phrase in phrases if phrase.role == "target_year"]
+    amounts = sum(phrase.role in TELLING for phrase in phrases)
+    first = dated[0] if dated else None
+    headed = first and first is phrases[0] and word_at(tokens, first.after, len(tokens)) == ":"
+    return phrases[1:] if headed and len(dated) > amounts else phrases
+
+
+_NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
+_EXAMPLES = frozenset(("including", "incl"))
+
+
+def _without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without scopes that are named as examples: "including scope 3"."""
+    if _EXAMPLES.isdisjoint(tokens.words[start:end]):
+        return phrases
+    kept: list[Phrase] = []
+    dropping = False
+    for phrase in phrases:
+        if phrase.role in _NAMED:
+            back = tokens.words[max(start, phrase.first - 5) : phrase.first]
+            opens = not _EXAMPLES.isdisjoint(back) and not any(p.role in _NAMED for p in kept)
+            dropping = dropping or opens
+            if dropping and phrase.value != ALL:
+                continue
+        else:
+            dropping = dropping and phrase.role in ("land", "absolute", "coverage")
+        kept.append(phrase)
+    return kept
+
+
+def paired(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each amount beside its year: "42 % and 90 % by 2030 and 2040".
+
+    Examples
+    --------
+    >>> roles = ["percentage", "percentage", "target_year", "target_year"]
+    >>> phrases = [Phrase(role, n, n, n + 1) for n, role in enumerate(roles)]
+    >>> [phrase.value for phrase in paired(phrases)]
+    [0, 2, 1, 3]
+    """
+    kinds = [
+        "a" if p.role in _AMOUNTS else "y" if p.role == "target_year" else "-" for p in phrases
+    ]
+    pattern, found = "".join(kinds), list(phrases)
+    for match in re.finditer("a{2,4}y{2,4}|y{2,4}a{2,4}", pattern):
+        start, end = match.span()
+        half = (end - start) // 2
+        if pattern[start : start + half] * 2 == pattern[start:end] or (end - start) % 2:
+            continue
+        if pattern[start] in pattern[start + half : end]:
+            continue
+        found[start:end:2], found[start + 1 : end : 2] = (
+            phrases[start : start + half],
+            phrases[start + half : end],
+        )
+    return found
+
+
+def together(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with "our operations and supply chain", and what is said twice, as one.
+
+    Examples
+    --------
+    >>> from trajectory.nouns.scope import S3, S12
+    >>> found = together([Phrase("operations", S12, 0, 2), Phrase("operations", S3, 3, 5)])
+    >>> print(*(phrase.value for phrase in found))
+    S1+S2+S3
+    """
+    roles = [phrase.role for phrase in phrases]
+    if roles.count("operations") + roles.count("net_zero") < 2:
+        return phrases
+    found: list[Phrase] = []
+    for phrase in phrases:
+        last = found[-1] if found else None
+        close = last is not None and phrase.first - last.after <= NEXT_TO
+        if last and close and phrase.role == last.role == "operations":
+            found[-1] = last._replace(value=last.value | phrase.value, after=phrase.after)
+        elif last and close and phrase.role == last.role == "net_zero":
+            found[-1] = last._replace(after=phrase.after)  # "carbon neutrality (net zero)"
+        else:
+            found.append(phrase)
+    return found

@@ -1,0 +1,268 @@
+"""What narrows a promise to a part of the company: "in Europe", "our plants", "concrete products".
+
+Where no scopes are numbered, those of the whole company may be inferred only if nothing does.
+"""
+
+from collections.abc import Iterable
+
+from trajectory.nouns.scope import S12, Scope
+from trajectory.wording.clauses import Clause
+from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["narrowed", "part_of"]
+
+PARTS = frozenset(
+    words(
+        "production manufacturing factory factories plant plants site sites mill mills building "
+        "buildings office offices store stores shop shops hotel hotels restaurants property "
+        "properties stock portfolio fleet vehicle vehicles car cars ship ships shipping vessel "
+        "vessels aircraft flight flights product products concrete cement steel aluminium "
+        "packaging process processes businesses division divisions segment segments subsidiary "
+        "subsidiaries brand brands center centers centre centres shipments deliveries logistics "
+        "campus events generation electricity technology technologies solutions fuel fuels "
+        "operations operation facilities facility society economy world country nation homes "
+        "industry sector aviation assets"
+    )
+)
+"""What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
+PLACES = frozenset(
+    words(
+        "europe uk usa america asia africa oceania australia canada china japan india germany "
+        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
+        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
+        "domestically britain taiwan singapore thailand indonesia"
+    )
+)
+_AT = frozenset(words("in for at of from across within on throughout"))
+_WHOSE = frozenset(words("the our its their all a an both"))
+_NO_PART = frozenset(
+    words(
+        "line alignment accordance order collaboration partnership addition terms total fact "
+        "support response keeping compliance group company corporation bank organisation "
+        "organization business scope scopes ghg co2 net race the our its"
+    )
+)
+"""After "in" or "of" these name no part: "in line with", "of the Group"."""
+_ENDING = frozenset(words("which that and or but while with to as than if so through by using"))
+_LINKING = frozenset(
+    words(
+        "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
+        "should fully also have has make making made carbon a an at goal of emissions ghg co2 "
+        "toward towards with in line the attainment managed align aligned aligning"
+    )
+)
+"""Between a subject and what it is to be: "our sites should reach net zero"."""
+_WHOLE = frozenset(words("our the its entire whole own your their overall a"))
+_DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
+"""After "by" or "or" these still say when."""
+FARTHEST = 24
+NEAR = 8
+
+
+def narrowed(
+    tokens: Tokens, start: int, end: int, told: Phrase, taken: Iterable[Phrase], *, named: bool
+) -> str | None:
+    """Return the word that tells that a promise speaks of a part of the company; None without.
+
+    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Acme aims to be carbon neutral in its concrete products by 2040")
+    >>> told = Phrase("net_zero", True, 4, 6)
+    >>> narrowed(tokens, 0, len(tokens), told, [told], named=False)
+    'concrete'
+    """
+    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
+    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
+    if found or named:
+        return found
+    return (
+        _what(tokens, told.after, end)
+        or _behind(tokens, told.after, end, read)
+        or _subject(tokens, start, told.first, read)
+    )
+
+
+def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the part or place that opens a sentence: "In Europe, we", "Our stores are to"."""
+    while start < told and tokens.kinds[start] != "word":
+        start += 1
+    opener = tokens.words[start]
+    stop = min(start + 9, told)
+    comma = next((k for k in range(start, stop) if tokens.words[k] == ","), 0)
+    if comma and opener in ("in", "for", "across", "at"):
+        for k in range(start + 1, comma):
+            if k in read:
+                return None
+            if tokens.words[k] in PLACES or _is_part(tokens, k):
+                return tokens.words[k]
+            if opener == "for" and _is_name(tokens, k):
+                return tokens.words[k]
+    if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
+        return tokens.words[start + 1]
+    titled = _titled(tokens, start, told, read)
+    if titled or opener not in ("our", "its", "the", "these"):
+        return titled
+    verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
+    head = tokens.words[verb - 1] if verb else ""
+    part = head in _SUBJECTS and _is_part(tokens, verb - 1) and verb - 1 not in read
+    return head if part else None
+
+
+def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
+    span = range(max(start + 2, told - FARTHEST), told)
+    year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
+    if not year or tokens.words[year - 1] != "(" or year - 2 in read:
+        return None
+    word = tokens.words[year - 2]
+    return None if word in _AIMED or tokens.kinds[year - 2] != "word" else word
+
+
+_AIMED = frozenset(words("target targets goal goals ambition ambitions commitment term vision"))
+
+
+def _placed(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return the place that comes with what is promised: "in the U.S.", "in Norway"."""
+    first = max(0, k - NEAR)
+    while "to" in tokens.words[first:k]:  # a place before "commits to" belongs to a name
+        first = tokens.words.index("to", first) + 1
+    for j in range(first, min(end - 1, k + FARTHEST)):
+        if tokens.words[j] not in ("in", "across", "for"):
+            continue
+        n = j + 1 + (tokens.words[j + 1] == "the")
+        if word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]:
+            return tokens.text[tokens.starts[n] : tokens.ends[n]]
+    return None
+
+
+def _what(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return what else is to be "carbon neutral": a "carbon-neutral, hydrogen-based society"."""
+    for j in range(k, min(end, k + 6)):
+        if tokens.words[j] in _ELSE:
+            return tokens.words[j]
+        if tokens.words[j] in _STOPPING or not (
+            tokens.kinds[j] == "word" or tokens.words[j] == ","
+        ):
+            return None
+    return None
+
+
+_ELSE = frozenset(words("society economy world future planet country nation"))
+_STOPPING = frozenset(words("and to by in for of the a our its"))
+_VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
+_SUBJECTS = PARTS - frozenset(words("operations operation production"))
+
+
+def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
+    """Return the part or the name after what is promised: "net zero in Europe"."""
+    shouted = tokens.text.isupper()
+    for k in range(k, min(end, k + FARTHEST)):  # noqa: B020
+        word = tokens.words[k]
+        if k in read:
+            continue
+        if word == "production" and tokens.words[k - 1 : k + 2 : 2] == ["from", "to"]:
+            continue  # "from production to customer"
+        if word in PLACES or _is_part(tokens, k):
+            return word
+        if word in _ENDING and k + 1 not in read and word_at(tokens, k + 1, end) not in _DUE:
+            return None
+        if tokens.kinds[k] == "symbol" and word not in "(“”\"'*’":
+            return None
+        if word in _AT:
+            j = k + 1
+            while j < end and tokens.words[j] in _WHOSE:
+                j += 1
+            if word_at(tokens, j, end) in _NO_PART:
+                return None
+            if j < end and j not in read and not shouted and _is_name(tokens, j):
+                return tokens.words[j]
+    return None
+
+
+def _is_part(tokens: Tokens, k: int) -> bool:
+    start = tokens.starts[k]
+    return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
+
+
+def _is_name(tokens: Tokens, k: int) -> bool:
+    """Return whether a word in capitals is the name of something."""
+    following = word_at(tokens, k + 1, len(tokens))
+    if tokens.words[k] == "paris" and following in ("agreement", "accord", "climate", "aligned"):
+        return False
+    whole = tokens.words[k] in _NO_PART or following in ("group", "corporation", "’s", "'s")
+    owner = any(word.endswith(("’s", "'s", "’", "'")) for word in tokens.words[k : k + 3])
+    named = tokens.kinds[k] == "word" and tokens.text[tokens.starts[k]].isupper()
+    return named and not whole and not owner and len(tokens.words[k]) > 1
+
+
+def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return the part that is the subject of what is promised: "our sites to be net zero"."""
+    k = told - 1
+    while k >= start and tokens.words[k] in _LINKING:
+        k -= 1
+    if k > start and tokens.words[k] == ",":
+        k -= 1
+    outside = k == start - 1 and tokens.words[k : k + 1] == ["business"]
+    if (k < start and not outside) or k in read:
+        return None
+    word = tokens.words[k]  # "with the Supplies business achieving net zero"
+    if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
+        return word
+    if _is_part(tokens, k):
+        return word
+    back = tokens.words[max(start, k - 5) : k]
+    place = back.index("of") if "of" in back else 0
+    return back[place - 1] if place and back[place - 1] in PARTS else None
+
+
+_HELPED = frozenset(("renewable", "partners"))
+_PARTLY = frozenset(
+    words("development developments upstream downstream product products agricultural")
+)
+"""Before "value chain" these name a part of it."""
+_UNNAMED = (None, S12, Scope.C15)
+"""What is inferred of "our operations", or of nothing at all."""
+
+
+def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
+    """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
+    if not clause.scopes or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
+        return False
+    said = tokens.words[start:end]
+    return PLACES.isdisjoint(said) and "u" not in said and ":" not in said
+
+
+_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+
+
+def part_of(
+    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
+) -> str | None:
+    """Return the word that tells that a clause speaks of a part of the company only.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> told = Phrase("net_zero", True, 4, 6)
+    >>> clause = Clause({"net_zero": True}, told=told)
+    >>> part_of(tokens_of("Acme aims to be net zero in Europe"), 0, 8, clause, [told])
+    'Europe'
+    """
+    told = clause.told
+    if (
+        told is None
+        or _is_plain(tokens, start, end, clause)
+        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
+    ):
+        return None
+    if "value_chain" in clause.said:
+        chain = next((p for p in taken if p.role == "value_chain"), None)
+        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
+        if whose in _PARTLY:
+            return whose
+    named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
+    return narrowed(tokens, start, end, told, taken, named=named)
