@@ -118,7 +118,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         if role == "target_year" and _is_far(clause, phrase, phrases[:n]):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
-        again = role in _NEXT and clause.said.get(role) == phrase.value
+        again = role in _NEXT and phrase.value in (clause.said.get(role), clause.scopes)
         following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)

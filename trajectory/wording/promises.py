@@ -116,8 +116,13 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
-    mentioned = fields["target_year"] is None and NetZero in context.latest
-    return None if mentioned else making
+    place = context.latest.get(NetZero)
+    if fields["target_year"] is not None or place is None:
+        return making
+    reading = context.readings[place]
+    spans = tuple(dict.fromkeys((*reading.spans, frame.span)))
+    context.readings[place] = replace(reading, spans=spans)
+    return None
 
 
 def _engagement(frame: Frame, context: Context) -> Making:
