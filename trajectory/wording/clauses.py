@@ -19,7 +19,7 @@ _KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
 _TOLD = _AMOUNTS | {"net_zero"}
 _LIMITED = frozenset(
     ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations", "less")
-) | frozenset(("per_level", "per_base", "unsure", *MEANS))
+) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", *MEANS))
 """What only some promises can hold, or what limits what they can hold."""
 _SINCE: tuple[Role, ...] = ("base_year", "first_year", "base_emissions")
 _LEVELS: tuple[Role, ...] = ("level", "less", "per_level", "unsure")

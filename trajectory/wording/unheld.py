@@ -95,4 +95,11 @@ def _refused_by(said: Said) -> tuple[Role, ...]:
         return (*_UNHELD, "base_year", "first_year")
     if "level" in said:
         return _UNHELD
-    return ("base_emissions",) if _AMOUNTS.isdisjoint(said) and "less" not in said else ()
+    told = not _AMOUNTS.isdisjoint(said)
+    holds: dict[Role, bool] = {
+        "base_emissions": told or "less" in said,
+        "base_share": "renewable" in said,
+        "residual": "net_zero" in said,
+        "coverage": told and "renewable" not in said,
+    }
+    return tuple(role for role, held in holds.items() if not held)
