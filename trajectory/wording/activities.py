@@ -14,7 +14,7 @@ LONGEST_ACTIVITY = 24
 _AFTER_ACTIVITY = frozenset(
     words(
         "by within over against compared versus vs relative equivalent which covering in and until "
-        "scope scopes emission emissions those , . ; : ( )"
+        "scope scopes emission emissions will shall those , . ; : ( )"
     )
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S3, Boundary, Land, Scope
-from trajectory.wording.groups import paired, together
+from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
 
@@ -64,6 +64,13 @@ class Clause:
         return scopes & ~said["excluded"] if "excluded" in said else scopes
 
     @property
+    def scopes_lead(self) -> bool:
+        """Whether its scopes were said before its net zero."""
+        said = list(self.said)
+        both = "scopes" in self.said and "net_zero" in self.said
+        return both and said.index("scopes") < said.index("net_zero")
+
+    @property
     def boundary(self) -> Boundary:
         """Which emissions it speaks of; it may be empty."""
         return Boundary(self.scopes, self.said.get("land", Land.WITH), self.said.get("scope2"))
@@ -98,7 +105,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses, taken = [Clause()], []
     covered = 0
-    phrases = together(paired(phrases))
+    phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
         if role == "aside":
@@ -113,15 +120,15 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        if role == "operations" and clause.told and phrase.first - phrases[n - 1].after > FAR:
-            continue  # "net zero by 2050 implies that we change a lot in our operations"
-        if role == "target_year" and _is_far(clause, phrase, phrases[:n]):
+        if role in _APART and _is_apart(clause, phrases, n):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         again = role in _NEXT and phrase.value in (clause.said.get(role), clause.scopes)
         following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)
+        if role == "value_chain" and clauses[-1].scopes_lead:
+            del clauses[-1].said["scopes"]  # "only scope 1, while net zero is of the value chain"
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
         _name_activity(clauses[-1], phrases, n)
@@ -144,9 +151,22 @@ FAR = 10
 """Tokens after a promise beyond which "our operations" are of something else."""
 
 
-def _is_far(clause: Clause, year: Phrase, before: list[Phrase]) -> bool:
+def _is_apart(clause: Clause, phrases: list[Phrase], n: int) -> bool:
+    """Return whether a phrase stands too far from what is promised to speak of it.
+
+    "Net zero by 2050 implies that we change a lot in our operations".
+    """
+    if phrases[n].role == "operations":
+        return clause.told is not None and phrases[n].first - phrases[n - 1].after > FAR
+    return "net_zero" in clause.said and _is_far(clause, phrases, n)
+
+
+_APART = frozenset(("operations", "target_year"))
+
+
+def _is_far(clause: Clause, phrases: list[Phrase], n: int) -> bool:
     """Return whether a year stands too far from a net zero to be its own."""
-    told = clause.told
+    told, year, before = clause.told, phrases[n], phrases[:n]
     if told is None or told.role != "net_zero" or year.first - told.after <= FARTHEST:
         return False
     read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)

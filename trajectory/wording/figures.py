@@ -11,15 +11,16 @@ from trajectory.wording.topics import EMISSIONS, INVESTED
 
 __all__ = [
     "EQUALS",
+    "FUELS",
     "NUMBERED",
     "SIGNS",
     "aside_phrase",
+    "covers",
     "equivalent_phrase",
     "left_by",
     "left_phrase",
     "of_a_fuel",
     "percentage_of",
-    "raised_phrase",
     "signed_phrase",
     "spans",
     "upper_bound",
@@ -59,7 +60,7 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     if i + 1 >= after or tokens.kinds[i + 1] != "percent":
         return None
-    clings = tokens.starts[i + 1] == tokens.ends[i]
+    clings = tokens.starts[i + 1] == tokens.ends[i] or tokens.words[i] == "minus"
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
     ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
@@ -113,35 +114,6 @@ def upper_bound(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
-    'nominal'
-    """
-    k = i + 1
-    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
-        k += 1
-    named = not _RAISABLE.isdisjoint(tokens.words[i + 1 : k])
-    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
-        k += 2
-    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
-    ends = named and ends
-    return Phrase("nominal", True, i, i + 1) if ends else None
-
-
-_RAISABLE = frozenset(words("target targets goal goals ambition"))
-_TARGET_NAME = _RAISABLE | frozenset(
-    words(
-        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
-        "interim near term - science based"
-    )
-)
-
-
 def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     """Return what else than a promise a percentage says; None where it may be one.
 
@@ -160,7 +132,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.WITHDRAWN
     if word_at(tokens, i + 1, after) in _ONCE or not _ONCE.isdisjoint(back[-1:]):
         return PassageKind.WITHDRAWN
-    if back[-2:] in (["instead", "of"], ["rather", "than"]):
+    bare = back[:-1] if back[-1:] and back[-1] in ("the", "its", "our", "a", "their") else back
+    if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return PassageKind.WITHDRAWN
     than = tokens.words[i + 1 : i + 3]
     if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
@@ -169,9 +142,12 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if back[-1:] and back[-1] in COUNTRIES:
         return PassageKind.FOREIGN
-    if _is_told_of(back, word_at(tokens, i + 1, after)):
-        return PassageKind.OTHER
-    if _is_small_part(tokens, i, after) or _is_share(tokens, i, after):
+    measured = not _MADE_UP.isdisjoint(back[-2:]) and _makes_up(tokens, i, after)
+    measured = measured or (
+        back[-1:] == ["of"] and _is_told_of(back, word_at(tokens, i + 1, after))
+    )
+    measured = measured or (back[-1:] == ["than"] and _is_small_part(tokens, i, after))
+    if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
     ahead = tokens.words[i + 1 : min(i + 4, after)]
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
@@ -188,10 +164,28 @@ def of_a_fuel(tokens: Tokens, i: int) -> bool:
     >>> of_a_fuel(tokens_of("renewables 20% to 30%"), 1)
     True
     """
-    back = tokens.words[max(0, i - 8) : i]
-    return bool(back) and (
-        back[-1] in _FUELS or (back[-1] == "gas" and not _FUELS.isdisjoint(back))
-    )
+    before = tokens.words[i - 1] if i else ""
+    if before != "gas":
+        return before in FUELS
+    return not FUELS.isdisjoint(tokens.words[max(0, i - 8) : i - 1])
+
+
+def covers(tokens: Tokens, i: int) -> bool:
+    """Return whether a percentage is what is covered: "covering 67%", "applies to 72%".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> covers(tokens_of("which applies to 72% of scope 3"), 3)
+    True
+    """
+    before = tokens.words[i - 1] if i else ""
+    if before == "to":
+        return i > 1 and tokens.words[i - 2] in ("applies", "apply", "applying")
+    return before in _COVERING
+
+
+_COVERING = frozenset(words("covering covers cover encompassing comprising"))
 
 
 def _is_told_of(back: list[str], following: str) -> bool:
@@ -201,7 +195,16 @@ def _is_told_of(back: list[str], following: str) -> bool:
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back
 
 
-_FUELS = frozenset(words("coal oil nuclear renewables hydro solar wind"))
+def _makes_up(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a share is told of what is promised: "which represent 80% of emissions"."""
+    return word_at(tokens, i + 1, after) == "of" and _SCIENCE.isdisjoint(tokens.words[i:after])
+
+
+_MADE_UP = frozenset(
+    words("account accounts accounting represent represents representing makes constitutes")
+)
+"""Before a share of emissions that is told, not promised: "which represent 80% of"."""
+FUELS = frozenset(words("coal gas oil nuclear renewables hydro solar wind"))
 
 
 def _is_small_part(tokens: Tokens, i: int, after: int) -> bool:
@@ -241,7 +244,7 @@ _SCIENCE = frozenset(("science", "sbts", "sbt"))
 _NEVER_ENGAGED = frozenset(
     words(
         "vehicles fleet sites sales revenue revenues income products packaging employees waste "
-        "water target targets goal goals"
+        "water target targets goal goals cut reduction"
     )
 )
 _MADE = frozenset(
@@ -253,7 +256,8 @@ _THINGS_SHARED = frozenset(
     words(
         "supplier suppliers spend customers partners vehicles fleet sites sales revenue revenues "
         "products materials packaging employees facilities companies offices managers budget "
-        "waste water investments capex turnover portfolio income target targets goal goals"
+        "waste water investments capex turnover portfolio income target targets goal goals "
+        "cut reduction"
     )
 )
 

@@ -83,11 +83,11 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
 
 def _states(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether something may be told before a verb: "aims for net zero and commits to"."""
-    if "percent" in tokens.kinds[first:verb]:
+    kinds = tokens.kinds[first:verb]
+    if "percent" in kinds:
         return True
-    joined = not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
-    dated = joined and "year" in tokens.kinds[first:verb]
-    return dated and not _ZERO.isdisjoint(tokens.words[first:verb])
+    joined = "year" in kinds and not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
+    return joined and not _ZERO.isdisjoint(tokens.words[first:verb])
 
 
 _JOINING = frozenset(("and", "but", ";"))
@@ -106,8 +106,8 @@ def _end_of(tokens: Tokens, phrases: list[Phrase], limit: int) -> int:
 def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     """Read "By 2030, Acme commits to ..." and "For scope 3, ...": what stands before."""
     found: dict[Role, Any] = {}
-    told = tokens.words[first : max(verb, first + 1)]
-    if "year" not in tokens.kinds[first:verb] and told[0] not in _LED_BY and "where" not in told:
+    led = tokens.words[first] in _LED_BY or "where" in tokens.words[first:verb]
+    if "year" not in tokens.kinds[first:verb] and not led:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
@@ -116,7 +116,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
             found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
         where = tokens.words[phrase.after : phrase.after + 2] == [",", "where"]
-        scoped = phrase.role in _LED_SCOPES and (where or told[0] in _LED_BY)
+        scoped = phrase.role in _LED_SCOPES and (where or tokens.words[first] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
     return found
@@ -175,7 +175,10 @@ def _parts(
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
         asides = tuple((p.value, tokens.span(p.first, p.after)) for p in taken if p.role == "aside")
         told = next((p.first for p in group if p.role in TELLING), None)
-        renewed = parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        again = parts and not _AGAIN.isdisjoint(tokens.words[start - 2 : start + 1])
+        renewed = again or (
+            parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
+        )
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         held = stance
@@ -185,6 +188,7 @@ def _parts(
     return parts
 
 
+_AGAIN = frozenset(("will", "we"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 from trajectory.nouns.scope import ALL
 from trajectory.wording.lexicon import Amount, Phrase
+from trajectory.wording.readings import PassageKind
 from trajectory.wording.stance import done_before
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_emissions, without_a_gas
@@ -66,14 +67,51 @@ def prepared(
     >>> [phrase.role for phrase in found]
     ['net_zero', 'target_year']
     """
-    found = _without_examples(tokens, start, end, phrases)
-    found = without_a_gas(tokens, start, max(start, body), end, found)
-    found = about_emissions(tokens, start, end, found)
-    found = done_before(tokens, found)
+    said = tokens.words[start:end]
+    if not _EXAMPLES.isdisjoint(said):
+        phrases = _without_examples(tokens, start, phrases)
+    found = without_a_gas(tokens, start, max(start, body), end, phrases)
+    found = done_before(tokens, about_emissions(tokens, start, end, found))
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
-    told = any(phrase.role == "net_zero" for phrase in found)
-    return _with_its_operations(tokens, found) if told else found
+    if _JOINED.isdisjoint(said):
+        return found
+    found = _without_others(tokens, found)
+    return together(_with_its_operations(tokens, found))
+
+
+def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without a net zero that is another's, or holds no longer.
+
+    "The Agreement requires net zero by 2050", "rather than net zero by 2040"; and without scopes
+    that stand apart, "net zero for scope 1; scope 3 to follow".
+    """
+    found: list[Phrase] = []
+    for phrase in phrases:
+        before = tokens.words[max(0, phrase.first - 2) : phrase.first]
+        last = found[-1] if found else None
+        if phrase.role == "net_zero" and before in _INSTEAD:
+            found.append(Phrase("aside", PassageKind.WITHDRAWN, phrase.first, phrase.after))
+        elif phrase.role == "net_zero" and before[-1:] and before[-1] in _REQUIRING:
+            found.append(Phrase("aside", PassageKind.FOREIGN, phrase.first, phrase.after))
+        elif last and last.role == "aside" and phrase.role == "target_year":
+            near = phrase.first - last.after <= NEXT_TO and last.value in _THEIRS
+            found[-1:] = [last._replace(after=phrase.after)] if near else [last, phrase]
+        elif phrase.role == "scopes" and before[-1:] == [";"] and phrase is phrases[-1]:
+            continue
+        elif phrase.role == "operations" and found and not _ALIGNING.isdisjoint(before):
+            continue  # "net zero by 2050, align our lending with"
+        else:
+            found.append(phrase)
+    return found
+
+
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+_ALIGNING = frozenset(("align", "aligning"))
+_REQUIRING = frozenset(("requires", "require", "requiring", "demands"))
+_THEIRS = (PassageKind.WITHDRAWN, PassageKind.FOREIGN)
+_JOINED = frozenset(("zero", "neutral", "neutrality", "operations", "operational", "supply"))
+"""Without any of these words, no net zero and no two operations stand together."""
 
 
 def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -105,10 +143,8 @@ _NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
 _EXAMPLES = frozenset(("including", "incl"))
 
 
-def _without_examples(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
+def _without_examples(tokens: Tokens, start: int, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases without scopes that are named as examples: "including scope 3"."""
-    if _EXAMPLES.isdisjoint(tokens.words[start:end]):
-        return phrases
     kept: list[Phrase] = []
     dropping = False
     for phrase in phrases:
@@ -162,9 +198,6 @@ def together(phrases: list[Phrase]) -> list[Phrase]:
     >>> print(*(phrase.value for phrase in found))
     S1+S2+S3
     """
-    roles = [phrase.role for phrase in phrases]
-    if roles.count("operations") + roles.count("net_zero") < 2:
-        return phrases
     found: list[Phrase] = []
     for phrase in phrases:
         last = found[-1] if found else None

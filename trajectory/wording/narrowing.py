@@ -49,7 +49,8 @@ _LINKING = frozenset(
     words(
         "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
         "should fully also have has make making made carbon a an at goal of emissions ghg co2 "
-        "toward towards with in line the attainment managed align aligned aligning"
+        "toward towards with run runs on "
+        "operate operates basis in line the attainment managed align aligned aligning"
     )
 )
 """Between a subject and what it is to be: "our sites should reach net zero"."""
@@ -57,6 +58,8 @@ _WHOLE = frozenset(words("our the its entire whole own your their overall a"))
 _DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
 """After "by" or "or" these still say when."""
 FARTHEST = 24
+LONGEST_TITLED = 80
+"""Tokens at most from a title and its year to what is promised under it."""
 NEAR = 8
 
 
@@ -108,13 +111,14 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
         return titled
     verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
     head = tokens.words[verb - 1] if verb else ""
-    part = head in _SUBJECTS and _is_part(tokens, verb - 1) and verb - 1 not in read
-    return head if part else None
+    part = head in _SUBJECTS and _is_part(tokens, verb - 1)
+    several = opener in _OURS and verb > 1 and head.endswith("s") and head not in _WHOLE_PLURALS
+    return head if (part or several) and verb - 1 not in read else None
 
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
-    span = range(max(start + 2, told - FARTHEST), told)
+    span = range(max(start + 2, told - LONGEST_TITLED), told)
     year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
     if not year or tokens.words[year - 1] != "(" or year - 2 in read:
         return None
@@ -212,8 +216,11 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     word = tokens.words[k]  # "with the Supplies business achieving net zero"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
-    if _is_part(tokens, k):
+    if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
         return word
+    made = next((j for j in range(max(start, k - 4), k) if _is_part(tokens, j)), None)
+    if made is not None and tokens.words[made + 1] in _MADE:
+        return tokens.words[made]
     back = tokens.words[max(start, k - 5) : k]
     place = back.index("of") if "of" in back else 0
     return back[place - 1] if place and back[place - 1] in PARTS else None
@@ -228,9 +235,46 @@ _UNNAMED = (None, S12, Scope.C15)
 """What is inferred of "our operations", or of nothing at all."""
 
 
+def _is_ours(tokens: Tokens, start: int, k: int, told: int) -> bool:
+    """Return whether some things of a company are the subject: "our Belgian breweries"."""
+    word = tokens.words[k]
+    if _OURS.isdisjoint(tokens.words[max(start, k - 3) : k]) or tokens.kinds[k] != "word":
+        return False
+    if word.endswith("s") and not word.endswith("ss"):
+        return word not in _WHOLE_PLURALS
+    lower = tokens.text[tokens.starts[k]].islower()
+    being = not _BEING.isdisjoint(tokens.words[k + 1 : told])
+    return lower and being and word not in _WHOLE_SINGULARS
+
+
+_MADE = frozenset(words("sold made produced operated owned run"))
+_BEING = frozenset(words("will be is are become becoming"))
+_WHOLE_SINGULARS = frozenset(
+    words(
+        "company group business bank organisation organization firm goal ambition target aim "
+        "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
+        "mission purpose footprint activity pathway path way road transition chain work progress "
+        "energy enterprise corporation industry intent priority focus first next hope task duty "
+        "promise challenge initiative programme program term time"
+    )
+)
+
+
+_OURS = frozenset(words("our its their"))
+_WHOLE_PLURALS = frozenset(
+    words(
+        "emissions paths plans goals targets ambitions efforts operations steps actions "
+        "commitments "
+        "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
+        "investments objectives aspirations measures reductions partners employees colleagues"
+    )
+)
+
+
 def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
     """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
-    if not clause.scopes or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
+    numbered = "scopes" in clause.said or "categories" in clause.said
+    if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
         return False
     said = tokens.words[start:end]
     return PLACES.isdisjoint(said) and "u" not in said and ":" not in said

@@ -16,7 +16,7 @@ COUNTRIES = frozenset(
 STATES = frozenset(
     words("government governments parliament senate legislature governor congress statute")
 )
-_RULERS = STATES | frozenset(words("kingdom country nation"))
+_RULERS = STATES | frozenset(words("kingdom country nation eu union uk"))
 _RULING = frozenset(
     words(
         "announced has set adopted declared established passed announces declares adopts "
@@ -48,8 +48,10 @@ _OPTIONS = frozenset(
     )
 )
 """What is weighed before anything is promised: "is assessing the feasibility of"."""
+_HELPING = frozenset(words("help helps helping enable enables enabling"))
+_DOING = frozenset(words("become reach be achieve to"))
 ELSEWHERE = frozenset().union(
-    *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS),
+    *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
     ("wide", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
@@ -71,6 +73,8 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word in _SUPPORTS and _is_anothers(tokens.words[k + 1 : min(k + 12, stop)]):
         return PassageKind.FOREIGN
+    if word in _HELPING and _helps_others(tokens, k, stop):
+        return PassageKind.FOREIGN
     if word == "required" and following == "to" and tokens.words[k - 1 : k] in (["is"], ["are"]):
         return PassageKind.CONDITIONAL
     if word in _RULERS and following in _RULING and tokens.words[k - 1 : k] == ["the"]:
@@ -81,6 +85,16 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     estimated = word in ("estimate", "estimates") and following == "that"
     return PassageKind.CONDITIONAL if estimated else None
+
+
+def _helps_others(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether others are helped to do it: "helps retailers become"."""
+    for j in range(k + 1, min(k + 4, stop - 1)):
+        word = tokens.words[j]
+        several = word.endswith("s") and word not in ("us", "its", "this") and word[-2:] != "ss"
+        if several and tokens.words[j + 1] in _DOING:
+            return tokens.text[tokens.starts[j]].islower()
+    return False
 
 
 def _is_anothers(said: list[str]) -> bool:

@@ -17,15 +17,16 @@ from trajectory.wording.amounts import (
 )
 from trajectory.wording.figures import (
     EQUALS,
+    FUELS,
     NUMBERED,
     SIGNS,
     aside_phrase,
+    covers,
     equivalent_phrase,
     left_by,
     left_phrase,
     of_a_fuel,
     percentage_of,
-    raised_phrase,
     signed_phrase,
     spans,
     upper_bound,
@@ -43,6 +44,7 @@ from trajectory.wording.scopes import (
     short_scopes_phrase,
 )
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.verbs import falls_phrase, less_phrase, limit_phrase, raised_phrase
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
@@ -159,7 +161,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ranged = _of_range(tokens, i, after, percentage)
     if ranged is not None:
         return ranged[0]
-    if before in ("covering", "covers", "cover") and _of_emissions(tokens, i, after):
+    if covers(tokens, i) and _of_emissions(tokens, i, after):
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
@@ -173,7 +175,8 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return Phrase("upper_end", percentage, i, i + 1)
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
-    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after))
+    of = i + 1 < after and tokens.words[i + 1] == "of"
+    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after) if of else i + 1)
 
 
 def _supplied(tokens: Tokens, aside: PassageKind, i: int, after: int) -> int:
@@ -206,7 +209,7 @@ _POWER_USE = frozenset(
 def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phrase | None] | None:
     """Read "40-50%" and "between 40% and 50%", or a fuel's "50% to 30%"; None for no range."""
     before, following = word_at(tokens, i - 1, after), word_at(tokens, i + 1, after)
-    if of_a_fuel(tokens, i):
+    if before in FUELS and of_a_fuel(tokens, i):
         shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
         return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
     between = (before, following) == ("between", "and")
@@ -298,31 +301,6 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-_LIMITED = frozenset(words("scope scopes emission emissions ghg s1 s2 s3 flag greenhouse"))
-_GROWTHS = frozenset(words("growth increase rise"))
-
-
-def _limit(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "limit scope 1 emissions" and "limit growth in" them; not "limit global warming"."""
-    k = i + 1
-    if word_at(tokens, k, after) in ("the", "any", "its", "our", "their"):
-        k += 1
-    if word_at(tokens, k, after) in _GROWTHS:
-        return Phrase("action", "grow", i, k + 1)
-    if any(_leaves(tokens, j, after) for j in range(k, min(k + LONGEST_OBJECT, after))):
-        return Phrase("action", "reduce", i, i + 1)  # "to 60% of 2019 levels"
-    ahead = [word_at(tokens, j, after) for j in range(k, k + 4)]
-    return None if _LIMITED.isdisjoint(ahead) else Phrase("action", "limit", i, i + 1)
-
-
-LONGEST_OBJECT = 24
-"""Tokens at most between "limit" and what is left."""
-
-
-def _leaves(tokens: Tokens, i: int, after: int) -> bool:
-    return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
-
-
 def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
     if i == 0 or tokens.kinds[i - 1] != "percent":
@@ -360,11 +338,14 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
+    **dict.fromkeys(("fall", "drop"), falls_phrase),
+    **dict.fromkeys(("less", "fewer"), less_phrase),
+    "minus": signed_phrase,
     "categories": categories_phrase,
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
-    **dict.fromkeys(("co2", "co2e", "tco2e", "ghg"), slash_phrase),
+    **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
@@ -373,7 +354,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": zero_phrase,
-    **dict.fromkeys(words("limit limits limiting cap caps capping"), _limit),
+    **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
     **dict.fromkeys(
         words("raised increased strengthened lifted upgraded tightened"), raised_phrase

@@ -86,9 +86,8 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    named = bool(frame.boundary.scopes or frame.operations)
-    cuts = frame.action == "reduce" and frame.is_due and named
-    return cut if has_amount or frame.in_units or cuts else None
+    named = frame.action == "reduce" and frame.is_due and (frame.boundary or frame.operations)
+    return cut if has_amount or frame.in_units or named else None
 
 
 def _net_zero(frame: Frame, context: Context) -> Making | None:

@@ -239,7 +239,9 @@ def _breaks(tokens: Tokens, i: int) -> bool:
 
 def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
-    if i + 1 == len(tokens) or _breaks(tokens, i) or _lists(tokens, i) or _quotes_on(tokens, i):
+    if i + 1 == len(tokens) or _breaks(tokens, i):
+        return i + 1
+    if tokens.words[i] in _MARKING and (_lists(tokens, i) or _quotes_on(tokens, i)):
         return i + 1
     if tokens.words[i] not in _STOPS:
         return 0
@@ -283,6 +285,7 @@ def _quotes_on(tokens: Tokens, i: int) -> bool:
 
 
 _DASHES = frozenset("-–—")
+_MARKING = _DASHES | _QUOTES
 _OPENING_QUOTES = frozenset("'\"“‘")
 
 

@@ -25,7 +25,7 @@ _NOT = frozenset(
     words(
         "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
         "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
-        "false untrue denies denied"
+        "false untrue wrong incorrect denies denied"
     )
 )
 _NOT_BUT = frozenset(
@@ -46,7 +46,7 @@ _WITHDRAWN = frozenset(
         "withdrawn withdrew withdraws withdraw withdrawing abandoned abandons abandon abandoning "
         "scrapped scraps scrapping cancelled canceled cancels rescinded rescinds retracted "
         "retracts revoked revokes suspended suspends discarded ditched ditches shelved shelves "
-        "axed superseded relinquished"
+        "axed superseded relinquished postponed deferred delayed"
     )
 )
 _DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
@@ -62,7 +62,9 @@ _PROMISE = frozenset(
         "plan"
     )
 )
-_MAYBE = frozenset(words("if may might could would unless whether must"))
+_MAYBE = frozenset(
+    words("unlikely uncertain doubtful if may might could would unless whether must")
+)
 _OTHERS = frozenset(
     words(
         "government governments country countries customers suppliers competitors peers eu union "
@@ -80,6 +82,9 @@ _DONE = frozenset(
 )
 _ROSE = frozenset(words("increased rose grew"))
 """Of the past before "by" or "to"; "increased its target" is not."""
+_PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
+_REACHED = frozenset(words("met exceeded surpassed hit beat"))
+_OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -96,7 +101,8 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled exc
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
-    *(ELSEWHERE, _ROSE, ("performance",)),
+    *(ELSEWHERE, _ROSE, _REACHED),
+    words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _BACK = 4
 _COMPARED = frozenset(words("compared relative"))
@@ -228,11 +234,11 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
-    if word in _OTHERS and following in _DOING:
+    if word in _OTHERS and (following in _DOING or following == "should"):
         return PassageKind.FOREIGN
     if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
-    if word in _WITHDRAWN or word in _FORMER:
+    if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):
         return PassageKind.WITHDRAWN
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
@@ -243,6 +249,10 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if word in _REACHED and following in _OURS:
+        ahead = tokens.words[k + 2 : min(k + 6, stop)]
+        live = _PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop)
+        return None if live else PassageKind.PAST
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
     aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
@@ -255,6 +265,8 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     """Return whether a word before the figure foresees it, or makes it hang on something."""
     word = tokens.words[k]
     if word in _FORECAST and "decline" in tokens.words[k + 1 : min(k + 16, stop)]:
+        return PassageKind.CONDITIONAL
+    if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
@@ -292,6 +304,8 @@ def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
 
 
+_OFF = {("pushed", "back"), ("out", "of"), ("off", "the"), ("moved", "the")}
+"""Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
 
@@ -306,6 +320,11 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
+        if tuple(tokens.words[k : k + 2]) in _OFF:
+            return PassageKind.WITHDRAWN
+        was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
+        if was and word_at(tokens, k + 2, after) in _PROMISE:
+            return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
         if word in _MET and _tells_it_is_met(tokens, k, after):

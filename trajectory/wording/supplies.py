@@ -22,8 +22,10 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
 'renewable': True, 'target_year': 2025}])
     """
     roles = [phrase.role for phrase in phrases]
+    if "renewable" not in roles:
+        return phrases, [], []
     figures = roles.count("percentage") + roles.count("aside") + roles.count("net_zero")
-    if "renewable" not in roles or figures < 2:
+    if figures < 2:
         return phrases, [], []
     cuts = (
         "net_zero" in roles

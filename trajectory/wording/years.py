@@ -100,6 +100,9 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> between_phrase(tokens_of("between 2019 and 2030"), 0, 4).value
     (2019, 2030)
     """
+    if tokens.words[i + 1 : i + 3] == ["now", "and"] and i + 3 < after:
+        due = year_of(tokens.words[i + 3]) if tokens.kinds[i + 3] == "year" else None
+        return Phrase("target_year", due, i, i + 4) if due else None
     dated = i + 3 < after and tokens.kinds[i + 1] == tokens.kinds[i + 3] == "year"
     if not dated or tokens.words[i + 2] not in ("and", "to"):
         return None
@@ -217,8 +220,8 @@ def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
-    if word == "in" and before == "year":
-        return "base_year"  # "from the base year in 2018"
+    if word == "in" and before in ("year", "than"):
+        return "base_year"  # "from the base year in 2018", "lower than in 2018"
     if word == "for" and before in _GOALS:
         return "target_year"
     if word == "as" and before in ("early", "soon"):

@@ -43,7 +43,7 @@ ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
         words(
             "reduce reducing reduces reduced cut cutting cuts lower lowering lowered decrease "
-            "decreasing decreased halving slash slashing shrink decline declining"
+            "decreasing decreased halving trim trimming slash slashing shrink decline declining"
         ),
         "reduce",
     ),
@@ -52,8 +52,8 @@ ACTIONS: dict[str, Action] = {
         "reach",
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
-    **dict.fromkeys(words("increase increasing source procure"), "source"),
-    **dict.fromkeys(words("measure install publish engage align aligning"), "other"),
+    **dict.fromkeys(words("increase increasing raise source procure"), "source"),
+    **dict.fromkeys(words("measure install publish engage"), "other"),
 }
 
 _CATEGORY_SPELLINGS = {
@@ -104,6 +104,7 @@ _CATEGORY_SPELLINGS = {
         "use of its sold products",
         "use of our products",
         "use of its products",
+        "product use",
     ),
     Scope.C12: ("end of life treatment", "end of life of sold products"),
 }
@@ -119,7 +120,7 @@ _TIMES = (
     "target year",
 )
 _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
-    ("value_chain", ALL, ("value chain", "all scopes")),
+    ("value_chain", ALL, ("value chain", "all scopes", "all three scopes")),
     ("same_years", True, tuple(f"same {time}" for time in _TIMES)),
     ("same_years", True, ("that timeframe", "this timeframe", "the timeframe")),
     ("absolute", True, ("absolute", "absolut")),
