@@ -117,17 +117,17 @@ def without_a_gas(
     >>> without_a_gas(tokens, 0, 0, 6, phrases_of(tokens, 0, 6))[1].role
     'aside'
     """
-    bare = [p for p in phrases if is_bare(tokens, p)]
+    bare = any(is_bare(tokens, p) for p in phrases)
     if not bare or not EMISSIONS.isdisjoint(tokens.words[first:after]):
         return phrases
     if not _OF_EMISSIONS.isdisjoint([p.role for p in phrases]):
         return phrases
-    found = list(phrases)
-    for p in bare:
-        verbs = [a.after for a in phrases if a.role == "action" and a.after <= p.first]
-        start = body if tokens.verb_last or not verbs else verbs[-1]
-        if not NEUTRAL.issuperset(tokens.words[start : p.first]):
-            found[phrases.index(p)] = Phrase("aside", PassageKind.OTHER, p.first, p.after)
+    found, start = list(phrases), body
+    for n, p in enumerate(phrases):
+        if p.role == "action" and not tokens.verb_last:
+            start = p.after
+        elif is_bare(tokens, p) and not NEUTRAL.issuperset(tokens.words[start : p.first]):
+            found[n] = Phrase("aside", PassageKind.OTHER, p.first, p.after)
     return found
 
 
