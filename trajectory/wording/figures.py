@@ -190,6 +190,8 @@ _COVERING = frozenset(words("covering covers cover encompassing comprising"))
 
 def _is_told_of(back: list[str], following: str) -> bool:
     """Return whether a percentage is that of a level, or of scopes: "our level of 0.4%"."""
+    if back[-3:] == ["an", "intensity", "of"] or back[-2:] == ["efficiency", "of"]:
+        return True
     if back[-2:] in (["level", "of"], ["intensity", "of"]) and following != "of":
         return following not in ("reduction", "less", "lower", "by", "below", "from")
     return back[-2:] == ["minimum", "of"] and following == "of" and "reduce" not in back

@@ -8,7 +8,7 @@ from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Amount, Phrase, Role
-from trajectory.wording.narrowing import part_of
+from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
@@ -111,7 +111,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
         return found
     for phrase in phrases_of(tokens, first, verb):
         opens = phrase.first - first <= OPENING or word_at(tokens, phrase.after, verb) == ","
-        aimed = phrase.role == "in_year" and phrase.first <= first + 1
+        aimed = phrase.role == "in_year" and phrase.first <= first + 2
         if aimed and tokens.words[verb] in _AIMING:
             found["target_year"] = phrase.value  # "In 2030, we seek to halve"
         near = opens or verb - phrase.after <= LEADING
@@ -166,10 +166,12 @@ def _parts(
                 clause.boundary,
                 unread,
                 aimed=aimed,
-                part=part_of(tokens, start, end, clause, taken),
+                part=part,
                 **clause.others,
             )
-            for clause in clauses
+            for clause, part in zip(
+                clauses, parts_named(tokens, start, end, clauses, taken), strict=True
+            )
         ]
         if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
@@ -181,6 +183,9 @@ def _parts(
         )
         if told is not None and (stance in (None, PassageKind.PAST) or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
+        elif told is None and asides and stance is None:
+            theirs = stance_of(tokens, start, start, taken[0].first + 1, end)
+            stance = theirs if theirs is PassageKind.FOREIGN else None  # also of what follows
         held = stance
         if told is None:
             held = None if asides else about_else(tokens, start, end, group)

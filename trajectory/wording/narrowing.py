@@ -3,14 +3,12 @@
 Where no scopes are numbered, those of the whole company may be inferred only if nothing does.
 """
 
-from collections.abc import Iterable
-
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["narrowed", "part_of"]
+__all__ = ["narrowed", "parts_named"]
 
 PARTS = frozenset(
     words(
@@ -64,21 +62,21 @@ NEAR = 8
 
 
 def narrowed(
-    tokens: Tokens, start: int, end: int, told: Phrase, taken: Iterable[Phrase], *, named: bool
+    tokens: Tokens, start: int, end: int, told: Phrase, read: set[int], *, named: bool
 ) -> str | None:
     """Return the word that tells that a promise speaks of a part of the company; None without.
 
-    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are.
+    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are,
+    and `read` holds the tokens that phrases took.
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("Acme aims to be carbon neutral in its concrete products by 2040")
     >>> told = Phrase("net_zero", True, 4, 6)
-    >>> narrowed(tokens, 0, len(tokens), told, [told], named=False)
+    >>> narrowed(tokens, 0, len(tokens), told, {4, 5}, named=False)
     'concrete'
     """
-    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
     found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
     if found or named:
         return found
@@ -172,6 +170,8 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
             continue  # "from production to customer"
         if word in PLACES or _is_part(tokens, k):
             return word
+        if word == "and" and word_at(tokens, k + 1, end) == "zero":
+            continue  # "carbon neutrality and zero waste in its stores"
         if word in _ENDING and k + 1 not in read and word_at(tokens, k + 1, end) not in _DUE:
             return None
         if tokens.kinds[k] == "symbol" and word not in "(“”\"'*’":
@@ -283,19 +283,28 @@ def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
 _OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
 
 
-def part_of(
-    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
-) -> str | None:
-    """Return the word that tells that a clause speaks of a part of the company only.
+def parts_named(
+    tokens: Tokens, start: int, end: int, clauses: list[Clause], taken: list[Phrase]
+) -> list[str | None]:
+    """Return for each clause the word that tells that it speaks of a part of the company only.
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> told = Phrase("net_zero", True, 4, 6)
     >>> clause = Clause({"net_zero": True}, told=told)
-    >>> part_of(tokens_of("Acme aims to be net zero in Europe"), 0, 8, clause, [told])
-    'Europe'
+    >>> parts_named(tokens_of("Acme aims to be net zero in Europe"), 0, 8, [clause], [told])
+    ['Europe']
     """
+    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
+    chain = next((p for p in taken if p.role == "value_chain"), None)
+    whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
+    return [_part_of(tokens, start, end, clause, read, whose) for clause in clauses]
+
+
+def _part_of(
+    tokens: Tokens, start: int, end: int, clause: Clause, read: set[int], whose: str
+) -> str | None:
     told = clause.told
     if (
         told is None
@@ -303,10 +312,7 @@ def part_of(
         or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
     ):
         return None
-    if "value_chain" in clause.said:
-        chain = next((p for p in taken if p.role == "value_chain"), None)
-        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
-        if whose in _PARTLY:
-            return whose
+    if "value_chain" in clause.said and whose in _PARTLY:
+        return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
-    return narrowed(tokens, start, end, told, taken, named=named)
+    return narrowed(tokens, start, end, told, read, named=named)

@@ -1,5 +1,6 @@
 """The text in blocks: headings, links, and sentences."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -8,7 +9,7 @@ from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.stance import REPLACED, REPLACING
-from trajectory.wording.tokens import Tokens
+from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = ["Block", "blocks_of", "promises_in"]
 
@@ -273,17 +274,20 @@ def _lists(tokens: Tokens, i: int) -> bool:
         return False
     free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
     opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
+    opens = opens or (tokens.kinds[i - 1], tokens.kinds[i + 1]) == ("year", "percent")
     return free and opens and i > 1
 
 
 def _quotes_on(tokens: Tokens, i: int) -> bool:
     """Return whether a quotation ends here and the next one starts."""
-    if tokens.words[i] not in _QUOTES or tokens.words[i + 1] not in _OPENING_QUOTES:
+    page = tokens.words[i + 1 : i + 2] == ["("] and _PAGE(word_at(tokens, i + 2, len(tokens)))
+    if tokens.words[i] not in _QUOTES or not (tokens.words[i + 1] in _OPENING_QUOTES or page):
         return False
     clings = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
     return clings and tokens.ends[i] < tokens.starts[i + 1]
 
 
+_PAGE = re.compile(r"p\d+").fullmatch
 _DASHES = frozenset("-–—")
 _MARKING = _DASHES | _QUOTES
 _OPENING_QUOTES = frozenset("'\"“‘")

@@ -71,6 +71,7 @@ _OTHERS = frozenset(
         "nations government's government’s country's country’s nation's nation’s"
     )
 )
+_MANY = frozenset(words("businesses companies organisations organizations firms members"))
 _BUT = frozenset(words("but instead ; now new"))
 _DONE = frozenset(
     words(
@@ -101,7 +102,7 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled exc
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
-    *(ELSEWHERE, _ROSE, _REACHED),
+    *(ELSEWHERE, _ROSE, _REACHED, _MANY),
     words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _BACK = 4
@@ -197,6 +198,8 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     k = verb - 1
     while k > first and tokens.words[k] in ("also", "has", "have", "now", "is", "are", "itself"):
         k -= 1
+    if tokens.words[k] in ("who", "which", "that") and k > first:
+        return tokens.words[k - 1] in _MANY
     return k >= first and tokens.words[k] in _OTHERS
 
 

@@ -1,5 +1,6 @@
 """Renewable electricity that is promised beside a cut."""
 
+from itertools import pairwise
 from typing import Any
 
 from trajectory.wording.clauses import Clause
@@ -46,6 +47,9 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
         clauses.append(Clause({"action": "source", **said}))
         taken += phrases[n:after]
         n = after
+    counted = [phrase for phrase in rest if phrase.role != "absolute"]
+    if any((a.role, b.role) == ("percentage", "nominal") for a, b in pairwise(counted)):
+        rest = [phrase for phrase in rest if phrase.role != "renewable"]  # a means of the cut
     return rest, clauses, taken
 
 

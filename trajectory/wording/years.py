@@ -65,6 +65,8 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
     if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
+    if role == "in_year" and {"baseline", "of"} <= {*tokens.words[max(0, i - 6) : i - 1]}:
+        role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
