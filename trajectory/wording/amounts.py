@@ -260,7 +260,9 @@ def _unit(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
 
 def _mass(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
     """Return the mass at token `k`, by the table of units, and where it ends."""
-    for end in range(min(k + LONGEST_UNIT, after), k, -1):
+    longest = min(k + LONGEST_UNIT, after)
+    named = any(w.endswith(_GASES) or w == "carbon" for w in tokens.words[k:longest])
+    for end in range(longest, k, -1) if named else ():
         unit = _spelled(tokens, k, end)
         if unit in TONNES:
             return unit, _end_of_year(tokens, end, after)
