@@ -226,7 +226,8 @@ def _intensity(tokens: Tokens, i: int, after: int) -> Phrase | None:
     value = float(tokens.words[i]) * grams, named, spelled
     before = word_at(tokens, i - 1, after)
     of = before == "of" and word_at(tokens, i - 2, after) not in _AIMS
-    if of or before in _SINCE or _is_compared(tokens, i):
+    was = before in ("was", "were") and base_year_behind(tokens, end, after) is not None
+    if of or was or before in _SINCE or _is_compared(tokens, i):
         return Phrase("per_base", value, i - 1, end)
     start = _bound_before(tokens, i)
     if start is None and before in ("by", "to", "than", "at", "below", "under"):

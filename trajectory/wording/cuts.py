@@ -100,7 +100,7 @@ def _cut_in_units(making: Making, frame: Frame) -> None:
     elif frame.per_level:
         level, per, spelled = frame.per_level
         base = frame.per_base
-        if base is not None and base[1] == per and level <= base[0] > 0.0:
+        if base is not None and base[1].lower() == per.lower() and level <= base[0] > 0.0:
             fields["reduction"] = (base[0] - level) / base[0]
             making.inferred.append(Inference.AMOUNT)
         else:

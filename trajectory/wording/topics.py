@@ -117,10 +117,11 @@ def without_a_gas(
     >>> without_a_gas(tokens, 0, 0, 6, phrases_of(tokens, 0, 6))[1].role
     'aside'
     """
-    bare = any(is_bare(tokens, p) for p in phrases)
+    roles = {p.role for p in phrases}
+    bare = "action" in roles and any(is_bare(tokens, p) for p in phrases)
     if not bare or not EMISSIONS.isdisjoint(tokens.words[first:after]):
         return phrases
-    if not _OF_EMISSIONS.isdisjoint([p.role for p in phrases]):
+    if not _OF_EMISSIONS.isdisjoint(roles):
         return phrases
     found, start = list(phrases), body
     for n, p in enumerate(phrases):
