@@ -118,3 +118,20 @@ def share_of(one):
     if isinstance(share, str):
         share = float(share.removesuffix("%")) / 100
     return round(100 * abs(share or 0.0), 6)
+
+
+BESIDE = ("MEANS", "OTHER", "WITHDRAWN", "PAST", "EQUIVALENT")
+"""Passages that are told beside a target."""
+
+
+def told(text):
+    """Return what was read, each thing once."""
+    read = parse(text)
+    found = [
+        " ".join((str(x.noun), *(m.name.lower() for m in x.inferred if m.name != "ABSOLUTE")))
+        for x in read.readings
+    ]
+    found += [f"draft: {draft.reason}" for draft in read.drafts]
+    kinds = [passage.kind.name for passage in read.recognised]
+    found += [kind.lower() for kind in kinds if kind in BESIDE or not read.readings]
+    return tuple(dict.fromkeys(found))

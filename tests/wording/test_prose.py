@@ -6,6 +6,7 @@ word is the kind of a passage.
 """
 
 import pytest
+from prose import told
 
 from trajectory import Term
 from trajectory.wording import parse
@@ -406,22 +407,6 @@ MORE = {
         "draft: base_year not said",
     ),
 }
-
-BESIDE = ("MEANS", "OTHER", "WITHDRAWN", "PAST", "EQUIVALENT")
-"""Passages that are told beside a target."""
-
-
-def told(text):
-    """Return what was read, each thing once."""
-    read = parse(text)
-    found = [
-        " ".join((str(x.noun), *(m.name.lower() for m in x.inferred if m.name != "ABSOLUTE")))
-        for x in read.readings
-    ]
-    found += [f"draft: {draft.reason}" for draft in read.drafts]
-    kinds = [passage.kind.name for passage in read.recognised]
-    found += [kind.lower() for kind in kinds if kind in BESIDE or not read.readings]
-    return tuple(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize("text", [*SILENT, *WRONG, *NEGATED, *MORE])

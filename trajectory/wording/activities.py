@@ -39,7 +39,7 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
         k += 1
-    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute"):
+    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute", "in", "for"):
         k -= 1
     if k == i + 1 or k - i > LONGEST_ACTIVITY:
         return None
