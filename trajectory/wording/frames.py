@@ -160,18 +160,10 @@ def _parts(
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        named = parts_named(tokens, start, end, clauses, taken)
         frames = [
-            Frame(
-                span,
-                clause.boundary,
-                unread,
-                aimed=aimed,
-                part=part,
-                **clause.others,
-            )
-            for clause, part in zip(
-                clauses, parts_named(tokens, start, end, clauses, taken), strict=True
-            )
+            Frame(span, c.boundary, unread, aimed=aimed, part=part, **c.others)
+            for c, part in zip(clauses, named, strict=True)
         ]
         if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
