@@ -84,10 +84,8 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
 def _states(tokens: Tokens, first: int, verb: int) -> bool:
     """Return whether something may be told before a verb: "aims for net zero and commits to"."""
     kinds = tokens.kinds[first:verb]
-    if "percent" in kinds:
-        return True
     joined = "year" in kinds and not _JOINING.isdisjoint(tokens.words[max(first, verb - 3) : verb])
-    return joined and not _ZERO.isdisjoint(tokens.words[first:verb])
+    return "percent" in kinds or (joined and not _ZERO.isdisjoint(tokens.words[first:verb]))
 
 
 _JOINING = frozenset(("and", "but", ";"))
