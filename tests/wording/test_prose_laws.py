@@ -123,6 +123,10 @@ def test_every_percentage_ends_somewhere(text):
 @example("Die Scope-1-Emissionen bis 2030 um 42 % zu die Scope-1-Emissionen bis 2030 senken.")
 @example("Acme will cut 42% of scope 1 and 2 by 2030 in our own operations by 2030 from 2020.")
 @example("Acme will reduce a46,2% of scope 1 by 2030 from 2020.")
+@example(
+    "Die Scope-1-Emissionen von 80 % weniger Emissionen in der Wertschöpfungskette bis die "
+    "Scope-1-Emissionen bis 2030 gegenüber Scope-1-Emissionen 2019"
+)
 def test_no_percentage_is_used_twice(text):
     """As many promises hold a percentage as the text says it."""
     assert_used_once(text)

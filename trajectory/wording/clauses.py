@@ -134,11 +134,21 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         _name_activity(clauses[-1], phrases, n)
     if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
         _share_scopes(clauses)
+    clauses = [c for n, c in enumerate(clauses) if n == 0 or not _says_again(c, clauses[n - 1])]
     if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
         return clauses, taken
     _share_base_year(clauses)
     unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _says_again(clause: Clause, last: Clause) -> bool:
+    """Return whether a clause says the same cut of the same scopes by the same year once more."""
+    said = [(c.boundary, *(c.said.get(r) for r in _OF_A_CUT)) for c in (last, clause)]
+    return "percentage" in clause.said and clause.told is last.told and said[0] == said[1]
+
+
+_OF_A_CUT: tuple[Role, ...] = ("percentage", "target_year", "per", "operations", "renewable")
 
 
 def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
