@@ -1,6 +1,9 @@
-"""Words of target language, and that nothing of a text is dropped."""
+"""Words of target language, and that nothing of a text is dropped, or used twice."""
 
-from trajectory.wording import parse
+import re
+from collections import Counter
+
+from trajectory.wording import Draft, Inference, Reading, Span, parse
 
 LANGUAGE = """
 commits to that reduce absolute scope scopes 1 2 3 1+2 and , . ; : * ** ( ) & + - – / %
@@ -32,6 +35,89 @@ def assert_nothing_dropped(text):
         covered[start:end] = [True] * (end - start)
     dropped = [i for i, known in enumerate(covered) if not known and not text[i].isspace()]
     assert dropped == []
+
+
+def assert_accounted(text):
+    """Each percentage is held by a target or a draft, or lies in a passage or what is unread."""
+    read = parse(text)
+    held = {share_of(one) for one in told_in(read)}
+    places = [span for reading in read.readings for span in reading.unread]
+    places += [span for draft in read.drafts for span in draft.unread]
+    places += [passage.span for passage in read.recognised] + list(read.not_understood)
+    for match in PERCENTAGE.finditer(text):
+        value = round(float(match[1].replace(",", ".")), 6)
+        elsewhere = any(start <= match.start() < end for start, end in places)
+        left = round(100 - value, 6)  # "to 40 % of its level" is a cut by 60 %
+        mark = value in held or left in held or elsewhere
+        assert mark or has_lower_end(read, match.start()), (text, match[0], read)
+
+
+def has_lower_end(read, place):
+    """Return whether a reading or draft there counts the lower end of a range, or a coverage."""
+    for x in read.readings:
+        inside = any(start <= place < end for start, end in x.spans)
+        coverage = getattr(x.noun, "coverage", 1.0)
+        shares = (coverage, getattr(x.noun, "residual", None), getattr(x.noun, "base_share", None))
+        if inside and (
+            shares != (1.0, None, None) or "LOWER_BOUND" in {m.name for m in x.inferred}
+        ):
+            return True
+    known = [dict(d.known) for d in read.drafts if d.span[0] <= place < d.span[1]]
+    kinds = ("coverage", "residual", "base_share")
+    ranged = [d for d in read.drafts if "LOWER_BOUND" in {m.name for m in d.inferred}]
+    return bool(ranged) or any(name in fields for fields in known for name in kinds)
+
+
+PERCENTAGE = re.compile(
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
+)
+SPOKEN = re.compile(r"halv|half|halbier|fraction", re.IGNORECASE)
+FOLLOWS = {Inference.AMOUNT, Inference.NET_ZERO, Inference.LOWER_BOUND}
+"""Marks of a share that no percentage of the text says alone."""
+
+
+def assert_used_once(text):
+    """No percentage is held by more promises and drafts than there are places that say it.
+
+    One of several scopes, "42% of scope 1 by 2030 and of scope 3 by 2040", is one of each.
+    """
+    read = parse(text)
+    places = Counter(round(float(n.replace(",", ".")), 6) for n in PERCENTAGE.findall(text))
+    spoken = len(SPOKEN.findall(text))
+    held: dict[float, float] = {}
+    known: set[tuple[float, Span, str]] = set()
+    for one in told_in(read):
+        if FOLLOWS.isdisjoint(one.inferred):
+            shared = 0.5 if Inference.PARTNERS in one.inferred else 1.0
+            parts = (share_of(one), one.span, str(boundary_of(one)))
+            if parts[:2] in {part[:2] for part in known} and parts not in known:
+                shared = 0.0
+            known.add(parts)
+            held[share_of(one)] = held.get(share_of(one), 0.0) + shared
+    for share, times in held.items():
+        said = places[share] + places[round(100 - share, 6)] + spoken
+        assert share == 0.0 or times <= said, (text, share, read)
+
+
+def told_in(read) -> list[Reading | Draft]:
+    """Return the promises and drafts of a statement."""
+    return [*read.readings, *read.drafts]
+
+
+def boundary_of(one):
+    """Return the emissions that a reading or draft is about."""
+    return getattr(one, "about", (None,))[0] or getattr(one.noun, "boundary", None)
+
+
+def share_of(one):
+    """Return the percentage that a reading or draft holds, 0 without one."""
+    known = dict(one.known) if hasattr(one, "known") else {}
+    noun = getattr(one, "noun", None)
+    share = known.get("reduction", known.get("share"))
+    share = getattr(noun, "reduction", getattr(noun, "share", share))
+    if isinstance(share, str):
+        share = float(share.removesuffix("%")) / 100
+    return round(100 * abs(share or 0.0), 6)
 
 
 BESIDE = ("MEANS", "OTHER", "WITHDRAWN", "PAST", "EQUIVALENT")

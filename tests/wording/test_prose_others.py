@@ -99,7 +99,7 @@ FIGURES = {
     ),
     "Acme will cut scope 1 emissions to zero by 2030.": ("0 t of scope 1 by 2030",),
     "Acme will cut its exposure to coal to zero by 2030.": (),
-    "Acme will maintain zero deforestation through 2030.": (),
+    "Acme will maintain zero deforestation through 2030.": ("other",),
 }
 """Percentages, and what they are one of."""
 YEARS = {

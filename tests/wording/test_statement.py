@@ -19,7 +19,7 @@ from trajectory import (
     TrajectoryError,
 )
 from trajectory.wording import Inference, Statement, parse
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.lexicon import Role
 
 SOURCE = Source("Sustainability report 2024", page="p. 12", evidence=Evidence.PRIMARY)

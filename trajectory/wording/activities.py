@@ -2,7 +2,7 @@
 
 import re
 
-from trajectory.wording.languages.en import LEXICON
+from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import Phrase, entry_at, words
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -49,7 +49,7 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     kind, word = tokens.kinds[k], tokens.words[k]
-    if kind in ("percent", "mark", "quote", "link"):
+    if kind in ("percent", "mark", "quote", "link") or (tokens.verb_last and word in ACTIONS):
         return True
     if kind == "year":
         return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)

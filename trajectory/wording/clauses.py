@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.nouns.scope import S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
+from trajectory.wording.unheld import MEANS, told_in_vain
 
 __all__ = ["Clause", "apportioned", "clauses_of"]
 
@@ -16,26 +17,22 @@ _NEXT: tuple[Role, ...] = ("scopes", "categories", "operations", "value_chain")
 _NAMED: tuple[Role, ...] = ("scopes", "categories", "remainder", "operations", "value_chain")
 _KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
 _TOLD = _AMOUNTS | {"net_zero"}
-_MEANS = ("renewable", "science_based", "partners", "basis")
 _LIMITED = frozenset(
-    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations")
-) | frozenset(("renewable", "science_based", "partners", "basis"))
+    ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations", "less")
+) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", *MEANS))
 """What only some promises can hold, or what limits what they can hold."""
-_TO_A_LEVEL = (None, "reduce", "limit", "reach")
-_NO_LEVEL = _AMOUNTS | {"per", "net_zero", "science_based", "renewable"}
-"""What makes a level a remark, where it is said beside it."""
+_SINCE: tuple[Role, ...] = ("base_year", "first_year", "base_emissions")
+_LEVELS: tuple[Role, ...] = ("level", "less", "per_level", "unsure")
 _SHARED: tuple[Any, ...] = (
     "action",
     *_EMISSIONS,
     "operations",
     "remainder",
     "per",
-    *_MEANS,
+    *MEANS,
     *_KEPT,
 )
 """What a further amount shares with the one before it."""
-_UNHELD: tuple[Role, ...] = ("coverage", "base_emissions", "base_share", "residual")
-"""What neither a level nor a reduction below a baseline holds."""
 
 
 @dataclass(slots=True)
@@ -126,20 +123,38 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         if role in _APART and "net_zero" in clause.said and _is_apart(clause, phrases, n):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
-        following = _next_clause(clause, role, more, behind, n < last_year)
+        again = role in _NEXT and phrase.value in (clause.said.get(role), clause.scopes)
+        following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)
         if role == "value_chain" and clauses[-1].scopes_lead:
             del clauses[-1].said["scopes"]  # "only scope 1, while net zero is of the value chain"
         if _lay(clauses[-1], phrase):
             taken.append(phrase)
+        _name_activity(clauses[-1], phrases, n)
     if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
         _share_scopes(clauses)
+    clauses = [c for n, c in enumerate(clauses) if n == 0 or not _says_again(c, clauses[n - 1])]
     if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
         return clauses, taken
     _share_base_year(clauses)
-    unheld = _unheld(clauses)
+    unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _says_again(clause: Clause, last: Clause) -> bool:
+    """Return whether a clause says the same cut of the same scopes by the same year once more."""
+    said = [(c.boundary, *(c.said.get(r) for r in _OF_A_CUT)) for c in (last, clause)]
+    return "percentage" in clause.said and clause.told is last.told and said[0] == said[1]
+
+
+_OF_A_CUT: tuple[Role, ...] = ("percentage", "target_year", "per", "operations", "renewable")
+
+
+def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
+    """Name what the cut is one of in "25% to 450 kg CO2 per tonne"."""
+    if n and phrases[n].role == "per_level" and phrases[n - 1].role in _AMOUNTS:
+        clause.said.setdefault("per", phrases[n].value[1])
 
 
 FAR = 10
@@ -202,7 +217,7 @@ def _next_clause(
     Scopes stand `behind` their amount in "a 50 % cut of scope 1", and before it otherwise.
     """
     said, is_amount = clause.said, role in _AMOUNTS
-    if role == "level" and role in said:
+    if role in _LEVELS and role in said:
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if (is_amount or (role == "nominal" and more_amounts)) and "net_zero" in said:
         return Clause({"action": "reduce"})
@@ -335,60 +350,7 @@ def _share_scopes(clauses: list[Clause]) -> None:
 def _share_base_year(clauses: list[Clause]) -> None:
     """Give each of several levels the base year that is said once, after the last of them."""
     *others, last = clauses
-    since: dict[Role, Any] = {
-        r: last.said[r] for r in ("base_year", "first_year") if r in last.said
-    }
-    if since and all("level" in clause.said for clause in clauses):
+    since: dict[Role, Any] = {r: last.said[r] for r in _SINCE if r in last.said}
+    if since and all("level" in c.said or "less" in c.said for c in clauses):
         for clause in others:
             clause.said = {**since, **clause.said}
-
-
-def _unheld(clauses: list[Clause]) -> set[Role]:
-    """Return the roles that were laid, but that no promise can hold; they leave the clauses."""
-    unheld = {role for clause in clauses for role in _means_of(clause.said)}
-    counted = [clause for clause in clauses if "scope2" in clause.said]
-    if counted and not any(clause.scopes & S2 for clause in counted):
-        unheld.add("scope2")
-    for clause in clauses:
-        said = clause.said
-        if "level" in said and not _is_level(said):
-            unheld.add("level")
-            del said["level"]
-        coverage = said.get("coverage")
-        if isinstance(coverage, tuple) and any(s not in clause.scopes for s, _ in coverage):
-            unheld.add("coverage")
-            del said["coverage"]
-        unheld.update(role for role in _refused_by(said) if role in said)
-    return unheld
-
-
-def _means_of(said: dict[Role, Any]) -> set[Role]:
-    """Return, and take out, what tells how a cut is made rather than what is promised."""
-    action = said.get("action")
-    if action in (None, "reach") and "nominal" in said and "partners" not in said:
-        action = "reduce"
-    roles = {role for role in _MEANS if role in said} if action in ("reduce", "grow") else set()
-    for role in roles:
-        del said[role]
-    if "operations" in said and _NAMED_SCOPES.intersection(said):
-        del said["operations"]
-        roles.add("operations")
-    return roles
-
-
-_NAMED_SCOPES = frozenset(("scopes", "categories", "value_chain"))
-
-
-def _is_level(said: dict[Role, Any]) -> bool:
-    """Return whether a level is what is promised, not a remark beside it."""
-    action = said.get("action")
-    return action == "maintain" or (action in _TO_A_LEVEL and _NO_LEVEL.isdisjoint(said))
-
-
-def _refused_by(said: dict[Role, Any]) -> tuple[Role, ...]:
-    """Return what the kind of promise that is said has no field for."""
-    if "below_baseline" in said:
-        return (*_UNHELD, "base_year", "first_year")
-    if "level" in said:
-        return _UNHELD
-    return ("base_emissions",) if _AMOUNTS.isdisjoint(said) else ()

@@ -6,10 +6,12 @@ from typing import Any
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.lexicon import NOTHING
 from trajectory.wording.making import Context, Making, emissions_of, key, of_a_part
+from trajectory.wording.readings import share_of
 from trajectory.wording.statement import Inference, Reading
+from trajectory.words import amount
 
 __all__ = ["below_baseline", "continued", "cut"]
 
@@ -47,6 +49,7 @@ def cut(frame: Frame, context: Context) -> Making:
         "maintain_until": frame.last_year if frame.target_year else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
+    _cut_in_units(making, frame)
     if frame.lower_end is not None and frame.action != "grow":
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.per is None and not frame.absolute:
@@ -72,6 +75,38 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.action == "grow":
         _grown(making, frame)
     return making
+
+
+def _cut_in_units(making: Making, frame: Frame) -> None:
+    """Take the reduction from an amount and that of the base year; say what is missing for it."""
+    fields = making.fields
+    if frame.amount is not None:
+        return
+    if frame.less:
+        if frame.base_emissions:
+            try:
+                fields["reduction"] = share_of(frame.less, frame.base_emissions)
+            except TrajectoryError as error:
+                making.reason = str(error)
+            else:
+                making.inferred.append(Inference.AMOUNT)
+            return
+        making.reason = (
+            f"of a cut by {amount(*frame.less, 15)}, what the base year emitted is not said"
+        )
+        del fields["reduction"]
+        fields["amount"] = frame.less
+        making.optional = tuple(name for name in _OPTIONAL if name != "base_emissions")
+    elif frame.per_level:
+        level, per, spelled = frame.per_level
+        base = frame.per_base
+        if base is not None and base[1].lower() == per.lower() and level <= base[0] > 0.0:
+            fields["reduction"] = (base[0] - level) / base[0]
+            making.inferred.append(Inference.AMOUNT)
+        else:
+            making.reason = f"{spelled!r} is a level, of which the base year's is not said"
+    elif frame.unsure:
+        making.reason = f"{frame.unsure!r} is no sure amount to cut by, or to"
 
 
 def _grown(making: Making, frame: Frame) -> None:

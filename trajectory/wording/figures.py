@@ -7,10 +7,10 @@ from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import COUNTRIES
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.topics import EMISSIONS, INVESTED
 
 __all__ = [
     "COVERING",
-    "EMISSIONS",
     "EQUALS",
     "FUELS",
     "NUMBERED",
@@ -44,7 +44,6 @@ _RAISED = frozenset(words("up raised increased strengthened lifted revised upgra
 _SUPPLIES = frozenset(words("renewable renewables green clean electric recycled sustainable"))
 _LESS = frozenset(words("lower less higher fewer"))
 _IS = frozenset(words("was were is are"))
-_INVESTED = frozenset(words("invest investing invests spend spending"))
 _LEVELS = frozenset(words("level levels baseline base emissions"))
 _UPPER = (words("no more than"), words("not more than"), words("at most"), words("up to"))
 _MAXIMUM = (words("maximum of"), words("maximum"))
@@ -134,7 +133,7 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     than = tokens.words[i + 1 : i + 3]
     if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
         return PassageKind.PAST
-    if not _INVESTED.isdisjoint(back[-3:]):
+    if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
     if before in COUNTRIES:
         return PassageKind.FOREIGN
@@ -292,12 +291,6 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
     return False
 
 
-EMISSIONS = frozenset(
-    words(
-        "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate methane "
-        "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas nox"
-    )
-)
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
 

@@ -1,24 +1,23 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
-from trajectory.nouns.promises import EngagementBasis, Partner, Term
-from trajectory.nouns.scope import Boundary, Scope
 from trajectory.wording.clauses import Clause, apportioned, clauses_of
+from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Action, Amount, Phrase, Role
-from trajectory.wording.narrowing import parts_of_company
+from trajectory.wording.lexicon import Amount, Phrase, Role
+from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.words import fraction_from_percent
+from trajectory.wording.topics import about_else
 
-__all__ = ["Frame", "Part", "parts_of"]
+__all__ = ["Part", "parts_of"]
 
 _AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
 _SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
@@ -27,140 +26,6 @@ _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
 LEADING, OPENING = 4, 6
 """Tokens between the start of a sentence, or its verb, and a year that stands before it."""
 _MEANT = frozenset(("word", "number", "percent", "year", "quote"))
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a sentence says of one promise; a field is None, False or empty where it says nothing.
-
-    Parameters
-    ----------
-    span : Span
-        Where the promise stands.
-    boundary : Boundary
-        The scopes, with categories in the place of scope 3, and without those excluded; land
-        and scope 2 as they are said. It is empty where no scopes are.
-    unread : tuple of Span
-        Words in it that no field holds and that may change its meaning.
-    action : str, optional
-        What is promised to be done: "reduce", "limit", "grow" (by no more than an amount),
-        "reach", "maintain", "source" or "other".
-    remainder : bool
-        Whether they are "all other" emissions of the scopes.
-    term : Term, optional
-        Near-term or long-term.
-    absolute : bool
-        Whether "absolute" is said.
-    per : str, optional
-        The activity of an intensity, as the text spells it.
-    percentage, lower_end, upper_end : str, optional
-        How much, as it was published; the lower end of a range; what is not gone beyond.
-    fraction : float, optional
-        How much, where no percentage was published: "halve". [1]
-    base_share, residual : float, optional
-        The share in the base year, and that is left. [1]
-    coverage : float or tuple of pairs of Scope and float, optional
-        The share of the emissions that are covered, for all of them or by scope. [1]
-    yearly : bool
-        Whether the amount is one of every year.
-    target_year, in_year, first_year, last_year, base_year : int, optional
-        The years said after "by", "in", "from" and "through", and as that of the base. [year]
-    same_years : bool
-        Whether it is "within the same timeframe" as an earlier promise.
-    nominal : bool
-        Whether a noun says that it is a cut: "a reduction of".
-    intensity, aimed : bool
-        Whether an intensity is spoken of, whatever it is one of; whether an aim is.
-    operations : Scope, optional
-        The scopes of "own operations" or "the supply chain", where none are numbered.
-    unnumbered, in_words : bool
-        Whether its scopes, or its years, are said in words: "the value chain", "mid-century".
-    net_zero : bool or str
-        Whether it is said; as what, where it is said in other words.
-    zero, renewable, science_based : bool
-        Whether these words are said.
-    below_baseline : bool
-        Whether the amount is one below what would be emitted without action.
-    level, base_emissions : tuple of float and str, optional
-        Emissions to reach or to keep, and those of the base year, with their unit.
-    partners : tuple of Partner
-        Suppliers, customers, or both.
-    basis : EngagementBasis, optional
-        What the share of the partners is a share of.
-    part : str, optional
-        A word that tells that it speaks of a part of the company only.
-
-    Examples
-    --------
-    >>> from trajectory.nouns.scope import S1
-    >>> frame = Frame(Span(0, 30), Boundary(S1), action="reduce", percentage="42%")
-    >>> frame.amount, frame.share, frame.is_cut, frame.is_due
-    ('42%', 0.42, True, False)
-    """
-
-    span: Span
-    boundary: Boundary
-    unread: tuple[Span, ...] = ()
-    action: Action | None = None
-    remainder: bool = False
-    term: Term | None = None
-    absolute: bool = False
-    per: str | None = None
-    percentage: str | None = None
-    lower_end: str | None = None
-    upper_end: str | None = None
-    fraction: float | None = None
-    base_share: float | None = None
-    coverage: float | tuple[tuple[Scope, float], ...] | None = None
-    residual: float | None = None
-    yearly: bool = False
-    target_year: int | None = None
-    in_year: int | None = None
-    first_year: int | None = None
-    last_year: int | None = None
-    base_year: int | None = None
-    same_years: bool = False
-    nominal: bool = False
-    intensity: bool = False
-    aimed: bool = False
-    operations: Scope | None = None
-    unnumbered: bool = False
-    in_words: bool = False
-    net_zero: bool | str = False
-    zero: bool = False
-    below_baseline: bool = False
-    level: tuple[float, str] | None = None
-    base_emissions: tuple[float, str] | None = None
-    renewable: bool = False
-    science_based: bool = False
-    partners: tuple[Partner, ...] = ()
-    basis: EngagementBasis | None = None
-    part: str | None = None
-
-    @property
-    def amount(self) -> str | float | None:
-        """How much is to be cut, or which share to be reached, as it was published."""
-        return self.percentage or self.lower_end or self.upper_end or self.fraction
-
-    @property
-    def share(self) -> float | None:
-        """The amount as a fraction. [1]"""
-        amount = self.amount
-        return fraction_from_percent(amount)[0] if isinstance(amount, str) else amount
-
-    @property
-    def is_due(self) -> bool:
-        """Whether a deadline is said, or referred to."""
-        spans = self.first_year is not None and self.last_year is not None
-        cuts = self.action == "reduce" or self.nominal
-        until = cuts and self.last_year is not None
-        aimed = (cuts or bool(self.net_zero)) and self.aimed and self.in_year is not None
-        return self.target_year is not None or self.same_years or spans or until or aimed
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether it is, or may be, a cut by some amount, or limited growth."""
-        return self.amount is not None and self.action in ("reduce", "grow", None)
 
 
 class Part(NamedTuple):
@@ -280,7 +145,7 @@ def _parts(
         starts.append(start)
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
-        group, supplied, apart = supplies_of(prepared(tokens, start, end, told_of))
+        group, supplied, apart = supplies_of(prepared(tokens, start, body, end, told_of))
         clauses, taken = clauses_of(group)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
@@ -292,17 +157,10 @@ def _parts(
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
-        parts_told = parts_of_company(tokens, start, end, clauses, taken)
+        named = parts_named(tokens, start, end, clauses, taken)
         frames = [
-            Frame(
-                span,
-                clause.boundary,
-                unread,
-                aimed=aimed,
-                part=part,
-                **clause.others,
-            )
-            for clause, part in zip(clauses, parts_told, strict=True)
+            Frame(span, c.boundary, unread, aimed=aimed, part=part, **c.others)
+            for c, part in zip(clauses, named, strict=True)
         ]
         if parts and parts[-1].frames and tokens.words[start : start + 2] in _ENDS_IN:
             frames = [_of_the_same(frame, parts[-1].frames[-1]) for frame in frames]
@@ -317,7 +175,9 @@ def _parts(
         elif told is None and asides and stance is None:
             theirs = stance_of(tokens, start, start, taken[0].first + 1, end)
             stance = theirs if theirs is PassageKind.FOREIGN else None  # also of what follows
-        held = None if told is None else stance
+        held = stance
+        if told is None:
+            held = None if asides else about_else(tokens, start, end, group)
         parts.append(Part(start, end, promised, () if held else tuple(frames), held, asides))
     return parts
 

@@ -8,11 +8,11 @@ from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.stance import done_before
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.topics import about_emissions
+from trajectory.wording.topics import about_emissions, without_a_gas
 
 __all__ = ["TELLING", "by_verb", "paired", "prepared", "together"]
 
-TELLING = frozenset((*get_args(Amount), "net_zero", "level"))
+TELLING = frozenset((*get_args(Amount), "net_zero", "level", "less", "per_level", "unsure"))
 """What is promised, or told of."""
 _AMOUNTS = frozenset(get_args(Amount))
 NEXT_TO = 2
@@ -53,7 +53,9 @@ def _is_full(group: list[Phrase]) -> bool:
     return not TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
 
 
-def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> list[Phrase]:
+def prepared(
+    tokens: Tokens, start: int, body: int, end: int, phrases: list[Phrase]
+) -> list[Phrase]:
     """Return the phrases of a group without examples, headings and figures of something else.
 
     Examples
@@ -61,7 +63,7 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
     >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("net zero by 2050, including scope 3")
-    >>> found = prepared(tokens, 0, len(tokens), phrases_of(tokens, 0, len(tokens)))
+    >>> found = prepared(tokens, 0, 0, len(tokens), phrases_of(tokens, 0, len(tokens)))
     >>> [phrase.role for phrase in found]
     ['net_zero', 'target_year']
     """
@@ -69,7 +71,8 @@ def prepared(tokens: Tokens, start: int, end: int, phrases: list[Phrase]) -> lis
     calling = not _CALLING.isdisjoint(said)
     if calling and not _EXAMPLES.isdisjoint(said):
         phrases = _without_examples(tokens, start, phrases)
-    found = done_before(tokens, about_emissions(tokens, start, end, phrases))
+    found = without_a_gas(tokens, start, max(start, body), end, phrases)
+    found = done_before(tokens, about_emissions(tokens, start, end, found))
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):

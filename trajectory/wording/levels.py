@@ -5,7 +5,7 @@ from dataclasses import replace
 from trajectory.checks import as_instance
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import FixedLevel
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.making import Context, Making, emissions_of
 from trajectory.wording.statement import Inference
 

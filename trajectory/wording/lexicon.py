@@ -48,7 +48,9 @@ Kind = Literal[
     "net_zero",
     "zero",
 ]
-Level = Literal["level", "base_emissions", "below_baseline"]
+Level = Literal[
+    "level", "base_emissions", "below_baseline", "less", "per_level", "per_base", "unsure"
+]
 Means = Literal["renewable", "science_based", "partners", "basis"]
 Role: TypeAlias = Literal["action"] | Amount | Share | Year | Part | Kind | Level | Means
 """What a phrase says about a promise: the field of its frame."""

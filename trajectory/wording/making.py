@@ -8,7 +8,7 @@ from trajectory.nouns.company import Promise
 from trajectory.nouns.promises import FixedLevel, NetZero, RenewableElectricity, Target, Term
 from trajectory.nouns.scope import Boundary, Land
 from trajectory.nouns.source import Source
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
 __all__ = ["Context", "Making", "emissions_of", "finish", "key", "of_a_part"]

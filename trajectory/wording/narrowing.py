@@ -3,14 +3,12 @@
 Where no scopes are numbered, those of the whole company may be inferred only if nothing does.
 """
 
-from collections.abc import Iterable
-
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["narrowed", "parts_of_company"]
+__all__ = ["narrowed", "parts_named"]
 
 PARTS = frozenset(
     words(
@@ -64,21 +62,21 @@ NEAR = 8
 
 
 def narrowed(
-    tokens: Tokens, start: int, end: int, told: Phrase, taken: Iterable[Phrase], *, named: bool
+    tokens: Tokens, start: int, end: int, told: Phrase, read: set[int], *, named: bool
 ) -> str | None:
     """Return the word that tells that a promise speaks of a part of the company; None without.
 
-    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are.
+    What is promised stands at `told`, between `start` and `end`; `named` is whether scopes are,
+    and `read` holds the tokens that phrases took.
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("Acme aims to be carbon neutral in its concrete products by 2040")
     >>> told = Phrase("net_zero", True, 4, 6)
-    >>> narrowed(tokens, 0, len(tokens), told, [told], named=False)
+    >>> narrowed(tokens, 0, len(tokens), told, {4, 5}, named=False)
     'concrete'
     """
-    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
     found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
     if found or named:
         return found
@@ -273,7 +271,19 @@ _WHOLE_PLURALS = frozenset(
 )
 
 
-def parts_of_company(
+def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
+    """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
+    numbered = "scopes" in clause.said or "categories" in clause.said
+    if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
+        return False
+    said = tokens.words[start:end]
+    return PLACES.isdisjoint(said) and "u" not in said and ":" not in said
+
+
+_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+
+
+def parts_named(
     tokens: Tokens, start: int, end: int, clauses: list[Clause], taken: list[Phrase]
 ) -> list[str | None]:
     """Return for each clause the word that tells that it speaks of a part of the company only.
@@ -283,36 +293,26 @@ def parts_of_company(
     >>> from trajectory.wording.tokens import tokens_of
     >>> told = Phrase("net_zero", True, 4, 6)
     >>> clause = Clause({"net_zero": True}, told=told)
-    >>> parts_of_company(tokens_of("Acme aims to be net zero in Europe"), 0, 8, [clause], [told])
+    >>> parts_named(tokens_of("Acme aims to be net zero in Europe"), 0, 8, [clause], [told])
     ['Europe']
     """
-    plain = tokens.words[start] not in _OPENERS
-    if plain:
-        said = tokens.words[start:end]
-        plain = PLACES.isdisjoint(said) and "u" not in said and ":" not in said
-    return [
-        None
-        if plain and not _NUMBERED.isdisjoint(clause.said) and "value_chain" not in clause.said
-        else _part_of(tokens, start, end, clause, taken)
-        for clause in clauses
-    ]
-
-
-_NUMBERED = frozenset(("scopes", "categories"))
-_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+    read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
+    chain = next((p for p in taken if p.role == "value_chain"), None)
+    whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
+    return [_part_of(tokens, start, end, clause, read, whose) for clause in clauses]
 
 
 def _part_of(
-    tokens: Tokens, start: int, end: int, clause: Clause, taken: list[Phrase]
+    tokens: Tokens, start: int, end: int, clause: Clause, read: set[int], whose: str
 ) -> str | None:
-    """Return the word that tells that a clause speaks of a part of the company only."""
     told = clause.told
-    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
+    if (
+        told is None
+        or _is_plain(tokens, start, end, clause)
+        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
+    ):
         return None
-    if "value_chain" in clause.said:
-        chain = next((p for p in taken if p.role == "value_chain"), None)
-        whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
-        if whose in _PARTLY:
-            return whose
+    if "value_chain" in clause.said and whose in _PARTLY:
+        return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
-    return narrowed(tokens, start, end, told, taken, named=named)
+    return narrowed(tokens, start, end, told, read, named=named)

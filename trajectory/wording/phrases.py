@@ -8,7 +8,13 @@ from collections.abc import Callable
 
 from trajectory.nouns.scope import Scope
 from trajectory.wording.activities import intensity_phrase, per_phrase, slash_phrase
-from trajectory.wording.amounts import LONGEST_NUMBER, UNIT_WORDS, amount_phrase, zero_phrase
+from trajectory.wording.amounts import (
+    LONGEST_NUMBER,
+    UNIT_WORDS,
+    amount_phrase,
+    base_year_behind,
+    zero_phrase,
+)
 from trajectory.wording.figures import (
     COVERING,
     EQUALS,
@@ -80,6 +86,11 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
                 phrase = _coverage(tokens, i, after, share)
             phrases.append(phrase)
             end = phrase.after
+            if phrase.role in ("base_emissions", "per_base"):
+                dated = base_year_behind(tokens, end, after)
+                if dated is not None:
+                    phrases.append(dated)
+                    end = dated.after
     return phrases
 
 

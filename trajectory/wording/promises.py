@@ -11,7 +11,7 @@ from trajectory.nouns.promises import (
 )
 from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import below_baseline, continued, cut
-from trajectory.wording.frames import Frame
+from trajectory.wording.frame import Frame
 from trajectory.wording.levels import keeps_level, kept, level, maintained
 from trajectory.wording.making import Context, Making, emissions_of, finish, of_a_part
 from trajectory.wording.statement import Inference
@@ -42,6 +42,7 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     """
     build = _builder_of(frame, context)
     said = bool(frame.action or frame.nominal or frame.fraction)
+    said |= frame.less is not None or (frame.aimed and frame.per_level is not None)
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners
     )
@@ -68,6 +69,8 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return _engagement if has_amount else None
     if frame.net_zero:
         return _net_zero
+    if frame.per_level:
+        return cut
     if frame.action == "maintain":
         if frame.zero or frame.level:
             return maintained
@@ -83,10 +86,8 @@ def _builder_of(frame: Frame, context: Context) -> _Builder | None:
         return below_baseline if frame.is_cut else None
     if frame.action == "limit":
         return None
-    if has_amount:
-        return cut
     named = frame.action == "reduce" and frame.is_due and (frame.boundary or frame.operations)
-    return cut if named else None
+    return cut if has_amount or frame.in_units or named else None
 
 
 def _net_zero(frame: Frame, context: Context) -> Making | None:
@@ -114,8 +115,13 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         making.inferred.append(Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
-    mentioned = fields["target_year"] is None and NetZero in context.latest
-    return None if mentioned else making
+    place = context.latest.get(NetZero)
+    if fields["target_year"] is not None or place is None:
+        return making
+    reading = context.readings[place]
+    spans = tuple(dict.fromkeys((*reading.spans, frame.span)))
+    context.readings[place] = replace(reading, spans=spans)
+    return None
 
 
 def _engagement(frame: Frame, context: Context) -> Making:

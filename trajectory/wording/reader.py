@@ -6,6 +6,7 @@ from trajectory.checks import as_instance
 from trajectory.nouns.promises import FixedLevel, NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
+from trajectory.wording.frame import Frame
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
 from trajectory.wording.lexicon import entry_at
@@ -175,11 +176,13 @@ class _Reader:
             noted = kind is PassageKind.FOOTNOTE and not figures
             self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, span))
             return
-        told = [f for f in part.frames if f.amount or f.net_zero or f.level or f.zero]
+        told = [f for f in part.frames if _tells(f)]
         frames = part.frames if told or not part.asides else ()
         made = [promise_of(f, self.context, promised=part.promised) for f in frames]
         if any(made):
-            if any(f.amount and not done for f, done in zip(frames, made, strict=True)):
+            if any(
+                (f.amount or f.in_units) and not done for f, done in zip(frames, made, strict=True)
+            ):
                 self.not_understood.append(span)  # a figure beside what was made
             return
         if part.asides and figures <= len(part.asides):
@@ -219,6 +222,12 @@ class _Reader:
             tuple(self.not_understood),
             language,
         )
+
+
+def _tells(frame: Frame) -> bool:
+    """Return whether a frame says how much, or that it is a state without emissions."""
+    state = frame.net_zero or frame.level or frame.zero
+    return bool(frame.amount or frame.in_units or state)
 
 
 _PART_OF_LAND = frozenset(("bioenergy", "biogenic", "feedstock", "feedstocks"))

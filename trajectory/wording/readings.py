@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
+from trajectory.checks import as_number
 from trajectory.errors import ArgumentError, TargetError
 from trajectory.nouns.codec import Noun, class_named
 from trajectory.nouns.company import Promise
@@ -19,8 +20,9 @@ from trajectory.nouns.promises import (
 )
 from trajectory.nouns.promises.target import Growth
 from trajectory.nouns.scope import ALL, S2, S3, Boundary, Land, Scope
+from trajectory.words import INDEX, TONNES, as_emissions_unit
 
-__all__ = ["Draft", "Inference", "PassageKind", "Reading", "Span"]
+__all__ = ["Draft", "Inference", "PassageKind", "Reading", "Span", "share_of"]
 
 
 class Span(NamedTuple):
@@ -66,6 +68,7 @@ class Inference(enum.Enum):
     REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
     NEUTRAL = "net zero: said as carbon or climate neutral, which may count on credits"
     YEAR_IN_WORDS = "year: 'mid-century', 'the end of the decade', 'the five years to 2025'"
+    AMOUNT = "reduction: an amount by that of the base year, as said or reported"
     WHOLE = "whole: words that may narrow the promise are not held by it (see unread)"
 
 
@@ -94,6 +97,8 @@ class PassageKind(enum.Enum):
     EQUIVALENT = "the same cut in other words"
     MEANS = "a means of the cut, with a number of its own"
     OTHER = "a promise about something else than emissions"
+    GAS = "a promise about single gases, not all of them"
+    AVOIDED = "emissions that are avoided elsewhere, removed or offset"
     LINK = "link"
 
 
@@ -144,7 +149,8 @@ class Draft(Noun):
     kind : type
         The noun it would be.
     known : tuple of pairs
-        The fields that were read, by name; without scopes, whether `land` is meant.
+        The fields that were read, by name; without scopes, whether `land` is meant; of a cut by
+        an `amount` of emissions, that amount.
     missing : tuple of str
         The names of the fields that were not.
     span : Span
@@ -199,6 +205,12 @@ class Draft(Noun):
         ('base_year',)
         >>> print(draft.complete(base_year=2020))
         -42 % of scope 1 by 2030 from 2020
+        >>> read = parse("Acme will cut scope 1 emissions by 2 MtCO2e by 2030 from 2019.")
+        >>> (draft,) = read.drafts
+        >>> draft.missing
+        ('base_emissions',)
+        >>> print(draft.complete(base_emissions=(10, "MtCO2e")))
+        -20 % of scope 1 by 2030 from 2019
         """
         given = {**dict(self.known), **fields}
         missing = [name for name in self.missing if name not in fields]
@@ -211,6 +223,9 @@ class Draft(Noun):
         land = given.pop("land", None)
         if land is not None and isinstance(given["boundary"], Scope):
             given["boundary"] = Boundary(given["boundary"], land)
+        amount = given.pop("amount", None)
+        if amount is not None and "reduction" not in given:
+            given["reduction"] = share_of(amount, given["base_emissions"])
         return self.kind(**given)
 
     @property
@@ -243,10 +258,31 @@ class Draft(Noun):
     def _types(cls, data: Mapping[str, Any], /) -> Mapping[str, Any]:
         """Return the types of the fields; those of what is known are the promise's."""
         kind = class_named("kind", typing.get_args(Promise), data["kind"])
-        hints, pairs = {**typing.get_type_hints(kind), "land": Land}, data["known"]
+        hints: dict[str, Any] = {**typing.get_type_hints(kind), "land": Land}
+        hints["amount"], pairs = tuple[float, str], data["known"]
         if not isinstance(pairs, list) or not all(
             isinstance(pair, list) and len(pair) == 2 and str(pair[0]) in hints for pair in pairs
         ):
             raise ArgumentError(f"known must hold pairs of a field and its value, got {pairs!r}")
         known = tuple(types.GenericAlias(tuple, (str, hints[name])) for name, _ in pairs)
         return {**typing.get_type_hints(cls), "known": types.GenericAlias(tuple, known)}
+
+
+def share_of(amount: tuple[float, str], base: tuple[float, str]) -> float:
+    """Return which share of the base year's emissions an amount is.
+
+    Examples
+    --------
+    >>> share_of((500, "ktCO2e"), (2, "MtCO2e"))
+    0.25
+    """
+    whole = as_number("base_emissions", base[0], minimum=0.0)
+    unit = as_emissions_unit("base_emissions", base[1])
+    if INDEX in (amount[1], unit) and amount[1] != unit:
+        raise TargetError(f"base_emissions must be in the unit of the cut {amount}, got {base}")
+    less, whole = amount[0] * TONNES.get(amount[1], 1), whole * TONNES.get(unit, 1)
+    if not 0.0 < whole >= less:
+        raise TargetError(
+            f"base_emissions must be above 0 and at least the cut {amount}, got {base}"
+        )
+    return less / whole

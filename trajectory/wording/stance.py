@@ -106,6 +106,7 @@ _TRIGGERS = frozenset().union(
     words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _BACK = 4
+_COMPARED = frozenset(words("compared relative"))
 
 
 def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> PassageKind | None:
@@ -229,7 +230,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
     if word in _NOT and following not in _NOT_BUT:
         named = k + 1 < stop and tokens.text[tokens.starts[k + 1]].isupper()
-        return None if named else PassageKind.NEGATED  # a name, "Don't Cry Wolf Limited"
+        return (
+            None if named and not tokens.verb_last else PassageKind.NEGATED
+        )  # a name, "Don't Cry Wolf Limited"
     if word == "no" and following in _NO:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
@@ -280,7 +283,12 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
         return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
     if word not in _DONE:
         return False
-    before = tokens.words[max(first - 2, k - _BACK, 0) : k]
+    start = max(first - 2, k - _BACK, 0)
+    before = [
+        tokens.words[n]
+        for n in range(start, k)
+        if not (tokens.words[n] == "to" and word_at(tokens, n - 1, k) in _COMPARED)
+    ]
     if tokens.verb_last and "will" in tokens.words[first:k]:
         return False
     if word in _AMBIGUOUS:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from trajectory.errors import TrajectoryError
 from trajectory.nouns.codec import Noun
 from trajectory.nouns.company import Company, Facts, Promise
 from trajectory.nouns.inventory import Inventory
 from trajectory.nouns.promises import Lifecycle, Unread
+from trajectory.nouns.scope import as_boundary
 from trajectory.wording.html import in_one_line, in_words, of_statement
 from trajectory.wording.readings import Draft, Inference, PassageKind, Reading, Span
+from trajectory.words import INDEX
 
 __all__ = ["Draft", "Inference", "Passage", "PassageKind", "Reading", "Span", "Statement"]
 
@@ -124,7 +127,8 @@ class Statement(Noun):
         name : str
             Its name.
         inventories : iterable of Inventory
-            What it reported.
+            What it reported. A cut by an amount ("by 2 Mt by 2030 from 2019") is a promise where
+            exactly one of them reports its emissions in its base year.
         facts : Facts, optional
             What is known; `streamlined` and `fiscal_years` are added.
         life : Lifecycle, optional
@@ -152,10 +156,17 @@ class Statement(Noun):
         0 t of scope 1 by 2024, maintained until 2030; "Acme also commits to reduce absolute \
 scope 2 GHG emissions 42% by 2030."
         """
+        reported = tuple(inventories)
+        measured = {
+            draft: promise
+            for draft in self.drafts
+            if (promise := _measured(draft, reported)) is not None
+        }
         days = (life.announced, life.submitted, life.approved) if life else ()
         first = min((day for day in days if day is not None), default=None)
         begun = [d for d in self.drafts if first is not None and d.is_kept(first.year)]
         promises = [*self.targets, *(d.complete(target_year=first.year) for d in begun if first)]
+        promises += measured.values()
         if life is not None:
             promises = [replace(promise, life=life) for promise in promises]
         known = Facts() if facts is None else facts
@@ -163,9 +174,10 @@ scope 2 GHG emissions 42% by 2030."
             known = replace(known, streamlined=self.streamlined)
         if known.fiscal_years is None:
             known = replace(known, fiscal_years=self.fiscal_years)
-        rest = tuple(draft for draft in self.drafts if draft not in begun)
-        unread, notes = self._unread(rest), self._notes(begun)
-        return Company(name, inventories, promises, known, unread=unread, notes=notes)
+        rest = tuple(draft for draft in self.drafts if draft not in [*begun, *measured])
+        by_amount = [replace(d, inferred=(*d.inferred, Inference.AMOUNT)) for d in measured]
+        unread, notes = self._unread(rest), self._notes([*begun, *by_amount])
+        return Company(name, reported, promises, known, unread=unread, notes=notes)
 
     def _notes(self, begun: list[Draft]) -> tuple[str, ...]:
         """Return what was inferred in each promise, and in the drafts that are begun."""
@@ -206,3 +218,23 @@ scope 2 GHG emissions 42% by 2030."
             What stands there.
         """
         return self.text[span.start : span.end]
+
+
+def _measured(draft: Draft, inventories: tuple[Inventory, ...]) -> Promise | None:
+    """Return the cut by an amount that the one inventory of its base year makes whole."""
+    if draft.missing != ("base_emissions",):
+        return None
+    known = dict(draft.known)
+    boundary = as_boundary("boundary", known["boundary"])
+    found = [
+        (emitted, one.unit)
+        for one in inventories
+        if one.year == known["base_year"] and one.unit != INDEX
+        if (emitted := one.known(boundary)) is not None
+    ]
+    if len(found) != 1:
+        return None
+    try:
+        return draft.complete(base_emissions=found[0])
+    except TrajectoryError:  # more than all of it: what is said stays unread
+        return None

@@ -1,14 +1,17 @@
-"""What a percentage is one of: emissions, or something else such as water."""
+"""What a figure speaks of: emissions of all gases, single ones, or something else."""
 
 from collections.abc import Iterator
 
-from trajectory.wording.figures import EMISSIONS
+from trajectory.wording.amounts import is_bare
+from trajectory.wording.gases import GASES, single_gases
+from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["about_emissions", "topics"]
+__all__ = ["EMISSIONS", "INVESTED", "about_else", "about_emissions", "topics", "without_a_gas"]
 
+INVESTED = frozenset(words("invest investing invests spend spending"))
 _NOUN_FOLLOWS = frozenset(
     words(
         "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
@@ -19,7 +22,7 @@ _NOUN_FOLLOWS = frozenset(
 
 
 def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases, with the percentages of something else than emissions as asides.
+    """Return the phrases, with the figures of something else than all gases as asides.
 
     Examples
     --------
@@ -30,33 +33,137 @@ def about_emissions(tokens: Tokens, first: int, after: int, phrases: list[Phrase
     >>> [(phrase.role, str(phrase.value)) for phrase in found]
     [('action', 'reduce'), ('percentage', '42%'), ('aside', 'PassageKind.OTHER')]
     """
-    if _THINGS.isdisjoint(tokens.words[first:after]) and _USES.isdisjoint(
-        tokens.words[first:after]
-    ):
+    said = tokens.words[first:after]
+    if _THINGS.isdisjoint(said) and _USES.isdisjoint(said) and _MORE.isdisjoint(said):
         return phrases
-    amounts = [p for p in phrases if p.role == "percentage"]
+    amounts = [p for p in phrases if p.role in _FIGURES]
     if not amounts:
         return phrases
-    inside = {
-        k for p in phrases if p.role in ("per", "categories") for k in range(p.first, p.after)
-    }
-    named = [(k, of) for k, of in topics(tokens, first, after) if k not in inside]
-    named += [(p.first, True) for p in phrases if p.role in _OF_EMISSIONS]
-    named.sort()
-    others = set()
+    named = _named(tokens, first, after, phrases)
+    others: dict[int, PassageKind] = {}
+    kind = None
     ends = [first, *(p.after for p in amounts)]
     starts = [*(p.first for p in amounts[1:]), after]
     for phrase, before, behind in zip(amounts, ends, starts, strict=False):
-        if _is_other(tokens, phrase, before, behind, named):
-            others.add(phrase.first)
+        if any(before <= k < behind for k, _ in named):
+            kind = _other_kind(tokens, phrase, before, behind, named)
+        if kind is not None:
+            others[phrase.first] = kind
     return [
-        Phrase("aside", PassageKind.OTHER, p.first, p.after)
-        if p.role == "percentage" and p.first in others
+        Phrase("aside", others[p.first], p.first, p.after)
+        if p.role in _FIGURES and p.first in others
         else p
         for p in phrases
     ]
 
 
+_FIGURES = frozenset(
+    (
+        *("percentage", "lower_end", "upper_end", "fraction"),
+        *("level", "less", "per_level", "per_base", "unsure"),
+    )
+)
+_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "renewable"))
+_Named = list[tuple[int, str]]
+
+
+def _named(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> _Named:
+    """Return what is named where: emissions, their scopes, single gases, or something else."""
+    inside = {
+        k
+        for p in phrases
+        if p.role in ("per", "categories", "scopes")
+        for k in range(p.first, p.after)
+    }
+    named: _Named = [(p.first, "scopes") for p in phrases if p.role in _OF_EMISSIONS]
+    if not GASES.isdisjoint(tokens.words[first:after]):
+        for start, end, only in single_gases(tokens, first, after):
+            inside.update(range(start, end))
+            named.append((start, "only" if only else "gas"))
+    named += [
+        (k, "emissions" if of else "other")
+        for k, of in topics(tokens, first, after)
+        if k not in inside
+    ]
+    return sorted(named)
+
+
+def _other_kind(
+    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: _Named
+) -> PassageKind | None:
+    """Return what else a figure, between two others, speaks of; None where it is emissions."""
+    ahead = [of for k, of in named if phrase.after <= k < behind]
+    back = [of for k, of in named if before <= k < phrase.first]
+    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
+    nearest = (ahead or back) if nominal else (back or ahead)
+    if "only" in nearest or ahead[:1] == ["only"]:
+        return PassageKind.GAS
+    closest = [of for of in nearest if of != "scopes"]
+    if closest and closest[0 if nearest is ahead else -1] == "gas":
+        return PassageKind.GAS
+    return PassageKind.OTHER if nearest and {*nearest} <= {"other", "gas"} else None
+
+
+def without_a_gas(
+    tokens: Tokens, first: int, body: int, after: int, phrases: list[Phrase]
+) -> list[Phrase]:
+    """Return the phrases, with tonnes of something that is named, and not emitted, as asides.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut coal production by 2 Mt")
+    >>> without_a_gas(tokens, 0, 0, 6, phrases_of(tokens, 0, 6))[1].role
+    'aside'
+    """
+    roles = {p.role for p in phrases}
+    bare = "action" in roles and any(is_bare(tokens, p) for p in phrases)
+    if not bare or not EMISSIONS.isdisjoint(tokens.words[first:after]):
+        return phrases
+    if not _OF_EMISSIONS.isdisjoint(roles):
+        return phrases
+    found, start = list(phrases), body
+    for n, p in enumerate(phrases):
+        if p.role == "action" and not tokens.verb_last:
+            start = p.after
+        elif is_bare(tokens, p) and not NEUTRAL.issuperset(tokens.words[start : p.first]):
+            found[n] = Phrase("aside", PassageKind.OTHER, p.first, p.after)
+    return found
+
+
+def about_else(tokens: Tokens, first: int, after: int, phrases: list[Phrase]) -> PassageKind | None:
+    """Return what a promise without a figure is about, if not about emissions of all gases.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("reduce methane emissions by 2030")
+    >>> about_else(tokens, 0, 5, phrases_of(tokens, 0, 5))
+    <PassageKind.GAS: 'a promise about single gases, not all of them'>
+    """
+    if not any(phrase.role == "action" for phrase in phrases):
+        return None
+    said = tokens.words[first:after]
+    for k in range(first, after):
+        if tokens.words[k] in INVESTED and "number" in tokens.kinds[k : min(k + 5, after)]:
+            return PassageKind.OTHER
+    if _THINGS.isdisjoint(said) and _USES.isdisjoint(said) and _MORE.isdisjoint(said):
+        return None
+    named = {of for _, of in _named(tokens, first, after, phrases)}
+    if "emissions" in named or not named & {"gas", "only", "other"}:
+        return None
+    gas = not named.isdisjoint(("gas", "only"))
+    return PassageKind.GAS if gas else None if "scopes" in named else PassageKind.OTHER
+
+
+EMISSIONS = frozenset(
+    words(
+        "emission emissions ghg ghgs greenhouse co2 co2e co₂ co₂e carbon footprint climate "
+        "scope scopes decarbonize decarbonise decarbonization decarbonisation gases gas"
+    )
+)
 _USES = frozenset(
     words("intensity use usage consumption withdrawal withdrawals intake demand efficiency")
 )
@@ -85,19 +192,21 @@ def topics(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, bool]]
         word = said[k]
         if word in EMISSIONS:
             yield k, True
-        elif word in _THINGS or (word in _USES and said[k - 1] in _USED):
+        elif word in _THINGS or (word in _USES and said[k - 1] in _USED) or _measures(tokens, k):
             yield k, False
 
 
-_OF_EMISSIONS = frozenset(("scopes", "categories", "value_chain", "renewable"))
+_MEASURES = frozenset(
+    words(
+        "kwh mwh gwh twh mj gj tj pj m3 m³ litre litres liter liters gallons megalitres hectares "
+        "trees m2 m²"
+    )
+)
+_MORE = GASES | _MEASURES
 
 
-def _is_other(
-    tokens: Tokens, phrase: Phrase, before: int, behind: int, named: list[tuple[int, bool]]
-) -> bool:
-    """Return whether a percentage, between two others, speaks of something else."""
-    ahead = [of for k, of in named if phrase.after <= k < behind]
-    back = [of for k, of in named if before <= k < phrase.first]
-    nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
-    nearest = (ahead or back) if nominal else (back or ahead)
-    return bool(nearest) and not any(nearest)
+def _measures(tokens: Tokens, k: int) -> bool:
+    """Return whether a unit of something else follows a number: "20 GWh", "2 million m3"."""
+    if tokens.words[k] not in _MEASURES or k == 0:
+        return False
+    return tokens.kinds[k - 1] == "number" or tokens.words[k - 1] in ("thousand", "million")

@@ -1,8 +1,9 @@
 """Verbs and nouns of a cut that are told by the words around them."""
 
-from trajectory.wording.figures import EMISSIONS, left_phrase
+from trajectory.wording.figures import left_phrase
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.topics import EMISSIONS
 
 __all__ = ["falls_phrase", "less_phrase", "limit_phrase", "raised_phrase"]
 

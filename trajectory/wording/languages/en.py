@@ -48,7 +48,8 @@ ACTIONS: dict[str, Action] = {
         "reduce",
     ),
     **dict.fromkeys(
-        words("reach reaching achieve achieving attain attaining become becoming"), "reach"
+        words("reach reaching achieve achieving attain attaining become becoming bring bringing"),
+        "reach",
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
     **dict.fromkeys(words("increase increasing raise source procure"), "source"),
