@@ -46,6 +46,20 @@ OTHERS = {
 }
 """No promise of the company that holds."""
 FIGURES = {
+    "Scope 1 emissions fell 12% in 2023, on track for a 42% reduction of scope 1 emissions by 2030 from 2021.": (
+        "-42 % of scope 1 by 2030 from 2021",
+        "past",
+    ),
+    "We reduced scope 1 emissions by 22% in 2022, on our way to a 50% reduction by 2030 from 2019.": (
+        "draft: boundary not said",
+        "past",
+    ),
+    "Emissions were lowered 22% in 2022, as part of our goal of a 50% reduction by 2030.": (
+        "draft: boundary and base_year not said",
+        "past",
+    ),
+    "We achieved a 30% cut in 2020, well ahead of our 2025 target of 25%.": ("past",),
+    "We reduced emissions by 25% by 2020; our goal was 20%.": ("past",),
     "Acme will cut scope 1 emissions 42% by 2030 from 2020, with 80% of the cut from heat pumps.": (
         "-42 % of scope 1 by 2030 from 2020",
         "other",

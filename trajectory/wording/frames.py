@@ -137,7 +137,7 @@ def _parts(
     stance: PassageKind | None = None,
 ) -> list[Part]:
     """Return the parts between `first` and `after`; the promise's words start at `body`."""
-    starts, groups = [first], by_verb(tokens, phrases)
+    starts, groups = [first], by_verb(tokens, first, phrases)
     for group in groups[1:]:
         start = group[0].first
         while start > body and tokens.words[start - 1] in _CONNECTING:

@@ -6,7 +6,7 @@ from typing import get_args
 from trajectory.nouns.scope import ALL
 from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.readings import PassageKind
-from trajectory.wording.stance import done_before
+from trajectory.wording.stance import aimed_after, done_before
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_emissions, without_a_gas
 
@@ -19,14 +19,19 @@ NEXT_TO = 2
 """Tokens at most between what is said together."""
 
 
-def by_verb(tokens: Tokens, phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Return the phrases in groups that each have a verb; the first starts with it, or ends so."""
+def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Return the phrases in groups that each have a verb; the first starts with it, or ends so.
+
+    What is aimed at after something done, "fell by 12%, on track for 42%", opens a group too.
+    """
     groups: list[list[Phrase]] = [[]]
     for phrase in phrases:
         if phrase.role == "action" and tokens.verb_last:
             groups += _parted(tokens, groups.pop(), phrase)
-        elif phrase.role == "action" and _is_full(groups[-1]):
-            groups.append([])
+        elif _is_full(groups[-1]):
+            further = phrase.role == "percentage" and aimed_after(tokens, first, groups[-1], phrase)
+            if further or phrase.role == "action":
+                groups.append([])
         groups[-1].append(phrase)
     return groups
 

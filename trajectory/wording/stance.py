@@ -14,7 +14,7 @@ from trajectory.wording.others import (
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["REPLACED", "REPLACING", "done_before", "stance_of", "withdraws"]
+__all__ = ["REPLACED", "REPLACING", "aimed_after", "done_before", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -223,6 +223,34 @@ def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         if any(_is_past(tokens, k, start) for k in range(start, stop)):
             found[n] = Phrase("aside", PassageKind.PAST, stop, phrases[n].after)
     return found
+
+
+def aimed_after(tokens: Tokens, first: int, before: list[Phrase], figure: Phrase) -> bool:
+    """Return whether a percentage is aimed at, behind one that tells of something done.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Emissions were reduced 12%, on track for 42% by 2030")
+    >>> *before, figure, _ = phrases_of(tokens, 0, len(tokens))
+    >>> aimed_after(tokens, 0, before, figure)
+    True
+    """
+    done = next((phrase for phrase in before if phrase.role == "percentage"), None)
+    if done is None or tokens.verb_last:
+        return False
+    said = frozenset(tokens.words[done.after : figure.first])
+    if _AIMED.isdisjoint(said) or not _NO_AIM.isdisjoint(said):
+        return False
+    return any(_is_past(tokens, k, first) for k in range(first, done.first))
+
+
+_AIMED = _PROMISE | {"aims", "aiming", "track", "way"}
+_NO_AIM = (
+    _BEEN | _OLD | _FORMER | frozenset(words("had ahead exceeding exceeded beating surpassing"))
+)
+"""Between two figures: the second is no aim that is left, "ahead of our goal of 25%"."""
 
 
 def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
