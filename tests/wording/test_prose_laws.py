@@ -107,6 +107,7 @@ WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 @example("Acme commits to reduce scope 1 42% by 2030 from 2020, up from a previous target of 60%.")
+@example("Acme commits to limit growth of scope 2 to 30-50% by 2030 from 2020.")
 @example("42% 2030 halve")  # a figure without a verb beside one that has its own
 @example("Acme commits to keep scope 1 at 12 ktCO2e from 2025 through 2030, 42% below 2019.")
 @example("Acme commits to reduce 42% suppliers becoming net zero respectively by 2027.")

@@ -50,7 +50,7 @@ def cut(frame: Frame, context: Context) -> Making:
     }
     making = Making(Target, frame, fields, _OPTIONAL)
     _cut_in_units(making, frame)
-    if frame.lower_end is not None and frame.action != "grow":
+    if frame.lower_end is not None:
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.per is None and not frame.absolute:
         making.inferred.append(Inference.ABSOLUTE)
