@@ -52,7 +52,7 @@ def reported(columns: Columns, on: date) -> tuple[Mask, Mask]:
     held, day = columns.inventories, np.datetime64(on, "D")
     published = ~np.isnat(held.published)
     years = (held.year - 1970).astype("datetime64[Y]")
-    last_day = (years + 1).astype("datetime64[D]") - 1
+    last_day = (years + np.timedelta64(1, "Y")).astype("datetime64[D]") - np.timedelta64(1, "D")
     end = np.where(np.isnat(held.period_end), last_day, held.period_end)
     known = np.where(published, held.published <= day, end < day)
     months: NDArray[Any] | None = columns.facts.get("fiscal_year_end")
