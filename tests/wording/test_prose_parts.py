@@ -61,6 +61,12 @@ PARTS = {
     "In Norway, Acme will cut scope 1 and 2 emissions 50% by 2030 from 2019.": (
         "draft: it may speak of a part of the company: 'norway'",
     ),
+    "In Vietnam, Acme will cut scope 1 and 2 emissions 50% by 2030 from 2019.": (
+        "draft: it may speak of a part of the company: 'vietnam'",
+    ),
+    "In May 2024, Acme committed to cut scope 1 emissions 50% by 2030 from 2019.": (
+        "-50 % of scope 1 by 2030 from 2019",
+    ),
     "Acme commits to reduce scope 1 and 2 emissions in the U.S. 50% by 2030 from 2019.": (
         "draft: it may speak of a part of the company: 'U'",
     ),

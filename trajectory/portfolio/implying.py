@@ -203,11 +203,8 @@ def _parts(
     share: Callable[[Emitters], BudgetShare], emitters: Emitters, known: Mask, why: NDArray[Any]
 ) -> tuple[Floats, str]:
     """Return the part of each known company by a rule, and the rule; say where there is none."""
-    parts, rule, places = (
-        np.full(known.size, np.nan),
-        "nobody was left to ask",
-        np.flatnonzero(known),
-    )
+    parts, rule = np.full(known.size, np.nan), "nobody was left to ask"
+    places = np.flatnonzero(known)
     if not places.size:
         return parts, rule
     try:

@@ -7,6 +7,7 @@ from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.years import MONTHS
 
 __all__ = ["narrowed", "parts_named"]
 
@@ -100,7 +101,8 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
                 return None
             if tokens.words[k] in PLACES or _is_part(tokens, k):
                 return tokens.words[k]
-            if opener == "for" and _is_name(tokens, k):
+            dated = tokens.words[k] in _WHEN or tokens.kinds[k + 1] == "year"
+            if opener != "at" and not dated and _is_name(tokens, k):
                 return tokens.words[k]
     if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
         return tokens.words[start + 1]
@@ -112,6 +114,10 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     part = head in _SUBJECTS and _is_part(tokens, verb - 1)
     several = opener in _OURS and verb > 1 and head.endswith("s") and head not in _WHOLE_PLURALS
     return head if (part or several) and verb - 1 not in read else None
+
+
+_WHEN = MONTHS | frozenset(words("spring summer autumn winter fy q1 q2 q3 q4 h1 h2"))
+"""In capitals after "in" these are no name of a place."""
 
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:

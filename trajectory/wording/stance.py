@@ -95,6 +95,8 @@ _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
+_AUXILIARY = _HAS | _BEEN
+"""Before "cut" these tell of the past: "has cut", "were cut"."""
 _AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
@@ -322,7 +324,7 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
     if word in _AMBIGUOUS:
         ahead = "will" in before or "to" in before
         state = word == "cut" or word_at(tokens, k + 1, len(tokens)) in ("carbon", "climate", "net")
-        return state and not ahead and not _HAS.isdisjoint(before)
+        return state and not ahead and not _AUXILIARY.isdisjoint(before)
     return _AHEAD.isdisjoint(before)
 
 

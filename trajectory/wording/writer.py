@@ -22,6 +22,7 @@ from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land,
 from trajectory.wording.languages.en import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import tokens_of
+from trajectory.wording.translation import language_of
 from trajectory.words import INDEX, listed, published
 
 __all__ = ["sentence", "statement"]
@@ -298,6 +299,8 @@ def _is_plain_activity(per: str) -> bool:
     )
     if not plain or not COMMITMENTS.isdisjoint(tokens.words) or per != " ".join(per.split()):
         return False
+    if language_of(tokens) != "en":
+        return False  # its words would count as those of the language that they are of
     phrase = phrases_of(tokens, 0, len(tokens))[0]
     return (phrase.role, phrase.value) == ("per", per)
 

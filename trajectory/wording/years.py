@@ -3,7 +3,7 @@
 from trajectory.wording.lexicon import Phrase, Role, words
 from trajectory.wording.tokens import Tokens, year_of
 
-__all__ = ["between_phrase", "span_phrase", "year_phrase"]
+__all__ = ["MONTHS", "between_phrase", "span_phrase", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
@@ -74,12 +74,12 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether "In 2021 we announced" says when, and not until when."""
-    first = i - 1 - (tokens.words[i - 1] in _MONTHS)
+    first = i - 1 - (tokens.words[i - 1] in MONTHS)
     opens = first < 1 or tokens.kinds[first - 1] != "word"
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     words(
         "january february march april may june july august september october november december "
         "early late mid"
