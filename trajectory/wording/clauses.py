@@ -270,7 +270,7 @@ def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
 def _lay(clause: Clause, phrase: Phrase) -> bool:
     """Put what a phrase says into a clause; return whether it was taken."""
     role, value, said = phrase.role, phrase.value, clause.said
-    if role in _TOLD and clause.told is None:
+    if (role in _TOLD or role in _LEVELS) and clause.told is None:
         clause.told = phrase
     if clause.repeated and role in (*_NAMED, "absolute"):
         said.pop("per", None)

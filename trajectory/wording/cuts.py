@@ -8,7 +8,7 @@ from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
 from trajectory.wording.frame import Frame
 from trajectory.wording.lexicon import NOTHING
-from trajectory.wording.making import Context, Making, emissions_of, key, of_a_part
+from trajectory.wording.making import Context, Making, confine, emissions_of, key
 from trajectory.wording.readings import share_of
 from trajectory.wording.statement import Inference, Reading
 from trajectory.words import amount
@@ -59,11 +59,7 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    if frame.part and (frame.operations or boundary.scopes):
-        making.reason = of_a_part(frame.part)
-    elif frame.operations:
-        said = replace(boundary, scopes=frame.operations)
-        making.infer("boundary", said, Inference.SCOPES)
+    confine(making)
     if frame.unnumbered:
         making.inferred.append(Inference.SCOPES)
     if frame.upper_end is not None and frame.action != "grow":
@@ -136,6 +132,7 @@ def below_baseline(frame: Frame, context: Context) -> Making:
         "target_year": frame.target_year or frame.last_year or frame.in_year,
     }
     making = Making(BelowBaseline, frame, fields)
+    confine(making)
     if frame.lower_end is not None:
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.same_years:

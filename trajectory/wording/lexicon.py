@@ -9,6 +9,7 @@ from trajectory.wording.tokens import Tokens, word_at
 __all__ = [
     "NEUTRALITY",
     "NOTHING",
+    "ZERO",
     "Action",
     "Covered",
     "Phrase",
@@ -100,6 +101,8 @@ Table: TypeAlias = dict[str, tuple[tuple[Words, V], ...]]
 
 NEUTRALITY = "neutral"
 """What is put as carbon or climate neutral, where net zero is not said."""
+ZERO = "zero"
+"""What is put as zero emissions or zero carbon."""
 
 NOTHING = Scope(0)
 """No scope."""

@@ -1,6 +1,6 @@
 """What a promise is made with: the earlier sentences, and the fields read so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from trajectory.errors import TrajectoryError
@@ -11,7 +11,7 @@ from trajectory.nouns.source import Source
 from trajectory.wording.frame import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "emissions_of", "finish", "key", "of_a_part"]
+__all__ = ["Context", "Making", "confine", "emissions_of", "finish", "key", "of_a_part"]
 
 
 @dataclass(slots=True)
@@ -81,6 +81,28 @@ def of_a_part(word: str) -> str:
     "it may speak of a part of the company: 'stores'"
     """
     return f"it may speak of a part of the company: {word!r}"
+
+
+def confine(making: Making) -> None:
+    """Refuse what speaks of a part of the company; infer the scopes of "our operations".
+
+    Examples
+    --------
+    >>> from trajectory.nouns.promises import Target
+    >>> from trajectory.nouns.scope import S1
+    >>> from trajectory.wording.statement import Span
+    >>> frame = Frame(Span(0, 9), Boundary(S1), part="stores")
+    >>> making = Making(Target, frame, {"boundary": frame.boundary})
+    >>> confine(making)
+    >>> making.reason
+    "it may speak of a part of the company: 'stores'"
+    """
+    frame, boundary = making.frame, making.fields["boundary"]
+    if frame.part and (frame.operations or boundary.scopes):
+        making.reason = of_a_part(frame.part)
+    elif frame.operations:
+        said = replace(boundary, scopes=frame.operations)
+        making.infer("boundary", said, Inference.SCOPES)
 
 
 def finish(making: Making, context: Context) -> None:

@@ -13,7 +13,6 @@ from trajectory.wording.amounts import (
     UNIT_WORDS,
     amount_phrase,
     base_year_behind,
-    zero_phrase,
 )
 from trajectory.wording.figures import (
     COVERING,
@@ -44,6 +43,7 @@ from trajectory.wording.scopes import (
     scopes_phrase,
     short_scopes_phrase,
 )
+from trajectory.wording.states import eliminating_phrase, free_phrase, state_phrase
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.verbs import falls_phrase, less_phrase, limit_phrase, raised_phrase
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
@@ -354,7 +354,9 @@ _BY_WORD: dict[str, Recogniser] = {
     "fraction": _fraction,
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
-    "zero": zero_phrase,
+    "zero": state_phrase,
+    "free": free_phrase,
+    **dict.fromkeys(("eliminate", "eliminating"), eliminating_phrase),
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
     **dict.fromkeys(

@@ -13,6 +13,7 @@ from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import below_baseline, continued, cut
 from trajectory.wording.frame import Frame
 from trajectory.wording.levels import keeps_level, kept, level, maintained
+from trajectory.wording.lexicon import ZERO
 from trajectory.wording.making import Context, Making, emissions_of, finish, of_a_part
 from trajectory.wording.statement import Inference
 
@@ -42,7 +43,7 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     """
     build = _builder_of(frame, context)
     said = bool(frame.action or frame.nominal or frame.fraction)
-    said |= frame.less is not None or (frame.aimed and frame.per_level is not None)
+    said |= frame.less is not None or bool(frame.aimed and (frame.per_level or frame.level))
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners
     )
@@ -103,7 +104,7 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         "residual": frame.residual,
     }
     due, since = frame.target_year or frame.in_year or frame.last_year, frame.first_year
-    if due and since and since > due and frame.base_year is None:
+    if due and since and since >= due and frame.base_year is None:
         fields["base_year"] = None  # "brought forward from 2045 to 2030"
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
     if frame.part:
@@ -112,7 +113,8 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         scopes = frame.operations or ALL
         making.infer("boundary", Boundary(scopes, boundary.land), Inference.SCOPES)
     if frame.net_zero is not True:
-        making.inferred.append(Inference.NEUTRAL)
+        zero = frame.net_zero == ZERO
+        making.inferred.append(Inference.ZERO if zero else Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     place = context.latest.get(NetZero)

@@ -94,6 +94,8 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
+_THEIR_VERBS = _DOING | frozenset(words("should want wants expect expects demand demands aim aims"))
+_ZEROES = frozenset(words("net zero near virtually almost below"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AUXILIARY = _HAS | _BEEN
 """Before "cut" these tell of the past: "has cut", "were cut"."""
@@ -267,8 +269,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
-    if word in _OTHERS and (following in _DOING or following == "should"):
-        return PassageKind.FOREIGN
+    if word in _OTHERS and following in _THEIR_VERBS:
+        state = following == "to" and word_at(tokens, k + 2, stop + 2) in _ZEROES
+        return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
     if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):

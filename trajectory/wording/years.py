@@ -32,6 +32,7 @@ _GOALS = frozenset(
     words("target targets goal goals ambition objective objectives net reduction reductions")
 )
 _GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
+_SCHEDULED = frozenset(words("set scheduled planned slated due"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 7
 
@@ -225,7 +226,7 @@ def _role_of(word: str, before: str) -> Role | None:
         return "base_year"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
-    if word == "for" and before in _GOALS:
+    if word == "for" and (before in _GOALS or before in _SCHEDULED):
         return "target_year"
     if word == "as" and before in ("early", "soon"):
         return "target_year"
