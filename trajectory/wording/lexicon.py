@@ -7,6 +7,7 @@ from trajectory.nouns.scope import Scope
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
+    "BULLETS",
     "NEUTRALITY",
     "NOTHING",
     "ZERO",
@@ -103,6 +104,9 @@ NEUTRALITY = "neutral"
 """What is put as carbon or climate neutral, where net zero is not said."""
 ZERO = "zero"
 """What is put as zero emissions or zero carbon."""
+
+BULLETS = frozenset("•▪●·・○◦■□◆▶►‣➢✓✔\uf0b7")
+"""What opens an item of a list, wherever it stands; the last is a bullet of copied documents."""
 
 NOTHING = Scope(0)
 """No scope."""

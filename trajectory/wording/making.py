@@ -128,6 +128,7 @@ def finish(making: Making, context: Context) -> None:
     span, unread = making.frame.span, making.frame.unread
     if making.frame.in_words:
         making.inferred.append(Inference.YEAR_IN_WORDS)
+    making.inferred += [mark for mark in making.frame.led if mark not in making.inferred]
     inferred = (*making.inferred, Inference.WHOLE) if unread else tuple(making.inferred)
     reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
     if not reason:

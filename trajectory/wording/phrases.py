@@ -32,7 +32,7 @@ from trajectory.wording.figures import (
     upper_bound,
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
-from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.lexicon import BULLETS, NOTHING, Covered, Phrase, Role, entry_at, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -70,8 +70,11 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     target_year 2030
     """
     kinds, phrases, end, covering = tokens.kinds, [], first, False
+    opener = first
+    while opener < after and tokens.words[opener] in _OPENING:
+        opener += 1
     for i, word in enumerate(tokens.words[first:after], first):
-        if i == first and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
+        if i == opener and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
             phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
@@ -366,6 +369,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
+_OPENING = BULLETS | frozenset(DASHES)
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
 _QUANTITIES = frozenset(("percent", "year", "number"))

@@ -1,7 +1,7 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
 from trajectory.wording.lexicon import Phrase, Role, words
-from trajectory.wording.tokens import Tokens, year_of
+from trajectory.wording.tokens import Tokens, word_at, year_of
 
 __all__ = ["MONTHS", "between_phrase", "span_phrase", "year_phrase"]
 
@@ -124,6 +124,20 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
     return False
 
 
+def _is_dated(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a deadline follows: "our 2025 goals, among them net zero by 2050"."""
+    for k in range(first, min(first + LONGEST_TITLED, after)):
+        if tokens.kinds[k] == "year" and tokens.words[k - 1] in _DEADLINES:
+            return True
+    return False
+
+
+_DEADLINES = frozenset(("by", "before", "until", "in"))
+LONGEST_TITLED = 60
+"""Tokens at most that "our 2025 goals" speaks of."""
+_BUILDING = frozenset(("on", "of", "under", "beyond", "with"))
+"""Before "our 2025 goals" these tell that something else is promised, with a year of its own."""
+_WHOSE = frozenset(("our", "its", "their", "the"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
     word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
@@ -177,9 +191,12 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
-    named = following in _GOALS or before in _GOAL_BEFORE
+    apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
+    named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
-    named = named or (free and _titles(tokens, i, after))
+    titling = free or (before in _WHOSE and not _is_dated(tokens, i + 1, after))
+    named = named or (titling and _titles(tokens, i, after))
+    named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
 
 
