@@ -34,6 +34,7 @@ from trajectory.wording.figures import (
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.numerals import FRACTIONS, fraction_phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -352,6 +353,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
     "residual": _residual,
     "fraction": _fraction,
+    **dict.fromkeys(FRACTIONS, fraction_phrase),
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": zero_phrase,

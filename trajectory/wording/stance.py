@@ -143,7 +143,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         if kind is not None:
             return kind
     start = max(start, body)
-    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    done = [k for k in range(start, min(stop + 1, after)) if _is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
@@ -289,6 +289,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if word == "performance" and following in ("against", "summary", "versus"):
         return PassageKind.PAST
     aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    told = tokens.kinds[k + 1 : k + 2] == ["number"] and tokens.kinds[stop - 1 : stop + 1]
+    if word in _BEEN and told and "percent" in told and _AIMED.isdisjoint(tokens.words[k:stop]):
+        return PassageKind.PAST  # "emissions were 16.4 Mt, a decrease of 8 %"
     if word in _BEEN and aimed and following in ("to", "a", "an"):
         return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
     return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
