@@ -360,7 +360,8 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
     **dict.fromkeys(
-        words("raised increased strengthened lifted upgraded tightened"), raised_phrase
+        words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
+        raised_phrase,
     ),
     **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
     **dict.fromkeys(("excluding", "except"), _excluding),

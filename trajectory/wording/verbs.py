@@ -5,7 +5,7 @@ from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import EMISSIONS
 
-__all__ = ["falls_phrase", "less_phrase", "limit_phrase", "raised_phrase"]
+__all__ = ["falls_phrase", "less_phrase", "limit_phrase", "raised_phrase", "raised_to"]
 
 
 def falls_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -77,6 +77,8 @@ def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
     'nominal'
     """
+    if raised_to(tokens, max(0, i - LONGEST_OBJECT), min(i + 5, after), i):
+        return Phrase("nominal", True, i, i + 1)
     k = i + 1
     while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
         k += 1
@@ -88,6 +90,39 @@ def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("nominal", True, i, i + 1) if ends else None
 
 
+def raised_to(tokens: Tokens, first: int, after: int, at: int | None = None) -> int:
+    """Return where "to" stands in "our target was raised from 30 % to 50 %"; 0 without it.
+
+    Of what was said before, nothing holds any longer. `at` is where the verb stands, if known.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> raised_to(tokens_of("the old target of 30% was raised to 50%"), 0, 9)
+    7
+    """
+    said, kinds = tokens.words, tokens.kinds
+    for k in range(first, after) if at is None else (at,):
+        if said[k] not in RAISED:
+            continue
+        behind = k + 1 + 2 * (said[k + 1 : k + 2] == ["from"])
+        places = (behind, k - 2) if tokens.verb_last else (behind,)
+        to = next((n for n in places if said[n : n + 1] == ["to"]
+                   and kinds[n + 1 : n + 2] == ["percent"]), 0)  # fmt: skip
+        back = said[max(first, k - LONGEST_OBJECT) : k]
+        if to and not _PASSIVE.isdisjoint(back) and not _TARGETS.isdisjoint(back):
+            return to
+    return 0
+
+
+RAISED = frozenset(
+    words(
+        "raised increased strengthened lifted upgraded tightened revised adjusted updated lowered "
+        "weakened changed reduced"
+    )
+)
+"""Of a target, that another holds from now on."""
+_PASSIVE = frozenset(words("was were been is are being be"))
 _TARGETS = frozenset(words("target targets goal goals ambition"))
 _TARGET_NAME = _TARGETS | frozenset(
     words(
