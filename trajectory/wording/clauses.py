@@ -52,6 +52,8 @@ class Clause:
     """Whether its scopes are those of the promise before it."""
     told: Phrase | None = None
     """The phrase that says what is promised."""
+    per_leads: bool = False
+    """Whether its activity is one of all: "per tonne by 22% (scope 1) and 37% (scope 2)"."""
 
     @property
     def scopes(self) -> Scope:
@@ -230,7 +232,8 @@ def _next_clause(
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
     if is_amount or (role == "target_year" and role in said and more_amounts):
-        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+        shared = {r: said[r] for r in _SHARED if r in said}
+        return Clause(shared, repeated=True, per_leads=_leads(list(said), "per", clause))
     if role in _NAMED and behind and not clause.scopes:
         return None
     if more_amounts and role in _NAMED:
@@ -238,6 +241,15 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _leads(said: list[Role], role: Role, clause: Clause) -> bool:
+    """Return whether something stands before an amount whose scopes follow it."""
+    if role not in said or clause.per_leads:
+        return clause.per_leads
+    amount = next((n for n, r in enumerate(said) if r in _AMOUNTS), 0)
+    named = [n for n, r in enumerate(said) if r in _NEXT]
+    return said.index(role) < amount and bool(named) and amount < min(named)
 
 
 def _leading_year(clause: Clause) -> dict[Role, Any]:
@@ -273,11 +285,7 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     if (role in _TOLD or role in _LEVELS) and clause.told is None:
         clause.told = phrase
     if clause.repeated and role in (*_NAMED, "absolute"):
-        said.pop("per", None)
-        if role != "absolute":
-            for old in (*_EMISSIONS, *_NAMED):
-                said.pop(old, None)
-        clause.repeated = role == "absolute"
+        _forget(clause, role)
     if role == "remainder":
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
@@ -296,6 +304,17 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     else:
         return bool(said[role] == value)
     return True
+
+
+def _forget(clause: Clause, role: Role) -> None:
+    """Take out what a clause repeats of the one before it, where it has emissions of its own."""
+    said = clause.said
+    if not clause.per_leads:
+        said.pop("per", None)
+    if role != "absolute":
+        for old in (*_EMISSIONS, *_NAMED):
+            said.pop(old, None)
+    clause.repeated = role == "absolute"
 
 
 def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:

@@ -152,7 +152,8 @@ class Frame:
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
         until = cuts and self.last_year is not None
-        aimed = (cuts or bool(self.net_zero)) and self.aimed and self.in_year is not None
+        stated = cuts or bool(self.net_zero) or bool(self.level)
+        aimed = stated and self.aimed and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property

@@ -248,11 +248,12 @@ def _with_years(frames: list[Frame]) -> list[Frame]:
     known: dict[str, Any] = {}
     dated = []
     for frame in frames:
-        own = _said(frame, (*_DUE, *_SINCE))
+        spans = frame.first_year is not None and frame.target_year is None
+        own = _said(frame, (*_DUE, *_SINCE, *(("last_year",) if spans else ())))
         known |= own
         given = {}
         if frame.is_cut:
-            said = (*own, *_DUE) if frame.is_due else own
+            said = (*own, *_DUE, "last_year") if frame.is_due else own
             given = {name: year for name, year in known.items() if name not in said}
         elif frame.zero and "base_year" in known:
             given = {"base_year": known["base_year"]}

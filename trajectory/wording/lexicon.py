@@ -65,7 +65,7 @@ class Phrase(NamedTuple):
     --------
     >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
-    >>> phrases_of(tokens_of("halved by 2030"), 0, 3)
+    >>> phrases_of(tokens_of("done by 2030"), 0, 3)
     [Phrase(role='target_year', value=2030, first=2, after=3)]
     """
 

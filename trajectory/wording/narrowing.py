@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import MONTHS
 
@@ -27,14 +28,6 @@ PARTS = frozenset(
     )
 )
 """What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
-PLACES = frozenset(
-    words(
-        "europe uk usa america asia africa oceania australia canada china japan india germany "
-        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
-        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
-        "domestically britain taiwan singapore thailand indonesia"
-    )
-)
 _AT = frozenset(words("in for at of from across within on throughout"))
 _WHOSE = frozenset(words("the our its their all a an both"))
 _NO_PART = frozenset(

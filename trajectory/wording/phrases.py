@@ -33,6 +33,8 @@ from trajectory.wording.figures import (
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import BULLETS, NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.numerals import FRACTIONS, fraction_phrase
+from trajectory.wording.rates import BASELINES, baseline_phrase, yearly_phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -45,7 +47,21 @@ from trajectory.wording.scopes import (
 )
 from trajectory.wording.states import eliminating_phrase, free_phrase, state_phrase
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.verbs import falls_phrase, less_phrase, limit_phrase, raised_phrase
+from trajectory.wording.verbs import (
+    KEEPING,
+    aimed_phrase,
+    bring_phrase,
+    down_phrase,
+    exceed_phrase,
+    falls_phrase,
+    keep_phrase,
+    less_phrase,
+    limit_phrase,
+    out_phrase,
+    raised_phrase,
+    renewable_phrase,
+    same_phrase,
+)
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
@@ -305,44 +321,21 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
-    if i == 0 or tokens.kinds[i - 1] != "percent":
-        return None
-    a_year = tokens.words[i] == "a"
-    if a_year and word_at(tokens, i + 1, after) != "year":
-        return None
-    return Phrase("yearly", True, i, i + 1 + a_year)
-
-
-_BASELINES = tuple(
-    map(words, ("business as usual", "bau", "baseline scenario", "reference scenario"))
-)
-_OF_BASELINE = frozenset(words("baseline scenario case level levels emissions projection"))
-
-
-def _baseline(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "below a business-as-usual baseline"."""
-    for name in _BASELINES:
-        k = i + len(name)
-        if k <= after and tuple(tokens.words[i:k]) == name:
-            break
-    else:
-        return None
-    while word_at(tokens, k, after) in _OF_BASELINE:
-        k += 1
-    before = i - 1 if i and tokens.words[i - 1] in ("a", "an", "the", "its", "our") else i
-    start = before - 1 if before and tokens.words[before - 1] == "below" else i
-    return Phrase("below_baseline", True, start, k)
-
-
 _BY_WORD: dict[str, Recogniser] = {
     "scope": scopes_phrase,
     "scopes": scopes_phrase,
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
-    **dict.fromkeys(("fall", "drop"), falls_phrase),
+    **dict.fromkeys(("fall", "drop", "falls", "drops", "sink"), falls_phrase),
+    **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
+    "down": down_phrase,
+    "out": out_phrase,
+    **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
+    **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
+    **dict.fromkeys(KEEPING, keep_phrase),
+    **dict.fromkeys(("at", "to", "from"), same_phrase),
+    **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
     **dict.fromkeys(("less", "fewer"), less_phrase),
     "minus": signed_phrase,
     "categories": categories_phrase,
@@ -352,18 +345,20 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
-    **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
+    **dict.fromkeys(("annually", "annual", "yearly", "a"), yearly_phrase),
     "residual": _residual,
     "fraction": _fraction,
+    **dict.fromkeys(FRACTIONS, fraction_phrase),
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": state_phrase,
     "free": free_phrase,
     **dict.fromkeys(("eliminate", "eliminating"), eliminating_phrase),
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
-    **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
+    **dict.fromkeys((name[0] for name in BASELINES), baseline_phrase),
     **dict.fromkeys(
-        words("raised increased strengthened lifted upgraded tightened"), raised_phrase
+        words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
+        raised_phrase,
     ),
     **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
     **dict.fromkeys(("excluding", "except"), _excluding),

@@ -47,6 +47,7 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners
     )
+    said |= frame.renewable and frame.amount is not None and frame.aimed
     if build is None or not (promised or (said and frame.is_due)):
         return False
     making = build(frame, context)

@@ -12,6 +12,7 @@ from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.lists import lead_of
 from trajectory.wording.making import Context
+from trajectory.wording.numerals import with_numerals
 from trajectory.wording.promises import promise_of
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import stance_of, withdraws
@@ -75,7 +76,7 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     """
     tokens = tokens_of(as_instance("text", text, str))
     language = language_of(tokens)
-    tokens = translated(tokens, language)
+    tokens = translated(with_numerals(tokens), language)
     if source is not None:
         as_instance("source", source, Source)
     reader = _Reader(tokens, Context(source))

@@ -9,10 +9,12 @@ from trajectory.wording.others import (
     GOVERNING,
     STATES,
     elsewhere,
+    is_anothers_name,
     is_everybodys,
 )
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.verbs import raised_to
 
 __all__ = ["REPLACED", "REPLACING", "aimed_after", "done_before", "stance_of", "withdraws"]
 
@@ -29,7 +31,7 @@ _NOT = frozenset(
     )
 )
 _NOT_BUT = frozenset(
-    words("only just merely more less later fewer least related including covered")
+    words("only just merely more less later fewer least related including covered exceed")
 )
 """After "not" these negate nothing that is promised: "not only", "not more than"."""
 _NO = frozenset(
@@ -135,6 +137,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
     start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
+    start = max(start, raised_to(tokens, first, after))
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
@@ -145,7 +148,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         if kind is not None:
             return kind
     start = max(start, body)
-    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    done = [k for k in range(start, min(stop + 1, after)) if _is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
@@ -204,7 +207,7 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
         k -= 1
     if tokens.words[k] in ("who", "which", "that") and k > first:
         return tokens.words[k - 1] in _MANY
-    return k >= first and tokens.words[k] in _OTHERS
+    return k >= first and (tokens.words[k] in _OTHERS or is_anothers_name(tokens, first, k + 1))
 
 
 def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -285,16 +288,26 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
+    if _was(tokens, k, stop):
+        return PassageKind.PAST
+    return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+
+
+def _was(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a word before the figure tells that an aim, or a level, was once."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
     if word in _REACHED and following in _OURS:
         ahead = tokens.words[k + 2 : min(k + 6, stop)]
-        live = _PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop)
-        return None if live else PassageKind.PAST
+        return not (_PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
     if word == "performance" and following in ("against", "summary", "versus"):
-        return PassageKind.PAST
+        return True
+    if word not in _BEEN:
+        return False
+    told = tokens.kinds[k + 1 : k + 2] == ["number"] and tokens.kinds[stop - 1 : stop + 1]
+    if told and "percent" in told and _AIMED.isdisjoint(tokens.words[k:stop]):
+        return True  # "emissions were 16.4 Mt, a decrease of 8 %"
     aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
-    if word in _BEEN and aimed and following in ("to", "a", "an"):
-        return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
-    return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+    return aimed and following in ("to", "a", "an")  # "our target was to"
 
 
 def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
@@ -304,9 +317,14 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
+    if word == "must" and not _PARTNERS.isdisjoint(tokens.words[max(0, k - 8) : k]):
+        return None  # "70 % of our suppliers must have targets"
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
     return None
+
+
+_PARTNERS = frozenset(("suppliers", "vendors"))
 
 
 def _is_past(tokens: Tokens, k: int, first: int) -> bool:
@@ -322,7 +340,7 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
         for n in range(start, k)
         if not (tokens.words[n] == "to" and word_at(tokens, n - 1, k) in _COMPARED)
     ]
-    if tokens.verb_last and "will" in tokens.words[first:k]:
+    if tokens.verb_last and not {"will", "be"}.isdisjoint(tokens.words[first:k]):
         return False
     if word in _AMBIGUOUS:
         ahead = "will" in before or "to" in before
@@ -340,7 +358,10 @@ def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
 
 
-_OFF = {("pushed", "back"), ("out", "of"), ("off", "the"), ("moved", "the")}
+_OFF = {
+    *(("pushed", "back"), ("out", "of", "reach"), ("out", "of", "sight"), ("off", "the")),
+    *(("moved", "the"), ("out", "of", "the", "question")),
+}
 """Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
@@ -356,7 +377,7 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
-        if tuple(tokens.words[k : k + 2]) in _OFF:
+        if any(tuple(tokens.words[k : k + n]) in _OFF for n in (2, 3, 4)):
             return PassageKind.WITHDRAWN
         was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
         if was and word_at(tokens, k + 2, after) in _PROMISE:
@@ -365,6 +386,8 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if word in _MET and _tells_it_is_met(tokens, k, after):
             return PassageKind.PAST
+        if tokens.verb_last and word == "reach" and not _BEEN.isdisjoint(tokens.words[stop:k]):
+            return PassageKind.PAST  # "das Ziel wurde bereits 2023 erreicht"
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST

@@ -21,7 +21,9 @@ _BEFORE: dict[str, Role] = {
     **dict.fromkeys(("from", "since"), "first_year"),
     **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
 }
-_BASES = frozenset(("baseline", "baselines", "level", "levels", "basis", "benchmark"))
+_BASES = frozenset(
+    ("baseline", "baselines", "level", "levels", "basis", "benchmark", "reference", "yardstick")
+)
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
 _SAME = frozenset(("period", "level", "levels"))
@@ -89,7 +91,7 @@ MONTHS = frozenset(
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
-        "developed made joined raised became released updated"
+        "developed made joined raised became released updated validated approved verified confirmed"
     )
 )
 
@@ -209,6 +211,11 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
         following, k = following[1:], k + 1
     if following[:1] in (["a"], ["the"], ["our"]):
         following, k = following[1:], k + 1
+    if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
+        k += following[1:2] in (["year"], ["line"], ["years"])
+        return k + 1  # "with 2021 as the base"
+    if following[:2] == ["starting", "point"]:
+        return k + 2
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
         return k + 2
     if following[:1] and following[0] in _BASES:
