@@ -72,7 +72,8 @@ def _remarks_of(said: Said) -> set[Role]:
         said["per_level"] = said.pop("per_base")
     remarks: set[Role] = set()
     if "level" in said or "net_zero" in said or not _AMOUNTS.isdisjoint(said):
-        state = "level" in said or ("net_zero" in said and _SHARED_OUT.isdisjoint(said))
+        kept = "zero" in said and said.get("action") == "maintain"
+        state = kept or "level" in said or ("net_zero" in said and _SHARED_OUT.isdisjoint(said))
         beside = (*_REMARKS, *_AMOUNTS) if state else _REMARKS
         remarks = {role for role in beside if role in said}
     elif "per_level" in said:
