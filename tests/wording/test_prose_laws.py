@@ -119,9 +119,13 @@ WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 @example("leveranciers tegen 2027 wetenschappelijk onderbouwde doelstellingen 30-50%")
 @example("8% leveranciers tegen 2027 CO2-neutral")  # a figure before all that is taken
 @example("5% verringern um FY2030/31%")
-@example("t'5% Netto-Null 2018")
+@example("l'5% net zero by 2030")
 @example("senkt S2+3% auf 2020")
 @example("aus 6% verpflichtet sich 5%")
+@example(
+    "8% leveranciers tegen 2027 wetenschappelijk onderbouwde doelstellingen beperkt scope "
+    "CO2-neutral"
+)
 def test_every_percentage_ends_somewhere(text):
     """In a target, a draft, a passage with a label, or what is not understood."""
     assert_accounted(text)
@@ -138,7 +142,6 @@ def test_every_percentage_ends_somewhere(text):
 @example("Bis 2030 Scope-1 8% weniger Wertschöpfungskette bis 2050 Scope-1")
 @example("scope 1 2 2% verminderen tegen 2030 scope 1 tegen 2030 scope 1 2 in 2030")
 @example("8% Lieferanten bis 2027 wissenschaftsbasierte Ziele Scope 3 Acme Scope-2 bis 2030")
-@example("bezieht 2030 1% erneuerbaren Strom Scope 3 Acme Scope-1 bis 2032")
 @example("senkt bis 2030 um,2%")
 @example("by5% 2020 zu senken")
 def test_no_percentage_is_used_twice(text):
@@ -149,6 +152,8 @@ def test_no_percentage_is_used_twice(text):
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 @example("Acme will reach net zero by 2050. And net zero it is, climate neutral and net zero.")
 @example("Acme will bis 2050 Netto-Null-Emissionen erreichen und wir sind klimaneutral.")
+@example("cut scope 1 42% from FY2019/11")  # no year, and no range of years
+@example("cut scope 1 42% within ² years of 2021")  # no figure
 def test_prose_in_any_order_drops_nothing(text):
     """Spans and what is not understood are the whole text."""
     assert_nothing_dropped(text)

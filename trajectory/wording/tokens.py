@@ -6,7 +6,7 @@ from typing import Literal
 
 from trajectory.wording.statement import Span
 
-__all__ = ["Kind", "Tokens", "tokens_of", "word_at", "year_of"]
+__all__ = ["Kind", "Tokens", "label_of", "tokens_of", "word_at", "year_of"]
 
 Kind = Literal["word", "percent", "year", "number", "link", "quote", "mark", "symbol"]
 """What a token is: the names of the groups in the pattern below."""
@@ -122,6 +122,17 @@ def word_at(tokens: Tokens, i: int, after: int) -> str:
     return tokens.words[i] if 0 <= i < after else ""
 
 
+def label_of(word: str) -> str:
+    """Return the digits of a year's token: without the letters of a fiscal or a calendar year.
+
+    Examples
+    --------
+    >>> label_of("fy'30"), label_of("fy2030/31")
+    ('30', '2030/31')
+    """
+    return word.removeprefix("fy").removeprefix("cy").strip(" \n\t\r'’")
+
+
 def year_of(word: str) -> int | None:
     """Return the year that a token's word labels; None where it labels none.
 
@@ -133,7 +144,7 @@ def year_of(word: str) -> int | None:
     >>> year_of("2030"), year_of("fy'30"), year_of("fy2030/31"), year_of("2030-50")
     (2030, 2030, 2031, None)
     """
-    label = word.removeprefix("fy").removeprefix("cy").strip(" \n\t\r'’")
+    label = label_of(word)
     if len(label) == 2:
         return 2000 + int(label)
     first = int(label[:4])

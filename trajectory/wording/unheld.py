@@ -57,7 +57,8 @@ def _means_of(said: Said) -> set[Role]:
     action = said.get("action")
     if action in (None, "reach") and "nominal" in said and "partners" not in said:
         action = "reduce"
-    roles = {role for role in MEANS if role in said} if action in ("reduce", "grow") else set()
+    cuts = action in ("reduce", "grow", "limit")
+    roles = {role for role in MEANS if role in said} if cuts else set()
     for role in roles:
         del said[role]
     if "operations" in said and _NAMED.intersection(said):
