@@ -1,9 +1,9 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from trajectory.nouns.scope import S3, Boundary, Land, Scope
+from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
@@ -19,7 +19,7 @@ _KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
 _TOLD = _AMOUNTS | {"net_zero"}
 _LIMITED = frozenset(
     ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations", "less")
-) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", *MEANS))
+) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", "zero", *MEANS))
 """What only some promises can hold, or what limits what they can hold."""
 _SINCE: tuple[Role, ...] = ("base_year", "first_year", "base_emissions")
 _LEVELS: tuple[Role, ...] = ("level", "less", "per_level", "unsure")
@@ -78,6 +78,14 @@ class Clause:
         return Boundary(self.scopes, self.said.get("land", Land.WITH), self.said.get("scope2"))
 
     @property
+    def emissions(self) -> Boundary:
+        """Which emissions it speaks of, also where no scopes are said that it may hold."""
+        scopes = self.scopes or self.said.get("operations", NOTHING)
+        if "science_based" in self.said:
+            scopes = scopes & S3 or S3
+        return replace(self.boundary, scopes=S2 if "renewable" in self.said else scopes)
+
+    @property
     def others(self) -> dict[str, Any]:
         """What it says beside, by the name of the frame's field."""
         said: dict[str, Any] = {r: v for r, v in self.said.items() if r not in _OF_BOUNDARY}
@@ -105,8 +113,9 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     last_year = max((n for n, p in enumerate(phrases) if p.role == "target_year"), default=-1)
     named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
     behind = bool(amounts and named and amounts[0] < named[0])
-    clauses, taken = [Clause()], []
-    covered = 0
+    clauses: list[Clause] = [Clause()]
+    taken: list[Phrase] = []
+    starts, covered = [0], 0
     phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
@@ -129,6 +138,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)
+            starts.append(len(taken))
         if role == "value_chain" and clauses[-1].scopes_lead:
             del clauses[-1].said["scopes"]  # "only scope 1, while net zero is of the value chain"
         if _lay(clauses[-1], phrase):
@@ -136,21 +146,34 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         _name_activity(clauses[-1], phrases, n)
     if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
         _share_scopes(clauses)
-    clauses = [c for n, c in enumerate(clauses) if n == 0 or not _says_again(c, clauses[n - 1])]
-    if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
-        return clauses, taken
-    _share_base_year(clauses)
-    unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
+    unheld: set[Role] = set()
+    if not _LIMITED.isdisjoint([phrase.role for phrase in taken]):
+        _share_base_year(clauses)
+        unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
+    clauses, taken = _told_once(clauses, starts, taken)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
-def _says_again(clause: Clause, last: Clause) -> bool:
-    """Return whether a clause says the same cut of the same scopes by the same year once more."""
-    said = [(c.boundary, *(c.said.get(r) for r in _OF_A_CUT)) for c in (last, clause)]
-    return "percentage" in clause.said and clause.told is last.told and said[0] == said[1]
+def _told_once(
+    clauses: list[Clause], starts: list[int], taken: list[Phrase]
+) -> tuple[list[Clause], list[Phrase]]:
+    """Return the clauses without those that say a cut of the same emissions again, and phrases.
+
+    An amount has one deadline: what such a clause says beside, as a later year, is not taken.
+    """
+    kept: list[Clause] = []
+    held: list[Phrase] = []
+    for clause, start, stop in zip(clauses, starts, [*starts[1:], len(taken)], strict=True):
+        earlier = [c for c in kept if c.told is clause.told and c.emissions == clause.emissions]
+        if not earlier or _AMOUNTS.isdisjoint(clause.said):
+            kept.append(clause)
+        elif any(clause.said.get(role) != earlier[0].said.get(role) for role in _OF_A_CUT):
+            continue
+        held += taken[start:stop]
+    return kept, held
 
 
-_OF_A_CUT: tuple[Role, ...] = ("percentage", "target_year", "per", "operations", "renewable")
+_OF_A_CUT: tuple[Role, ...] = ("target_year", "per", "renewable")
 
 
 def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
@@ -224,7 +247,7 @@ def _next_clause(
     if (is_amount or (role == "nominal" and more_amounts)) and "net_zero" in said:
         return Clause({"action": "reduce"})
     if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
-        kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
+        kept = (*_AMOUNTS, *MEANS, "net_zero", "action", "base_year", *_KEPT)
         return Clause({r: said[r] for r in kept if r in said}, told=clause.told)
     if _opens_state(said, role, more_amounts):
         year = {} if dated_again else _leading_year(clause)

@@ -7,7 +7,7 @@ from trajectory.wording.clauses import Clause, apportioned, clauses_of
 from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Amount, Phrase, Role
+from trajectory.wording.lexicon import Amount, Phrase, Role, Share
 from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
@@ -62,7 +62,8 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         dated = not _COUNTED.isdisjoint(tokens.kinds[first:verb])
         stated = first < verb and (apart or (dated and _states(tokens, first, verb)))
         told = phrases_of(tokens, first, verb) if stated else []
-        if stated and (apart or any(phrase.role in _STATED for phrase in told)):
+        counted = "percent" in tokens.kinds[first:verb]
+        if stated and (apart or counted or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
             parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
@@ -153,7 +154,7 @@ def _parts(
             clauses = apportioned(clauses)
         if due and not parts:
             _lead(clauses, due)
-        read_from = taken[0].first if taken and not promised else max(start, body)
+        read_from = _opening(group, taken) if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
@@ -200,6 +201,14 @@ def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
     for clause in clauses[1:]:
         if clause.repeated and _LED_SCOPES.isdisjoint(clause.said):
             clause.said = {**scopes, **clause.said}
+
+
+def _opening(group: list[Phrase], taken: list[Phrase]) -> int:
+    """Return where a promise opens: with what is taken of it, or a figure that is not."""
+    return min([taken[0].first, *(p.first for p in group if p.role in _FIGURES)])
+
+
+_FIGURES = frozenset((*get_args(Amount), *get_args(Share)))
 
 
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:

@@ -138,6 +138,7 @@ def _engagement(frame: Frame, context: Context) -> Making:
         "partner": frame.partners[0] if frame.partners else None,
     }
     making = Making(Engagement, frame, fields, ("basis",))
+    _mark_range(making)
     _infer_side(making, frame)
     if frame.same_years:
         making.infer("target_year", context.last_year, Inference.TARGET_YEAR)
@@ -170,8 +171,7 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     fields = {"share": frame.share, "target_year": due or until, "base_share": frame.base_share}
     optional = ("base_share", "base_year", "maintain_until")
     making = Making(RenewableElectricity, frame, fields, optional)
-    if frame.percentage is None:
-        making.reason = "of a share in a range, which is promised is not sure"
+    _mark_range(making)
     if frame.action == "maintain":
         due = due or frame.first_year
         if due is None and until is not None and _kept_longer(frame, context, until):
@@ -186,6 +186,14 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making
+
+
+def _mark_range(making: Making) -> None:
+    """Make a draft of a share of which only the ends of a range, or its bound, are said."""
+    if making.frame.lower_end is not None:
+        making.inferred.append(Inference.LOWER_BOUND)
+    if making.frame.percentage is None:
+        making.reason = "of a share in a range, which is promised is not sure"
 
 
 def _kept_longer(frame: Frame, context: Context, until: int) -> bool:

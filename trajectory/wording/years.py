@@ -1,7 +1,7 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
 from trajectory.wording.lexicon import Phrase, Role, words
-from trajectory.wording.tokens import Tokens, word_at, year_of
+from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
 __all__ = ["MONTHS", "between_phrase", "span_phrase", "year_phrase"]
 
@@ -161,7 +161,9 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     said = tokens.words[k : min(k + 4, after)]
     if len(said) < 4 or said[1] not in ("years", "year") or tokens.kinds[k + 3] != "year":
         return None
-    count = _COUNTS.get(said[0]) or (int(said[0]) if said[0].isdigit() and len(said[0]) < 3 else 0)
+    count = _COUNTS.get(said[0]) or (
+        int(said[0]) if said[0].isdecimal() and len(said[0]) < 3 else 0
+    )
     year = year_of(said[3])
     if not count or not year or year <= count:
         return None
@@ -173,7 +175,7 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
     """Read "in 2019-2030" as its first and its last year."""
-    label, before = tokens.words[i], tokens.words[i - 1] if i else ""
+    label, before = label_of(tokens.words[i]), tokens.words[i - 1] if i else ""
     if len(label) != LONG_RANGE or before not in ("in", "between", "from", "over", "during"):
         return None
     first, last = int(label[:4]), int(label[5:])
