@@ -16,6 +16,7 @@ from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_else
+from trajectory.wording.years import titled_year
 
 __all__ = ["Part", "parts_of"]
 
@@ -69,14 +70,16 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = _leading(tokens, first, verb)
+        due = {**_titled(tokens, first, verb, phrases), **_leading(tokens, first, verb)}
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
         )
         first = after
     if not verbs:
-        parts = _parts(tokens, first, first, block.after, phrases_of(tokens, first, block.after))
+        phrases = phrases_of(tokens, first, block.after)
+        due = _titled(tokens, first, block.after, phrases)
+        parts = _parts(tokens, first, first, block.after, phrases, due=due)
     return _with_shared(parts)
 
 
@@ -119,6 +122,17 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     return found
 
 
+def _titled(
+    tokens: Tokens, first: int, verb: int, phrases: list[Phrase]
+) -> dict[Role, Any]:
+    """Read the year of "As part of our 2025 climate goals, ..." where no other is said."""
+    if any(phrase.role in _DATED for phrase in phrases):
+        return {}
+    year = titled_year(tokens, first, verb)
+    return {"target_year": year} if year else {}
+
+
+_DATED = frozenset(("target_year", "in_year", "last_year", "years", "in_words", "same_years"))
 _LED = frozenset(("target_year", "base_year"))
 _AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
