@@ -37,16 +37,17 @@ def cut(frame: Frame, context: Context) -> Making:
     ('42%', 2030, None)
     """
     boundary = emissions_of(frame, context)
+    due, last = frame.target_year, frame.last_year
     fields = {
         "boundary": boundary,
         "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
         "coverage": frame.coverage,
-        "target_year": frame.target_year or frame.last_year or frame.in_year,
+        "target_year": due or last or frame.in_year,
         "base_year": frame.base_year or frame.first_year,
         "base_emissions": frame.base_emissions,
-        "maintain_until": frame.last_year if frame.target_year else None,
+        "maintain_until": last if due and due != last else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
     _cut_in_units(making, frame)

@@ -129,7 +129,7 @@ def _titled(
     if any(phrase.role in _DATED for phrase in phrases):
         return {}
     year = titled_year(tokens, first, verb)
-    return {"target_year": year} if year else {}
+    return {"target_year": year, "in_words": True} if year else {}
 
 
 _DATED = frozenset(("target_year", "in_year", "last_year", "years", "in_words", "same_years"))

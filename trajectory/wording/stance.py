@@ -146,9 +146,19 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
-    if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
+    less = word_at(tokens, stop + 1, after) in _LESS or _tells_a_fall(tokens, stop)
+    if less and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _tells_a_fall(tokens: Tokens, stop: int) -> bool:
+    """Return whether a figure is how far something fell: "were 16 kt, a decrease of 8%"."""
+    said = tokens.words[max(0, stop - 4) : stop]
+    return len(said) == 4 and said[0] == "," and said[1] in ("a", "an") and said[2] in _FALLS
+
+
+_FALLS = frozenset(words("decrease reduction fall drop decline cut"))
 
 
 def _after_but(tokens: Tokens, start: int, stop: int) -> int:

@@ -268,6 +268,8 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
     ("fraction", 0.25, ("by one quarter", "by a quarter")),
     ("fraction", 0.75, ("by three quarters",)),
+    ("fraction", 1 / 3, ("by one third", "by a third")),
+    ("fraction", 2 / 3, ("by two thirds",)),
     ("term", Term.NEAR, ("near term target", "near term science based target")),
     ("term", Term.LONG, ("long term target", "long term science based target")),
 )
