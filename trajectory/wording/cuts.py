@@ -60,7 +60,7 @@ def cut(frame: Frame, context: Context) -> Making:
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    if frame.part and (frame.operations or boundary.scopes):
+    if frame.part:
         making.reason = of_a_part(frame.part)
     elif frame.operations:
         said = replace(boundary, scopes=frame.operations)
@@ -70,12 +70,17 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.upper_end is not None and frame.action != "grow":
         making.reason = "no more than a reduction is not surely that reduction"
     if frame.intensity and frame.per is None and not frame.absolute:
-        making.reason = "of an intensity, the activity is not said"
+        making.reason = _with(making.reason, "of an intensity, the activity is not said")
     if frame.yearly:
-        making.reason = "a reduction every year is not one from the base year"
+        making.reason = _with(making.reason, "a reduction every year is not one from the base year")
     if frame.action == "grow":
         _grown(making, frame)
     return making
+
+
+def _with(reason: str, further: str) -> str:
+    """Return why a cut is a draft, beside it being of a part of the company only."""
+    return f"{further}; {reason}" if reason.startswith("it may") else further
 
 
 def _cut_in_units(making: Making, frame: Frame) -> None:

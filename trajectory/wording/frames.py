@@ -122,9 +122,7 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     return found
 
 
-def _titled(
-    tokens: Tokens, first: int, verb: int, phrases: list[Phrase]
-) -> dict[Role, Any]:
+def _titled(tokens: Tokens, first: int, verb: int, phrases: list[Phrase]) -> dict[Role, Any]:
     """Read the year of "As part of our 2025 climate goals, ..." where no other is said."""
     if any(phrase.role in _DATED for phrase in phrases):
         return {}

@@ -5,6 +5,7 @@ Where no scopes are numbered, those of the whole company may be inferred only if
 
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
+from trajectory.wording.divisions import PLACES, part_said
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import MONTHS
@@ -25,14 +26,6 @@ PARTS = frozenset(
     )
 )
 """What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
-PLACES = frozenset(
-    words(
-        "europe uk usa america asia africa oceania australia canada china japan india germany "
-        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
-        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
-        "domestically britain taiwan singapore thailand indonesia"
-    )
-)
 _AT = frozenset(words("in for at of from across within on throughout"))
 _WHOSE = frozenset(words("the our its their all a an both"))
 _NO_PART = frozenset(
@@ -195,7 +188,12 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
 
 def _is_part(tokens: Tokens, k: int) -> bool:
     start = tokens.starts[k]
+    if tokens.words[k] == "businesses" and tokens.words[max(0, k - 2) : k] in _ACROSS_ALL:
+        return False
     return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
+
+
+_ACROSS_ALL = (["across", "the"], ["across", "our"], ["across", "all"], ["across", "its"])
 
 
 def _is_name(tokens: Tokens, k: int) -> bool:
@@ -261,7 +259,7 @@ _WHOLE_SINGULARS = frozenset(
         "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
         "mission purpose footprint activity pathway path way road transition chain work progress "
         "energy enterprise corporation industry intent priority focus first next hope task duty "
-        "promise challenge initiative programme program term time"
+        "promise challenge initiative programme program term time gas ghg"
     )
 )
 
@@ -270,7 +268,7 @@ _OURS = frozenset(words("our its their"))
 _WHOLE_PLURALS = frozenset(
     words(
         "emissions paths plans goals targets ambitions efforts operations steps actions "
-        "commitments "
+        "commitments sights "
         "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
         "investments objectives aspirations measures reductions partners employees colleagues"
     )
@@ -312,13 +310,13 @@ def _part_of(
     tokens: Tokens, start: int, end: int, clause: Clause, read: set[int], whose: str
 ) -> str | None:
     told = clause.told
-    if (
-        told is None
-        or _is_plain(tokens, start, end, clause)
-        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
-    ):
+    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
         return None
-    if "value_chain" in clause.said and whose in _PARTLY:
+    apart = part_said(tokens, start, told.first, end, numbered="scopes" in clause.said)
+    if apart or _is_plain(tokens, start, end, clause):
+        return apart
+    both = {"upstream", "downstream"} <= {*tokens.words[start : told.after]}
+    if "value_chain" in clause.said and whose in _PARTLY and not both:
         return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
     return narrowed(tokens, start, end, told, read, named=named)
