@@ -58,15 +58,11 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
+    if frame.is_due:
+        making.infer("base_year", context.announced, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    if frame.part:
-        making.reason = of_a_part(frame.part)
-    elif frame.operations:
-        said = replace(boundary, scopes=frame.operations)
-        making.infer("boundary", said, Inference.SCOPES)
-    if frame.unnumbered:
-        making.inferred.append(Inference.SCOPES)
+    _name_emissions(making, frame, context)
     if frame.upper_end is not None and frame.action != "grow":
         making.reason = "no more than a reduction is not surely that reduction"
     if frame.intensity and frame.per is None and not frame.absolute:
@@ -76,6 +72,21 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.action == "grow":
         _grown(making, frame)
     return making
+
+
+def _name_emissions(making: Making, frame: Frame, context: Context) -> None:
+    """Infer of which emissions a cut is, where no scopes are numbered, or say of which part."""
+    boundary: Boundary = making.fields["boundary"]
+    if frame.part:
+        making.reason = of_a_part(frame.part)
+    elif frame.operations:
+        said = replace(boundary, scopes=frame.operations)
+        making.infer("boundary", said, Inference.SCOPES)
+    elif not boundary.scopes and context.covered is not None:
+        making.fields["boundary"] = context.covered
+        making.inferred.append(Inference.SCOPES)
+    if frame.unnumbered:
+        making.inferred.append(Inference.SCOPES)
 
 
 def _with(reason: str, further: str) -> str:

@@ -15,9 +15,9 @@ PLACES = frozenset(
 )
 _PEOPLES = PLACES | frozenset(
     words(
-        "european american british german french dutch italian spanish portuguese swedish norwegian "
-        "danish finnish swiss austrian polish irish scottish chinese japanese indian australian "
-        "canadian african asian brazilian mexican turkish korean"
+        "european american british german french dutch italian spanish portuguese swedish "
+        "norwegian danish finnish swiss austrian polish irish scottish chinese japanese indian "
+        "australian canadian african asian brazilian mexican turkish korean"
     )
 )
 _OWN = frozenset(words("our its their the"))

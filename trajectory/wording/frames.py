@@ -14,7 +14,7 @@ from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
-from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.tokens import Tokens, word_at, year_of
 from trajectory.wording.topics import about_else
 from trajectory.wording.years import titled_year
 
@@ -80,7 +80,18 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases = phrases_of(tokens, first, block.after)
         due = _titled(tokens, first, block.after, phrases)
         parts = _parts(tokens, first, first, block.after, phrases, due=due)
-    return _with_shared(parts)
+    return _with_shared(parts, _heading_year(tokens, block))
+
+
+def _heading_year(tokens: Tokens, block: Block) -> dict[str, Any]:
+    """Return the year of "By 2040, we will: ...", which is that of each that names none."""
+    first = block.first + (tokens.kinds[block.first] == "symbol")
+    said = tokens.words[first : first + 4]
+    if said[:1] != ["by"] or tokens.kinds[first + 1 : first + 2] != ["year"]:
+        return {}
+    listed = said[2:3] in ([","], [":"]) or said[2:3] == ["we"]
+    year = year_of(said[1])
+    return {"target_year": year} if listed and year else {}
 
 
 def _states(tokens: Tokens, first: int, verb: int) -> bool:
@@ -227,7 +238,7 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
 
 
-def _with_shared(parts: list[Part]) -> list[Part]:
+def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:
     """Give each promise what its sentence says once for several."""
     if len(parts) == 1 and len(parts[0].frames) == 1:
         return parts
@@ -243,7 +254,7 @@ def _with_shared(parts: list[Part]) -> list[Part]:
             replace(frame, science_based=True) if frame.partners and not frame.action else frame
             for frame in frames
         ]
-    frames = _with_years(_with_years(frames[::-1])[::-1])
+    frames = _with_years(_with_years(frames[::-1], {})[::-1], due)
     shared = iter(frames)
     return [
         part._replace(frames=tuple(f if f.net_zero else next(shared) for f in part.frames))
@@ -255,13 +266,12 @@ def _said(frame: Frame, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(frame, name))}
 
 
-def _with_years(frames: list[Frame]) -> list[Frame]:
-    """Hand the years of each frame on to the cuts that follow it."""
-    known: dict[str, Any] = {}
+def _with_years(frames: list[Frame], known: dict[str, Any]) -> list[Frame]:
+    """Hand the years of each frame, and those `known`, on to the cuts that follow it."""
     dated = []
     for frame in frames:
         own = _said(frame, (*_DUE, *_SINCE))
-        known |= own
+        known = known | own
         given = {}
         if frame.is_cut:
             said = (*own, *_DUE) if frame.is_due else own

@@ -74,11 +74,7 @@ def narrowed(
     found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
     if found or named:
         return found
-    return (
-        _what(tokens, told.after, end)
-        or _behind(tokens, told.after, end, read)
-        or _subject(tokens, start, told.first, read)
-    )
+    return _behind(tokens, told.after, end, read) or _subject(tokens, start, told.first, read)
 
 
 def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -140,20 +136,6 @@ def _placed(tokens: Tokens, k: int, end: int) -> str | None:
     return None
 
 
-def _what(tokens: Tokens, k: int, end: int) -> str | None:
-    """Return what else is to be "carbon neutral": a "carbon-neutral, hydrogen-based society"."""
-    for j in range(k, min(end, k + 6)):
-        if tokens.words[j] in _ELSE:
-            return tokens.words[j]
-        if tokens.words[j] in _STOPPING or not (
-            tokens.kinds[j] == "word" or tokens.words[j] == ","
-        ):
-            return None
-    return None
-
-
-_ELSE = frozenset(words("society economy world future planet country nation"))
-_STOPPING = frozenset(words("and to by in for of the a our its"))
 _VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
 _SUBJECTS = PARTS - frozenset(words("operations operation production"))
 

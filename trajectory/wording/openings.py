@@ -15,7 +15,8 @@ _OPENING = re.compile(
       | (?<=[0-9)%]\ ) An?\ (?=[a-z0-9])
       | To\ (?:meet|achieve|reach|support|deliver)\ (?:our|its|this|these|the)\ (?=[^.;]{0,60},)
       | (?:By|In)\ (?:FY\s?)?[0-9]{4},?\ (?:we|our|the)\b
-      | (?:(?<=[0-9)%]\ )|(?<=percent\ )|(?<=per\ cent\ )) ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\ ) )
+      | (?:(?<=[0-9)%]\ )|(?<=percent\ )|(?<=per\ cent\ ))
+        ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\ ) )
     """,
     re.VERBOSE,
 )

@@ -11,7 +11,15 @@ from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
 from trajectory.wording.lexicon import entry_at
 from trajectory.wording.making import Context
+from trajectory.wording.numerals import with_figures
 from trajectory.wording.promises import promise_of
+from trajectory.wording.remarks import (
+    announce,
+    announced,
+    remark_of,
+    said_once,
+    with_remark,
+)
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import withdraws
 from trajectory.wording.statement import (
@@ -72,7 +80,7 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     >>> statement.not_understood
     ()
     """
-    tokens = tokens_of(as_instance("text", text, str))
+    tokens = with_figures(tokens_of(as_instance("text", text, str)))
     language = language_of(tokens)
     tokens = translated(tokens, language)
     if source is not None:
@@ -127,7 +135,10 @@ class _Reader:
             self._withdraw()
             self._recognise(PassageKind.WITHDRAWN, block)
             return
+        if self._takes_remark(block):
+            return
         self.made = len(self.context.readings), len(self.context.drafts)
+        self.context.announced = announced(self.tokens, block) or self.context.announced
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
         counted = "percent" in self.tokens.kinds[block.first : block.after]
@@ -140,6 +151,22 @@ class _Reader:
         footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
             self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
+
+    def _takes_remark(self, block: Block) -> bool:
+        """Take what a sentence says of the targets beside it; False where it says nothing."""
+        context, remark = self.context, remark_of(self.tokens, block)
+        started = bool(context.readings or context.drafts)
+        context.covered = None if started else context.covered
+        if remark is None:
+            return False
+        span = self.tokens.span(block.first, block.after)
+        if not started:
+            taken = announce(context, remark)
+        else:
+            taken = with_remark(context, remark, (self.made or (0, 0))[1], span)
+        if taken:
+            self._recognise(PassageKind.EXPLANATION, block)
+        return taken
 
     def _withdraw(self) -> None:
         """Take back what the sentence before promised."""
@@ -185,7 +212,7 @@ class _Reader:
             ):
                 self.not_understood.append(span)  # a figure beside what was made
             return
-        if part.asides and figures <= len(part.asides):
+        if part.asides and not self._figures_beside(part):
             self.recognised.append(Passage(part.asides[0][0], span))
         elif kind is PassageKind.EXPLANATION:
             self.recognised.append(Passage(kind, span))
@@ -193,6 +220,15 @@ class _Reader:
             self.recognised.append(Passage(kind or PassageKind.PLEDGE, span))
         else:
             self.not_understood.append(span)
+
+    def _figures_beside(self, part: Part) -> bool:
+        """Return whether a part holds a percentage that is none of its asides."""
+        tokens = self.tokens
+        return any(
+            tokens.kinds[i] == "percent"
+            and not any(start <= tokens.starts[i] < end for _, (start, end) in part.asides)
+            for i in range(part.first, part.after)
+        )
 
     def _passage_kind(self, block: Block) -> PassageKind | None:
         """Return what a sentence without "commits to" is; None where it may be a promise."""
@@ -214,11 +250,12 @@ class _Reader:
         )
         if not named:
             readings = [*readings, *map(_net_zero_of, filter(_leaves_a_residual, readings))]
+        drafts, again = said_once(readings, self.context.drafts)
         return Statement(
             self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
-            tuple(self.context.drafts),
-            tuple(self.recognised),
+            tuple(drafts),
+            (*self.recognised, *(Passage(PassageKind.EQUIVALENT, one.span) for one in again)),
             tuple(self.not_understood),
             language,
         )
