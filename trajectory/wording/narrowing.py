@@ -6,6 +6,7 @@ Where no scopes are numbered, those of the whole company may be inferred only if
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
 from trajectory.wording.divisions import PLACES, part_said
+from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import MONTHS
@@ -74,7 +75,11 @@ def narrowed(
     found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
     if found or named:
         return found
-    return _behind(tokens, told.after, end, read) or _subject(tokens, start, told.first, read)
+    return (
+        _behind(tokens, told.after, end, read)
+        or (_emitting(tokens, start, told.first, read) if told.role == "net_zero" else None)
+        or _subject(tokens, start, told.first, read)
+    )
 
 
 def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -212,6 +217,29 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     return back[place - 1] if place and back[place - 1] in PARTS else None
 
 
+def _emitting(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return which emissions alone open a sentence: "Travel emissions net zero by 2030"."""
+    for n in (start + 1, start + 2):
+        named = tokens.words[start:n]
+        if n < told and tokens.words[n] == "emissions" and read.isdisjoint(range(start, n)):
+            owned = named[0].endswith(("'s", "’s")) or "word" not in tokens.kinds[start:n]
+            return None if owned or not _OF_ANY.isdisjoint(named) else named[-1]
+    return None
+
+
+_OF_ANY = (
+    _LINKING
+    | frozenset(ACTIONS)
+    | frozenset(
+        words(
+            "greenhouse gas gases our its their all total own absolute gross net zero global group "
+            "company corporate worldwide entire overall operational direct indirect remaining "
+            "residual unavoidable eliminate eliminating offset offsetting balance balancing no any "
+            "and or new"
+        )
+    )
+)
+"""Before "emissions" these are no part of them."""
 _HELPED = frozenset(("renewable", "partners"))
 _PARTLY = frozenset(
     words("development developments upstream downstream product products agricultural")

@@ -14,6 +14,7 @@ _OPENING = re.compile(
     (?: (?:We|Our|This|These)\ (?=[a-z])
       | (?<=[0-9)%]\ ) An?\ (?=[a-z0-9])
       | To\ (?:meet|achieve|reach|support|deliver)\ (?:our|its|this|these|the)\ (?=[^.;]{0,60},)
+      | (?<=[0-9]\ ) [A-Z][a-z]++ (?:\ [a-z]++){0,4}+\ (?<=emissions\ )(?=Net[- ]zero\b)
       | (?:By|In)\ (?:FY\s?)?[0-9]{4},?\ (?:we|our|the)\b
       | (?:(?<=[0-9)%]\ )|(?<=percent\ )|(?<=per\ cent\ ))
         ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\ ) )

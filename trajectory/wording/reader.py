@@ -30,6 +30,7 @@ from trajectory.wording.statement import (
     Span,
     Statement,
 )
+from trajectory.wording.superseding import raises_goal, superseded
 from trajectory.wording.tokens import Tokens, tokens_of
 from trajectory.wording.translation import language_of, translated
 
@@ -102,6 +103,8 @@ class _Reader:
     recognised: list[Passage] = field(default_factory=list)
     not_understood: list[Span] = field(default_factory=list)
     land_used: bool = False
+    superseded: set[int] = field(default_factory=set)
+    """Indices of the readings that a more ambitious one takes the place of."""
     made: tuple[int, int] | None = None
     """How many readings and drafts there were before the last sentence."""
 
@@ -151,6 +154,8 @@ class _Reader:
         footnote = self.tokens.kinds[block.first] == "mark"
         for part in parts_of(self.tokens, block, verbs):
             self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
+        if raises_goal(self.tokens, block.first, block.after):
+            self.superseded.update(superseded(self.context, *self.made))
 
     def _takes_remark(self, block: Block) -> bool:
         """Take what a sentence says of the targets beside it; False where it says nothing."""
@@ -244,7 +249,10 @@ class _Reader:
 
     def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
-        readings = self.context.readings
+        made = enumerate(self.context.readings)
+        readings = [reading for n, reading in made if n not in self.superseded]
+        old = (self.context.readings[n] for n in sorted(self.superseded))
+        gone = [Passage(PassageKind.WITHDRAWN, span) for one in old for span in one.spans]
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
             draft.kind is NetZero for draft in self.context.drafts
         )
@@ -255,7 +263,11 @@ class _Reader:
             self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
             tuple(drafts),
-            (*self.recognised, *(Passage(PassageKind.EQUIVALENT, one.span) for one in again)),
+            (
+                *gone,
+                *self.recognised,
+                *(Passage(PassageKind.EQUIVALENT, one.span) for one in again),
+            ),
             tuple(self.not_understood),
             language,
         )
