@@ -57,6 +57,8 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if word == "and":
         ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
         return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
+    if word in _GASES:  # "per-unit CO2 emissions"
+        return not _EMITTED.isdisjoint(tokens.words[k + 1 : min(k + 3, after)])
     if word == "in":
         return k + 1 < after and tokens.kinds[k + 1] == "year"
     if word == "(":
@@ -78,6 +80,10 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if word in ("the", "same"):
         return word_at(tokens, k + (word == "the"), after) == "same"
     return word in _AFTER_ACTIVITY
+
+
+_GASES = frozenset(words("co2 co2e ghg greenhouse carbon"))
+_EMITTED = frozenset(words("emission emissions gas footprint"))
 
 
 def _is_dated(tokens: Tokens, k: int) -> bool:

@@ -37,16 +37,17 @@ def cut(frame: Frame, context: Context) -> Making:
     ('42%', 2030, None)
     """
     boundary = emissions_of(frame, context)
+    due, last = frame.target_year, frame.last_year
     fields = {
         "boundary": boundary,
         "reduction": frame.amount,
         "per": frame.per,
         "term": frame.term or context.term,
         "coverage": frame.coverage,
-        "target_year": frame.target_year or frame.last_year or frame.in_year,
+        "target_year": due or last or frame.in_year,
         "base_year": frame.base_year or frame.first_year,
         "base_emissions": frame.base_emissions,
-        "maintain_until": frame.last_year if frame.target_year else None,
+        "maintain_until": last if due and due != last else None,
     }
     making = Making(Target, frame, fields, _OPTIONAL)
     _cut_in_units(making, frame)
@@ -57,20 +58,36 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
+    if frame.is_due:
+        making.infer("base_year", context.announced, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)
-    confine(making)
-    if frame.unnumbered:
-        making.inferred.append(Inference.SCOPES)
+    _name_emissions(making, frame, context)
     if frame.upper_end is not None and frame.action != "grow":
         making.reason = "no more than a reduction is not surely that reduction"
     if frame.intensity and frame.per is None and not frame.absolute:
-        making.reason = "of an intensity, the activity is not said"
+        making.reason = _with(making.reason, "of an intensity, the activity is not said")
     if frame.yearly:
-        making.reason = "a reduction every year is not one from the base year"
+        making.reason = _with(making.reason, "a reduction every year is not one from the base year")
     if frame.action == "grow":
         _grown(making, frame)
     return making
+
+
+def _name_emissions(making: Making, frame: Frame, context: Context) -> None:
+    """Infer of which emissions a cut is, where no scopes are numbered, or say of which part."""
+    confine(making)
+    boundary: Boundary = making.fields["boundary"]
+    if not (frame.part or boundary.scopes) and context.covered is not None:
+        making.fields["boundary"] = context.covered
+        making.inferred.append(Inference.SCOPES)
+    if frame.unnumbered:
+        making.inferred.append(Inference.SCOPES)
+
+
+def _with(reason: str, further: str) -> str:
+    """Return why a cut is a draft, beside it being of a part of the company only."""
+    return f"{further}; {reason}" if reason.startswith("it may") else further
 
 
 def _cut_in_units(making: Making, frame: Frame) -> None:

@@ -160,7 +160,8 @@ class Frame:
     def is_cut(self) -> bool:
         """Whether it is, or may be, a cut by some amount, or limited growth."""
         told = self.amount is not None or self.in_units
-        return told and self.action in ("reduce", "grow", None)
+        cut = self.action in ("reduce", "grow", None) or (self.action == "reach" and self.nominal)
+        return told and cut
 
     def under(self, lead: Mapping[Role, Any]) -> "Frame":
         """Return it with what the line above its list says, where it says nothing itself."""

@@ -14,8 +14,9 @@ from trajectory.wording.sentences import Block
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
-from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.tokens import Tokens, word_at, year_of
 from trajectory.wording.topics import about_else
+from trajectory.wording.years import titled_year
 
 __all__ = ["Part", "parts_of"]
 
@@ -70,15 +71,28 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = _leading(tokens, first, verb)
+        due = {**_titled(tokens, first, verb, phrases), **_leading(tokens, first, verb)}
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
         )
         first = after
     if not verbs:
-        parts = _parts(tokens, first, first, block.after, phrases_of(tokens, first, block.after))
-    return _with_shared(parts)
+        phrases = phrases_of(tokens, first, block.after)
+        due = _titled(tokens, first, block.after, phrases)
+        parts = _parts(tokens, first, first, block.after, phrases, due=due)
+    return _with_shared(parts, _heading_year(tokens, block))
+
+
+def _heading_year(tokens: Tokens, block: Block) -> dict[str, Any]:
+    """Return the year of "By 2040, we will: ...", which is that of each that names none."""
+    first = block.first + (tokens.kinds[block.first] == "symbol")
+    said = tokens.words[first : first + 4]
+    if said[:1] != ["by"] or tokens.kinds[first + 1 : first + 2] != ["year"]:
+        return {}
+    listed = said[2:3] in ([","], [":"]) or said[2:3] == ["we"]
+    year = year_of(said[1])
+    return {"target_year": year} if listed and year else {}
 
 
 def _states(tokens: Tokens, first: int, verb: int) -> bool:
@@ -120,6 +134,15 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     return found
 
 
+def _titled(tokens: Tokens, first: int, verb: int, phrases: list[Phrase]) -> dict[Role, Any]:
+    """Read the year of "As part of our 2025 climate goals, ..." where no other is said."""
+    if any(phrase.role in _DATED for phrase in phrases):
+        return {}
+    year = titled_year(tokens, first, verb)
+    return {"target_year": year, "in_words": True} if year else {}
+
+
+_DATED = frozenset(("target_year", "in_year", "last_year", "years", "in_words", "same_years"))
 _LED = frozenset(("target_year", "base_year"))
 _AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
@@ -224,7 +247,7 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
 
 
-def _with_shared(parts: list[Part]) -> list[Part]:
+def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:
     """Give each promise what its sentence says once for several."""
     if len(parts) == 1 and len(parts[0].frames) == 1:
         return parts
@@ -240,7 +263,7 @@ def _with_shared(parts: list[Part]) -> list[Part]:
             replace(frame, science_based=True) if frame.partners and not frame.action else frame
             for frame in frames
         ]
-    frames = _with_years(_with_years(frames[::-1])[::-1])
+    frames = _with_years(_with_years(frames[::-1], {})[::-1], due)
     shared = iter(frames)
     return [
         part._replace(frames=tuple(f if f.net_zero else next(shared) for f in part.frames))
@@ -252,14 +275,13 @@ def _said(frame: Frame, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(frame, name))}
 
 
-def _with_years(frames: list[Frame]) -> list[Frame]:
-    """Hand the years of each frame on to the cuts that follow it."""
-    known: dict[str, Any] = {}
+def _with_years(frames: list[Frame], known: dict[str, Any]) -> list[Frame]:
+    """Hand the years of each frame, and those `known`, on to the cuts that follow it."""
     dated = []
     for frame in frames:
         spans = frame.first_year is not None and frame.target_year is None
         own = _said(frame, (*_DUE, *_SINCE, *(("last_year",) if spans else ())))
-        known |= own
+        known = known | own
         given = {}
         if frame.is_cut:
             said = (*own, *_DUE, "last_year") if frame.is_due else own

@@ -5,6 +5,7 @@ from typing import get_args
 
 from trajectory.nouns.scope import ALL
 from trajectory.wording.lexicon import Amount, Phrase
+from trajectory.wording.others import what_else
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.stance import aimed_after, done_before
 from trajectory.wording.tokens import Tokens, word_at
@@ -98,8 +99,8 @@ def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         last = found[-1] if found else None
         if phrase.role == "net_zero" and before in _INSTEAD:
             found.append(Phrase("aside", PassageKind.WITHDRAWN, phrase.first, phrase.after))
-        elif phrase.role == "net_zero" and before[-1:] and before[-1] in _REQUIRING:
-            found.append(Phrase("aside", PassageKind.FOREIGN, phrase.first, phrase.after))
+        elif phrase.role == "net_zero" and (end := _end_of_foreign(tokens, phrase, before)):
+            found.append(Phrase("aside", PassageKind.FOREIGN, phrase.first, end))
         elif last and last.role == "aside" and phrase.role == "target_year":
             near = phrase.first - last.after <= NEXT_TO and last.value in _THEIRS
             found[-1:] = [last._replace(after=phrase.after)] if near else [last, phrase]
@@ -110,6 +111,12 @@ def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _end_of_foreign(tokens: Tokens, phrase: Phrase, before: list[str]) -> int:
+    """Return where a net zero of the world, or that is required, ends; 0 for a company's."""
+    required = before[-1:] and before[-1] in _REQUIRING
+    return what_else(tokens, phrase.after, len(tokens)) or (phrase.after if required else 0)
 
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])

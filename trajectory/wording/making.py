@@ -29,6 +29,10 @@ class Context:
     land: Land = Land.WITH
     base_year: int | None = None
     target_year: int | None = None
+    announced: int | None = None
+    """The base year that was announced for several goals."""
+    covered: Boundary | None = None
+    """What the target that follows was said to cover."""
     last_year: int | None = None
     """The target year said last, of whatever promise."""
     readings: list[Reading] = field(default_factory=list)
@@ -98,7 +102,7 @@ def confine(making: Making) -> None:
     "it may speak of a part of the company: 'stores'"
     """
     frame, boundary = making.frame, making.fields["boundary"]
-    if frame.part and (frame.operations or boundary.scopes):
+    if frame.part:
         making.reason = of_a_part(frame.part)
     elif frame.operations:
         said = replace(boundary, scopes=frame.operations)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
+from trajectory.wording.divisions import part_said
+from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
@@ -77,8 +79,8 @@ def narrowed(
     if found or named:
         return found
     return (
-        _what(tokens, told.after, end)
-        or _behind(tokens, told.after, end, read)
+        _behind(tokens, told.after, end, read)
+        or (_emitting(tokens, start, told.first, read) if told.role == "net_zero" else None)
         or _subject(tokens, start, told.first, read)
     )
 
@@ -164,20 +166,6 @@ _ELSEWHERE = frozenset(words("investment investments invest based headquartered 
 """Before "in" and a place these say nothing of where emissions are cut."""
 
 
-def _what(tokens: Tokens, k: int, end: int) -> str | None:
-    """Return what else is to be "carbon neutral": a "carbon-neutral, hydrogen-based society"."""
-    for j in range(k, min(end, k + 6)):
-        if tokens.words[j] in _ELSE:
-            return tokens.words[j]
-        if tokens.words[j] in _STOPPING or not (
-            tokens.kinds[j] == "word" or tokens.words[j] == ","
-        ):
-            return None
-    return None
-
-
-_ELSE = frozenset(words("society economy world future planet country nation"))
-_STOPPING = frozenset(words("and to by in for of the a our its"))
 _VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
 _SUBJECTS = PARTS - frozenset(words("operations operation production"))
 
@@ -212,7 +200,12 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
 
 def _is_part(tokens: Tokens, k: int) -> bool:
     start = tokens.starts[k]
+    if tokens.words[k] == "businesses" and tokens.words[max(0, k - 2) : k] in _ACROSS_ALL:
+        return False
     return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
+
+
+_ACROSS_ALL = (["across", "the"], ["across", "our"], ["across", "all"], ["across", "its"])
 
 
 def _is_name(tokens: Tokens, k: int) -> bool:
@@ -262,6 +255,29 @@ def _is_shared(tokens: Tokens, first: int, k: int) -> bool:
     return tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
 
 
+def _emitting(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+    """Return which emissions alone open a sentence: "Travel emissions net zero by 2030"."""
+    for n in (start + 1, start + 2):
+        named = tokens.words[start:n]
+        if n < told and tokens.words[n] == "emissions" and read.isdisjoint(range(start, n)):
+            owned = named[0].endswith(("'s", "’s")) or "word" not in tokens.kinds[start:n]
+            return None if owned or not _OF_ANY.isdisjoint(named) else named[-1]
+    return None
+
+
+_OF_ANY = (
+    _LINKING
+    | frozenset(ACTIONS)
+    | frozenset(
+        words(
+            "greenhouse gas gases our its their all total own absolute gross net zero global group "
+            "company corporate worldwide entire overall operational direct indirect remaining "
+            "residual unavoidable eliminate eliminating offset offsetting balance balancing no any "
+            "and or new"
+        )
+    )
+)
+"""Before "emissions" these are no part of them."""
 _HELPED = frozenset(("renewable", "partners"))
 _PARTLY = frozenset(
     words("development developments upstream downstream product products agricultural")
@@ -291,7 +307,7 @@ _WHOLE_SINGULARS = frozenset(
         "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
         "mission purpose footprint activity pathway path way road transition chain work progress "
         "energy enterprise corporation industry intent priority focus first next hope task duty "
-        "promise challenge initiative programme program term time"
+        "promise challenge initiative programme program term time gas ghg"
     )
 )
 
@@ -300,7 +316,7 @@ _OURS = frozenset(words("our its their"))
 _WHOLE_PLURALS = frozenset(
     words(
         "emissions paths plans goals targets ambitions efforts operations steps actions "
-        "commitments "
+        "commitments sights "
         "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
         "investments objectives aspirations measures reductions partners employees colleagues"
     )
@@ -343,13 +359,13 @@ def _part_of(
     tokens: Tokens, start: int, end: int, clause: Clause, read: set[int], whose: str
 ) -> str | None:
     told = clause.told
-    if (
-        told is None
-        or _is_plain(tokens, start, end, clause, read)
-        or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said))
-    ):
+    if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
         return None
-    if "value_chain" in clause.said and whose in _PARTLY:
+    apart = part_said(tokens, start, told.first, end, numbered="scopes" in clause.said)
+    if apart or _is_plain(tokens, start, end, clause, read):
+        return apart
+    both = {"upstream", "downstream"} <= {*tokens.words[start : told.after]}
+    if "value_chain" in clause.said and whose in _PARTLY and not both:
         return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
     return narrowed(tokens, start, end, told, read, named=named)

@@ -15,6 +15,7 @@ __all__ = [
     "elsewhere",
     "is_anothers_name",
     "is_everybodys",
+    "what_else",
 ]
 
 COUNTRIES = frozenset(
@@ -221,3 +222,25 @@ def is_everybodys(tokens: Tokens, first: int, after: int) -> bool:
 
 _LAWS = frozenset(("senate", "legislature", "governor", "statute", "nationally"))
 _GASES = frozenset(("greenhouse", "ghg", "emissions", "carbon"))
+
+
+def what_else(tokens: Tokens, k: int, end: int) -> int:
+    """Return where "a carbon-neutral, green society" ends, which is not the company; 0 without.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> what_else(tokens_of("a carbon neutral and recycling-oriented society"), 3, 7)
+    7
+    """
+    for j in range(k, min(end, k + 6)):
+        if tokens.words[j] in _ELSE:
+            return j + 1
+        joined = tokens.words[j] == "," or (j == k and tokens.words[j] == "and")
+        if not joined and (tokens.words[j] in _STOPPING or tokens.kinds[j] != "word"):
+            return 0
+    return 0
+
+
+_ELSE = frozenset(words("society economy world future planet country nation"))
+_STOPPING = frozenset(words("and to by in for of the a our its"))

@@ -14,6 +14,13 @@ from trajectory.wording.lists import lead_of
 from trajectory.wording.making import Context
 from trajectory.wording.numerals import with_numerals
 from trajectory.wording.promises import promise_of
+from trajectory.wording.remarks import (
+    announce,
+    announced,
+    remark_of,
+    said_once,
+    with_remark,
+)
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import stance_of, withdraws
 from trajectory.wording.statement import (
@@ -24,6 +31,7 @@ from trajectory.wording.statement import (
     Span,
     Statement,
 )
+from trajectory.wording.superseding import raises_goal, superseded
 from trajectory.wording.tokens import Tokens, tokens_of
 from trajectory.wording.translation import language_of, translated
 
@@ -96,6 +104,8 @@ class _Reader:
     recognised: list[Passage] = field(default_factory=list)
     not_understood: list[Span] = field(default_factory=list)
     land_used: bool = False
+    superseded: set[int] = field(default_factory=set)
+    """Indices of the readings that a more ambitious one takes the place of."""
     made: tuple[int, int] | None = None
     """How many readings and drafts there were before the last sentence."""
 
@@ -131,7 +141,10 @@ class _Reader:
             self._withdraw()
             self._recognise(PassageKind.WITHDRAWN, block)
             return
+        if self._takes_remark(block):
+            return
         self.made = len(self.context.readings), len(self.context.drafts)
+        self.context.announced = announced(self.tokens, block) or self.context.announced
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
         counted = "percent" in self.tokens.kinds[block.first : block.after]
@@ -144,6 +157,24 @@ class _Reader:
         footnote = self.tokens.kinds[block.first] == "mark" and block.under is None
         for part in self._under_lead(block, parts_of(self.tokens, block, verbs)):
             self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
+        if raises_goal(self.tokens, block.first, block.after):
+            self.superseded.update(superseded(self.context, *self.made))
+
+    def _takes_remark(self, block: Block) -> bool:
+        """Take what a sentence says of the targets beside it; False where it says nothing."""
+        context, remark = self.context, remark_of(self.tokens, block)
+        started = bool(context.readings or context.drafts)
+        context.covered = None if started else context.covered
+        if remark is None:
+            return False
+        span = self.tokens.span(block.first, block.after)
+        if not started:
+            taken = announce(context, remark)
+        else:
+            taken = with_remark(context, remark, (self.made or (0, 0))[1], span)
+        if taken:
+            self._recognise(PassageKind.EXPLANATION, block)
+        return taken
 
     def _under_lead(self, block: Block, parts: list[Part]) -> list[Part]:
         """Give the parts of an item what the line above its list says, or makes of them."""
@@ -207,7 +238,7 @@ class _Reader:
             ):
                 self.not_understood.append(span)  # a figure beside what was made
             return
-        if part.asides and figures <= len(part.asides):
+        if part.asides and not self._figures_beside(part):
             self.recognised.append(Passage(part.asides[0][0], span))
         elif kind is PassageKind.EXPLANATION:
             self.recognised.append(Passage(kind, span))
@@ -215,6 +246,15 @@ class _Reader:
             self.recognised.append(Passage(kind or PassageKind.PLEDGE, span))
         else:
             self.not_understood.append(span)
+
+    def _figures_beside(self, part: Part) -> bool:
+        """Return whether a part holds a percentage that is none of its asides."""
+        tokens = self.tokens
+        return any(
+            tokens.kinds[i] == "percent"
+            and not any(start <= tokens.starts[i] < end for _, (start, end) in part.asides)
+            for i in range(part.first, part.after)
+        )
 
     def _passage_kind(self, block: Block) -> PassageKind | None:
         """Return what a sentence without "commits to" is; None where it may be a promise."""
@@ -230,17 +270,25 @@ class _Reader:
 
     def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
-        readings = self.context.readings
+        made = enumerate(self.context.readings)
+        readings = [reading for n, reading in made if n not in self.superseded]
+        old = (self.context.readings[n] for n in sorted(self.superseded))
+        gone = [Passage(PassageKind.WITHDRAWN, span) for one in old for span in one.spans]
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
             draft.kind is NetZero for draft in self.context.drafts
         )
         if not named:
             readings = [*readings, *map(_net_zero_of, filter(_leaves_a_residual, readings))]
+        drafts, again = said_once(readings, self.context.drafts)
         return Statement(
             self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
-            tuple(self.context.drafts),
-            tuple(self.recognised),
+            tuple(drafts),
+            (
+                *gone,
+                *self.recognised,
+                *(Passage(PassageKind.EQUIVALENT, one.span) for one in again),
+            ),
             tuple(self.not_understood),
             language,
         )

@@ -68,7 +68,7 @@ class Inference(enum.Enum):
     REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
     NEUTRAL = "net zero: said as carbon or climate neutral, which may count on credits"
     ZERO = "net zero: said as zero emissions or zero carbon; whether any are left is not said"
-    YEAR_IN_WORDS = "year: 'mid-century', 'the end of the decade', 'the five years to 2025'"
+    YEAR_IN_WORDS = "year: 'mid-century', 'the five years to 2025', 'part of our 2025 goals'"
     AMOUNT = "reduction: an amount by that of the base year, as said or reported"
     WHOLE = "whole: words that may narrow the promise are not held by it (see unread)"
 

@@ -99,6 +99,8 @@ def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     whole = before in _OF_ALL or before.endswith(("’s", "'s"))
     if tokens.words[i] == "production":
         whole = before in ("neutral", "zero")
+    if word_at(tokens, i + 1, after) in ("driven", "related"):
+        return Phrase("operations", S12, i, i + 2)  # "operations-driven emissions"
     return Phrase("operations", S12, i, i + 1) if whole else None
 
 

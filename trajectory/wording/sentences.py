@@ -9,6 +9,7 @@ from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import BULLETS, entry_at
 from trajectory.wording.lists import ends_line, is_lead, lines_before, opens_item
+from trajectory.wording.openings import openings
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -97,7 +98,7 @@ def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
 
 def _pieces(tokens: Tokens) -> Iterator[Block]:
     """Yield blocks as headings, links, marks, stops and blank lines cut them."""
-    first = 0
+    first, opened = 0, frozenset(openings(tokens))
     for i in _cuts(tokens):
         if i < first:
             continue
@@ -108,7 +109,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
-        if first < i and _opens_year(tokens, i):
+        if first < i and (_opens_year(tokens, i) or i in opened):
             yield Block("sentence", first, i)
             first = i
         if first < i and _opens_footnote(tokens, i):
@@ -128,7 +129,10 @@ def _cuts(tokens: Tokens) -> Iterable[int]:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    return cuts if ":" not in tokens.words else sorted({*cuts, *_years_ahead(tokens)})
+    further = {*openings(tokens)}
+    if ":" in tokens.words:
+        further.update(_years_ahead(tokens))
+    return sorted({*cuts, *further}) if further else cuts
 
 
 def _years_ahead(tokens: Tokens) -> Iterator[int]:

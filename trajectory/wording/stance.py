@@ -59,11 +59,8 @@ _OLD = frozenset(words("previous former earlier old original prior initial"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
-    words(
-        "mandate target targets goal goals commitment commitments ambition pledge objective aim "
-        "plan"
-    )
-)
+    words("mandate target targets goal goals commitment commitments ambition pledge objective aim")
+) | {"plan"}
 _MAYBE = frozenset(
     words("unlikely uncertain doubtful if may might could would unless whether must")
 )
@@ -79,15 +76,13 @@ _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
         "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
-        "contributing contributed emitted "
-        "exceeded slashed improved"
+        "contributing contributed emitted exceeded slashed improved"
     )
 )
 _ROSE = frozenset(words("increased rose grew"))
 """Of the past before "by" or "to"; "increased its target" is not."""
 _PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
 _REACHED = frozenset(words("met exceeded surpassed hit beat"))
-_OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -151,9 +146,19 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     done = [k for k in range(start, min(stop + 1, after)) if _is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
-    if word_at(tokens, stop + 1, after) in _LESS and not _BEEN.isdisjoint(tokens.words[body:stop]):
+    less = word_at(tokens, stop + 1, after) in _LESS or _tells_a_fall(tokens, stop)
+    if less and not _BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, stop, after)
+
+
+def _tells_a_fall(tokens: Tokens, stop: int) -> bool:
+    """Return whether a figure is how far something fell: "were 16 kt, a decrease of 8%"."""
+    said = tokens.words[max(0, stop - 4) : stop]
+    return len(said) == 4 and said[0] == "," and said[1] in ("a", "an") and said[2] in _FALLS
+
+
+_FALLS = frozenset(words("decrease reduction fall drop decline cut"))
 
 
 def _after_but(tokens: Tokens, start: int, stop: int) -> int:
@@ -296,7 +301,7 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
 def _was(tokens: Tokens, k: int, stop: int) -> bool:
     """Return whether a word before the figure tells that an aim, or a level, was once."""
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
-    if word in _REACHED and following in _OURS:
+    if word in _REACHED and following in _ITS:
         ahead = tokens.words[k + 2 : min(k + 6, stop)]
         return not (_PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
     if word == "performance" and following in ("against", "summary", "versus"):
@@ -379,7 +384,7 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if any(tuple(tokens.words[k : k + n]) in _OFF for n in (2, 3, 4)):
             return PassageKind.WITHDRAWN
-        was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
+        was = word in _BEEN and word_at(tokens, k + 1, after) in _ITS
         if was and word_at(tokens, k + 2, after) in _PROMISE:
             return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":

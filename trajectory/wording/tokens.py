@@ -64,7 +64,8 @@ _PATTERN = re.compile(
                 (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
     | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+ \s{0,2}
                    (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
-    | (?P<year> (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+
+    | (?P<year> FY\s?[0-9]{4}\.(?:1[0-2]|[1-9]) (?![0-9])
+              | (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+
                   (?![0-9] | \s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
@@ -148,7 +149,7 @@ def year_of(word: str) -> int | None:
     if len(label) == 2:
         return 2000 + int(label)
     first = int(label[:4])
-    if len(label) == 4:
+    if len(label) == 4 or label[4] == ".":  # "FY2020.3" ends in March 2020
         return first or None
     follows = label[5:] in (f"{(first + 1) % 100:02d}", f"{first + 1:04d}")
     return first + 1 if follows else None

@@ -3,7 +3,7 @@
 from trajectory.wording.lexicon import Phrase, Role, words
 from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
-__all__ = ["MONTHS", "between_phrase", "span_phrase", "year_phrase"]
+__all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
@@ -54,6 +54,9 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     year = year_of(tokens.words[i])
     if year is None:
         return _range_phrase(tokens, i)
+    if tokens.kinds[i + 1 : min(i + 3, after)] == ["year", "percent"]:
+        due = year_of(tokens.words[i + 1])  # a row of a table: "2019 2030 20 % reduction"
+        return Phrase("base_year", year, i, i + 1) if due and year < due else None
     end = _end_of_base(tokens, i + 1, after)
     if end:
         return Phrase("base_year", year, i, end)
@@ -139,7 +142,25 @@ LONGEST_TITLED = 60
 """Tokens at most that "our 2025 goals" speaks of."""
 _BUILDING = frozenset(("on", "of", "under", "beyond", "with"))
 """Before "our 2025 goals" these tell that something else is promised, with a year of its own."""
-_WHOSE = frozenset(("our", "its", "their", "the"))
+
+
+def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
+    """Return the year of "as part of our 2025 climate goals", which none said later goes before.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> titled_year(tokens_of("As part of our 2025 climate goals, we cut emissions"), 0, 10)
+    2025
+    """
+    for i in range(first + 1, min(first + LONGEST_OPENING, after)):
+        if tokens.kinds[i] == "year" and tokens.words[i - 1] in _OWN:
+            return year_of(tokens.words[i]) if _titles(tokens, i, after) else None
+    return None
+
+
+LONGEST_OPENING = 8
+_OWN = frozenset(words("our its their the"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
     word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
@@ -176,13 +197,19 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
     """Read "in 2019-2030" as its first and its last year."""
     label, before = label_of(tokens.words[i]), tokens.words[i - 1] if i else ""
-    if len(label) != LONG_RANGE or before not in ("in", "between", "from", "over", "during"):
+    if len(label) != LONG_RANGE:
         return None
+    led = before in ("in", "between", "from", "over", "during")
+    cut = before in _CUTS or (i > 0 and tokens.kinds[i - 1] == "percent")
+    cut = cut or "per" in tokens.words[max(0, i - LONGEST_UNIT) : i]  # "per employee 2019-2025"
     first, last = int(label[:4]), int(label[5:])
-    return Phrase("years", (first, last), i - 1, i + 1) if 0 < first < last else None
+    fits = (led or cut) and 0 < first < last
+    return Phrase("years", (first, last), i - led, i + 1) if fits else None
 
 
-LONG_RANGE = len("2019-2030")
+LONG_RANGE, LONGEST_UNIT = len("2019-2030"), 4
+_CUTS = frozenset(words("( reduction reductions emissions cut footprint"))
+"""Before two years these tell that they are those of a cut, and not of a plan."""
 
 
 def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
@@ -198,8 +225,8 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
-    titling = free or (before in _WHOSE and not _is_dated(tokens, i + 1, after))
-    named = named or (titling and _titles(tokens, i, after))
+    named = named or (before == "carbon" and tokens.words[i - 2] == "zero")
+    named = named or (free and _titles(tokens, i, after))
     named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
 

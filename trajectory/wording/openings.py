@@ -1,0 +1,40 @@
+"""Where a sentence starts after one without a stop, as in what is copied from slides."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from trajectory.wording.tokens import Tokens
+
+__all__ = ["openings"]
+
+_OPENING = re.compile(
+    r"""
+    (?<=[a-z0-9)%.]\ )
+    (?: (?:We|Our|This|These)\ (?=[a-z])
+      | (?<=[0-9)%]\ ) An?\ (?=[a-z0-9])
+      | To\ (?:meet|achieve|reach|support|deliver)\ (?:our|its|this|these|the)\ (?=[^.;]{0,60},)
+      | (?<=[0-9]\ ) [A-Z][a-z]++ (?:\ [a-z]++){0,4}+\ (?<=emissions\ )(?=Net[- ]zero\b)
+      | (?:By|In)\ (?:FY\s?)?[0-9]{4},?\ (?:we|our|the)\b
+      | (?:(?<=[0-9)%]\ )|(?<=percent\ )|(?<=per\ cent\ ))
+        ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\ ) )
+    """,
+    re.VERBOSE,
+)
+"""A small word in capitals, or a quotation, behind a word in lower case or a figure."""
+
+
+def openings(tokens: Tokens) -> Iterator[int]:
+    """Yield the tokens that open a sentence though none ended before them.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> list(openings(tokens_of("Cut waste by 20% by 2025 We aim for net zero by 2040")))
+    [6]
+    """
+    for match in _OPENING.finditer(tokens.text):
+        i = bisect_left(tokens.starts, match.start())
+        marked = i > 0 and tokens.kinds[i - 1] in ("mark", "number")  # "(1) These targets cover"
+        if i < len(tokens) and tokens.starts[i] == match.start() and not marked:
+            yield i

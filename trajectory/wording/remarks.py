@@ -1,0 +1,235 @@
+"""What a sentence without a promise says of those beside it: their base year, or their scopes."""
+
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
+
+from trajectory.errors import TrajectoryError
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import S1, Boundary, Scope
+from trajectory.wording.groups import TELLING
+from trajectory.wording.lexicon import words
+from trajectory.wording.making import Context, key
+from trajectory.wording.phrases import phrases_of
+from trajectory.wording.sentences import Block
+from trajectory.wording.statement import Draft, Inference, Reading, Span
+from trajectory.wording.tokens import Tokens, year_of
+from trajectory.words import fraction_from_percent
+
+__all__ = ["Remark", "announce", "announced", "remark_of", "said_once", "with_remark"]
+
+
+class Remark(NamedTuple):
+    """A `base_year` or a `boundary` of targets: of `all` that were said, or of the last ones."""
+
+    field: Literal["base_year", "boundary"]
+    value: int | Boundary
+    all: bool = False
+
+
+_SUBJECT = frozenset(
+    words("target targets goal goals commitment commitments reduction reductions ambition")
+)
+_ALL = frozenset(words("all both these targets goals commitments reductions"))
+_WHICH = frozenset(words("this these the our all both its their it each"))
+_BASES = frozenset(words("baseline base"))
+_COVERING = frozenset(
+    words("covers cover includes include applies apply encompasses encompass addresses")
+)
+_LIMITING = frozenset(
+    words(
+        "not no excludes exclude excluding except only some selected part partly partially "
+        "but other certain parts third thirds half majority"
+    )
+)
+_MEASURED = frozenset(words("are is use uses measured set based against relative compared"))
+OPENING, LONGEST = 8, 60
+
+
+def remark_of(tokens: Tokens, block: Block) -> Remark | None:
+    """Return what a sentence says of the targets beside it; None where nothing.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("All targets are measured against a 2019 baseline.")
+    >>> remark_of(tokens, Block("sentence", 0, len(tokens)))
+    Remark(field='base_year', value=2019, all=True)
+    >>> tokens = tokens_of("The target covers scopes 1 and 2.")
+    >>> print(remark_of(tokens, Block("sentence", 0, len(tokens))).value)
+    S1+S2
+    """
+    first, after = block.first, block.after
+    said = tokens.words[first:after]
+    opening = said[:OPENING]
+    based = not _BASES.isdisjoint(said)
+    if not (based or not _COVERING.isdisjoint(opening)) or after - first > LONGEST:
+        return None
+    if "percent" in tokens.kinds[first:after] or not _LIMITING.isdisjoint(said):
+        return None
+    phrases = phrases_of(tokens, first, after)
+    if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
+        return None
+    if based:
+        return _base_of(tokens, block, opening)
+    named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
+    if not named and opening[:1] not in (["this"], ["it"], ["these"]):
+        return None
+    scopes = Scope(0)
+    for phrase in phrases:
+        if phrase.role in ("scopes", "value_chain"):
+            scopes |= phrase.value
+    return Remark("boundary", Boundary(scopes)) if scopes else None
+
+
+def _base_of(tokens: Tokens, block: Block, opening: list[str]) -> Remark | None:
+    """Read "The baseline year is 2019." and "All targets are against a 2019 baseline."."""
+    kinds = tokens.kinds[block.first : block.after]
+    if kinds.count("year") != 1 or (_MEASURED.isdisjoint(opening) and ":" not in opening):
+        return None
+    year = year_of(tokens.words[block.first + kinds.index("year")])
+    titled = not _BASES.isdisjoint(opening[:2])
+    named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
+    if year is None or not (titled or named):
+        return None
+    return Remark("base_year", year, titled or not _ALL.isdisjoint(opening))
+
+
+def announced(tokens: Tokens, block: Block) -> int | None:
+    """Return the base year that a sentence announces for several goals, before any of them.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Using 2019 as a baseline, we have two goals: a 30% cut by 2030.")
+    >>> announced(tokens, Block("sentence", 0, len(tokens)))
+    2019
+    """
+    kinds = tokens.kinds[block.first : block.after]
+    if "percent" not in kinds:
+        return None
+    told = block.first + kinds.index("percent")
+    if _SUBJECT.isdisjoint(tokens.words[block.first : told]) or not {"baseline", "base"} & {
+        *tokens.words[block.first : told]
+    }:
+        return None
+    several = not _ALL.isdisjoint(tokens.words[block.first : told])
+    based = [p for p in phrases_of(tokens, block.first, told) if p.role == "base_year"]
+    opens = based and based[0].first - block.first < OPENING
+    return based[0].value if several and opens else None
+
+
+def announce(context: Context, remark: Remark) -> bool:
+    """Keep what is said of the targets that are to follow."""
+    if isinstance(remark.value, Boundary):
+        context.covered = remark.value
+    elif remark.all:
+        context.announced = remark.value
+    return isinstance(remark.value, Boundary) or remark.all
+
+
+def with_remark(context: Context, remark: Remark, since: int, span: Span) -> bool:
+    """Fill what a remark says into the drafts that lack only it, of all or from `since` on."""
+    first = max(0 if remark.all else since, len(context.drafts) - MOST)
+    told = context.drafts[first:]
+    del context.drafts[first:]
+    taken = False
+    for draft in told:
+        if draft.kind is Target and remark.field in draft.missing and _lacks_only(draft):
+            _fill(context, draft, remark, span)
+            taken = True
+        else:
+            context.drafts.append(draft)
+    return taken
+
+
+def _lacks_only(draft: Draft) -> bool:
+    """Return whether a draft is one only since parts are missing."""
+    return draft.reason == f"{' and '.join(draft.missing)} not said"
+
+
+_MARKS = {"base_year": Inference.BASE_YEAR, "boundary": Inference.SCOPES}
+
+
+def _fill(context: Context, draft: Draft, remark: Remark, span: Span) -> None:
+    marks = tuple(dict.fromkeys((*draft.inferred, _MARKS[remark.field])))
+    missing = tuple(name for name in draft.missing if name != remark.field)
+    reason = f"{' and '.join(missing)} not said"
+    if not missing:
+        try:
+            noun = draft.complete(**{remark.field: remark.value})
+        except TrajectoryError as error:
+            reason = str(error)
+        else:
+            if isinstance(noun, Target):
+                context.latest[key(noun.boundary, noun.per)] = len(context.readings)
+            context.readings.append(Reading(noun, (draft.span, span), marks, draft.unread))
+            return
+    known = (*draft.known, (remark.field, remark.value))
+    filled = replace(draft, known=known, missing=missing, inferred=marks, reason=reason)
+    context.drafts.append(filled)
+
+
+def said_once(readings: list[Reading], drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return the drafts, and apart those that repeat a target, or a draft that says more.
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> read = parse("A 42% cut by 2030. We will cut scope 1 by 42% by 2030 from 2020.")
+    >>> len(read.targets), len(read.drafts)
+    (1, 0)
+    """
+    told = [_said_of(dict(draft.known)) if _may_repeat(draft) else {} for draft in drafts]
+    made = [
+        _said_of({name: getattr(reading.noun, name) for name in _COMPARED})
+        for reading in readings
+        if isinstance(reading.noun, Target)
+    ]
+    alike: dict[Any, list[dict[str, Any]]] = {}
+    for said in (*made, *told):
+        held = alike.setdefault(_figures(said), [])
+        if said and len(held) < MOST and said not in held:
+            held.append(said)
+    kept, repeated, before = [], [], set()
+    for draft, said in zip(drafts, told, strict=True):
+        same = (_figures(said), said.get("base_year"), said.get("boundary"))
+        more = (other for other in alike[_figures(said)] if other != said)
+        if said and (same in before or any(_holds(other, said) for other in more)):
+            repeated.append(draft)
+        else:
+            kept.append(draft)
+        before.add(same)
+    return kept, repeated
+
+
+MOST = 24
+"""Cuts by the same share and year that are looked through, so that reading stays linear."""
+
+
+def _may_repeat(draft: Draft) -> bool:
+    dated = "target_year" not in draft.missing and "reduction" not in draft.missing
+    return draft.kind is Target and dated and _lacks_only(draft)
+
+
+def _figures(said: dict[str, Any]) -> tuple[Any, ...]:
+    return said.get("reduction"), said.get("target_year"), said.get("per")
+
+
+_COMPARED = ("reduction", "target_year", "base_year", "boundary", "per")
+
+
+def _said_of(known: dict[str, Any]) -> dict[str, Any]:
+    """Return what tells a cut from others: its reduction as a share, its years and emissions."""
+    said = {name: known[name] for name in _COMPARED if known.get(name) is not None}
+    if isinstance(said.get("reduction"), str):
+        said["reduction"] = fraction_from_percent(said["reduction"])[0]
+    if isinstance(said.get("boundary"), Scope):
+        said["boundary"] = Boundary(said["boundary"])
+    return said
+
+
+def _holds(said: dict[str, Any], draft: dict[str, Any]) -> bool:
+    """Return whether a cut is what a draft says less of; without scopes, scope 1 is in it."""
+    scopes = said["boundary"].scopes if "boundary" in said else Scope.S1
+    whole = "boundary" in draft or S1 in scopes
+    return whole and all(said.get(name) == value for name, value in draft.items())

@@ -1,0 +1,83 @@
+"""A goal that a more ambitious one takes the place of."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from trajectory.nouns.promises import Target
+from trajectory.nouns.scope import Boundary
+from trajectory.wording.lexicon import words
+from trajectory.wording.making import Context
+from trajectory.wording.tokens import Tokens
+from trajectory.words import fraction_from_percent
+
+__all__ = ["raises_goal", "superseded"]
+
+_BOLDER = frozenset(words("ambitious aggressive stringent stretching challenging demanding"))
+_GOALS = frozenset(words("goal goals target targets commitment commitments objective ambition"))
+_NEAR = 5
+
+
+def raises_goal(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a sentence sets a goal in the place of one before: "a more ambitious goal".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> raises_goal(tokens_of("We announced a more ambitious goal"), 0, 6)
+    True
+    >>> raises_goal(tokens_of("We also have a more ambitious goal"), 0, 7)
+    False
+    """
+    said = tokens.words[first:after]
+    if "also" in said or "more" not in said:
+        return False
+    return any(
+        word == "more" and bolder in _BOLDER and not _GOALS.isdisjoint(said[n + 2 : n + _NEAR])
+        for n, (word, bolder) in enumerate(pairwise(said))
+    )
+
+
+class _Cut(NamedTuple):
+    reduction: float
+    year: int
+    emissions: Boundary | None
+    base_year: int | None
+
+
+def superseded(context: Context, readings: int, drafts: int) -> list[int]:
+    """Return which targets, of those before a sentence, a cut of it takes the place of.
+
+    It does where it is of the same emissions and base year, as large or larger, and not later.
+    `readings` and `drafts` are how many there were before the sentence.
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> read = parse("Our target is a 40% cut of scope 1 emissions by 2030 from 2017. "
+    ...              "Now we have adopted a more ambitious target: 50% by 2028 from 2017.")
+    >>> [str(target) for target in read.targets], read.recognised[0].kind.name
+    ([], 'WITHDRAWN')
+    """
+    new: list[_Cut] = []
+    for reading in context.readings[readings:]:
+        cut = reading.noun
+        if isinstance(cut, Target):
+            new.append(_Cut(cut.reduction, cut.target_year, cut.boundary, cut.base_year))
+    for draft in context.drafts[drafts:]:
+        known = dict(draft.known)
+        share, year = known.get("reduction"), known.get("target_year")
+        if draft.kind is Target and isinstance(share, str | float) and year:
+            share = fraction_from_percent(share)[0] if isinstance(share, str) else share
+            scopes = known.get("boundary")
+            new.append(_Cut(share, year, scopes, known.get("base_year")))
+    found = []
+    for n, reading in enumerate(context.readings[:readings]):
+        old = reading.noun
+        if isinstance(old, Target) and any(_takes_place(cut, old) for cut in new):
+            found.append(n)
+    return found
+
+
+def _takes_place(cut: _Cut, old: Target) -> bool:
+    same = cut.emissions in (None, old.boundary) and cut.base_year in (None, old.base_year)
+    return same and cut.year <= old.target_year and cut.reduction >= old.reduction
