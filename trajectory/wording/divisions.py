@@ -16,6 +16,8 @@ _PEOPLES = PLACES | frozenset(
 _OWN = frozenset(words("our its their the"))
 _EMITTING = frozenset(words("emissions scope scopes footprint"))
 _DIVISIONS = frozenset(words("segment division subsidiary"))
+_NAMING = _PEOPLES | _DIVISIONS | {"us", "u", "portfolio", "legacy", "non"}
+"""Without any of these words, no division and no country is named."""
 _EACH = frozenset(words("each every any per"))
 REACH = 4
 """Tokens at most from the name of a country to the emissions that are its own."""
@@ -37,6 +39,8 @@ def part_said(
     'Segment'
     >>> part_said(tokens_of("In the US, we tell you of our scope 1 target"), 0, 11, 12)
     """
+    if _NAMING.isdisjoint(tokens.words[start:end]):
+        return None
     for k in range(start, end):
         if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
             last = k + 2 if tokens.words[k + 1 : k + 3] == [".", "s"] else k

@@ -1,8 +1,8 @@
 """What a sentence says of one promise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
@@ -13,8 +13,7 @@ from trajectory.words import fraction_from_percent
 __all__ = ["Frame"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a sentence says of one promise; a field is None, False or empty where it says nothing.
 
     Parameters
@@ -185,7 +184,7 @@ class Frame:
                 given["operations"] = lead["operations"]
         if "nominal" in lead and self.action is None and not (self.renewable or self.partners):
             given["nominal"] = True
-        return replace(self, **given, led=tuple(led))
+        return self._replace(**given, led=tuple(led))
 
     @property
     def in_units(self) -> bool:

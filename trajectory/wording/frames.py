@@ -1,6 +1,5 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
 from trajectory.wording.clauses import Clause, apportioned, clauses_of
@@ -214,7 +213,7 @@ def _of_the_same(frame: Frame, before: Frame) -> Frame:
     """Return a cut of the scopes before it: "2 % a year to achieve a 40 % reduction"."""
     if frame.boundary.scopes or frame.operations or not (frame.nominal and frame.amount):
         return frame
-    return replace(frame, boundary=before.boundary, operations=before.operations)
+    return frame._replace(boundary=before.boundary, operations=before.operations)
 
 
 def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
@@ -257,10 +256,10 @@ def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:
     frames = [frame for frame in every if not frame.net_zero]
     if not any(frame.base_year or frame.first_year or frame.same_years for frame in frames):
         since = _said(every[-1], _SINCE)  # it stands at the end, with the net zero
-        frames = [replace(frame, **since) if frame.is_cut else frame for frame in frames]
+        frames = [frame._replace(**since) if frame.is_cut else frame for frame in frames]
     if frames and frames[-1].science_based:
         frames = [
-            replace(frame, science_based=True) if frame.partners and not frame.action else frame
+            frame._replace(science_based=True) if frame.partners and not frame.action else frame
             for frame in frames
         ]
     frames = _with_years(_with_years(frames[::-1], {})[::-1], due)
@@ -288,5 +287,5 @@ def _with_years(frames: list[Frame], known: dict[str, Any]) -> list[Frame]:
             given = {name: year for name, year in known.items() if name not in said}
         elif frame.zero and "base_year" in known:
             given = {"base_year": known["base_year"]}
-        dated.append(replace(frame, **given) if given else frame)
+        dated.append(frame._replace(**given) if given else frame)
     return dated

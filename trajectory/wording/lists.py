@@ -39,10 +39,9 @@ def opens_item(tokens: Tokens, i: int) -> bool:
     """
     if tokens.words[i] in BULLETS:
         return True
-    gap = _gap(tokens, i - 1) if i else "\n"
-    if "\n" not in gap:
+    if i and tokens.text.find("\n", tokens.ends[i - 1], tokens.starts[i]) < 0:
         return False
-    if gap.strip() == "-":
+    if i and _gap(tokens, i - 1).strip() == "-":
         return True  # "-Cut": the tokens leave out a dash that clings
     following = word_at(tokens, i + 1, len(tokens))
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
@@ -62,9 +61,9 @@ def ends_line(tokens: Tokens, i: int) -> bool:
     >>> [tokens.words[i] for i in range(len(tokens) - 1) if ends_line(tokens, i)]
     [':', '42']
     """
-    gap = _gap(tokens, i)
-    if "\n" not in gap:
+    if tokens.text.find("\n", tokens.ends[i], tokens.starts[i + 1]) < 0:
         return False
+    gap = _gap(tokens, i)
     if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
         return True
     text, end, start = tokens.text, tokens.ends[i], tokens.starts[i + 1]

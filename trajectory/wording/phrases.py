@@ -92,7 +92,7 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     for i, word in enumerate(tokens.words[first:after], first):
         if i == opener and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
             phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
-        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
+        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES or _dates(tokens, i, after)):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
                 continue
@@ -128,6 +128,8 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:
         return found
+    if word in _DATING:
+        return same_phrase(tokens, i, after)
     entry = entry_at(LEXICON, tokens, i, after)
     if entry is not None:
         (role, value), end = entry[1], i + len(entry[0])
@@ -334,7 +336,6 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
-    **dict.fromkeys(("at", "to", "from"), same_phrase),
     **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
     **dict.fromkeys(("less", "fewer"), less_phrase),
     "minus": signed_phrase,
@@ -367,5 +368,13 @@ _BY_WORD: dict[str, Recogniser] = {
 _OPENING = BULLETS | frozenset(DASHES)
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
+_DATING = frozenset(("at", "to", "from"))
+
+
+def _dates(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether the level of a year may follow: "keep emissions at 2019 levels"."""
+    return tokens.words[i] in _DATING and "year" in tokens.kinds[i + 1 : min(i + 3, after)]
+
+
 _QUANTITIES = frozenset(("percent", "year", "number"))
 """The kinds of tokens that can open a phrase, whatever their words."""

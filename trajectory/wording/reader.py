@@ -141,13 +141,16 @@ class _Reader:
             self._withdraw()
             self._recognise(PassageKind.WITHDRAWN, block)
             return
-        if self._takes_remark(block):
+        counted = "percent" in self.tokens.kinds[block.first : block.after]
+        if self.context.readings or self.context.drafts:
+            self.context.covered = None
+        if not counted and self._takes_remark(block):
             return
         self.made = len(self.context.readings), len(self.context.drafts)
-        self.context.announced = announced(self.tokens, block) or self.context.announced
+        if counted:
+            self.context.announced = announced(self.tokens, block) or self.context.announced
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
-        counted = "percent" in self.tokens.kinds[block.first : block.after]
         if kind is not None and not (counted and kind is PassageKind.EXPLANATION):
             self._recognise(kind, block)
             if _excludes_land(self.tokens, block):
@@ -164,7 +167,6 @@ class _Reader:
         """Take what a sentence says of the targets beside it; False where it says nothing."""
         context, remark = self.context, remark_of(self.tokens, block)
         started = bool(context.readings or context.drafts)
-        context.covered = None if started else context.covered
         if remark is None:
             return False
         span = self.tokens.span(block.first, block.after)

@@ -105,7 +105,7 @@ def announced(tokens: Tokens, block: Block) -> int | None:
     2019
     """
     kinds = tokens.kinds[block.first : block.after]
-    if "percent" not in kinds:
+    if "percent" not in kinds or _BASES.isdisjoint(tokens.words[block.first : block.after]):
         return None
     told = block.first + kinds.index("percent")
     if _SUBJECT.isdisjoint(tokens.words[block.first : told]) or not {"baseline", "base"} & {
@@ -179,6 +179,8 @@ def said_once(readings: list[Reading], drafts: list[Draft]) -> tuple[list[Draft]
     >>> len(read.targets), len(read.drafts)
     (1, 0)
     """
+    if not drafts:
+        return [], []
     told = [_said_of(dict(draft.known)) if _may_repeat(draft) else {} for draft in drafts]
     made = [
         _said_of({name: getattr(reading.noun, name) for name in _COMPARED})

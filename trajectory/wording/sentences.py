@@ -99,7 +99,7 @@ def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
 def _pieces(tokens: Tokens) -> Iterator[Block]:
     """Yield blocks as headings, links, marks, stops and blank lines cut them."""
     first, opened = 0, frozenset(openings(tokens))
-    for i in _cuts(tokens):
+    for i in _cuts(tokens, opened):
         if i < first:
             continue
         standing = _standing_at(tokens, i, first)
@@ -123,16 +123,14 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
         yield Block("sentence", first, len(tokens))
 
 
-def _cuts(tokens: Tokens) -> Iterable[int]:
+def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
     if "\n" in tokens.text:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    further = {*openings(tokens)}
-    if ":" in tokens.words:
-        further.update(_years_ahead(tokens))
-    return sorted({*cuts, *further}) if further else cuts
+    further = opened.union(_years_ahead(tokens)) if ":" in tokens.words else opened
+    return sorted(further.union(cuts)) if further else cuts
 
 
 def _years_ahead(tokens: Tokens) -> Iterator[int]:
@@ -347,6 +345,9 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
 
     A list ends at a blank line, or at a line without a bullet where its first item had one.
     """
+    if "\n" not in tokens.text and BULLETS.isdisjoint(tokens.words):
+        yield from pieces
+        return
     lead: tuple[int, int] | None = None
     bulleted: bool | None = None
     for piece in pieces:

@@ -92,13 +92,14 @@ def tokens_of(text: str) -> Tokens:
     >>> tokens_of("Energy & Industry, 1,000 t*").words
     ['energy', 'and', 'industry', ',', '1000', 't', '*']
     """
-    tokens = Tokens(text)
-    kinds, words, starts, ends = tokens.kinds, tokens.words, tokens.starts, tokens.ends
+    kinds: list[Kind] = []
+    words, starts, ends = [], [], []
     for match in _PATTERN.finditer(text):
         group = match.lastgroup
         if group is None:
             continue
-        kind, word = _KINDS[group], match[group].lower()
+        start, end = match.span(group)
+        kind, word = _KINDS[group], text[start:end].lower()
         if kind == "percent":
             word = _PERCENT_SIGN.sub("", word).replace(",", ".")
         elif kind == "number":
@@ -107,9 +108,9 @@ def tokens_of(text: str) -> Tokens:
             kind, word = "word", "and"
         kinds.append(kind)
         words.append(word)
-        starts.append(match.start(group))
-        ends.append(match.end())
-    return tokens
+        starts.append(start)
+        ends.append(end)
+    return Tokens(text, kinds, words, starts, ends)
 
 
 def word_at(tokens: Tokens, i: int, after: int) -> str:
