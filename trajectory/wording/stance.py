@@ -278,7 +278,7 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
     if word in _OTHERS and following in _THEIR_VERBS:
-        state = following == "to" and word_at(tokens, k + 2, stop + 2) in _ZEROES
+        state = following == "to" and not _ZEROES.isdisjoint(tokens.words[k + 2 : k + 3])
         return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
     if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
