@@ -79,8 +79,19 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     if not verbs:
         phrases = phrases_of(tokens, first, block.after)
         due = _titled(tokens, first, block.after, phrases)
-        parts = _parts(tokens, first, first, block.after, phrases, due=due)
+        noted = _notes_share(tokens, first, phrases)
+        parts = _parts(tokens, first, first, block.after, phrases, promised=noted, due=due)
     return _with_shared(parts, _heading_year(tokens, block))
+
+
+def _notes_share(tokens: Tokens, first: int, phrases: list[Phrase]) -> bool:
+    """Return whether a target is noted without a verb: "100% renewable electricity by 2030"."""
+    roles = [phrase.role for phrase in phrases if phrase.role not in ("scopes", "operations")]
+    if roles != ["percentage", "renewable", "target_year"]:
+        return False
+    told = next(phrase.first for phrase in phrases if phrase.role == "percentage")
+    before = tokens.words[told - 1] if told > first else ":"
+    return before == ":" or before in _TRAILING or tokens.kinds[told - 1] == "symbol"
 
 
 def _heading_year(tokens: Tokens, block: Block) -> dict[str, Any]:
@@ -179,7 +190,7 @@ def _parts(
         read_from = _opening(group, taken) if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
-        aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        aimed = not _AIMS.isdisjoint(tokens.words[first:end])
         named = parts_named(tokens, start, end, clauses, taken)
         frames = [
             Frame(span, c.boundary, unread, aimed=aimed, part=part, **c.others)
@@ -241,9 +252,23 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
     for phrase in (*taken, Phrase("action", None, after, after)):
         start = phrase.first
         if i < start and not NEUTRAL.issuperset(words[i:start]):
-            unread += [k for k in range(i, start) if words[k] not in NEUTRAL and kinds[k] in _MEANT]
+            unread += [
+                k
+                for k in range(i, start)
+                if words[k] not in NEUTRAL and kinds[k] in _MEANT and not _counts(tokens, k)
+            ]
         i = max(i, phrase.after)
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
+
+
+def _counts(tokens: Tokens, k: int) -> bool:
+    """Return whether a letter or a numeral counts an item: "(ii)", "b)"."""
+    word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
+    opened = k > 0 and tokens.words[k - 1] == "("
+    return closed and (_NUMERAL.issuperset(word) if opened else len(word) == 1)
+
+
+_NUMERAL = frozenset("ivx")
 
 
 def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:

@@ -13,16 +13,21 @@ __all__ = ["ends_line", "is_lead", "lead_of", "lines_before", "opens_item"]
 _DASHES = frozenset("-–—")
 _LED: tuple[Role, ...] = ("target_year", "base_year", "scopes", "operations", "value_chain")
 """What the items of a list take from the line above it."""
-_PLAIN: frozenset[Role] = frozenset((*_LED, "nominal", "absolute", "term", "in_words"))
+_PLAIN: frozenset[Role] = frozenset(
+    (*_LED, "nominal", "absolute", "term", "in_words", "science_based")
+)
 """What such a line may say."""
 _GOALS = frozenset(words("target targets goal goals ambition ambitions objective objectives"))
 _HANGING = frozenset(
     words("a an the and or by to from of in on for with at against than our its their scope scopes")
 )
 """A line that ends so goes on in the next one."""
+_AFTER_YEAR = _DASHES | {":"}
 _STOPS = frozenset(".!?;,")
-LONGEST_LEAD = 14
+LONGEST_LEAD = 24
 """Tokens of a line above a list."""
+LONGEST_NUMERAL = 4
+"""Letters of what counts an item: "(viii)"."""
 LONGEST_LINE = 90
 """Characters of a line that may stand by itself; a longer one is wrapped."""
 
@@ -46,6 +51,8 @@ def opens_item(tokens: Tokens, i: int) -> bool:
     following = word_at(tokens, i + 1, len(tokens))
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
         return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
+    if tokens.words[i] == "(" and word_at(tokens, i + 2, len(tokens)) == ")":
+        return len(following) <= LONGEST_NUMERAL
     counted = tokens.kinds[i] == "number" and len(tokens.words[i]) <= 2
     return following in (".", ")") and (counted or len(tokens.words[i]) == 1)
 
@@ -87,6 +94,9 @@ def _opens_line(tokens: Tokens, i: int, line: str) -> bool:
     """Return whether a line starts as an item does: "Scope 3: -25%", "Reduce", "42% by"."""
     if tokens.kinds[i] == "percent" or (tokens.words[i] in _DASHES and line[1:2].isdigit()):
         return True
+    dated = tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) in _AFTER_YEAR
+    if dated:
+        return True  # "2030: -50%", "2040 - net zero"
     verb = tokens.words[i] in ACTIONS or tokens.words[i : i + 2] == ["net", "zero"]
     return line[0].isupper() and (verb or ":" in line)
 

@@ -228,6 +228,8 @@ def _opens_footnote(tokens: Tokens, i: int) -> bool:
 
 
 _STOPS = frozenset(".!?;")
+_SHORTENED = frozenset(("vs", "approx", "incl", "excl", "ca", "resp"))
+"""Before a dot that ends no sentence: "(vs. FY2019)"."""
 _QUOTES = frozenset("'\"”’")
 _NEVER_NAMED = frozenset("!?;") | STATING
 """What no name of a company holds; a dot may be part of one."""
@@ -246,6 +248,8 @@ def _end_at(tokens: Tokens, i: int) -> int:
         return i + 1
     if tokens.words[i] in _MARKING and (_lists(tokens, i) or _quotes_on(tokens, i)):
         return i + 1
+    if i and tokens.words[i] == "." and tokens.words[i - 1] in _SHORTENED:
+        return 0
     if tokens.words[i] not in _STOPS or (i and opens_item(tokens, i - 1)):
         return 0  # "1." opens an item
     gap = tokens.starts[i + 1] - tokens.ends[i]

@@ -357,8 +357,8 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
 def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     """Return whether "(targets achieved)", "- achieved" or "and exceeded that goal" is said."""
     before = tokens.words[k - 1]
-    if before in _PROMISE or before in "-–—(":
-        return True
+    if before in _PROMISE or (before in "-–—(" and word_at(tokens, k + 1, after) != ":"):
+        return True  # but "(achieved: 22%)" tells how much of it is
     ahead = tokens.words[k + 1 : min(k + 3, after)]
     return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
 

@@ -221,7 +221,8 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
-    heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
+    dashed = following in ("-", "–", "—") and tokens.kinds[i + 2 : i + 3] != ["year"]
+    heads = ((following == ":" or dashed) and free) or (before == "(" and following in (",", ")"))
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
