@@ -104,8 +104,12 @@ _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
     *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
     *(ELSEWHERE, _ROSE, _REACHED, _MANY),
+    words("status progress result results actual achievement"),
     words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
+_OUTCOMES = frozenset(
+    words("performance status progress result results actual achievement achieved")
+)
 _BACK = 4
 _COMPARED = frozenset(words("compared relative"))
 
@@ -304,6 +308,8 @@ def _was(tokens: Tokens, k: int, stop: int) -> bool:
     if word in _REACHED and following in _ITS:
         ahead = tokens.words[k + 2 : min(k + 6, stop)]
         return not (_PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
+    if following == ":" and word in _OUTCOMES:
+        return True
     if word == "performance" and following in ("against", "summary", "versus"):
         return True
     if word not in _BEEN:

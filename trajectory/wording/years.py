@@ -1,6 +1,6 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
-from trajectory.wording.lexicon import Phrase, Role, words
+from trajectory.wording.lexicon import BULLETS, Phrase, Role, words
 from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
 __all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
@@ -119,11 +119,11 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("years", (first, last), i, i + 4) if ordered else None
 
 
-def _titles(tokens: Tokens, i: int, after: int) -> bool:
-    """Return whether a year titles a target: "2030 CO2 reduction target"."""
+def _titles(tokens: Tokens, i: int, after: int, *, emitted: bool = False) -> bool:
+    """Return whether a year titles a target, of what is emitted: "2030 CO2 reduction target"."""
     for k in range(i + 1, min(i + 5, after)):
         if tokens.words[k] in _TITLED:
-            return True
+            return not emitted or not _EMITTED.isdisjoint(tokens.words[i + 1 : k])
         if tokens.kinds[k] != "word":
             return False
     return False
@@ -160,6 +160,7 @@ def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
 
 
 LONGEST_OPENING = 8
+_EMITTED = frozenset(words("ghg emission emissions carbon co2 reduction climate"))
 _OWN = frozenset(words("our its their the"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
@@ -220,16 +221,37 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
         return None
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
-    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
-    dashed = following in ("-", "–", "—") and tokens.kinds[i + 2 : i + 3] != ["year"]
-    heads = ((following == ":" or dashed) and free) or (before == "(" and following in (",", ")"))
+    free = tokens.kinds[i - 1] != "word" or before in _GOALS or _opens_line(tokens, i)
+    compared = following in _VERSUS and not _GOALS.isdisjoint(tokens.words[max(0, i - 8) : i])
+    heads = (following == ":" and free) or _is_dashed(tokens, i)
+    heads = heads or (before == "(" and (following in (",", ")") or compared))
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
     named = named or (before == "carbon" and tokens.words[i - 2] == "zero")
-    named = named or (free and _titles(tokens, i, after))
+    titling = free or (before in _OWN and not _is_dated(tokens, i + 1, after))
+    named = named or (titling and _titles(tokens, i, after, emitted=not free))
     named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
+
+
+_VERSUS = frozenset(("vs", "versus", "against"))
+"""After a target and its year: "Target: -46% (2030 vs 2019)"."""
+
+
+def _opens_line(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.text.find("\n", tokens.ends[i - 1], tokens.starts[i]) >= 0
+
+
+def _is_dashed(tokens: Tokens, i: int) -> bool:
+    """Return whether a year opens a line or an item: "2040 - net zero"; no date of a release."""
+    opens = (
+        _opens_line(tokens, i)
+        or tokens.words[i - 1] in BULLETS
+        or tokens.words[i - 1] in (":", ";")
+    )
+    dashed = tokens.words[i + 1 : i + 2] in (["-"], ["–"], ["—"])
+    return opens and dashed and tokens.kinds[i + 2 : i + 3] != ["year"]
 
 
 def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
