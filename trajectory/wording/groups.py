@@ -6,8 +6,8 @@ from typing import get_args
 from trajectory.nouns.scope import ALL
 from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.others import what_else
+from trajectory.wording.past import aimed_after, done_before
 from trajectory.wording.readings import PassageKind
-from trajectory.wording.stance import aimed_after, done_before
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_emissions, without_a_gas
 

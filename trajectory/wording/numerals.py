@@ -100,8 +100,13 @@ _WHOSE = frozenset(words("our its the their all"))
 _PARTNERS = frozenset(words("suppliers customers vendors"))
 _LEVELS = frozenset(words("level levels baseline base"))
 _ENDING = frozenset(
-    ("", *words("by in from before until between against compared relative versus vs over within"))
-) | frozenset(words("per on or and to across through than the reduce since at of"))
+    (
+        "",
+        *words("by in from before until between against compared relative versus vs over within"),
+        *words("per on or and to across through than the since at of"),
+        *words("reduce reduced decline lower"),
+    )
+)
 """What may follow a fraction to cut by: no "third party", no "quarter ended"."""
 
 

@@ -48,7 +48,10 @@ ACTIONS: dict[str, Action] = {
         "reduce",
     ),
     **dict.fromkeys(
-        words("reach reaching achieve achieving attain attaining become becoming bring bringing"),
+        words(
+            "reach reaching reaches achieve achieving achieves attain attaining become becoming "
+            "becomes bring bringing"
+        ),
         "reach",
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
