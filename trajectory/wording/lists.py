@@ -67,7 +67,7 @@ def ends_line(tokens: Tokens, i: int) -> bool:
         return False
     if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
         return True
-    text, end, start = tokens.text, tokens.ends[i], tokens.starts[i + 1]
+    text, end, start = tokens.plain, tokens.ends[i], tokens.starts[i + 1]
     line = text[text.rfind("\n", 0, end) + 1 : end]
     following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
     if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
@@ -109,7 +109,7 @@ def _gap(tokens: Tokens, i: int) -> str:
     """Return what stands between token `i` and the next one."""
     if i + 1 >= len(tokens):
         return ""
-    return tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+    return tokens.plain[tokens.ends[i] : tokens.starts[i + 1]]
 
 
 def is_lead(tokens: Tokens, first: int, after: int) -> bool:

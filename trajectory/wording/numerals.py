@@ -54,7 +54,7 @@ def with_numerals(tokens: Tokens) -> Tokens:
     """
     if _PERCENT.isdisjoint(tokens.words) and "cent" not in tokens.words:
         return tokens
-    found = Tokens(tokens.text)
+    found = Tokens(tokens.text, plain=tokens.plain)
     for i, word in enumerate(tokens.words):
         two = word == "cent" and tokens.words[i - 1 : i] == ["per"]
         length, share = _numeral_before(tokens, i - two) if two or word in _PERCENT else (0, 0)

@@ -125,7 +125,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
 
 def _cuts(tokens: Tokens) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
-    if "\n" in tokens.text:
+    if "\n" in tokens.plain:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
@@ -213,7 +213,7 @@ def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether words without a colon are a heading: in capitals, before a new subject."""
     if after == len(tokens):
         return True
-    text = tokens.text
+    text = tokens.plain
     gap = text[tokens.ends[after - 1] : tokens.starts[after]]
     subject = text[tokens.starts[after]].isupper() or "\n" in gap
     return subject and text[tokens.starts[i]].isupper()

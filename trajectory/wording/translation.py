@@ -69,7 +69,7 @@ def translated(tokens: Tokens, language: str | None) -> Tokens:
     table = _TABLES.get(language or "en")
     if table is None:
         return tokens
-    found = Tokens(tokens.text, verb_last=True)
+    found = Tokens(tokens.text, plain=tokens.plain, verb_last=True)
     i, after = 0, len(tokens)
     parted = _parted(tokens, language or "")
     while i < after:
