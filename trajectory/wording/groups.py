@@ -8,6 +8,7 @@ from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.others import what_else
 from trajectory.wording.past import aimed_after, done_before
 from trajectory.wording.readings import PassageKind
+from trajectory.wording.stance import refused_between
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_emissions, without_a_gas
 
@@ -79,6 +80,7 @@ def prepared(
         phrases = _without_examples(tokens, start, phrases)
     found = without_a_gas(tokens, start, max(start, body), end, phrases)
     found = done_before(tokens, about_emissions(tokens, start, end, found))
+    found = refused_between(tokens, found)
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):

@@ -12,6 +12,7 @@ __all__ = [
     "BEEN",
     "DONE",
     "FORMER",
+    "LESS",
     "OLD",
     "PROMISE",
     "ROSE",
@@ -36,7 +37,7 @@ DONE = frozenset(
         "exceeded slashed improved"
     )
 )
-ROSE = frozenset(words("increased rose grew"))
+ROSE = frozenset(words("increased rose grew risen grown climbed"))
 """Of the past before "by" or "to"; "increased its target" is not."""
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
@@ -44,9 +45,15 @@ BEEN = frozenset(words("was were"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AUXILIARY = _HAS | BEEN
 """Before "cut" these tell of the past: "has cut", "were cut"."""
-AHEAD = frozenset(words("will to shall should must would would be can"))
+AHEAD = frozenset(words("will to shall should must would be can we'll we’ll they'll it'll"))
+_TO_COME = frozenset(words("will be wants aims plans intends commits"))
+"""Before a participle at the end: "will ... gesenkt haben"."""
 _BACK = 4
 _COMPARED = frozenset(words("compared relative"))
+
+
+LESS = frozenset(words("lower less higher below above fewer"))
+"""After a figure: "were 12 % lower"."""
 
 
 def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -89,7 +96,9 @@ def aimed_after(tokens: Tokens, first: int, before: list[Phrase], figure: Phrase
     said = frozenset(tokens.words[done.after : figure.first])
     if AIMED.isdisjoint(said) or not _NO_AIM.isdisjoint(said):
         return False
-    return any(is_past(tokens, k, first) for k in range(first, done.first))
+    less = word_at(tokens, done.after, figure.first) in LESS
+    was = less and not BEEN.isdisjoint(tokens.words[first : done.first])
+    return was or any(is_past(tokens, k, first) for k in range(first, done.first))
 
 
 AIMED = PROMISE | {"aims", "aiming", "track", "way"}
@@ -108,7 +117,8 @@ def is_past(tokens: Tokens, k: int, first: int) -> bool:
     """
     word = tokens.words[k]
     if word in ROSE:
-        return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
+        counted = tokens.kinds[k + 1 : k + 2] == ["percent"]
+        return counted or word_at(tokens, k + 1, len(tokens)) in ("by", "to")
     if tokens.verb_last and word == "reaches":  # "haben ... erreicht"
         return (
             not _AUXILIARY.isdisjoint(tokens.words[first:k]) and "will" not in tokens.words[first:k]
@@ -121,7 +131,7 @@ def is_past(tokens: Tokens, k: int, first: int) -> bool:
         for n in range(start, k)
         if not (tokens.words[n] == "to" and word_at(tokens, n - 1, k) in _COMPARED)
     ]
-    if tokens.verb_last and not {"will", "be"}.isdisjoint(tokens.words[first:k]):
+    if tokens.verb_last and not _TO_COME.isdisjoint(tokens.words[max(0, first - 3) : k]):
         return False
     if word in _AMBIGUOUS:
         ahead = "will" in before or "to" in before

@@ -141,7 +141,14 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
-    return i > 0 and tokens.kinds[i - 1] == "percent"
+    k = i - 1
+    while k > 0 and tokens.words[k] in _NAMING_CUT:
+        k -= 1
+    return k >= 0 and tokens.kinds[k] == "percent"
+
+
+_NAMING_CUT = frozenset(words("absolute overall further total gross net"))
+"""Between a percentage and its noun: "a 90 % absolute cut"."""
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:

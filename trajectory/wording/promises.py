@@ -192,7 +192,7 @@ def _mark_range(making: Making) -> None:
     """Make a draft of a share of which only the ends of a range, or its bound, are said."""
     if making.frame.lower_end is not None:
         making.inferred.append(Inference.LOWER_BOUND)
-    if making.frame.percentage is None:
+    if making.frame.percentage is None and making.frame.fraction is None:
         making.reason = "of a share in a range, which is promised is not sure"
 
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from trajectory.wording.lexicon import words
+from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import (
     COUNTRIES,
     ELSEWHERE,
@@ -12,12 +12,23 @@ from trajectory.wording.others import (
     is_anothers_name,
     is_everybodys,
 )
-from trajectory.wording.past import AHEAD, AIMED, BEEN, DONE, FORMER, OLD, PROMISE, ROSE, is_past
+from trajectory.wording.past import (
+    AHEAD,
+    AIMED,
+    BEEN,
+    DONE,
+    FORMER,
+    LESS,
+    OLD,
+    PROMISE,
+    ROSE,
+    is_past,
+)
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.verbs import raised_to
 
-__all__ = ["REPLACED", "REPLACING", "stance_of", "withdraws"]
+__all__ = ["REPLACED", "REPLACING", "refused_between", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -72,8 +83,6 @@ _PLANNED = frozenset(words("planned aimed promised pledged committed intended ho
 _REACHED = frozenset(words("met exceeded surpassed hit beat"))
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
 """Before "to decline": what is foreseen, or needed, and not promised."""
-_LESS = frozenset(words("lower less higher below above fewer"))
-"""After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _THEIR_VERBS = _DOING | frozenset(words("should want wants expect expects demand demands aim aims"))
 _ZEROES = frozenset(words("net zero near virtually almost below"))
@@ -125,7 +134,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     done = [k for k in range(start, min(stop + 1, after)) if is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
-    less = word_at(tokens, stop + 1, after) in _LESS or _tells_a_fall(tokens, stop)
+    less = word_at(tokens, figure + 1, after) in LESS or _tells_a_fall(tokens, figure)
     if less and not BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
     return _behind(tokens, figure, after)
@@ -192,6 +201,36 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     if tokens.words[k] in ("who", "which", "that") and k > first:
         return tokens.words[k - 1] in _MANY
     return k >= first and (tokens.words[k] in _OTHERS or is_anothers_name(tokens, first, k + 1))
+
+
+def refused_between(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with a figure as an aside where "not" stands between it and another.
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("cut it 8% by 2030; we will not meet our 20% goal")
+    >>> [p.role for p in refused_between(tokens, phrases_of(tokens, 0, len(tokens)))][-2:]
+    ['target_year', 'aside']
+    """
+    amounts = [n for n, phrase in enumerate(phrases) if phrase.role == "percentage"]
+    if len(amounts) < 2 or tokens.verb_last:
+        return phrases
+    found = list(phrases)
+    for last, n in pairwise(amounts):
+        start, stop = phrases[last].after, phrases[n].first
+        said = tokens.words[start:stop]
+        denied = any(
+            said[k] in _NOT and word_at(tokens, start + k + 1, stop) not in _NOT_BUT
+            for k in range(len(said))
+        )
+        if denied and not _AIMING.isdisjoint(said):
+            found[n] = Phrase("aside", PassageKind.NEGATED, stop, phrases[n].after)
+    return found
+
+
+_AIMING = PROMISE | frozenset(words("expect meet reach reduce cut achieve"))
 
 
 def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:

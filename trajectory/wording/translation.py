@@ -30,7 +30,9 @@ _SEPARABLE = {
     for language, table in (("nl", nl.SEPARABLE), ("de", de.SEPARABLE))
 }
 _STOPS = frozenset(".;!?:")
-_CLOSING = _STOPS | frozenset((",", ")", "und", "en", "oder", "of", "aber", "maar", "–", "naar"))
+_CLOSING = _STOPS | frozenset(
+    (",", ")", "und", "en", "oder", "of", "aber", "maar", "–", "naar", "met", "(")
+)
 """After the second part of a verb: its clause ends."""
 FARTHEST = 40
 """Tokens at most between the two parts of a verb."""

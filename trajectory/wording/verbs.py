@@ -33,6 +33,8 @@ def falls_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     'reduce'
     >>> falls_phrase(tokens_of("costs will fall by 42%"), 2, 5)
     """
+    if 0 < i < after and tokens.kinds[i - 1] == "percent":
+        return Phrase("nominal", True, i, i + 1)  # "a 55% drop"
     named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
     return Phrase("action", "reduce", i, i + 1) if named and i < after else None
 

@@ -12,7 +12,7 @@ TELLTALES = frozenset(
         "der die das und bis um zu gegenüber wird will seine ihre wir unsere emissionen "
         "treibhausgasemissionen ziel nicht im von den dem ein eine für mit aus ist senken "
         "reduzieren netto klimaneutral auf werden prozent minderung unser basisjahr ausgangsjahr "
-        "bezugsjahr weniger emissionsziel klimaziel"
+        "bezugsjahr weniger emissionsziel klimaziel ziel lieferanten"
     )
 )
 
@@ -22,6 +22,7 @@ OPENING = {"sollte": "if", "sollten": "if", "würde": "if", "würden": "if"}
 SEPARABLE = {
     "auf": {"abandon": "geben gibt gab gaben"},
     "zurück": {"withdraw": "ziehen zieht zog zogen nahm nahmen",
+               "decline": "geht gehen",
                "reduce": "fahren fährt führen führt schrauben schraubt drängen drängt"},
     "ab": {"decline": "nehmen nimmt", "reduce": "senken senkt bauen baut"},
     "herunter": {"reduce": "fahren fährt schrauben schraubt"},
@@ -44,6 +45,12 @@ WORDS = {
     "angestrebt": "aims to",
     "anzustreben": "aim to",
     "muss": "must",
+    "erwägt": "assesses whether",
+    "erwägen": "assesses whether",
+    "prüft": "assesses whether",
+    "prüfen": "assesses whether",
+    "lag": "was",
+    "lagen": "were",
     "müssen": "must",
     "rechnen damit": "expect",
     "rechnet damit": "expects",
@@ -129,14 +136,16 @@ WORDS = {
     "niedriger": "lower",
     "geringer": "lower",
     "liegen": "be",
-    **dict.fromkeys(words("abgenommen zurückgegangen gesunken sank sanken fielen"), "fell"),
+    **dict.fromkeys(words("sank sanken fielen"), "fell"),
     "bereits": "already",
     "schon": "already",
     **dict.fromkeys(
         words("rückgang reduktion reduzierung minderung senkung verringerung weniger"),
         "reduction",
     ),
-    **dict.fromkeys(words("reduziert gesenkt gemindert"), "reduced"),
+    **dict.fromkeys(
+        words("reduziert gesenkt gemindert gesunken abgenommen zurückgegangen"), "reduced"
+    ),
     "begrenzen": "limit",
     "begrenzt": "limit",
     "halbieren": "halve reduce",
@@ -223,6 +232,9 @@ WORDS = {
     "als noch <year>": "than in",
     "bis spätestens": "by",
     "spätestens": "by",
+    "spätestens ende": "by end",
+    "ende": "end",
+    "sein als <year>": "than in",
     "bis ende": "by end",
     "bis zu": "by",
     "im jahr": "in",
@@ -304,6 +316,13 @@ WORDS = {
     "strom aus erneuerbaren energien": "renewable electricity",
     "strom aus erneuerbaren energiequellen": "renewable electricity",
     "grünstrom": "renewable electricity",
+    "strom": "power",
+    "stroms": "power",
+    "strombedarfs": "power",
+    "stromverbrauchs": "power",
+    "erneuerbaren quellen": "renewable sources",
+    "erneuerbaren energien": "renewable energy",
+    "erneuerbaren energiequellen": "renewable sources",
     "nettonull": "net zero",
     "klimaneutral": "climate neutral",
     "klimaneutralität": "climate neutrality",

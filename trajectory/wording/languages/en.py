@@ -157,7 +157,9 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("basis", EngagementBasis.EMISSIONS, ("by emissions", "by emission")),
     ("basis", EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
     ("science_based", True, ("science based targets", "science based target", "science based")),
-    ("science_based", True, ("science based emissions reduction targets", "sbts")),
+    ("science_based", True, ("science based emissions reduction targets", "sbts", "sbti targets")),
+    ("science_based", True, ("targets in line with climate science", "science aligned targets")),
+    ("science_based", True, tuple(f"sbti {s} targets" for s in ("approved", "validated"))),
     (
         "science_based",
         True,

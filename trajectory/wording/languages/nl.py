@@ -11,7 +11,8 @@ TELLTALES = frozenset(
     words(
         "de het een en van tegen met zich zijn ten opzichte te wil wij onze uitstoot emissies "
         "doelstelling bij voor naar tot heeft netto nul is niet ons uiterlijk reductie "
-        "vermindering broeikasgasemissies worden basisjaar referentiejaar minder procent onze"
+        "vermindering broeikasgasemissies worden doel doelen leveranciers "
+        "basisjaar referentiejaar minder procent onze"
     )
 )
 
@@ -24,6 +25,7 @@ SEPARABLE = {
     "in": {"withdraw": "trekken trekt trok trokken", "source": "kopen koopt"},
     "terug": {"reduce": "brengen brengt dringen dringt schroeven schroeft"},
     "af": {"decline": "nemen neemt", "reduce": "bouwen bouwt"},
+    "omlaag": {"decline": "gaat gaan"},
     "uit": {"emit": "stoten stoot"},
 }
 """Verbs in two parts: what each means, by the part that closes its clause."""
@@ -116,6 +118,10 @@ WORDS = {
     "als referentiejaar": "as base year",
     "als uitgangspunt": "as base year",
     "als basis": "as the base",
+    "als referentie": "as base year",
+    "overweegt": "assesses whether",
+    "overwegen": "assesses whether",
+    "onderzoekt": "assesses whether",
     "indien": "if",
     "mits": "if",
     "zou": "would",
@@ -138,6 +144,9 @@ WORDS = {
     "uitstoten": "emit",
     "uit te stoten": "emit",
     "lager": "lower",
+    "kleiner": "lower",
+    "lag": "was",
+    "lagen": "were",
     "liggen": "be",
     "al": "already",
     "reeds": "already",
@@ -298,6 +307,12 @@ WORDS = {
     "hernieuwbare elektriciteit": "renewable electricity",
     "hernieuwbare energie": "renewable energy",
     "groene stroom": "renewable electricity",
+    "elektriciteit": "electricity",
+    "stroom": "power",
+    "hernieuwbare bronnen": "renewable sources",
+    "duurzame bronnen": "renewable sources",
+    "hele keten": "value chain",
+    "op basis van uitgaven": "by spend",
     "leveranciers": "suppliers",
     "klanten": "customers",
     "wetenschappelijk onderbouwde doelstellingen": "science based targets",
