@@ -33,7 +33,9 @@ def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phra
         elif _is_full(groups[-1]):
             further = phrase.role == "percentage" and aimed_after(tokens, first, groups[-1], phrase)
             if further or phrase.role == "action":
-                groups.append([])
+                aim = groups[-1][-1]
+                led = further and aim.role == "nominal" and phrase.first - aim.after <= NEXT_TO
+                groups.append([groups[-1].pop()] if led else [])
         groups[-1].append(phrase)
     return groups
 

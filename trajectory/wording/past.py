@@ -34,7 +34,7 @@ DONE = frozenset(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
         "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
         "contributing contributed emitted "
-        "exceeded slashed improved"
+        "exceeded slashed improved trimmed"
     )
 )
 ROSE = frozenset(words("increased rose grew risen grown climbed"))

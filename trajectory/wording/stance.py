@@ -290,6 +290,8 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
+    if word in ("may", "might") and word_at(tokens, k + 1, stop) in ("grow", "increase", "rise"):
+        return None if "than" in tokens.words[k:stop] else PassageKind.CONDITIONAL
     if word == "must" and not _PARTNERS.isdisjoint(tokens.words[max(0, k - 8) : k]):
         return None  # "70 % of our suppliers must have targets"
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):

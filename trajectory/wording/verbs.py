@@ -12,6 +12,7 @@ __all__ = [
     "down_phrase",
     "exceed_phrase",
     "falls_phrase",
+    "grow_phrase",
     "keep_phrase",
     "less_phrase",
     "limit_phrase",
@@ -63,6 +64,28 @@ def less_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 _WHOSE = frozenset(words("the our its their a"))
 _IS = frozenset(words("is are was were already now currently remain remained stood"))
 _TO_BE = frozenset(words("be will to should"))
+
+
+def grow_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions may grow by no more than 10%" as limited growth.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> grow_phrase(tokens_of("emissions may grow by no more than 10%"), 2, 8).value
+    'grow'
+    >>> grow_phrase(tokens_of("emissions will grow by 10%"), 2, 5)
+    """
+    k = i + 1 + (word_at(tokens, i + 1, after) == "by")
+    said = tuple(tokens.words[k : min(k + 4, after)])
+    bound = next((b for b in _BOUNDS if said[: len(b)] == b), ())
+    figure = k + len(bound)
+    counted = bool(bound) and figure < after and tokens.kinds[figure] == "percent"
+    named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
+    return Phrase("action", "grow", i, i + 1) if counted and named else None
+
+
+_BOUNDS = (words("no more than"), words("not more than"), words("at most"), words("a maximum of"))
 _LIMITED = frozenset(words("scope scopes emission emissions ghg s1 s2 s3 flag greenhouse"))
 _GROWTHS = frozenset(words("growth increase rise"))
 

@@ -279,7 +279,8 @@ def _role_of(word: str, before: str) -> Role | None:
         return "base_year"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
-    if word == "on" and before in _ON:
+    counted = before.replace(".", "").isdigit()
+    if (word == "on" and before in _ON) or (word == "over" and counted):
         return "base_year"  # "a 30% decrease on 2020"
     if word == "for" and (before in _GOALS or before in _SCHEDULED):
         return "target_year"
