@@ -37,7 +37,10 @@ EQUALS = frozenset(
         "amounting equal equals"
     )
 )
-_OLD = frozenset(words("previous former earlier old original prior initial existing current"))
+_OLD = frozenset(words("previous former earlier old original prior initial"))
+_CURRENT = frozenset(words("existing current"))
+"""Old only beside what comes in its place."""
+_NEWER = frozenset(words("replaces replacing exceeds exceeding beyond than supersedes"))
 _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
 _ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
@@ -171,7 +174,11 @@ def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
     bare = back[:-1] if before in _DETERMINING else back
     if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return True
-    return not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:])
+    if _PROMISE.isdisjoint(back[-5:]):
+        return False
+    around = tokens.words[max(0, i - 14) : i]
+    newer = not (_RAISED | _NEWER).isdisjoint(around)
+    return not _OLD.isdisjoint(back[-6:]) or (newer and not _CURRENT.isdisjoint(back[-6:]))
 
 
 _DETERMINING = frozenset(words("the its our a their"))

@@ -150,9 +150,10 @@ class Frame(NamedTuple):
         """Whether a deadline is said, or referred to."""
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
-        until = cuts and self.last_year is not None
+        until = (cuts or bool(self.level)) and self.last_year is not None
         stated = cuts or bool(self.net_zero) or bool(self.level)
-        aimed = stated and self.aimed and self.in_year is not None
+        told = self.aimed or (bool(self.net_zero) and self.action == "reach")
+        aimed = stated and told and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property

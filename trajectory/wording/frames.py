@@ -141,6 +141,10 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
         scoped = phrase.role in _LED_SCOPES and (where or tokens.words[first] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
+    if not found.keys() >= _SPAN:
+        found = {role: value for role, value in found.items() if role not in _SPAN}
+    if "years" in found:  # "Between 2020 and 2030, Acme aims to"
+        found["first_year"], found["last_year"] = found.pop("years")
     return found
 
 
@@ -153,7 +157,9 @@ def _titled(tokens: Tokens, first: int, verb: int, phrases: list[Phrase]) -> dic
 
 
 _DATED = frozenset(("target_year", "in_year", "last_year", "years", "in_words", "same_years"))
-_LED = frozenset(("target_year", "base_year"))
+_SPAN = frozenset(("first_year", "last_year"))
+"""Before a verb, one of them is none of its promise's: "Since 2020, Acme aims to"."""
+_LED = frozenset(("target_year", "base_year", "years", *_SPAN))
 _AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
 _LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))

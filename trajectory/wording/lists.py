@@ -44,7 +44,7 @@ def opens_item(tokens: Tokens, i: int) -> bool:
     """
     if tokens.words[i] in BULLETS:
         return True
-    if i and tokens.text.find("\n", tokens.ends[i - 1], tokens.starts[i]) < 0:
+    if i and tokens.plain.find("\n", tokens.ends[i - 1], tokens.starts[i]) < 0:
         return False
     if i and _gap(tokens, i - 1).strip() == "-":
         return True  # "-Cut": the tokens leave out a dash that clings
@@ -68,12 +68,12 @@ def ends_line(tokens: Tokens, i: int) -> bool:
     >>> [tokens.words[i] for i in range(len(tokens) - 1) if ends_line(tokens, i)]
     [':', '42']
     """
-    if tokens.text.find("\n", tokens.ends[i], tokens.starts[i + 1]) < 0:
+    if tokens.plain.find("\n", tokens.ends[i], tokens.starts[i + 1]) < 0:
         return False
     gap = _gap(tokens, i)
     if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
         return True
-    text, end, start = tokens.text, tokens.ends[i], tokens.starts[i + 1]
+    text, end, start = tokens.plain, tokens.ends[i], tokens.starts[i + 1]
     line = text[text.rfind("\n", 0, end) + 1 : end]
     following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
     if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
@@ -118,7 +118,7 @@ def _gap(tokens: Tokens, i: int) -> str:
     """Return what stands between token `i` and the next one."""
     if i + 1 >= len(tokens):
         return ""
-    return tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+    return tokens.plain[tokens.ends[i] : tokens.starts[i + 1]]
 
 
 def is_lead(tokens: Tokens, first: int, after: int) -> bool:

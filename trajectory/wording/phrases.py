@@ -41,6 +41,7 @@ from trajectory.wording.scopes import (
     SHORT_SCOPES,
     categories_phrase,
     franchisees_phrase,
+    investments_phrase,
     operations_phrase,
     scopes_phrase,
     short_scopes_phrase,
@@ -54,6 +55,7 @@ from trajectory.wording.verbs import (
     down_phrase,
     exceed_phrase,
     falls_phrase,
+    grow_phrase,
     keep_phrase,
     less_phrase,
     limit_phrase,
@@ -142,7 +144,14 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
-    return i > 0 and tokens.kinds[i - 1] == "percent"
+    k = i - 1
+    while k > 0 and tokens.words[k] in _NAMING_CUT:
+        k -= 1
+    return k >= 0 and tokens.kinds[k] == "percent"
+
+
+_NAMING_CUT = frozenset(words("absolute overall further total gross net"))
+"""Between a percentage and its noun: "a 90 % absolute cut"."""
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -329,15 +338,17 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
+    "investments": investments_phrase,
     **dict.fromkeys(("fall", "drop", "falls", "drops", "sink"), falls_phrase),
     **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
     "down": down_phrase,
+    **dict.fromkeys(("grow", "increase", "rise"), grow_phrase),
     "out": out_phrase,
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
     **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
-    **dict.fromkeys(("less", "fewer"), less_phrase),
+    **dict.fromkeys(("less", "fewer", "below", "under"), less_phrase),
     "minus": signed_phrase,
     "categories": categories_phrase,
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),

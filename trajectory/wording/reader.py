@@ -229,7 +229,11 @@ class _Reader:
         figures = self.tokens.kinds[part.first : part.after].count("percent")
         if part.stance is not None:
             noted = kind is PassageKind.FOOTNOTE and not figures
-            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, span))
+            anew = self._told_anew(part)
+            held = self.tokens.span(part.first, anew)
+            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, held))
+            if anew < part.after:
+                self.not_understood.append(self.tokens.span(anew, part.after))
             return
         told = [f for f in part.frames if _tells(f)]
         frames = part.frames if told or not part.asides else ()
@@ -257,6 +261,17 @@ class _Reader:
             and not any(start <= tokens.starts[i] < end for _, (start, end) in part.asides)
             for i in range(part.first, part.after)
         )
+
+    def _told_anew(self, part: Part) -> int:
+        """Return where another aim opens in what was withdrawn: "and now targets 2050"."""
+        words, kinds = self.tokens.words, self.tokens.kinds
+        if part.stance is not PassageKind.WITHDRAWN:
+            return part.after
+        for k in range(part.first + 1, part.after):
+            counted = {"year", "percent"}.intersection(kinds[k : part.after])
+            if words[k] in ("now", "instead") and counted:
+                return k
+        return part.after
 
     def _passage_kind(self, block: Block) -> PassageKind | None:
         """Return what a sentence without "commits to" is; None where it may be a promise."""

@@ -125,7 +125,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
 
 def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
-    if "\n" in tokens.text:
+    if "\n" in tokens.plain:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
@@ -211,7 +211,7 @@ def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether words without a colon are a heading: in capitals, before a new subject."""
     if after == len(tokens):
         return True
-    text = tokens.text
+    text = tokens.plain
     gap = text[tokens.ends[after - 1] : tokens.starts[after]]
     subject = text[tokens.starts[after]].isupper() or "\n" in gap
     return subject and text[tokens.starts[i]].isupper()
@@ -349,7 +349,7 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
 
     A list ends at a blank line, or at a line without a bullet where its first item had one.
     """
-    if "\n" not in tokens.text and BULLETS.isdisjoint(tokens.words):
+    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words):
         yield from pieces
         return
     lead: tuple[int, int] | None = None

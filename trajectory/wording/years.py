@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later", "around"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around", "come"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -240,7 +240,7 @@ _VERSUS = frozenset(("vs", "versus", "against"))
 
 
 def _opens_line(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.text.find("\n", tokens.ends[i - 1], tokens.starts[i]) >= 0
+    return i == 0 or tokens.plain.find("\n", tokens.ends[i - 1], tokens.starts[i]) >= 0
 
 
 def _is_dashed(tokens: Tokens, i: int) -> bool:
@@ -302,6 +302,9 @@ def _role_of(word: str, before: str) -> Role | None:
         return "base_year"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
+    counted = before.replace(".", "").isdigit()
+    if (word == "on" and before in _ON) or (word == "over" and counted):
+        return "base_year"  # "a 30% decrease on 2020"
     if word == "for" and (before in _GOALS or before in _SCHEDULED):
         return "target_year"
     if word == "as" and before in ("early", "soon"):
@@ -312,6 +315,9 @@ def _role_of(word: str, before: str) -> Role | None:
         if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
+
+
+_ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
 
 
 def _before_day(tokens: Tokens, i: int) -> int:
