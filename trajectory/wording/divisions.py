@@ -45,10 +45,25 @@ def part_said(
     >>> part_said(tokens_of("In the US, we tell you of our scope 1 target"), 0, 11, 12)
     """
     for k in range(start, end):
+        if _is_plant(tokens, k, end):
+            return tokens.words[k]
         if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
             last = k + 2 if tokens.words[k + 1 : k + 3] == [".", "s"] else k
             return tokens.text[tokens.starts[k] : tokens.ends[last]]
     return None
+
+
+def _is_plant(tokens: Tokens, k: int, end: int) -> bool:
+    """Return whether scopes are those of plants: "steel mill scope 1", "across its mines"."""
+    if tokens.words[k] in _WORKS and "across" in tokens.words[max(0, k - REACH) : k]:
+        return True
+    return tokens.words[k] in _PLANTS and word_at(tokens, k + 1, end) in ("scope", "scopes")
+
+
+_WORKS = frozenset(words("mills mines refineries smelters quarries breweries dairies"))
+_PLANTS = _WORKS | frozenset(
+    words("mill mine plant plants refinery fleet store stores office offices building buildings")
+)
 
 
 def _is_division(tokens: Tokens, start: int, k: int, numbered: bool) -> bool:

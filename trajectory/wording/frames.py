@@ -70,7 +70,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = {**_titled(tokens, first, verb, phrases), **_leading(tokens, first, verb)}
+        due = {**_titled(tokens, first, verb, phrases, plans=True), **_leading(tokens, first, verb)}
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
@@ -78,7 +78,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         first = after
     if not verbs:
         phrases = phrases_of(tokens, first, block.after)
-        due = _titled(tokens, first, block.after, phrases)
+        due = _titled(tokens, first, block.after, phrases, plans=False)
         parts = _parts(tokens, first, first, block.after, phrases, due=due)
     return _with_shared(parts, _heading_year(tokens, block))
 
@@ -133,11 +133,13 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     return found
 
 
-def _titled(tokens: Tokens, first: int, verb: int, phrases: list[Phrase]) -> dict[Role, Any]:
+def _titled(
+    tokens: Tokens, first: int, verb: int, phrases: list[Phrase], *, plans: bool
+) -> dict[Role, Any]:
     """Read the year of "As part of our 2025 climate goals, ..." where no other is said."""
     if any(phrase.role in _DATED for phrase in phrases):
         return {}
-    year = titled_year(tokens, first, verb)
+    year = titled_year(tokens, first, verb, plans=plans)
     return {"target_year": year, "in_words": True} if year else {}
 
 

@@ -95,7 +95,7 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
                 return None
             if tokens.words[k] in PLACES or _is_part(tokens, k):
                 return tokens.words[k]
-            dated = tokens.words[k] in _WHEN or tokens.kinds[k + 1] == "year"
+            dated = tokens.words[k] in _WHEN or "year" in tokens.kinds[k + 1 : comma]
             if opener != "at" and not dated and _is_name(tokens, k):
                 return tokens.words[k]
     if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
@@ -278,7 +278,7 @@ _OURS = frozenset(words("our its their"))
 _WHOLE_PLURALS = frozenset(
     words(
         "emissions paths plans goals targets ambitions efforts operations steps actions "
-        "commitments sights "
+        "commitments sights gas "
         "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
         "investments objectives aspirations measures reductions partners employees colleagues"
     )

@@ -57,10 +57,12 @@ _OPTIONS = frozenset(
 )
 """What is weighed before anything is promised: "is assessing the feasibility of"."""
 _HELPING = frozenset(words("help helps helping enable enables enabling"))
+REACH = 6
+"""Tokens at most from "will lead to" to a figure that is foreseen."""
 _DOING = frozenset(words("become reach be achieve to"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
-    ("wide", "estimate", "estimates", "required", "nationally"),
+    ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
 
@@ -91,6 +93,9 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
         return PassageKind.CONDITIONAL
+    leads = word in ("lead", "result") and tokens.words[k - 1] in ("will", "could", "can")
+    if leads and k + REACH >= stop and _AIMED.isdisjoint(tokens.words[max(0, k - 24) : k]):
+        return PassageKind.CONDITIONAL  # "this will lead to an 80% reduction"
     estimated = word in ("estimate", "estimates") and following == "that"
     return PassageKind.CONDITIONAL if estimated else None
 

@@ -30,7 +30,7 @@ from trajectory.wording.statement import (
     Span,
     Statement,
 )
-from trajectory.wording.superseding import raises_goal, superseded
+from trajectory.wording.superseding import raises_goal, superseded, tells_met
 from trajectory.wording.tokens import Tokens, tokens_of
 from trajectory.wording.translation import language_of, translated
 
@@ -135,8 +135,10 @@ class _Reader:
             self.not_understood.append(self.tokens.span(block.first, block.after))
             return
         if self.made and withdraws(self.tokens, block.first, block.after):
-            self._withdraw()
-            self._recognise(PassageKind.WITHDRAWN, block)
+            self._take_back(PassageKind.WITHDRAWN, block)
+            return
+        if self.made and tells_met(self.tokens, block.first, block.after):
+            self._take_back(PassageKind.PAST, block)
             return
         if self._takes_remark(block):
             return
@@ -173,15 +175,16 @@ class _Reader:
             self._recognise(PassageKind.EXPLANATION, block)
         return taken
 
-    def _withdraw(self) -> None:
-        """Take back what the sentence before promised."""
+    def _take_back(self, kind: PassageKind, block: Block) -> None:
+        """Take back what the sentence before promised: it is withdrawn, or met."""
         context, (readings, drafts) = self.context, self.made or (0, 0)
         spans = [span for reading in context.readings[readings:] for span in reading.spans]
         spans += [draft.span for draft in context.drafts[drafts:]]
-        self.recognised += [Passage(PassageKind.WITHDRAWN, span) for span in dict.fromkeys(spans)]
+        self.recognised += [Passage(kind, span) for span in dict.fromkeys(spans)]
         del context.readings[readings:], context.drafts[drafts:]
         context.latest = {key: n for key, n in context.latest.items() if n < readings}
         context.in_sentence = None
+        self._recognise(kind, block)
 
     def _leave_out_land(self, block: Block) -> None:
         """Take the land out of what stands before; of a part of it, mark what is not held."""

@@ -41,7 +41,7 @@ _LIMITING = frozenset(
         "but other certain parts third thirds half majority"
     )
 )
-_MEASURED = frozenset(words("are is use uses measured set based against relative compared"))
+_MEASURED = frozenset(words("are is use uses using measured set based against relative compared"))
 OPENING, LONGEST = 8, 60
 
 
@@ -59,6 +59,8 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     S1+S2
     """
     first, after = block.first, block.after
+    while first < after - 1 and tokens.kinds[first] == "symbol":
+        first += 1
     said = tokens.words[first:after]
     opening = said[:OPENING]
     based = not _BASES.isdisjoint(said)
@@ -70,7 +72,7 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
         return None
     if based:
-        return _base_of(tokens, block, opening)
+        return _base_of(tokens, first, after, opening)
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if not named and opening[:1] not in (["this"], ["it"], ["these"]):
         return None
@@ -81,13 +83,13 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     return Remark("boundary", Boundary(scopes)) if scopes else None
 
 
-def _base_of(tokens: Tokens, block: Block, opening: list[str]) -> Remark | None:
+def _base_of(tokens: Tokens, first: int, after: int, opening: list[str]) -> Remark | None:
     """Read "The baseline year is 2019." and "All targets are against a 2019 baseline."."""
-    kinds = tokens.kinds[block.first : block.after]
+    kinds = tokens.kinds[first:after]
     if kinds.count("year") != 1 or (_MEASURED.isdisjoint(opening) and ":" not in opening):
         return None
-    year = year_of(tokens.words[block.first + kinds.index("year")])
-    titled = not _BASES.isdisjoint(opening[:2])
+    year = year_of(tokens.words[first + kinds.index("year")])
+    titled = not _BASES.isdisjoint(opening if opening[0] == "using" else opening[:2])
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if year is None or not (titled or named):
         return None

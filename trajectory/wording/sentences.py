@@ -326,6 +326,10 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     held: Block | None = None
     for piece in pieces:
         if piece.kind == "sentence":
+            named = held and "word" in tokens.kinds[held.first : held.after]
+            if held and named and _is_dated_heading(tokens, piece.first):
+                yield held
+                held = None
             first = held.first if held else piece.first
             whole = Block("sentence", first, piece.after)
             if _is_start_of_name(tokens, piece) and whole.after - whole.first <= 2 * LONGEST_NAME:
@@ -339,6 +343,11 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         held = None
     if held:
         yield held
+
+
+def _is_dated_heading(tokens: Tokens, i: int) -> bool:
+    """Return whether "2030:" stands here, which is in no name."""
+    return tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) == ":"
 
 
 def _states_zero(tokens: Tokens, first: int, after: int) -> bool:

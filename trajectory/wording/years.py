@@ -126,8 +126,10 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
     return False
 
 
-def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
+def titled_year(tokens: Tokens, first: int, after: int, *, plans: bool = False) -> int | None:
     """Return the year of "as part of our 2025 climate goals", which none said later goes before.
+
+    With `plans`, that of a plan counts, too: "our Vision to 2040, which aims to".
 
     Examples
     --------
@@ -135,13 +137,20 @@ def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
     >>> titled_year(tokens_of("As part of our 2025 climate goals, we cut emissions"), 0, 10)
     2025
     """
-    for i in range(first + 1, min(first + LONGEST_OPENING, after)):
-        if tokens.kinds[i] == "year" and tokens.words[i - 1] in _OWN:
-            return year_of(tokens.words[i]) if _titles(tokens, i, after) else None
+    for i in range(first + 1, after):
+        if tokens.kinds[i] != "year":
+            continue
+        before = tokens.words[max(first, i - 2) : i]
+        if before[-1] in _OWN and i < first + LONGEST_OPENING and _titles(tokens, i, after):
+            return year_of(tokens.words[i])
+        joined = before[-1] in ("to", "for") and before[0] in _PLANS
+        if plans and (joined or before[-1] in _PLANS):
+            return year_of(tokens.words[i])
     return None
 
 
 LONGEST_OPENING = 8
+_PLANS = frozenset(words("vision roadmap agenda"))
 _OWN = frozenset(words("our its their the"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
