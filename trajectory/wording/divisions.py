@@ -48,8 +48,9 @@ def part_said(
         if _is_plant(tokens, k, end):
             return tokens.words[k]
         if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
-            last = k + 2 if tokens.words[k + 1 : k + 3] == [".", "s"] else k
-            return tokens.text[tokens.starts[k] : tokens.ends[last]]
+            first = k - (tokens.words[k] == "consolidated")
+            last = k + 3 if tokens.words[k + 1 : k + 4] == [".", "s", "."] else k
+            return tokens.text[tokens.starts[first] : tokens.ends[last]]
     return None
 
 

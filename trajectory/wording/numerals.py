@@ -53,6 +53,8 @@ def with_figures(tokens: Tokens) -> Tokens:
 
 def _figure_at(tokens: Tokens, i: int) -> tuple[int, int]:
     """Return a number in words, below or at a hundred, and where it ends; 0 without one."""
+    if tokens.words[i : i + 2] == ["one", "hundred"]:
+        return 100, i + 2
     tens, k = _TENS.get(tokens.words[i], 0), i
     if tens:
         k += 1

@@ -271,7 +271,7 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "equivalent to a 40% absolute reduction": no second target."""
     figure = equivalent_phrase(tokens, i, after)
     if figure is None:
-        return None
+        return _equivalent_level(tokens, i, after)
     k = figure + 1
     while word_at(tokens, k, after) in _CUT_NOUNS:
         k += 1
@@ -279,6 +279,17 @@ def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     while per and word_at(tokens, per.after, after) == "reduction":
         per = per._replace(after=per.after + 1)
     return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
+
+
+def _equivalent_level(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "equivalent to a carbon intensity of 35 g CO2/kWh" behind what is promised."""
+    k = i + 1
+    while k < min(i + 9, after) and tokens.kinds[k] == "word":
+        k += 1
+    named = k < after and tokens.kinds[k] == "number" and "intensity" in tokens.words[i:k]
+    found = amount_phrase(tokens, k, after) if named else None
+    told = found is not None and found.role in ("per_level", "unsure")
+    return Phrase("aside", PassageKind.EQUIVALENT, i, found.after) if found and told else None
 
 
 _CUT_NOUNS = frozenset(words("absolute intensity reduction reductions decrease cut in"))
