@@ -44,6 +44,8 @@ def part_said(
     'Segment'
     >>> part_said(tokens_of("In the US, we tell you of our scope 1 target"), 0, 11, 12)
     """
+    if _TRIGGERS.isdisjoint(tokens.words[start:end]):
+        return None
     for k in range(start, end):
         if _is_plant(tokens, k, end):
             return tokens.words[k]
@@ -82,6 +84,10 @@ def _is_division(tokens: Tokens, start: int, k: int, numbered: bool) -> bool:
 
 _HOLDING = frozenset(words("equity bond bonds investment loan lending"))
 _TARGETED = frozenset(words("ghg co2 emission emissions greenhouse carbon scope"))
+
+
+_TRIGGERS = _PLANTS | _DIVISIONS | _PEOPLES | {"portfolio", "legacy", "consolidated", "us", "u"}
+"""Without any of these words, :func:`part_said` finds nothing."""
 
 
 def _is_place(tokens: Tokens, k: int, end: int) -> bool:

@@ -61,12 +61,12 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     first, after = block.first, block.after
     while first < after - 1 and tokens.kinds[first] == "symbol":
         first += 1
+    if "percent" in tokens.kinds[first:after] or after - first > LONGEST:
+        return None
     said = tokens.words[first:after]
     opening = said[:OPENING]
     based = not _BASES.isdisjoint(said)
-    if not (based or not _COVERING.isdisjoint(opening)) or after - first > LONGEST:
-        return None
-    if "percent" in tokens.kinds[first:after] or not _LIMITING.isdisjoint(said):
+    if not (based or not _COVERING.isdisjoint(opening)) or not _LIMITING.isdisjoint(said):
         return None
     phrases = phrases_of(tokens, first, after)
     if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
@@ -181,6 +181,8 @@ def said_once(readings: list[Reading], drafts: list[Draft]) -> tuple[list[Draft]
     >>> len(read.targets), len(read.drafts)
     (1, 0)
     """
+    if not drafts:
+        return [], []
     told = [_said_of(dict(draft.known)) if _may_repeat(draft) else {} for draft in drafts]
     made = [
         _said_of({name: getattr(reading.noun, name) for name in _COMPARED})

@@ -94,7 +94,7 @@ def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
 def _pieces(tokens: Tokens) -> Iterator[Block]:
     """Yield blocks as headings, links, marks, stops and blank lines cut them."""
     first, opened = 0, frozenset(openings(tokens))
-    for i in _cuts(tokens):
+    for i in _cuts(tokens, opened):
         if i < first:
             continue
         standing = _standing_at(tokens, i, first)
@@ -118,13 +118,13 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
         yield Block("sentence", first, len(tokens))
 
 
-def _cuts(tokens: Tokens) -> Iterable[int]:
+def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
     if "\n" in tokens.text:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    further = {*openings(tokens)}
+    further = {*opened}
     if ":" in tokens.words:
         further.update(_years_ahead(tokens))
     return sorted({*cuts, *further}) if further else cuts
