@@ -65,6 +65,18 @@ YEARS = {
         "net zero of scope 3 by 2035",
         "-80 % of scopes 1+2 by 2035 from 2018",
     ),
+    "We use 2019 as a new baseline and have set a goal of a 15% reduction of scope 1 and 2 by 2025.": (
+        "-15 % of scopes 1+2 by 2025 from 2019 whole",
+    ),
+    "Reduce scope 1 and 2 emissions by 50% by 2030 based on our 2016 emissions.": (
+        "-50 % of scopes 1+2 by 2030 from 2016 whole",
+    ),
+    "Acme will halve scope 1 emissions by 2030 (based on peak emissions in 2020).": (
+        "-50 % of scope 1 by 2030 from 2020 whole",
+    ),
+    "By the end of the fiscal year ending January 31, 2025, we plan to source 100% renewable electricity.": (
+        "100 % renewable electricity by 2025",
+    ),
 }
 """What a year is, said in a title, in a table or in a label."""
 
@@ -97,6 +109,9 @@ FIGURES = {
         "-30 % of scope 1 by 2030 from 2019",
         "equivalent",
     ),
+    "We will cut scope 1 and 2 emissions by 25% per square foot across our stores by 2031 from 2019.": (
+        "-25 % of scopes 1+2 per square foot by 2031 from 2019 whole",
+    ),
     "In 2021 our scope 1 emissions were 16 kt, a decrease of eight per cent on 2020.": ("past",),
 }
 """Figures in words, and what they are one of."""
@@ -125,6 +140,15 @@ SENTENCES = {
     "Scope 3 emissions Net zero by 2050 Own emissions Net zero by 2030": (
         "net zero of scope 3 by 2050",
         "net zero of scopes 1+2 by 2030 scopes",
+    ),
+    "- Cut scope 1 emissions by 90% by 2030 from 2019. - 8% reduction of scope 2 emissions by 2035 from 2020 - Switch fleet to 100% electric vehicles by 2025": (
+        "-90 % of scope 1 by 2030 from 2019",
+        "-8 % of scope 2 by 2035 from 2020",
+        "other",
+    ),
+    "Acme has set these targets using 2019 as a baseline: - 35% reduction in scope 1 emissions by 2030 - 30% reduction in scope 2 emissions by 2030": (
+        "-35 % of scope 1 by 2030 from 2019",
+        "-30 % of scope 2 by 2030 from 2019 base_year",
     ),
     "Upstream CO2 intensity <8 kg. 2030: 50% emission reduction of operations from 2019.": (
         "-50 % of scopes 1+2 by 2030 from 2019 scopes",
@@ -174,6 +198,18 @@ PARTS = {
     ),
     "A 20% scope 1 and 2 reduction across its copper mines by 2030 from 2018.": (
         "draft: it may speak of a part of the company: 'mines'",
+    ),
+    "Reduction of 32% in E&P carbon intensity by 2025.": (
+        "draft: of an intensity, the activity is not said; it may speak of a part of the company: 'E&P'",
+    ),
+    "Reduce CO2 emissions from our suppliers’ sites by 50% by 2025.": (
+        "draft: it may speak of a part of the company: 'sites'",
+    ),
+    "Reduce emissions from customer homes in use by 75% by 2030.": (
+        "draft: it may speak of a part of the company: 'homes'",
+    ),
+    "Net zero in its stores by 2040, with a 50% reduction by 2030.": (
+        "draft: it may speak of a part of the company: 'stores'",
     ),
     "Travel emissions net zero by 2030.": (
         "draft: it may speak of a part of the company: 'travel'",
@@ -228,6 +264,13 @@ BESIDE = {
     ),
     "By 2030 we will cut scope 1 and 2 emissions by 34%. Using 2012 as our baseline, we plan to pursue these reductions.": (
         "-34 % of scopes 1+2 by 2030 from 2012 base_year",
+    ),
+    "The baseline is end of year 2019 and the target runs until 2024. Acme commits to cut scope 1 emissions by 27% by 2024.": (
+        "-27 % of scope 1 by 2024 from 2019 base_year",
+    ),
+    "Cut scope 1 emissions by 40% by 2030. Cut scope 3 emissions by 20% by 2030. The scope 3 target has a 2018 base year.": (
+        "-20 % of scope 3 by 2030 from 2018 base_year",
+        "draft: base_year not said",
     ),
     "Cut scope 1 emissions by 40% by 2030. We will review our 2019 baseline.": (
         "draft: base_year not said",

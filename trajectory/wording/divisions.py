@@ -48,7 +48,8 @@ def part_said(
         return None
     for k in range(start, end):
         if _is_plant(tokens, k, end):
-            return tokens.words[k]
+            last = k + 2 if tokens.words[k] == "e" else k
+            return tokens.text[tokens.starts[k] : tokens.ends[last]]
         if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
             first = k - (tokens.words[k] == "consolidated")
             last = k + 3 if tokens.words[k + 1 : k + 4] == [".", "s", "."] else k
@@ -58,6 +59,8 @@ def part_said(
 
 def _is_plant(tokens: Tokens, k: int, end: int) -> bool:
     """Return whether scopes are those of plants: "steel mill scope 1", "across its mines"."""
+    if tokens.words[k : k + 3] == ["e", "and", "p"]:
+        return True  # "E&P", exploration and production
     if tokens.words[k] in _WORKS and "across" in tokens.words[max(0, k - REACH) : k]:
         return True
     return tokens.words[k] in _PLANTS and word_at(tokens, k + 1, end) in ("scope", "scopes")
@@ -86,7 +89,9 @@ _HOLDING = frozenset(words("equity bond bonds investment loan lending"))
 _TARGETED = frozenset(words("ghg co2 emission emissions greenhouse carbon scope"))
 
 
-_TRIGGERS = _PLANTS | _DIVISIONS | _PEOPLES | {"portfolio", "legacy", "consolidated", "us", "u"}
+_TRIGGERS = (
+    _PLANTS | _DIVISIONS | _PEOPLES | {"portfolio", "legacy", "consolidated", "us", "u", "e"}
+)
 """Without any of these words, :func:`part_said` finds nothing."""
 
 

@@ -23,7 +23,7 @@ PARTS = frozenset(
         "subsidiaries brand brands center centers centre centres shipments deliveries logistics "
         "campus events generation electricity technology technologies solutions fuel fuels "
         "operations operation facilities facility society economy world country nation homes "
-        "industry sector aviation assets"
+        "industry sector aviation assets refining mining smelting"
     )
 )
 """What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
@@ -77,7 +77,7 @@ def narrowed(
         return found
     return (
         _behind(tokens, told.after, end, read)
-        or (_emitting(tokens, start, told.first, read) if told.role == "net_zero" else None)
+        or _emitting(tokens, start, told, read)
         or _subject(tokens, start, told.first, read)
     )
 
@@ -217,7 +217,26 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     return back[place - 1] if place and back[place - 1] in PARTS else None
 
 
-def _emitting(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
+def _emitting(tokens: Tokens, start: int, told: Phrase, read: set[int]) -> str | None:
+    """Return whose emissions are spoken of before a figure: "emissions of our shops by 42%"."""
+    if told.role == "net_zero":
+        return _opening(tokens, start, told.first, read)
+    k = told.first - 1
+    while k >= max(start, told.first - FARTHEST) and tokens.words[k] not in ("emissions", "and"):
+        k -= 1
+    if k < start or tokens.words[k] == "and" or tokens.words[k + 1] not in _EMITTED_BY:
+        return None
+    for j in range(k + 2, told.first):
+        if j not in read and (_is_part(tokens, j) or tokens.words[j] in _THEIRS):
+            return tokens.words[j]
+    return None
+
+
+_EMITTED_BY = frozenset(words("from of in at by"))
+_THEIRS = frozenset(f"{who}{mark}" for who in ("suppliers", "customers") for mark in ("'", "’"))
+
+
+def _opening(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return which emissions alone open a sentence: "Travel emissions net zero by 2030"."""
     for n in (start + 1, start + 2):
         named = tokens.words[start:n]
@@ -313,7 +332,14 @@ def parts_named(
     read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
     chain = next((p for p in taken if p.role == "value_chain"), None)
     whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
-    return [_part_of(tokens, start, end, clause, read, whose) for clause in clauses]
+    named: list[str | None] = []
+    for clause in clauses:
+        part = _part_of(tokens, start, end, clause, read, whose)
+        told = clause.told.first if clause.told else start
+        if part is None and named and "with" in tokens.words[max(start, told - 3) : told]:
+            part = named[-1]  # "net zero in its stores by 2040, with a 50% cut by 2030"
+        named.append(part)
+    return named
 
 
 def _part_of(

@@ -19,11 +19,15 @@ __all__ = ["Remark", "announce", "announced", "remark_of", "said_once", "with_re
 
 
 class Remark(NamedTuple):
-    """A `base_year` or a `boundary` of targets: of `all` that were said, or of the last ones."""
+    """A `base_year` or a `boundary` of targets: of `all` that were said, or of the last ones.
+
+    With `scopes`, it is that of targets of these only.
+    """
 
     field: Literal["base_year", "boundary"]
     value: int | Boundary
     all: bool = False
+    scopes: Scope = Scope(0)
 
 
 _SUBJECT = frozenset(
@@ -42,7 +46,7 @@ _LIMITING = frozenset(
     )
 )
 _MEASURED = frozenset(words("are is use uses using measured set based against relative compared"))
-OPENING, LONGEST = 8, 60
+OPENING, LONGEST, NEAR, FARTHEST = 8, 60, 8, 20
 
 
 def remark_of(tokens: Tokens, block: Block) -> Remark | None:
@@ -71,24 +75,33 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     phrases = phrases_of(tokens, first, after)
     if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
         return None
-    if based:
-        return _base_of(tokens, first, after, opening)
-    named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
-    if not named and opening[:1] not in (["this"], ["it"], ["these"]):
-        return None
     scopes = Scope(0)
     for phrase in phrases:
         if phrase.role in ("scopes", "value_chain"):
             scopes |= phrase.value
+    if based:
+        since = [phrase.value for phrase in phrases if phrase.role == "base_year"]
+        if len(since) == 1 and scopes and not _SUBJECT.isdisjoint(said):
+            return Remark("base_year", since[0], all=True, scopes=scopes)
+        return _base_of(tokens, first, after, opening)
+    named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
+    if not named and opening[:1] not in (["this"], ["it"], ["these"]):
+        return None
     return Remark("boundary", Boundary(scopes)) if scopes else None
 
 
 def _base_of(tokens: Tokens, first: int, after: int, opening: list[str]) -> Remark | None:
     """Read "The baseline year is 2019." and "All targets are against a 2019 baseline."."""
-    kinds = tokens.kinds[first:after]
+    said, kinds = tokens.words[first:after], tokens.kinds[first:after]
+    stated = next((n for n, word in enumerate(said) if word in _BASES), 0)
+    ahead = said[stated + 1 : stated + NEAR]
+    if "is" in ahead and "year" in kinds[stated + 1 : stated + NEAR]:
+        n = stated + 1 + kinds[stated + 1 :].index("year")
+        year = year_of(said[n])
+        return Remark("base_year", year, all=True) if year else None
     if kinds.count("year") != 1 or (_MEASURED.isdisjoint(opening) and ":" not in opening):
         return None
-    year = year_of(tokens.words[first + kinds.index("year")])
+    year = year_of(said[kinds.index("year")])
     titled = not _BASES.isdisjoint(opening if opening[0] == "using" else opening[:2])
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if year is None or not (titled or named):
@@ -116,7 +129,7 @@ def announced(tokens: Tokens, block: Block) -> int | None:
         return None
     several = not _ALL.isdisjoint(tokens.words[block.first : told])
     based = [p for p in phrases_of(tokens, block.first, told) if p.role == "base_year"]
-    opens = based and based[0].first - block.first < OPENING
+    opens = based and based[0].first - block.first < FARTHEST
     return based[0].value if several and opens else None
 
 
@@ -124,9 +137,9 @@ def announce(context: Context, remark: Remark) -> bool:
     """Keep what is said of the targets that are to follow."""
     if isinstance(remark.value, Boundary):
         context.covered = remark.value
-    elif remark.all:
+    elif remark.all and not remark.scopes:
         context.announced = remark.value
-    return isinstance(remark.value, Boundary) or remark.all
+    return isinstance(remark.value, Boundary) or (remark.all and not remark.scopes)
 
 
 def with_remark(context: Context, remark: Remark, since: int, span: Span) -> bool:
@@ -136,7 +149,9 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     del context.drafts[first:]
     taken = False
     for draft in told:
-        if draft.kind is Target and remark.field in draft.missing and _lacks_only(draft):
+        same = remark.scopes in (Scope(0), draft.about[0].scopes)
+        lacks = draft.kind is Target and remark.field in draft.missing and _lacks_only(draft)
+        if lacks and same:
             _fill(context, draft, remark, span)
             taken = True
         else:

@@ -269,11 +269,23 @@ def _end_at(tokens: Tokens, i: int) -> int:
 
 def _lists(tokens: Tokens, i: int) -> bool:
     """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure."""
-    if tokens.words[i] not in _DASHES or tokens.kinds[i - 1] not in ("year", "percent"):
+    if tokens.words[i] not in _DASHES or i < 2:
         return False
-    free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
-    opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
-    return free and opens and i > 1
+    start, following = tokens.starts[i], tokens.starts[i + 1]
+    if tokens.ends[i - 1] == start or tokens.ends[i] == following:
+        return False
+    opens = tokens.text[following].isupper()
+    figured = tokens.kinds[i - 1] in ("year", "percent")
+    if figured and opens and tokens.words[i + 1] in ACTIONS:
+        return True
+    before = tokens.text[max(0, start - LONGEST_ITEM) : start]
+    listed = before.startswith(("- ", "– ")) or " - " in before or " – " in before
+    ended = figured or tokens.words[i - 1] == "."
+    return listed and ended and (opens or tokens.kinds[i + 1] == "percent")
+
+
+LONGEST_ITEM = 400
+"""Characters of an item of a list, at most, before the dash of the next."""
 
 
 def _quotes_on(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,7 @@ __all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phras
 _BETWEEN = frozenset(
     words(
         "a an the its our their fiscal financial calendar year fy fye end of around as early close "
-        "approximately december mid late start beginning target reporting "
+        "approximately december mid late start beginning target reporting ending ended "
         "january february march april june july august september october november : is"
     )
 )
@@ -33,7 +33,7 @@ _GOALS = frozenset(
 )
 _GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
-_REACH = 7
+_REACH = 10
 
 
 def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -65,14 +65,24 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
+    if role is None and _is_based_on(tokens, i, after):
+        role = "base_year"
     dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
     if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
-    if role == "in_year" and {"baseline", "of"} <= {*tokens.words[max(0, i - 6) : i - 1]}:
+    back = {*tokens.words[max(0, i - 6) : i - 1]}
+    if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
+
+
+def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "based on our 2016 emissions" tells the base year."""
+    back = tokens.words[max(0, i - 3) : i]
+    told = tokens.words[i + 1 : min(i + 2, after)] in (["emissions"], ["data"], ["figures"])
+    return told and ["based", "on"] in (back[-2:], back[-3:-1])
 
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
@@ -226,6 +236,8 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     if following[:1] == ["as"]:
         following, k = following[1:], k + 1
     if following[:1] in (["a"], ["the"], ["our"]):
+        following, k = following[1:], k + 1
+    if following[:1] == ["new"]:
         following, k = following[1:], k + 1
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
         return k + 2
