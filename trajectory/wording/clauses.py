@@ -1,14 +1,16 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, get_args
 
 from trajectory.nouns.scope import S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
+from trajectory.wording.tokens import Tokens
 from trajectory.wording.unheld import MEANS, told_in_vain
 
-__all__ = ["Clause", "apportioned", "clauses_of"]
+__all__ = ["Clause", "apportioned", "clauses_of", "end_shared"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -209,6 +211,33 @@ def apportioned(clauses: list[Clause]) -> list[Clause]:
     return clauses
 
 
+def end_shared(tokens: Tokens, clauses: list[Clause]) -> None:
+    """Give a net zero what is said once, behind a cut on the way to it.
+
+    "Net zero by 2050, with a 50 % reduction by 2030, in our investment portfolios".
+
+    Examples
+    --------
+    >>> from trajectory.wording.phrases import phrases_of
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("net zero by 2050, with a 50% cut by 2030 in our own operations")
+    >>> clauses, _ = clauses_of(phrases_of(tokens, 0, len(tokens)))
+    >>> end_shared(tokens, clauses)
+    >>> str(clauses[0].said["operations"])
+    'S1+S2'
+    """
+    for state, cut in pairwise(clauses):
+        zero, told = state.told, cut.told
+        if zero is None or told is None or zero.role != "net_zero" or told.role not in _AMOUNTS:
+            continue
+        if state.scopes or "operations" in state.said or "target_year" not in cut.said:
+            continue
+        named = list(cut.said)
+        behind = "operations" in named and named.index("operations") > named.index("target_year")
+        if behind and "with" in tokens.words[max(0, told.first - 3) : told.first]:
+            state.said["operations"] = cut.said["operations"]
+
+
 def _next_clause(
     clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
 ) -> Clause | None:
@@ -229,6 +258,8 @@ def _next_clause(
         return Clause({**year, "action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
+    if role == "absolute" and "intensity" in said and more_amounts:
+        return Clause({r: said[r] for r in ("action",) if r in said})
     if is_amount or (role == "target_year" and role in said and more_amounts):
         return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
     if role in _NAMED and behind and not clause.scopes:
@@ -285,6 +316,7 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return _lay_coverage(said, value)
     if role in ("in_words", "years"):
         return _lay_years(said, phrase)
+    said.pop(_OPPOSED.get(role, "nothing"), None)
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -296,6 +328,10 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     else:
         return bool(said[role] == value)
     return True
+
+
+_OPPOSED: dict[Role, Role] = {"intensity": "absolute", "absolute": "intensity"}
+"""Of a further cut, the one takes the place of the other."""
 
 
 def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:

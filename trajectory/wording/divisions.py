@@ -44,6 +44,8 @@ def part_said(
     'Segment'
     >>> part_said(tokens_of("In the US, we tell you of our scope 1 target"), 0, 11, 12)
     """
+    if tokens.words[told + 1 : told + 2] == ["zero"] and (sold := _sold(tokens, told + 2, end)):
+        return sold
     if _TRIGGERS.isdisjoint(tokens.words[start:end]):
         return None
     for k in range(start, end):
@@ -89,6 +91,16 @@ _HOLDING = frozenset(words("equity bond bonds investment loan lending"))
 _TARGETED = frozenset(words("ghg co2 emission emissions greenhouse carbon scope"))
 
 
+def _sold(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return what is sold without emissions: "net zero emissions from electricity sales"."""
+    ahead = tokens.words[k : min(k + 8, end)]
+    if "from" not in ahead[:4]:
+        return None
+    place = ahead.index("from")
+    return next((word for word in ahead[place + 1 : place + 4] if word in _SALES), None)
+
+
+_SALES = frozenset(words("electricity power generation flights flying travel fuel fuels sales"))
 _TRIGGERS = (
     _PLANTS | _DIVISIONS | _PEOPLES | {"portfolio", "legacy", "consolidated", "us", "u", "e"}
 )

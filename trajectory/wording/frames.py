@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
-from trajectory.wording.clauses import Clause, apportioned, clauses_of
+from trajectory.wording.clauses import Clause, apportioned, clauses_of, end_shared
 from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
@@ -172,6 +172,7 @@ def _parts(
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group, supplied, apart = supplies_of(prepared(tokens, start, body, end, told_of))
         clauses, taken = clauses_of(group)
+        end_shared(tokens, clauses)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:

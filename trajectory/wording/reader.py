@@ -17,9 +17,9 @@ from trajectory.wording.remarks import (
     announce,
     announced,
     remark_of,
-    said_once,
     with_remark,
 )
+from trajectory.wording.repeating import said_as_intensity, said_once
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import withdraws
 from trajectory.wording.statement import (
@@ -252,22 +252,27 @@ class _Reader:
 
     def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
-        made = enumerate(self.context.readings)
-        readings = [reading for n, reading in made if n not in self.superseded]
-        old = (self.context.readings[n] for n in sorted(self.superseded))
-        gone = [Passage(PassageKind.WITHDRAWN, span) for one in old for span in one.spans]
+        every, drafts = self.context.readings, self.context.drafts
+        intensities = said_as_intensity(every, drafts)
+        less = self.superseded | intensities
+        readings = [reading for n, reading in enumerate(every) if n not in less]
+        drafts, again = said_once(readings, drafts)
+        ended = [
+            Passage(PassageKind.WITHDRAWN if n in self.superseded else PassageKind.EQUIVALENT, span)
+            for n in sorted(less)
+            for span in every[n].spans
+        ]
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
             draft.kind is NetZero for draft in self.context.drafts
         )
         if not named:
             readings = [*readings, *map(_net_zero_of, filter(_leaves_a_residual, readings))]
-        drafts, again = said_once(readings, self.context.drafts)
         return Statement(
             self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
             tuple(drafts),
             (
-                *gone,
+                *ended,
                 *self.recognised,
                 *(Passage(PassageKind.EQUIVALENT, one.span) for one in again),
             ),

@@ -1,21 +1,20 @@
 """What a sentence without a promise says of those beside it: their base year, or their scopes."""
 
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S1, Boundary, Scope
+from trajectory.nouns.scope import S3, Boundary, Scope
 from trajectory.wording.groups import TELLING
-from trajectory.wording.lexicon import words
+from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.making import Context, key
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.statement import Draft, Inference, Reading, Span
 from trajectory.wording.tokens import Tokens, year_of
-from trajectory.words import fraction_from_percent
 
-__all__ = ["Remark", "announce", "announced", "remark_of", "said_once", "with_remark"]
+__all__ = ["MOST", "Remark", "announce", "announced", "lacks_only", "remark_of", "with_remark"]
 
 
 class Remark(NamedTuple):
@@ -75,10 +74,7 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     phrases = phrases_of(tokens, first, after)
     if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
         return None
-    scopes = Scope(0)
-    for phrase in phrases:
-        if phrase.role in ("scopes", "value_chain"):
-            scopes |= phrase.value
+    scopes = _scopes_in(phrases)
     if based:
         since = [phrase.value for phrase in phrases if phrase.role == "base_year"]
         if len(since) == 1 and scopes and not _SUBJECT.isdisjoint(said):
@@ -88,6 +84,17 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     if not named and opening[:1] not in (["this"], ["it"], ["these"]):
         return None
     return Remark("boundary", Boundary(scopes)) if scopes else None
+
+
+def _scopes_in(phrases: list[Phrase]) -> Scope:
+    """Return the scopes that are named, with categories in the place of scope 3."""
+    scopes = categories = Scope(0)
+    for phrase in phrases:
+        if phrase.role in ("scopes", "value_chain"):
+            scopes |= phrase.value
+        elif phrase.role == "categories":
+            categories |= phrase.value
+    return (scopes & ~S3) | categories if categories else scopes
 
 
 def _base_of(tokens: Tokens, first: int, after: int, opening: list[str]) -> Remark | None:
@@ -150,7 +157,7 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     taken = False
     for draft in told:
         same = remark.scopes in (Scope(0), draft.about[0].scopes)
-        lacks = draft.kind is Target and remark.field in draft.missing and _lacks_only(draft)
+        lacks = draft.kind is Target and remark.field in draft.missing and lacks_only(draft)
         if lacks and same:
             _fill(context, draft, remark, span)
             taken = True
@@ -159,8 +166,16 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     return taken
 
 
-def _lacks_only(draft: Draft) -> bool:
-    """Return whether a draft is one only since parts are missing."""
+def lacks_only(draft: Draft) -> bool:
+    """Return whether a draft is one only since parts are missing.
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> (draft,) = parse("Acme commits to reach net zero.").drafts
+    >>> lacks_only(draft)
+    True
+    """
     return draft.reason == f"{' and '.join(draft.missing)} not said"
 
 
@@ -186,69 +201,5 @@ def _fill(context: Context, draft: Draft, remark: Remark, span: Span) -> None:
     context.drafts.append(filled)
 
 
-def said_once(readings: list[Reading], drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Return the drafts, and apart those that repeat a target, or a draft that says more.
-
-    Examples
-    --------
-    >>> from trajectory.wording import parse
-    >>> read = parse("A 42% cut by 2030. We will cut scope 1 by 42% by 2030 from 2020.")
-    >>> len(read.targets), len(read.drafts)
-    (1, 0)
-    """
-    if not drafts:
-        return [], []
-    told = [_said_of(dict(draft.known)) if _may_repeat(draft) else {} for draft in drafts]
-    made = [
-        _said_of({name: getattr(reading.noun, name) for name in _COMPARED})
-        for reading in readings
-        if isinstance(reading.noun, Target)
-    ]
-    alike: dict[Any, list[dict[str, Any]]] = {}
-    for said in (*made, *told):
-        held = alike.setdefault(_figures(said), [])
-        if said and len(held) < MOST and said not in held:
-            held.append(said)
-    kept, repeated, before = [], [], set()
-    for draft, said in zip(drafts, told, strict=True):
-        same = (_figures(said), said.get("base_year"), said.get("boundary"))
-        more = (other for other in alike[_figures(said)] if other != said)
-        if said and (same in before or any(_holds(other, said) for other in more)):
-            repeated.append(draft)
-        else:
-            kept.append(draft)
-        before.add(same)
-    return kept, repeated
-
-
 MOST = 24
-"""Cuts by the same share and year that are looked through, so that reading stays linear."""
-
-
-def _may_repeat(draft: Draft) -> bool:
-    dated = "target_year" not in draft.missing and "reduction" not in draft.missing
-    return draft.kind is Target and dated and _lacks_only(draft)
-
-
-def _figures(said: dict[str, Any]) -> tuple[Any, ...]:
-    return said.get("reduction"), said.get("target_year"), said.get("per")
-
-
-_COMPARED = ("reduction", "target_year", "base_year", "boundary", "per")
-
-
-def _said_of(known: dict[str, Any]) -> dict[str, Any]:
-    """Return what tells a cut from others: its reduction as a share, its years and emissions."""
-    said = {name: known[name] for name in _COMPARED if known.get(name) is not None}
-    if isinstance(said.get("reduction"), str):
-        said["reduction"] = fraction_from_percent(said["reduction"])[0]
-    if isinstance(said.get("boundary"), Scope):
-        said["boundary"] = Boundary(said["boundary"])
-    return said
-
-
-def _holds(said: dict[str, Any], draft: dict[str, Any]) -> bool:
-    """Return whether a cut is what a draft says less of; without scopes, scope 1 is in it."""
-    scopes = said["boundary"].scopes if "boundary" in said else Scope.S1
-    whole = "boundary" in draft or S1 in scopes
-    return whole and all(said.get(name) == value for name, value in draft.items())
+"""Drafts, or cuts by the same share and year, that are looked through: reading stays linear."""
