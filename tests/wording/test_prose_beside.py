@@ -112,6 +112,22 @@ FIGURES = {
     "We will cut scope 1 and 2 emissions by 25% per square foot across our stores by 2031 from 2019.": (
         "-25 % of scopes 1+2 per square foot by 2031 from 2019 whole",
     ),
+    "Acme aims for a 50% absolute reduction of scope 1 emissions and a 30% intensity reduction of scope 3 emissions by 2030 from 2019.": (
+        "-50 % of scope 1 by 2030 from 2019",
+        "draft: of an intensity, the activity is not said",
+    ),
+    "Cut scope 1 emissions intensity by 20% and absolute scope 3 emissions by 30% by 2030 from 2019.": (
+        "-30 % of scope 3 by 2030 from 2019",
+        "draft: of an intensity, the activity is not said",
+    ),
+    "S1: -65% by 2030 from 2017. We will cut our scope 1 emission intensity 65% by 2030 from 2017.": (
+        "draft: of an intensity, the activity is not said",
+        "equivalent",
+    ),
+    "Cut absolute scope 1 emissions 30% by 2030 from 2017. Cut scope 1 emissions intensity 30% by 2030 from 2017.": (
+        "-30 % of scope 1 by 2030 from 2017",
+        "draft: of an intensity, the activity is not said",
+    ),
     "In 2021 our scope 1 emissions were 16 kt, a decrease of eight per cent on 2020.": ("past",),
 }
 """Figures in words, and what they are one of."""
@@ -211,6 +227,17 @@ PARTS = {
     "Net zero in its stores by 2040, with a 50% reduction by 2030.": (
         "draft: it may speak of a part of the company: 'stores'",
     ),
+    "Net zero emissions from electricity sales by 2040 (scope 1 and 2 emissions).": (
+        "draft: it may speak of a part of the company: 'electricity'",
+    ),
+    "We commit to net zero by 2050, with a 50% reduction by 2030, in our investment portfolios.": (
+        "net zero of scope 3 category 15 by 2050 scopes whole",
+        "draft: base_year not said",
+    ),
+    "Acme commits to net zero by 2050, with a 50% reduction of scope 1 emissions by 2030 from 2019.": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+        "-50 % of scope 1 by 2030 from 2019",
+    ),
     "Travel emissions net zero by 2030.": (
         "draft: it may speak of a part of the company: 'travel'",
     ),
@@ -289,6 +316,16 @@ BESIDE = {
     ),
     "We will cut emissions by 30% by 2030 from 2019. The target covers 67% of scope 3.": (
         "draft: boundary not said",
+    ),
+    "Acme aims to cut scope 1 emissions 80% and scope 3 emissions 25% by 2030 from 2015. The scope 3 target covers two thirds of all products sold.": (
+        "-80 % of scope 1 by 2030 from 2015",
+        "-25 % of scope 3 by 2030 from 2015 whole",
+    ),
+    "Cut scope 3 emissions by 30% by 2030 from 2019. This target covers 67% of scope 3 emissions.": (
+        "-30 % of scope 3 by 2030 from 2019 whole",
+    ),
+    "Reduce emissions by 30% from 2019 to 2030. These goals apply to our sites (Scope 1 and 2) and business travel (Scope 3).": (
+        "-30 % of scopes 1+2 and scope 3 category 6 by 2030 from 2019 scopes",
     ),
     "Acme is on the way to a 45% scope 1 and 2 reduction by 2030. 45% reduction in scope 1 and 2 emissions by 2030 from 2017.": (
         "-45 % of scopes 1+2 by 2030 from 2017",

@@ -17,6 +17,7 @@ from trajectory.wording.remarks import (
     announce,
     announced,
     remark_of,
+    with_limit,
     with_remark,
 )
 from trajectory.wording.repeating import said_as_intensity, said_once
@@ -165,6 +166,7 @@ class _Reader:
         started = bool(context.readings or context.drafts)
         context.covered = None if started else context.covered
         if remark is None:
+            with_limit(context, self.tokens, block, (self.made or (0, 0))[0])
             return False
         span = self.tokens.span(block.first, block.after)
         if not started:

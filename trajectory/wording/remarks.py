@@ -14,7 +14,16 @@ from trajectory.wording.sentences import Block
 from trajectory.wording.statement import Draft, Inference, Reading, Span
 from trajectory.wording.tokens import Tokens, year_of
 
-__all__ = ["MOST", "Remark", "announce", "announced", "lacks_only", "remark_of", "with_remark"]
+__all__ = [
+    "MOST",
+    "Remark",
+    "announce",
+    "announced",
+    "lacks_only",
+    "remark_of",
+    "with_limit",
+    "with_remark",
+]
 
 
 class Remark(NamedTuple):
@@ -164,6 +173,38 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
         else:
             context.drafts.append(draft)
     return taken
+
+
+def with_limit(context: Context, tokens: Tokens, block: Block, since: int) -> None:
+    """Mark the targets of which a sentence says that they cover only a part.
+
+    "The scope 3 target covers two thirds of all products": those of the scopes that it names, or
+    without any those from `since` on.
+    """
+    first, after = block.first, block.after
+    said = tokens.words[first : min(after, first + LONGEST)]
+    verb = next((n for n, word in enumerate(said[:OPENING]) if word in _COVERING), 0)
+    if not verb or _SUBJECT.isdisjoint(said[:verb]) or said[0] not in _WHICH:
+        return
+    parted = "percent" in tokens.kinds[first:after] or not _PARTED.isdisjoint(said)
+    if not parted:
+        return
+    scopes = _scopes_in(phrases_of(tokens, first, first + verb))
+    span = tokens.span(first, after)
+    last = range(since, len(context.readings))
+    chosen = range(max(0, len(context.readings) - MOST), len(context.readings)) if scopes else last
+    for n in chosen:
+        reading = context.readings[n]
+        noun = reading.noun
+        spoken = isinstance(noun, Target) and (not scopes or noun.boundary.scopes in scopes)
+        if spoken and len(reading.spans) < MOST:
+            marks = tuple(dict.fromkeys((*reading.inferred, Inference.WHOLE)))
+            unread = (*reading.unread, span)
+            spans = (*reading.spans, span)
+            context.readings[n] = replace(reading, spans=spans, inferred=marks, unread=unread)
+
+
+_PARTED = frozenset(words("third thirds half quarter quarters only some selected part majority"))
 
 
 def lacks_only(draft: Draft) -> bool:
