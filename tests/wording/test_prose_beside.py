@@ -41,6 +41,15 @@ YEARS = {
     "Acme launched its Zero Carbon 2035 plan, committing to net zero emissions across its operations.": (
         "net zero of scopes 1+2 by 2035 scopes",
     ),
+    "In our plan (2021-2025), we aim to cut scope 1 emissions by 30%.": (
+        "draft: target_year and base_year not said",
+    ),
+    "In line with the 2030 climate target of the EU, we commit to cut scope 1 emissions 55% from 2019.": (
+        "draft: target_year not said",
+    ),
+    "Following our 2030 goals, we will reduce scope 1 emissions 42% by 2035 from 2020.": (
+        "-42 % of scope 1 by 2035 from 2020",
+    ),
     "A 40% reduction compared with FY2019.3 in scope 1 and 2 emissions by FY2031.3.": (
         "-40 % of scopes 1+2 by 2031 from 2019",
     ),
@@ -238,6 +247,15 @@ PARTS = {
         "net zero of scopes 1+2+3 by 2050 scopes",
         "-50 % of scope 1 by 2030 from 2019",
     ),
+    "Under the European emissions trading system, we will cut scope 1 emissions by 42% by 2030 from 2019.": (
+        "-42 % of scope 1 by 2030 from 2019",
+    ),
+    "Acme, a US company, will cut its scope 1 emissions by 30% by 2030 from 2019.": (
+        "-30 % of scope 1 by 2030 from 2019",
+    ),
+    "Let us cut scope 1 emissions by 30% by 2030 from 2019.": (
+        "-30 % of scope 1 by 2030 from 2019",
+    ),
     "Travel emissions net zero by 2030.": (
         "draft: it may speak of a part of the company: 'travel'",
     ),
@@ -259,6 +277,12 @@ OTHERS = {
     "We want to contribute to a carbon-neutral, resource-saving world by 2050.": ("foreign",),
     "Our efforts aim to achieve a carbon-neutral, circular economy by 2045.": ("foreign",),
     "Acme aims to realize a carbon neutral and recycling-oriented society by 2050.": ("foreign",),
+    "Become carbon neutral and support society by 2040.": (
+        "net zero of scopes 1+2+3 by 2040 scopes neutral whole",
+    ),
+    "These commitments will lead to a 42% reduction of scope 1 emissions by 2030 from 2019.": (
+        "-42 % of scope 1 by 2030 from 2019",
+    ),
     "This investment will lead to an 80% reduction in CO2 emissions by 2026.": ("conditional",),
     "Switching to gas will result in a 30% cut of scope 1 emissions by 2030 from 2020.": (
         "conditional",
@@ -296,6 +320,10 @@ BESIDE = {
         "-27 % of scope 1 by 2024 from 2019 base_year",
     ),
     "Cut scope 1 emissions by 40% by 2030. Cut scope 3 emissions by 20% by 2030. The scope 3 target has a 2018 base year.": (
+        "-20 % of scope 3 by 2030 from 2018 base_year",
+        "draft: base_year not said",
+    ),
+    "Cut scope 1 emissions by 40% by 2030. Cut scope 3 emissions by 20% by 2030. Our base year is 2018 for scope 3.": (
         "-20 % of scope 3 by 2030 from 2018 base_year",
         "draft: base_year not said",
     ),
@@ -346,6 +374,9 @@ BESIDE = {
     "We aim to cut scope 1 emissions 30% by 2030 from 2019. We also have a more ambitious goal of cutting scope 1 emissions 90% by 2050 from 2019.": (
         "-30 % of scope 1 by 2030 from 2019",
         "-90 % of scope 1 by 2050 from 2019",
+    ),
+    "Cut scope 1 emissions 30% by 2030 from 2019. Acme exceeded its water target in 2020.": (
+        "-30 % of scope 1 by 2030 from 2019",
     ),
     "Cut scope 1 emissions 30% by 2025 from 2017. We reached this target in 2023.": ("past",),
     "We set out to cut scope 1 emissions by 10.5% from 2017 by 2022. Not only have we met our goals early, but we go on.": (

@@ -115,4 +115,4 @@ def _is_place(tokens: Tokens, k: int, end: int) -> bool:
     if not (states or initials or word in _PEOPLES) or before not in _OWN:
         return False
     ahead = tokens.words[k + 1 : min(k + REACH + 2 * initials, end)]
-    return not _EMITTING.isdisjoint(ahead)
+    return not _EMITTING.isdisjoint(ahead) and "trading" not in ahead

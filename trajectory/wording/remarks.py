@@ -88,7 +88,8 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
         since = [phrase.value for phrase in phrases if phrase.role == "base_year"]
         if len(since) == 1 and scopes and not _SUBJECT.isdisjoint(said):
             return Remark("base_year", since[0], all=True, scopes=scopes)
-        return _base_of(tokens, first, after, opening)
+        found = _base_of(tokens, first, after, opening)
+        return found._replace(scopes=scopes) if found else None
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if not named and opening[:1] not in (["this"], ["it"], ["these"]):
         return None
@@ -165,7 +166,7 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     del context.drafts[first:]
     taken = False
     for draft in told:
-        same = remark.scopes in (Scope(0), draft.about[0].scopes)
+        same = not remark.scopes or draft.about[0].scopes in remark.scopes
         lacks = draft.kind is Target and remark.field in draft.missing and lacks_only(draft)
         if lacks and same:
             _fill(context, draft, remark, span)

@@ -8,6 +8,7 @@ from trajectory.nouns.scope import Boundary
 from trajectory.wording.lexicon import words
 from trajectory.wording.making import Context
 from trajectory.wording.tokens import Tokens
+from trajectory.wording.topics import topics
 from trajectory.words import fraction_from_percent
 
 __all__ = ["raises_goal", "superseded", "tells_met"]
@@ -53,6 +54,8 @@ def tells_met(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if "not" in said and said[:2] != ["not", "only"]:
         return False
+    if not all(of for _, of in topics(tokens, first, after)):
+        return False  # a goal about something else
     for n, word in enumerate(said[:-2]):
         if word in _MET and said[n + 1] in _OURS and said[n + 2] in _GOALS:
             ends = said[n + 3 : n + 4] == [] or said[n + 3] in _ENDING

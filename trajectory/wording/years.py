@@ -161,7 +161,7 @@ def titled_year(tokens: Tokens, first: int, after: int, *, plans: bool = False) 
 
 LONGEST_OPENING = 8
 _PLANS = frozenset(words("vision roadmap agenda"))
-_OWN = frozenset(words("our its their the"))
+_OWN = frozenset(words("our its their"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
     word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
@@ -199,15 +199,15 @@ def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
     if len(label) != LONG_RANGE:
         return None
     led = before in ("in", "between", "from", "over", "during")
-    cut = before in _CUTS or (i > 0 and tokens.kinds[i - 1] == "percent")
+    cut = before in _CUTS or "percent" in tokens.kinds[max(0, i - 1 - NEAR * (before == "(")) : i]
     cut = cut or "per" in tokens.words[max(0, i - LONGEST_UNIT) : i]  # "per employee 2019-2025"
     first, last = int(label[:4]), int(label[5:])
     fits = (led or cut) and 0 < first < last
     return Phrase("years", (first, last), i - led, i + 1) if fits else None
 
 
-LONG_RANGE, LONGEST_UNIT = len("2019-2030"), 4
-_CUTS = frozenset(words("( reduction reductions emissions cut footprint"))
+LONG_RANGE, LONGEST_UNIT, NEAR = len("2019-2030"), 4, 8
+_CUTS = frozenset(words("reduction reductions emissions cut footprint"))
 """Before two years these tell that they are those of a cut, and not of a plan."""
 
 
