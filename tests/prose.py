@@ -68,9 +68,10 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
-PERCENTAGE = re.compile(
-    r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
-)
+_FIGURE = r"(\d+(?:[.,]\d+)?)\*?\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
+PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
+SAID = re.compile(r"(?<!\d)" + _FIGURE)
+"""A percentage, also one that clings to a word: "by5%"."""
 SPOKEN = re.compile(r"halv|half|halbier|fraction", re.IGNORECASE)
 FOLLOWS = {Inference.AMOUNT, Inference.NET_ZERO, Inference.LOWER_BOUND}
 """Marks of a share that no percentage of the text says alone."""
@@ -82,7 +83,7 @@ def assert_used_once(text):
     One of several scopes, "42% of scope 1 by 2030 and of scope 3 by 2040", is one of each.
     """
     read = parse(text)
-    places = Counter(round(float(n.replace(",", ".")), 6) for n in PERCENTAGE.findall(text))
+    places = Counter(round(float(n.replace(",", ".")), 6) for n in SAID.findall(text))
     spoken = len(SPOKEN.findall(text))
     held: dict[float, float] = {}
     known: set[tuple[float, Span, str]] = set()

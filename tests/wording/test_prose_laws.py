@@ -115,6 +115,17 @@ WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 @example("Acme commits to reach net zero by 2050, covering 67% of scope 3 emissions.")
 @example("Acme commits to cut scope 1 emissions 42% by 2030, with residual emissions of 10%.")
 @example("Acme begrenzt die Scope-1-Emissionen bis 2030 um 42 % auf 1,2 Millionen Tonnen CO2.")
+@example("tegen 2050 nul handhaven 6%")
+@example("leveranciers tegen 2027 wetenschappelijk onderbouwde doelstellingen 30-50%")
+@example("8% leveranciers tegen 2027 CO2-neutral")  # a figure before all that is taken
+@example("5% verringern um FY2030/31%")
+@example("l'5% net zero by 2030")
+@example("senkt S2+3% auf 2020")
+@example("aus 6% verpflichtet sich 5%")
+@example(
+    "8% leveranciers tegen 2027 wetenschappelijk onderbouwde doelstellingen beperkt scope "
+    "CO2-neutral"
+)
 def test_every_percentage_ends_somewhere(text):
     """In a target, a draft, a passage with a label, or what is not understood."""
     assert_accounted(text)
@@ -128,6 +139,11 @@ def test_every_percentage_ends_somewhere(text):
     "Die Scope-1-Emissionen von 80 % weniger Emissionen in der Wertschöpfungskette bis die "
     "Scope-1-Emissionen bis 2030 gegenüber Scope-1-Emissionen 2019"
 )
+@example("Bis 2030 Scope-1 8% weniger Wertschöpfungskette bis 2050 Scope-1")
+@example("scope 1 2 2% verminderen tegen 2030 scope 1 tegen 2030 scope 1 2 in 2030")
+@example("8% Lieferanten bis 2027 wissenschaftsbasierte Ziele Scope 3 Acme Scope-2 bis 2030")
+@example("senkt bis 2030 um,2%")
+@example("by5% 2020 zu senken")
 def test_no_percentage_is_used_twice(text):
     """As many promises hold a percentage as the text says it."""
     assert_used_once(text)
@@ -136,6 +152,8 @@ def test_no_percentage_is_used_twice(text):
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 @example("Acme will reach net zero by 2050. And net zero it is, climate neutral and net zero.")
 @example("Acme will bis 2050 Netto-Null-Emissionen erreichen und wir sind klimaneutral.")
+@example("cut scope 1 42% from FY2019/11")  # no year, and no range of years
+@example("cut scope 1 42% within ² years of 2021")  # no figure
 def test_prose_in_any_order_drops_nothing(text):
     """Spans and what is not understood are the whole text."""
     assert_nothing_dropped(text)
@@ -146,3 +164,26 @@ def test_a_share_of_suppliers_is_no_cut(share):
     """Nor is it read as one where their targets are not science-based."""
     read = parse(f"Acme commits that {share}% of its suppliers will report emissions by 2027.")
     assert not [x for x in read.targets if not isinstance(x, Engagement)]
+
+
+@pytest.mark.parametrize("share", ["30-50%", "between 30% and 50%", "up to 50%"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "commits that {} of its suppliers will have science-based targets by 2027.",
+        "commits to source {} renewable electricity by 2027.",
+    ],
+)
+def test_a_share_without_its_own_figure_is_a_draft(share, rest):
+    """Which share of a range is promised is not sure, nor what is "up to" it."""
+    (draft,) = (read := parse(f"Acme {rest.format(share)}")).drafts
+    assert (read.targets, draft.missing) == ((), ())
+    assert draft.reason == "of a share in a range, which is promised is not sure"
+
+
+def test_one_figure_of_the_same_emissions_has_one_year():
+    """The other year is not held; other emissions may have it."""
+    read = parse("Acme will cut 42% of scope 1 by 2030 and of scope 1 by 2040 from 2020.")
+    (reading,) = read.readings
+    assert str(reading.noun) == "-42 % of scope 1 by 2030 from 2020"
+    assert [read.quote(span) for span in reading.unread] == ["2040"]

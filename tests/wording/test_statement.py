@@ -45,6 +45,7 @@ def test_every_role_of_a_phrase_is_a_field_of_a_frame():
         "aimed",
         "unnumbered",
         "part",
+        "led",
     }
 
 

@@ -14,7 +14,8 @@ LONGEST_ACTIVITY = 24
 _AFTER_ACTIVITY = frozenset(
     words(
         "by within over across throughout against compared versus vs relative equivalent which "
-        "covering in and until scope scopes emission emissions will shall those , . ; : ( )"
+        "covering in and until scope scopes emission emissions will shall those , . ; : ( ) "
+        "is are must should was were has have fell need needs"
     )
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")

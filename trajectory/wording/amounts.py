@@ -10,11 +10,11 @@ from trajectory.words import INDEX, TONNES, as_unit
 from trajectory.words.units import SPELLINGS
 
 __all__ = [
+    "CARBON",
     "LONGEST_NUMBER",
     "UNIT_WORDS",
     "amount_phrase",
     "base_year_behind",
-    "is_bare",
     "zero_phrase",
 ]
 
@@ -24,7 +24,7 @@ LONGEST_NUMBER = 400
 LONGEST_UNIT = 7
 """Tokens of a unit, such as "metric tons of carbon dioxide equivalent a year"."""
 
-_GASES = ("co2", "co2e", "co2eq", "co₂", "co₂e", "co₂eq")
+CARBON = ("co2", "co2e", "co2eq", "co₂", "co₂e", "co₂eq")
 _MULTIPLES = {"thousand": "ktCO2e", "million": "MtCO2e", "billion": "GtCO2e"}
 _MASSES = {mass.split()[0].lower() for masses in SPELLINGS.values() for mass in masses}
 _GRAMS = {
@@ -33,9 +33,9 @@ _GRAMS = {
     **dict.fromkeys(("t", "tonne", "tonnes"), 1e6),
 }
 """Grams in one of each mass that an intensity is said in."""
-_SMALL = {f"{mass}{gas}": grams for mass, grams in _GRAMS.items() for gas in _GASES}
+_SMALL = {f"{mass}{gas}": grams for mass, grams in _GRAMS.items() for gas in CARBON}
 _TONS = frozenset(("ton", "tons"))
-_JOINED = {f"{mass}{gas}" for mass in _MASSES for gas in _GASES}
+_JOINED = {f"{mass}{gas}" for mass in _MASSES for gas in CARBON}
 UNIT_WORDS = frozenset((INDEX, *_MULTIPLES, *_MASSES, *_JOINED, *_GRAMS, *_SMALL, *_TONS))
 """The words that a unit may start with."""
 
@@ -44,7 +44,17 @@ _BOUNDS = tuple(
         words,
         (
             *("a level of", "a maximum of", "no more than", "not more than", "at or below"),
-            *("at or under", "at most", "less than", "lower than", "below", "under", "at", "to"),
+            *(
+                "not exceed",
+                "at or under",
+                "at most",
+                "less than",
+                "lower than",
+                "below",
+                "under",
+                "at",
+                "to",
+            ),
         ),
     )
 )
@@ -145,26 +155,6 @@ def amount_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return _less(tokens, i, end, after, amount)
 
 
-def is_bare(tokens: Tokens, phrase: Phrase) -> bool:
-    """Return whether an amount names no gas: "to 1.2 million tonnes".
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("to 1.2 Mt")
-    >>> is_bare(tokens, amount_phrase(tokens, 1, 3))
-    True
-    """
-    if phrase.role not in ("level", "less", "per_level", "per_base", "unsure", "base_emissions"):
-        return False
-    said = tokens.words[phrase.first : phrase.after]
-    named = any(word.endswith(_GASES) or word in _NAMED for word in said)
-    return not named and phrase.value != (0.0, "tCO2e")
-
-
-_NAMED = frozenset((*_EMISSIONS, INDEX, "dioxide", "gases", "ghgs"))
-
-
 def base_year_behind(tokens: Tokens, k: int, after: int) -> Phrase | None:
     """Read the year of an amount that a promise is measured from: "from 10 Mt in 2019".
 
@@ -212,7 +202,7 @@ def _intensity(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if word in _GRAMS:
         k += word_at(tokens, k, after) == "of"
         k += word_at(tokens, k, after) in ("carbon",)
-        k += word_at(tokens, k, after) in (*_GASES, "dioxide")
+        k += word_at(tokens, k, after) in (*CARBON, "dioxide")
         k += word_at(tokens, k, after) in ("equivalent", "equivalents", "eq", "e")
     if word_at(tokens, k, after) not in ("per", "/") or word_at(tokens, k + 1, after) in _TIMES:
         return None
@@ -262,7 +252,7 @@ def _unit(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
 def _mass(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
     """Return the mass at token `k`, by the table of units, and where it ends."""
     longest = min(k + LONGEST_UNIT, after)
-    named = any(w.endswith(_GASES) or w == "carbon" for w in tokens.words[k:longest])
+    named = any(w.endswith(CARBON) or w == "carbon" for w in tokens.words[k:longest])
     for end in range(longest, k, -1) if named else ():
         unit = _spelled(tokens, k, end)
         if unit in TONNES:
@@ -306,7 +296,7 @@ def _end_of_tons(tokens: Tokens, k: int, after: int) -> int:
         return 0
     k += 1
     gas = k + (word_at(tokens, k, after) == "of")
-    if word_at(tokens, gas, after) in _GASES:
+    if word_at(tokens, gas, after) in CARBON:
         return gas + 1
     return k if gas == k and word_at(tokens, k, after) in ("", ".", ",", "by", "from", "in") else 0
 

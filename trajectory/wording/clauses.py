@@ -1,16 +1,14 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from trajectory.nouns.scope import S3, Boundary, Land, Scope
+from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
-from trajectory.wording.tokens import Tokens
 from trajectory.wording.unheld import MEANS, told_in_vain
 
-__all__ = ["Clause", "apportioned", "clauses_of", "end_shared"]
+__all__ = ["Clause", "clauses_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -21,7 +19,7 @@ _KEPT = ("absolute", "land", "scope2", "term", "nominal", "intensity")
 _TOLD = _AMOUNTS | {"net_zero"}
 _LIMITED = frozenset(
     ("scope2", "coverage", "level", "base_emissions", "below_baseline", "operations", "less")
-) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", *MEANS))
+) | frozenset(("per_level", "per_base", "unsure", "base_share", "residual", "zero", *MEANS))
 """What only some promises can hold, or what limits what they can hold."""
 _SINCE: tuple[Role, ...] = ("base_year", "first_year", "base_emissions")
 _LEVELS: tuple[Role, ...] = ("level", "less", "per_level", "unsure")
@@ -54,6 +52,8 @@ class Clause:
     """Whether its scopes are those of the promise before it."""
     told: Phrase | None = None
     """The phrase that says what is promised."""
+    per_leads: bool = False
+    """Whether its activity is one of all: "per tonne by 22% (scope 1) and 37% (scope 2)"."""
 
     @property
     def scopes(self) -> Scope:
@@ -76,6 +76,14 @@ class Clause:
     def boundary(self) -> Boundary:
         """Which emissions it speaks of; it may be empty."""
         return Boundary(self.scopes, self.said.get("land", Land.WITH), self.said.get("scope2"))
+
+    @property
+    def emissions(self) -> Boundary:
+        """Which emissions it speaks of, also where no scopes are said that it may hold."""
+        scopes = self.scopes or self.said.get("operations", NOTHING)
+        if "science_based" in self.said:
+            scopes = scopes & S3 or S3
+        return replace(self.boundary, scopes=S2 if "renewable" in self.said else scopes)
 
     @property
     def others(self) -> dict[str, Any]:
@@ -105,8 +113,9 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     last_year = max((n for n, p in enumerate(phrases) if p.role == "target_year"), default=-1)
     named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
     behind = bool(amounts and named and amounts[0] < named[0])
-    clauses, taken = [Clause()], []
-    covered = 0
+    clauses: list[Clause] = [Clause()]
+    taken: list[Phrase] = []
+    starts, covered = [0], 0
     phrases = paired(phrases)
     for n, phrase in enumerate(phrases):
         clause, role = clauses[-1], phrase.role
@@ -129,6 +138,7 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         following = _next_clause(clause, role, more, behind, n < last_year and not again)
         if following is not None:
             clauses.append(following)
+            starts.append(len(taken))
         if role == "value_chain" and clauses[-1].scopes_lead:
             del clauses[-1].said["scopes"]  # "only scope 1, while net zero is of the value chain"
         if _lay(clauses[-1], phrase):
@@ -136,21 +146,34 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         _name_activity(clauses[-1], phrases, n)
     if len(clauses) > 1 and amounts and named and named[0] > amounts[-1]:
         _share_scopes(clauses)
-    clauses = [c for n, c in enumerate(clauses) if n == 0 or not _says_again(c, clauses[n - 1])]
-    if _LIMITED.isdisjoint([phrase.role for phrase in taken]):
-        return clauses, taken
-    _share_base_year(clauses)
-    unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
+    unheld: set[Role] = set()
+    if not _LIMITED.isdisjoint([phrase.role for phrase in taken]):
+        _share_base_year(clauses)
+        unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
+    clauses, taken = _told_once(clauses, starts, taken)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
 
 
-def _says_again(clause: Clause, last: Clause) -> bool:
-    """Return whether a clause says the same cut of the same scopes by the same year once more."""
-    said = [(c.boundary, *(c.said.get(r) for r in _OF_A_CUT)) for c in (last, clause)]
-    return "percentage" in clause.said and clause.told is last.told and said[0] == said[1]
+def _told_once(
+    clauses: list[Clause], starts: list[int], taken: list[Phrase]
+) -> tuple[list[Clause], list[Phrase]]:
+    """Return the clauses without those that say a cut of the same emissions again, and phrases.
+
+    An amount has one deadline: what such a clause says beside, as a later year, is not taken.
+    """
+    kept: list[Clause] = []
+    held: list[Phrase] = []
+    for clause, start, stop in zip(clauses, starts, [*starts[1:], len(taken)], strict=True):
+        earlier = [c for c in kept if c.told is clause.told and c.emissions == clause.emissions]
+        if not earlier or _AMOUNTS.isdisjoint(clause.said):
+            kept.append(clause)
+        elif any(clause.said.get(role) != earlier[0].said.get(role) for role in _OF_A_CUT):
+            continue
+        held += taken[start:stop]
+    return kept, held
 
 
-_OF_A_CUT: tuple[Role, ...] = ("percentage", "target_year", "per", "operations", "renewable")
+_OF_A_CUT: tuple[Role, ...] = ("target_year", "per", "renewable")
 
 
 def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
@@ -189,55 +212,6 @@ FARTHEST = 30
 """Tokens at most, without what is read, between a net zero and its year."""
 
 
-def apportioned(clauses: list[Clause]) -> list[Clause]:
-    """Return the clauses, each with its own scope, where "respectively" is said of them.
-
-    Examples
-    --------
-    >>> from trajectory.nouns.scope import S12
-    >>> parts = apportioned([Clause({"scopes": S12, "fraction": n / 10}) for n in (4, 5)])
-    >>> [str(clause.scopes) for clause in parts]
-    ['S1', 'S2']
-    """
-    told = [clause for clause in clauses if not _AMOUNTS.isdisjoint(clause.said)]
-    scopes = {clause.said.get("scopes", NOTHING) for clause in told}
-    if len(scopes) != 1 or len(told) < 2:
-        return clauses
-    (whole,) = scopes
-    parts = [scope for scope in (Scope.S1, Scope.S2, S3) if scope in whole]
-    if len(parts) == len(told):
-        for clause, scope in zip(told, parts, strict=True):
-            clause.said = {**clause.said, "scopes": scope}
-    return clauses
-
-
-def end_shared(tokens: Tokens, clauses: list[Clause]) -> None:
-    """Give a net zero what is said once, behind a cut on the way to it.
-
-    "Net zero by 2050, with a 50 % reduction by 2030, in our investment portfolios".
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("net zero by 2050, with a 50% cut by 2030 in our own operations")
-    >>> clauses, _ = clauses_of(phrases_of(tokens, 0, len(tokens)))
-    >>> end_shared(tokens, clauses)
-    >>> str(clauses[0].said["operations"])
-    'S1+S2'
-    """
-    for state, cut in pairwise(clauses):
-        zero, told = state.told, cut.told
-        if zero is None or told is None or zero.role != "net_zero" or told.role not in _AMOUNTS:
-            continue
-        if state.scopes or "operations" in state.said or "target_year" not in cut.said:
-            continue
-        named = list(cut.said)
-        behind = "operations" in named and named.index("operations") > named.index("target_year")
-        if behind and "with" in tokens.words[max(0, told.first - 3) : told.first]:
-            state.said["operations"] = cut.said["operations"]
-
-
 def _next_clause(
     clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
 ) -> Clause | None:
@@ -251,7 +225,7 @@ def _next_clause(
     if (is_amount or (role == "nominal" and more_amounts)) and "net_zero" in said:
         return Clause({"action": "reduce"})
     if role in _NEXT and dated_again and not more_amounts and _is_dated(clause):
-        kept = (*_AMOUNTS, "net_zero", "action", "base_year", *_KEPT)
+        kept = (*_AMOUNTS, *MEANS, "net_zero", "action", "base_year", *_KEPT)
         return Clause({r: said[r] for r in kept if r in said}, told=clause.told)
     if _opens_state(said, role, more_amounts):
         year = {} if dated_again else _leading_year(clause)
@@ -261,7 +235,8 @@ def _next_clause(
     if role == "absolute" and "intensity" in said and more_amounts:
         return Clause({r: said[r] for r in ("action",) if r in said})
     if is_amount or (role == "target_year" and role in said and more_amounts):
-        return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+        shared = {r: said[r] for r in _SHARED if r in said}
+        return Clause(shared, repeated=True, per_leads=_leads(list(said), "per", clause))
     if role in _NAMED and behind and not clause.scopes:
         return None
     if more_amounts and role in _NAMED:
@@ -269,6 +244,15 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _leads(said: list[Role], role: Role, clause: Clause) -> bool:
+    """Return whether something stands before an amount whose scopes follow it."""
+    if role not in said or clause.per_leads:
+        return clause.per_leads
+    amount = next((n for n, r in enumerate(said) if r in _AMOUNTS), 0)
+    named = [n for n, r in enumerate(said) if r in _NEXT]
+    return said.index(role) < amount and bool(named) and amount < min(named)
 
 
 def _leading_year(clause: Clause) -> dict[Role, Any]:
@@ -301,14 +285,10 @@ def _opens_state(said: dict[Role, Any], role: Role, more: bool) -> bool:
 def _lay(clause: Clause, phrase: Phrase) -> bool:
     """Put what a phrase says into a clause; return whether it was taken."""
     role, value, said = phrase.role, phrase.value, clause.said
-    if role in _TOLD and clause.told is None:
+    if (role in _TOLD or role in _LEVELS) and clause.told is None:
         clause.told = phrase
     if clause.repeated and role in (*_NAMED, "absolute"):
-        said.pop("per", None)
-        if role != "absolute":
-            for old in (*_EMISSIONS, *_NAMED):
-                said.pop(old, None)
-        clause.repeated = role == "absolute"
+        _forget(clause, role)
     if role == "remainder":
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
@@ -332,6 +312,17 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
 
 _OPPOSED: dict[Role, Role] = {"intensity": "absolute", "absolute": "intensity"}
 """Of a further cut, the one takes the place of the other."""
+
+
+def _forget(clause: Clause, role: Role) -> None:
+    """Take out what a clause repeats of the one before it, where it has emissions of its own."""
+    said = clause.said
+    if not clause.per_leads:
+        said.pop("per", None)
+    if role != "absolute":
+        for old in (*_EMISSIONS, *_NAMED):
+            said.pop(old, None)
+    clause.repeated = role == "absolute"
 
 
 def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from trajectory.nouns.promises import BelowBaseline, Target
 from trajectory.nouns.scope import S3, Boundary
 from trajectory.wording.frame import Frame
 from trajectory.wording.lexicon import NOTHING
-from trajectory.wording.making import Context, Making, emissions_of, key, of_a_part
+from trajectory.wording.making import Context, Making, confine, emissions_of, key
 from trajectory.wording.readings import share_of
 from trajectory.wording.statement import Inference, Reading
 from trajectory.words import amount
@@ -76,13 +76,9 @@ def cut(frame: Frame, context: Context) -> Making:
 
 def _name_emissions(making: Making, frame: Frame, context: Context) -> None:
     """Infer of which emissions a cut is, where no scopes are numbered, or say of which part."""
+    confine(making)
     boundary: Boundary = making.fields["boundary"]
-    if frame.part:
-        making.reason = of_a_part(frame.part)
-    elif frame.operations:
-        said = replace(boundary, scopes=frame.operations)
-        making.infer("boundary", said, Inference.SCOPES)
-    elif not boundary.scopes and context.covered is not None:
+    if not (frame.part or boundary.scopes) and context.covered is not None:
         making.fields["boundary"] = context.covered
         making.inferred.append(Inference.SCOPES)
     if frame.unnumbered:
@@ -153,6 +149,7 @@ def below_baseline(frame: Frame, context: Context) -> Making:
         "target_year": frame.target_year or frame.last_year or frame.in_year,
     }
     making = Making(BelowBaseline, frame, fields)
+    confine(making)
     if frame.lower_end is not None:
         making.inferred.append(Inference.LOWER_BOUND)
     if frame.same_years:

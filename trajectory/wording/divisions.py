@@ -1,18 +1,11 @@
 """What is said to be of a division or a country, even where scopes are numbered."""
 
 from trajectory.wording.lexicon import words
+from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["PLACES", "part_said"]
+__all__ = ["part_said"]
 
-PLACES = frozenset(
-    words(
-        "europe uk usa america asia africa oceania australia canada china japan india germany "
-        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
-        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
-        "domestically britain taiwan singapore thailand indonesia"
-    )
-)
 _PEOPLES = PLACES | frozenset(
     words(
         "european american british german french dutch italian spanish portuguese swedish "

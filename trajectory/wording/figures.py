@@ -137,6 +137,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
         return PassageKind.OTHER
     if before in COUNTRIES:
         return PassageKind.FOREIGN
+    if _expands(tokens.words[max(0, i - 14) : i]) and not upper_bound(tokens, i):
+        return PassageKind.OTHER
     measured = before in _MEASURING and _is_measured(tokens, i, after, back)
     if measured or _is_share(tokens, i, after):
         return PassageKind.OTHER
@@ -144,6 +146,19 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _expands(back: list[str]) -> bool:
+    """Return whether something else is to grow by a figure: "expanding our access by more than"."""
+    k = len(back)
+    while k > 0 and back[k - 1] in _AT_LEAST:
+        k -= 1
+    grown = k > 0 and back[k - 1] == "by" and not _GROWING.isdisjoint(back[:k])
+    return grown and EMISSIONS.isdisjoint(back[:k])
+
+
+_AT_LEAST = frozenset(words("at least more than over about around approximately some another"))
+_GROWING = frozenset(words("expand expands expanding grow grows growing increase increasing"))
 
 
 def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
@@ -280,9 +295,11 @@ _THINGS_SHARED = frozenset(
 
 def _is_instrument(tokens: Tokens, i: int) -> bool:
     """Return whether "by switching to", "through" or "using" stands before a share."""
-    for k in range(i - 1, max(-1, i - 7), -1):
+    dated = tokens.words[i + 3 : i + 4] == ["by"]
+    for k in range(i - 1, max(-1, i - LONGEST_MEANS), -1):
         word = tokens.words[k]
-        if tokens.kinds[k] in ("percent", "year") or word in (",", "and", ";"):
+        apart = word == ";" or (word in (",", "and") and (dated or i - k > 1))
+        if tokens.kinds[k] in ("percent", "year") or apart:
             return False
         if word in ("through", "using", "via"):
             return True
@@ -291,6 +308,8 @@ def _is_instrument(tokens: Tokens, i: int) -> bool:
     return False
 
 
+LONGEST_MEANS = 7
+"""Tokens from "through" to a share that is a means: "through electrification, 100% renewable"."""
 LONGEST_PERCENTAGE = 15
 """Digits before the point of a percentage."""
 

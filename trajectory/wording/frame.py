@@ -1,11 +1,13 @@
 """What a sentence says of one promise."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
-from trajectory.wording.lexicon import Action
-from trajectory.wording.statement import Span
+from trajectory.wording.lexicon import Action, Role
+from trajectory.wording.statement import Inference, Span
 from trajectory.words import fraction_from_percent
 
 __all__ = ["Frame"]
@@ -78,6 +80,8 @@ class Frame:
         What the share of the partners is a share of.
     part : str, optional
         A word that tells that it speaks of a part of the company only.
+    led : tuple of Inference
+        What the line above its list said in its stead.
 
     Examples
     --------
@@ -129,6 +133,7 @@ class Frame:
     partners: tuple[Partner, ...] = ()
     basis: EngagementBasis | None = None
     part: str | None = None
+    led: tuple[Inference, ...] = ()
 
     @property
     def amount(self) -> str | float | None:
@@ -147,7 +152,8 @@ class Frame:
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
         until = cuts and self.last_year is not None
-        aimed = (cuts or bool(self.net_zero)) and self.aimed and self.in_year is not None
+        stated = cuts or bool(self.net_zero) or bool(self.level)
+        aimed = stated and self.aimed and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property
@@ -156,6 +162,30 @@ class Frame:
         told = self.amount is not None or self.in_units
         cut = self.action in ("reduce", "grow", None) or (self.action == "reach" and self.nominal)
         return told and cut
+
+    def under(self, lead: Mapping[Role, Any]) -> "Frame":
+        """Return it with what the line above its list says, where it says nothing itself."""
+        if not (self.amount or self.in_units or self.level or self.net_zero) or not lead:
+            return self
+        given: dict[str, Any] = {}
+        led: list[Inference] = []
+        dated = self.is_due or self.in_year or self.last_year or self.same_years
+        if "target_year" in lead and not dated:
+            given["target_year"] = lead["target_year"]
+            led.append(Inference.TARGET_YEAR)
+        if "base_year" in lead and self.is_cut and not (self.base_year or self.first_year):
+            given["base_year"] = lead["base_year"]
+            led.append(Inference.BASE_YEAR)
+        scopes = lead.get("scopes") or lead.get("value_chain")
+        if (scopes or "operations" in lead) and not (self.boundary.scopes or self.operations):
+            if scopes:
+                given["boundary"] = replace(self.boundary, scopes=scopes)
+                led.append(Inference.SCOPES)
+            else:
+                given["operations"] = lead["operations"]
+        if "nominal" in lead and self.action is None and not (self.renewable or self.partners):
+            given["nominal"] = True
+        return replace(self, **given, led=tuple(led))
 
     @property
     def in_units(self) -> bool:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
-from trajectory.wording.clauses import Clause, apportioned, clauses_of, end_shared
+from trajectory.wording.clauses import Clause, clauses_of
 from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
-from trajectory.wording.lexicon import Amount, Phrase, Role
+from trajectory.wording.lexicon import Amount, Phrase, Role, Share
 from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
+from trajectory.wording.sharing import apportioned, end_shared
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
@@ -63,7 +64,8 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         dated = not _COUNTED.isdisjoint(tokens.kinds[first:verb])
         stated = first < verb and (apart or (dated and _states(tokens, first, verb)))
         told = phrases_of(tokens, first, verb) if stated else []
-        if stated and (apart or any(phrase.role in _STATED for phrase in told)):
+        counted = "percent" in tokens.kinds[first:verb]
+        if stated and (apart or counted or any(phrase.role in _STATED for phrase in told)):
             given = PassageKind.WITHDRAWN if replaced else None
             parts += _parts(tokens, first, first, verb, told, stance=given)
             first = verb
@@ -179,7 +181,7 @@ def _parts(
             clauses = apportioned(clauses)
         if due and not parts:
             _lead(clauses, due)
-        read_from = taken[0].first if taken and not promised else max(start, body)
+        read_from = _opening(group, taken) if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[start:end])
@@ -228,6 +230,14 @@ def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
             clause.said = {**scopes, **clause.said}
 
 
+def _opening(group: list[Phrase], taken: list[Phrase]) -> int:
+    """Return where a promise opens: with what is taken of it, or a figure that is not."""
+    return min([taken[0].first, *(p.first for p in group if p.role in _FIGURES)])
+
+
+_FIGURES = frozenset((*get_args(Amount), *get_args(Share)))
+
+
 def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tuple[Span, ...]:
     """Return the places of tokens that no phrase took and that may change the meaning."""
     words, kinds = tokens.words, tokens.kinds
@@ -273,11 +283,12 @@ def _with_years(frames: list[Frame], known: dict[str, Any]) -> list[Frame]:
     """Hand the years of each frame, and those `known`, on to the cuts that follow it."""
     dated = []
     for frame in frames:
-        own = _said(frame, (*_DUE, *_SINCE))
+        spans = frame.first_year is not None and frame.target_year is None
+        own = _said(frame, (*_DUE, *_SINCE, *(("last_year",) if spans else ())))
         known = known | own
         given = {}
         if frame.is_cut:
-            said = (*own, *_DUE) if frame.is_due else own
+            said = (*own, *_DUE, "last_year") if frame.is_due else own
             given = {name: year for name, year in known.items() if name not in said}
         elif frame.zero and "base_year" in known:
             given = {"base_year": known["base_year"]}

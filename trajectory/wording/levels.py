@@ -6,7 +6,7 @@ from trajectory.checks import as_instance
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import FixedLevel
 from trajectory.wording.frame import Frame
-from trajectory.wording.making import Context, Making, emissions_of
+from trajectory.wording.making import Context, Making, confine, emissions_of
 from trajectory.wording.statement import Inference
 
 __all__ = ["keeps_level", "kept", "level", "maintained"]
@@ -38,6 +38,7 @@ def level(frame: Frame, context: Context) -> Making:
         "maintain_until": frame.last_year if frame.target_year else None,
     }
     making = Making(FixedLevel, frame, fields, ("base_year", "maintain_until"))
+    confine(making)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
@@ -67,6 +68,7 @@ def maintained(frame: Frame, context: Context) -> Making:
         "base_year": base if first and base and base < first else None,
     }
     making = Making(FixedLevel, frame, fields, ("base_year",))
+    confine(making)
     making.infer("target_year", base, Inference.FIRST_YEAR)
     if frame.same_years:
         making.infer("target_year", context.base_year, Inference.FIRST_YEAR)

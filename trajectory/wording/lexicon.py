@@ -7,8 +7,10 @@ from trajectory.nouns.scope import Scope
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
+    "BULLETS",
     "NEUTRALITY",
     "NOTHING",
+    "ZERO",
     "Action",
     "Covered",
     "Phrase",
@@ -63,7 +65,7 @@ class Phrase(NamedTuple):
     --------
     >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
-    >>> phrases_of(tokens_of("halved by 2030"), 0, 3)
+    >>> phrases_of(tokens_of("done by 2030"), 0, 3)
     [Phrase(role='target_year', value=2030, first=2, after=3)]
     """
 
@@ -100,6 +102,11 @@ Table: TypeAlias = dict[str, tuple[tuple[Words, V], ...]]
 
 NEUTRALITY = "neutral"
 """What is put as carbon or climate neutral, where net zero is not said."""
+ZERO = "zero"
+"""What is put as zero emissions or zero carbon."""
+
+BULLETS = frozenset("•▪●·・○◦■□◆▶►‣➢✓✔\uf0b7")
+"""What opens an item of a list, wherever it stands; the last is a bullet of copied documents."""
 
 NOTHING = Scope(0)
 """No scope."""

@@ -1,6 +1,6 @@
 """What a promise is made with: the earlier sentences, and the fields read so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from trajectory.errors import TrajectoryError
@@ -11,7 +11,7 @@ from trajectory.nouns.source import Source
 from trajectory.wording.frame import Frame
 from trajectory.wording.statement import Draft, Inference, Reading
 
-__all__ = ["Context", "Making", "emissions_of", "finish", "key", "of_a_part"]
+__all__ = ["Context", "Making", "confine", "emissions_of", "finish", "key", "of_a_part"]
 
 
 @dataclass(slots=True)
@@ -87,6 +87,28 @@ def of_a_part(word: str) -> str:
     return f"it may speak of a part of the company: {word!r}"
 
 
+def confine(making: Making) -> None:
+    """Refuse what speaks of a part of the company; infer the scopes of "our operations".
+
+    Examples
+    --------
+    >>> from trajectory.nouns.promises import Target
+    >>> from trajectory.nouns.scope import S1
+    >>> from trajectory.wording.statement import Span
+    >>> frame = Frame(Span(0, 9), Boundary(S1), part="stores")
+    >>> making = Making(Target, frame, {"boundary": frame.boundary})
+    >>> confine(making)
+    >>> making.reason
+    "it may speak of a part of the company: 'stores'"
+    """
+    frame, boundary = making.frame, making.fields["boundary"]
+    if frame.part:
+        making.reason = of_a_part(frame.part)
+    elif frame.operations:
+        said = replace(boundary, scopes=frame.operations)
+        making.infer("boundary", said, Inference.SCOPES)
+
+
 def finish(making: Making, context: Context) -> None:
     """Make the promise, or a draft of it, and remember it.
 
@@ -110,6 +132,7 @@ def finish(making: Making, context: Context) -> None:
     span, unread = making.frame.span, making.frame.unread
     if making.frame.in_words:
         making.inferred.append(Inference.YEAR_IN_WORDS)
+    making.inferred += [mark for mark in making.frame.led if mark not in making.inferred]
     inferred = (*making.inferred, Inference.WHOLE) if unread else tuple(making.inferred)
     reason = making.reason or (f"{' and '.join(missing)} not said" if missing else "")
     if not reason:

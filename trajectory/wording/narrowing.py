@@ -3,11 +3,14 @@
 Where no scopes are numbered, those of the whole company may be inferred only if nothing does.
 """
 
+from collections.abc import Iterator
+
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.clauses import Clause
-from trajectory.wording.divisions import PLACES, part_said
+from trajectory.wording.divisions import part_said
 from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.years import MONTHS
 
@@ -72,7 +75,7 @@ def narrowed(
     >>> narrowed(tokens, 0, len(tokens), told, {4, 5}, named=False)
     'concrete'
     """
-    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end)
+    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end, read)
     if found or named:
         return found
     return (
@@ -105,6 +108,10 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
         return titled
     verb = next((k for k in range(start, stop) if tokens.words[k] in _VERBS), 0)
     head = tokens.words[verb - 1] if verb else ""
+    if verb and "," not in tokens.words[start:verb]:
+        place = next(_places(tokens, start, verb + 1, read), None)  # "our mills in Sweden will"
+        if place is not None:
+            return place
     part = head in _SUBJECTS and _is_part(tokens, verb - 1)
     several = opener in _OURS and verb > 1 and head.endswith("s") and head not in _WHOLE_PLURALS
     return head if (part or several) and verb - 1 not in read else None
@@ -112,6 +119,12 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
 
 _WHEN = MONTHS | frozenset(words("spring summer autumn winter fy q1 q2 q3 q4 h1 h2"))
 """In capitals after "in" these are no name of a place."""
+_NO_PLACE = _WHEN | frozenset(
+    words(
+        "greenhouse carbon emissions emission absolute category categories value supply fiscal "
+        "annex appendix table figure chapter section page note"
+    )
+)
 
 
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -127,18 +140,30 @@ def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None
 _AIMED = frozenset(words("target targets goal goals ambition ambitions commitment term vision"))
 
 
-def _placed(tokens: Tokens, k: int, end: int) -> str | None:
+def _placed(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
     """Return the place that comes with what is promised: "in the U.S.", "in Norway"."""
     first = max(0, k - NEAR)
     while "to" in tokens.words[first:k]:  # a place before "commits to" belongs to a name
         first = tokens.words.index("to", first) + 1
-    for j in range(first, min(end - 1, k + FARTHEST)):
+    return next(_places(tokens, first, min(end, k + FARTHEST), read), None)
+
+
+def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[str]:
+    """Yield the places that something is said to be in, and "in" what has a name of its own."""
+    capitals = tokens.text.isupper()
+    for j in range(first, end - 1):
         if tokens.words[j] not in ("in", "across", "for"):
             continue
         n = j + 1 + (tokens.words[j + 1] == "the")
-        if word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]:
-            return tokens.text[tokens.starts[n] : tokens.ends[n]]
-    return None
+        place = word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]
+        named = tokens.words[j] == "in" and n < end and n not in read and not capitals
+        named = named and tokens.words[j - 1] not in _ELSEWHERE
+        if place or (named and _is_name(tokens, n) and tokens.words[n] not in _NO_PLACE):
+            yield tokens.text[tokens.starts[n] : tokens.ends[n]]
+
+
+_ELSEWHERE = frozenset(words("investment investments invest based headquartered located listed"))
+"""Before "in" and a place these say nothing of where emissions are cut."""
 
 
 _VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
@@ -188,10 +213,14 @@ def _is_name(tokens: Tokens, k: int) -> bool:
     following = word_at(tokens, k + 1, len(tokens))
     if tokens.words[k] == "paris" and following in ("agreement", "accord", "climate", "aligned"):
         return False
-    whole = tokens.words[k] in _NO_PART or following in ("group", "corporation", "’s", "'s")
+    ahead = tokens.words[k + 1 : k + 4]
+    whole = tokens.words[k] in _NO_PART or not _GROUP.isdisjoint(ahead)
     owner = any(word.endswith(("’s", "'s", "’", "'")) for word in tokens.words[k : k + 3])
     named = tokens.kinds[k] == "word" and tokens.text[tokens.starts[k]].isupper()
     return named and not whole and not owner and len(tokens.words[k]) > 1
+
+
+_GROUP = frozenset(("group", "corporation", "’s", "'s"))
 
 
 def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
@@ -205,6 +234,8 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     if (k < start and not outside) or k in read:
         return None
     word = tokens.words[k]  # "with the Supplies business achieving net zero"
+    if _is_shared(tokens, max(start, k - NEAR), k):
+        return word  # "50% of sales to be zero-emission"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
     if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
@@ -215,6 +246,13 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     back = tokens.words[max(start, k - 5) : k]
     place = back.index("of") if "of" in back else 0
     return back[place - 1] if place and back[place - 1] in PARTS else None
+
+
+def _is_shared(tokens: Tokens, first: int, k: int) -> bool:
+    """Return whether token `k` names what a share is of: "50% of our sales"."""
+    while k > first and tokens.kinds[k] == "word" and tokens.words[k] not in _ENDING:
+        k -= 1
+    return tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
 
 
 def _emitting(tokens: Tokens, start: int, told: Phrase, read: set[int]) -> str | None:
@@ -304,13 +342,14 @@ _WHOLE_PLURALS = frozenset(
 )
 
 
-def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause) -> bool:
+def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause, read: set[int]) -> bool:
     """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
     numbered = "scopes" in clause.said or "categories" in clause.said
     if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
         return False
-    said = tokens.words[start:end]
-    return PLACES.isdisjoint(said) and "u" not in said and ":" not in said
+    if ":" in tokens.words[start:end]:
+        return False
+    return next(_places(tokens, start, end, read), None) is None
 
 
 _OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
@@ -349,7 +388,7 @@ def _part_of(
     if told is None or (told.role != "net_zero" and not _HELPED.isdisjoint(clause.said)):
         return None
     apart = part_said(tokens, start, told.first, end, numbered="scopes" in clause.said)
-    if apart or _is_plain(tokens, start, end, clause):
+    if apart or _is_plain(tokens, start, end, clause, read):
         return apart
     both = {"upstream", "downstream"} <= {*tokens.words[start : told.after]}
     if "value_chain" in clause.said and whose in _PARTLY and not both:

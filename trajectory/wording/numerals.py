@@ -1,66 +1,161 @@
-"""Percentages whose number is in words: "twenty-five percent"."""
+"""Figures that are written out: "forty-two percent", "two thirds"."""
 
-from trajectory.wording.lexicon import words
+from itertools import product
+
+from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["with_figures"]
+__all__ = ["FRACTIONS", "fraction_phrase", "with_numerals"]
 
-_PERCENT = frozenset(("percent", "cent"))
-_ONES = {
-    word: n
-    for n, word in enumerate(
-        words(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen"
-        ),
-        1,
-    )
-}
-_TENS = {
-    word: 10 * n
-    for n, word in enumerate(
-        words("twenty thirty forty fifty sixty seventy eighty ninety hundred"), 2
-    )
-}
+_UNITS = (
+    words("one two three four five six seven eight nine"),
+    words("een twee drie vier vijf zes zeven acht negen"),
+    words("ein zwei drei vier fünf sechs sieben acht neun"),
+)
+_TEENS = (
+    words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    words("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"),
+    words("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),
+)
+_TENS = (
+    words("twenty thirty forty fifty sixty seventy eighty ninety"),
+    words("twintig dertig veertig vijftig zestig zeventig tachtig negentig"),
+    words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+)
+_JOINTS = (("",), ("en", "ën"), ("und",))
+"""Between a unit and its ten in one word: "tweeënveertig", "zweiundvierzig"."""
+_HUNDREDS = ("hundred", "honderd", "hundert", "einhundert")
 
 
-def with_figures(tokens: Tokens) -> Tokens:
-    """Return tokens with each percentage whose number is in words as one of figures.
+def _numerals() -> dict[str, int]:
+    found = dict.fromkeys(_HUNDREDS, 100)
+    for units, teens, tens, joints in zip(_UNITS, _TEENS, _TENS, _JOINTS, strict=True):
+        found |= {word: n for n, word in enumerate((*units, *teens), 1)}
+        found |= {word: 10 * n for n, word in enumerate(tens, 2)}
+        for (n, unit), (m, ten), joint in product(enumerate(units, 1), enumerate(tens, 2), joints):
+            found[f"{unit}{joint}{ten}"] = 10 * m + n
+    return found
+
+
+_NUMERALS = _numerals()
+_UNIT_OF = {word: n for n, word in enumerate(_UNITS[0], 1)}
+_PERCENT = frozenset(("percent", "procent", "prozent", "%"))
+
+
+def with_numerals(tokens: Tokens) -> Tokens:
+    """Return the tokens, with each percentage that is written out as one in figures.
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
-    >>> found = with_figures(tokens_of("by twenty-five percent"))
-    >>> found.words, found.kinds
-    (['by', '25'], ['word', 'percent'])
+    >>> found = with_numerals(tokens_of("Cut by forty-two per cent"))
+    >>> list(zip(found.words, found.kinds))
+    [('cut', 'word'), ('by', 'word'), ('42', 'percent')]
     """
-    if _PERCENT.isdisjoint(tokens.words):
+    if _PERCENT.isdisjoint(tokens.words) and "cent" not in tokens.words:
         return tokens
-    found, i = Tokens(tokens.text), 0
-    while i < len(tokens):
-        figure, end = _figure_at(tokens, i)
-        after = end + 1 + (tokens.words[end : end + 2] == ["per", "cent"])
-        spelled = figure and (after > end + 1 or tokens.words[end : end + 1] == ["percent"])
-        if not spelled:
-            figure, after = 0, i + 1
-        found.kinds.append("percent" if spelled else tokens.kinds[i])
-        found.words.append(str(figure) if spelled else tokens.words[i])
-        found.starts.append(tokens.starts[i])
-        found.ends.append(tokens.ends[after - 1])
-        i = after
+    found = Tokens(tokens.text)
+    for i, word in enumerate(tokens.words):
+        two = word == "cent" and tokens.words[i - 1 : i] == ["per"]
+        length, share = _numeral_before(tokens, i - two) if two or word in _PERCENT else (0, 0)
+        length += two if length else 0
+        for column in (found.kinds, found.words, found.starts, found.ends):
+            del column[len(column) - length :]
+        start = tokens.starts[i - length]
+        found.kinds.append("percent" if length else tokens.kinds[i])
+        found.words.append(str(share) if length else word)
+        found.starts.append(start)
+        found.ends.append(tokens.ends[i])
     return found
 
 
-def _figure_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return a number in words, below or at a hundred, and where it ends; 0 without one."""
-    if tokens.words[i : i + 2] == ["one", "hundred"]:
-        return 100, i + 2
-    tens, k = _TENS.get(tokens.words[i], 0), i
-    if tens:
-        k += 1
-    ones = _ONES.get(word_at(tokens, k, len(tokens)), 0)
-    if ones and (not tens or (ones < 10 and tens < 100)):
-        k += 1
-    else:
-        ones = 0
-    return tens + ones, k
+def _numeral_before(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Return how many tokens before token `i` write a number, and the number; 0 without one."""
+    last, before = word_at(tokens, i - 1, i), word_at(tokens, i - 2, i)
+    if last in _UNIT_OF and before in _TENS[0]:
+        return 2, _NUMERALS[before] + _UNIT_OF[last]
+    if last in _HUNDREDS and before in ("one", "a"):
+        return 2, 100
+    share = _NUMERALS.get(last, 0)
+    return (1, share) if share else (0, 0)
+
+
+_PARTS = {
+    **dict.fromkeys(("half", "halves"), 2),
+    **dict.fromkeys(("third", "thirds"), 3),
+    **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4),
+    **dict.fromkeys(("fifth", "fifths"), 5),
+    **dict.fromkeys(("sixth", "sixths"), 6),
+    **dict.fromkeys(("tenth", "tenths"), 10),
+}
+FRACTIONS = frozenset(_PARTS)
+"""The words that a fraction may end with."""
+_COUNTS = {"a": 1, **_UNIT_OF}
+_AROUND = frozenset(
+    words("at least about some approximately around roughly nearly almost more than over up to")
+)
+_CUTS = frozenset(words("reduction reductions cut cuts decrease drop"))
+_FEWER = frozenset(words("less lower fewer below"))
+_WHOSE = frozenset(words("our its the their all"))
+_PARTNERS = frozenset(words("suppliers customers vendors"))
+_LEVELS = frozenset(words("level levels baseline base"))
+_ENDING = frozenset(
+    ("", *words("by in from before until between against compared relative versus vs over within"))
+) | frozenset(words("per on or and to across through than the reduce since at of"))
+"""What may follow a fraction to cut by: no "third party", no "quarter ended"."""
+
+
+def fraction_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "by two thirds" and "a cut of one third"; no "third quarter", no "third party".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> fraction_phrase(tokens_of("reduce it by three quarters"), 4, 5).value
+    0.75
+    >>> fraction_phrase(tokens_of("by a third party"), 2, 4)
+    """
+    count = _COUNTS.get(word_at(tokens, i - 1, after))
+    first = i if count is None else i - 1
+    share = (count or 1) / _PARTS[tokens.words[i]]
+    following = word_at(tokens, i + 1, after)
+    percent = i + 2 < after and tokens.kinds[i + 2] == "percent"
+    repeated = following == "(" and percent  # "two fifths (40 %)"
+    if (count is None and tokens.words[i] != "half") or share >= 1.0 or repeated:
+        return None
+    if following == "of" and _of_what(tokens, first, i, after) == "level":
+        return Phrase("fraction", 1.0 - share, first, i + 2)
+    partners = following == "of" and _of_what(tokens, first, i, after) == "partners"
+    cut = following in _CUTS or (following in _FEWER and word_at(tokens, i + 2, after) != "than")
+    cut = cut or (_cuts_by(tokens, first) and (following in _ENDING or _is_stop(tokens, i + 1)))
+    return Phrase("fraction", share, first, i + 1) if partners or cut else None
+
+
+def _of_what(tokens: Tokens, first: int, i: int, after: int) -> str:
+    """Return what a fraction is one of: "to a third of 2019 levels", "half of our suppliers"."""
+    ahead = range(i + 2, min(i + 6, after))
+    k = i + 2 + (word_at(tokens, i + 2, after) in _WHOSE)
+    if word_at(tokens, k, after) in _PARTNERS:
+        return "partners"
+    left = tokens.words[first - 1 : first] in (["to"], ["at"])
+    level = any(tokens.kinds[n] == "year" or tokens.words[n] in _LEVELS for n in ahead)
+    return "level" if left and level else ""
+
+
+def _cuts_by(tokens: Tokens, first: int) -> bool:
+    """Return whether "by", or "a reduction ... of", stands before a fraction."""
+    k = first
+    while k > 0 and tokens.words[k - 1] in _AROUND:
+        k -= 1
+    before = tokens.words[k - 1] if k else ""
+    return before == "by" or (
+        before == "of" and not _CUTS.isdisjoint(tokens.words[max(0, k - FARTHEST) : k - 1])
+    )
+
+
+FARTHEST = 9
+"""Tokens at most between "a reduction" and "of one third"."""
+
+
+def _is_stop(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens.kinds[i] in ("symbol", "mark", "year")

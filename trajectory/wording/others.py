@@ -10,8 +10,10 @@ __all__ = [
     "COUNTRIES",
     "ELSEWHERE",
     "GOVERNING",
+    "PLACES",
     "STATES",
     "elsewhere",
+    "is_anothers_name",
     "is_everybodys",
     "what_else",
 ]
@@ -20,6 +22,14 @@ COUNTRIES = frozenset(
     f"{name}{mark}s"
     for name in ("china", "japan", "india", "country", "nation", "state", "government", "kingdom")
     for mark in "'’"
+)
+PLACES = frozenset(
+    words(
+        "europe uk usa america asia africa oceania australia canada china japan india germany "
+        "france italy spain portugal norway sweden finland denmark netherlands belgium brazil "
+        "mexico ireland scotland england wales turkey korea switzerland austria poland domestic "
+        "domestically britain taiwan singapore thailand indonesia"
+    )
 )
 STATES = frozenset(
     words("government governments parliament senate legislature governor congress statute")
@@ -61,8 +71,47 @@ _PROMISED = _AIMED | frozenset(words("commitment commitments objective objective
 REACH = 6
 """Tokens at most from "will lead to" to a figure that is foreseen."""
 _DOING = frozenset(words("become reach be achieve to"))
+_PROMISING = frozenset(
+    words(
+        "will must should aims aim plans plan wants want intends intend commits committed pledges "
+        "pledged targets seeks needs need has have is are"
+    )
+)
+"""After the name of a country: it is its own promise."""
+_CLAUSE_OPENERS = frozenset(words("the . , ; : while whereas as since that but ("))
+_WATCHING = frozenset(
+    words("analyst analysts observers economists researchers forecasters consultants experts")
+)
+_EXPECTING = frozenset(
+    words(
+        "expect expects expected forecast forecasts predict predicts predicted project projects "
+        "see sees estimate estimates estimated believe believes think anticipate anticipates"
+    )
+)
+"""After "analysts": nothing of it is promised."""
+_CONDITIONS = {
+    "assuming": words("that a an the we our sufficient continued stable no"),
+    "provided": words("that"),
+    "providing": words("that"),
+    "contingent": words("on upon"),
+    "conditional": words("on upon"),
+    "dependent": words("on upon"),
+    "depending": words("on upon"),
+}
+"""What makes a promise hang on something, with the words after it."""
+_SUBJECT_TO = frozenset(
+    words(
+        "approval approvals funding financing availability conditions consent agreement support "
+        "market development permits permit technology legislation regulation policy"
+    )
+)
+_RIVALS = frozenset(
+    words("competitor competitors rival rivals peer peers supplier suppliers customer customers")
+) | frozenset(words("client clients"))
+_NAMING = frozenset(words("such as like and including , &"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
+    *(PLACES, _WATCHING, _CONDITIONS, _RIVALS, ("subject",)),
     ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
@@ -98,7 +147,50 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if leads and k + REACH >= stop and _PROMISED.isdisjoint(tokens.words[max(0, k - 24) : k]):
         return PassageKind.CONDITIONAL  # "this will lead to an 80% reduction"
     estimated = word in ("estimate", "estimates") and following == "that"
-    return PassageKind.CONDITIONAL if estimated else None
+    if estimated or _hangs_on(tokens, k, stop):
+        return PassageKind.CONDITIONAL
+    return PassageKind.FOREIGN if _is_a_countrys(tokens, k, stop) else None
+
+
+def _hangs_on(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a figure is only expected by others, or hangs on something."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if word in _WATCHING:
+        return not _EXPECTING.isdisjoint(tokens.words[k + 1 : min(k + 7, stop)])
+    if word == "subject" and following == "to":
+        return not _SUBJECT_TO.isdisjoint(tokens.words[k + 2 : min(k + 6, stop)])
+    return following in _CONDITIONS.get(word, ())
+
+
+def _is_a_countrys(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a country promises: "Germany will cut"; "Acme Germany will" is a company."""
+    if tokens.words[k] not in PLACES or word_at(tokens, k + 1, stop) not in _PROMISING:
+        return False
+    opens = k == 0 or tokens.words[k - 1] in _CLAUSE_OPENERS
+    return opens and tokens.text[tokens.starts[k]].isupper()
+
+
+def is_anothers_name(tokens: Tokens, first: int, verb: int) -> bool:
+    """Return whether a name before a verb is said to be another's: "our competitor Foo aims to".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> is_anothers_name(tokens_of("Our competitor Foo Corp. aims to"), 0, 5)
+    True
+    >>> is_anothers_name(tokens_of("Foo Corp. aims to"), 0, 3)
+    False
+    """
+    k = verb - 1
+    if tokens.words[k : k + 1] == [","]:  # "Foo, a competitor, aims to"
+        back = tokens.words[max(first, k - 5) : k]
+        return back[:-1].count(",") > 0 and not _RIVALS.isdisjoint(back[back.index(",") :])
+    while k > first and (
+        tokens.text[tokens.starts[k]].isupper() or tokens.words[k] in _NAMING | {"."}
+    ):
+        k -= 1
+    named = tokens.words[k + 1] not in ("and", ",", "&")
+    return first <= k < verb - 1 and named and tokens.words[k] in _RIVALS
 
 
 def _helps_others(tokens: Tokens, k: int, stop: int) -> bool:

@@ -13,7 +13,6 @@ from trajectory.wording.amounts import (
     UNIT_WORDS,
     amount_phrase,
     base_year_behind,
-    zero_phrase,
 )
 from trajectory.wording.figures import (
     COVERING,
@@ -33,7 +32,9 @@ from trajectory.wording.figures import (
     upper_bound,
 )
 from trajectory.wording.languages.en import ACTIONS, LEXICON
-from trajectory.wording.lexicon import NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.lexicon import BULLETS, NOTHING, Covered, Phrase, Role, entry_at, words
+from trajectory.wording.numerals import FRACTIONS, fraction_phrase
+from trajectory.wording.rates import BASELINES, baseline_phrase, yearly_phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
     DASHES,
@@ -44,8 +45,23 @@ from trajectory.wording.scopes import (
     scopes_phrase,
     short_scopes_phrase,
 )
+from trajectory.wording.states import eliminating_phrase, free_phrase, state_phrase
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.verbs import falls_phrase, less_phrase, limit_phrase, raised_phrase
+from trajectory.wording.verbs import (
+    KEEPING,
+    aimed_phrase,
+    bring_phrase,
+    down_phrase,
+    exceed_phrase,
+    falls_phrase,
+    keep_phrase,
+    less_phrase,
+    limit_phrase,
+    out_phrase,
+    raised_phrase,
+    renewable_phrase,
+    same_phrase,
+)
 from trajectory.wording.years import between_phrase, span_phrase, year_phrase
 from trajectory.words import fraction_from_percent
 
@@ -70,8 +86,11 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     target_year 2030
     """
     kinds, phrases, end, covering = tokens.kinds, [], first, False
+    opener = first
+    while opener < after and tokens.words[opener] in _OPENING:
+        opener += 1
     for i, word in enumerate(tokens.words[first:after], first):
-        if i == first and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
+        if i == opener and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
             phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
         if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
             phrase = _phrase_at(tokens, i, after)
@@ -313,44 +332,21 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return None
 
 
-def _yearly(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "5% annually" and "5% a year"; a cut of every year is none from the base year."""
-    if i == 0 or tokens.kinds[i - 1] != "percent":
-        return None
-    a_year = tokens.words[i] == "a"
-    if a_year and word_at(tokens, i + 1, after) != "year":
-        return None
-    return Phrase("yearly", True, i, i + 1 + a_year)
-
-
-_BASELINES = tuple(
-    map(words, ("business as usual", "bau", "baseline scenario", "reference scenario"))
-)
-_OF_BASELINE = frozenset(words("baseline scenario case level levels emissions projection"))
-
-
-def _baseline(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "below a business-as-usual baseline"."""
-    for name in _BASELINES:
-        k = i + len(name)
-        if k <= after and tuple(tokens.words[i:k]) == name:
-            break
-    else:
-        return None
-    while word_at(tokens, k, after) in _OF_BASELINE:
-        k += 1
-    before = i - 1 if i and tokens.words[i - 1] in ("a", "an", "the", "its", "our") else i
-    start = before - 1 if before and tokens.words[before - 1] == "below" else i
-    return Phrase("below_baseline", True, start, k)
-
-
 _BY_WORD: dict[str, Recogniser] = {
     "scope": scopes_phrase,
     "scopes": scopes_phrase,
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
-    **dict.fromkeys(("fall", "drop"), falls_phrase),
+    **dict.fromkeys(("fall", "drop", "falls", "drops", "sink"), falls_phrase),
+    **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
+    "down": down_phrase,
+    "out": out_phrase,
+    **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
+    **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
+    **dict.fromkeys(KEEPING, keep_phrase),
+    **dict.fromkeys(("at", "to", "from"), same_phrase),
+    **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
     **dict.fromkeys(("less", "fewer"), less_phrase),
     "minus": signed_phrase,
     "categories": categories_phrase,
@@ -360,21 +356,26 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
     **dict.fromkeys(EQUALS, _equivalent),
     **dict.fromkeys(SIGNS, signed_phrase),
-    **dict.fromkeys(("annually", "annual", "yearly", "a"), _yearly),
+    **dict.fromkeys(("annually", "annual", "yearly", "a"), yearly_phrase),
     "residual": _residual,
     "fraction": _fraction,
+    **dict.fromkeys(FRACTIONS, fraction_phrase),
     "between": between_phrase,
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
-    "zero": zero_phrase,
+    "zero": state_phrase,
+    "free": free_phrase,
+    **dict.fromkeys(("eliminate", "eliminating"), eliminating_phrase),
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
-    **dict.fromkeys((name[0] for name in _BASELINES), _baseline),
+    **dict.fromkeys((name[0] for name in BASELINES), baseline_phrase),
     **dict.fromkeys(
-        words("raised increased strengthened lifted upgraded tightened"), raised_phrase
+        words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
+        raised_phrase,
     ),
     **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
+_OPENING = BULLETS | frozenset(DASHES)
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
 _QUANTITIES = frozenset(("percent", "year", "number"))

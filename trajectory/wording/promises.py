@@ -13,6 +13,7 @@ from trajectory.nouns.scope import ALL, S3, Boundary, Scope
 from trajectory.wording.cuts import below_baseline, continued, cut
 from trajectory.wording.frame import Frame
 from trajectory.wording.levels import keeps_level, kept, level, maintained
+from trajectory.wording.lexicon import ZERO
 from trajectory.wording.making import Context, Making, emissions_of, finish, of_a_part
 from trajectory.wording.statement import Inference
 
@@ -42,10 +43,11 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     """
     build = _builder_of(frame, context)
     said = bool(frame.action or frame.nominal or frame.fraction)
-    said |= frame.less is not None or (frame.aimed and frame.per_level is not None)
+    said |= frame.less is not None or bool(frame.aimed and (frame.per_level or frame.level))
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners
     )
+    said |= frame.renewable and frame.amount is not None and frame.aimed
     if build is None or not (promised or (said and frame.is_due)):
         return False
     making = build(frame, context)
@@ -103,7 +105,7 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         "residual": frame.residual,
     }
     due, since = frame.target_year or frame.in_year or frame.last_year, frame.first_year
-    if due and since and since > due and frame.base_year is None:
+    if due and since and since >= due and frame.base_year is None:
         fields["base_year"] = None  # "brought forward from 2045 to 2030"
     making = Making(NetZero, frame, fields, ("base_year", "residual"))
     if frame.part:
@@ -112,7 +114,8 @@ def _net_zero(frame: Frame, context: Context) -> Making | None:
         scopes = frame.operations or ALL
         making.infer("boundary", Boundary(scopes, boundary.land), Inference.SCOPES)
     if frame.net_zero is not True:
-        making.inferred.append(Inference.NEUTRAL)
+        zero = frame.net_zero == ZERO
+        making.inferred.append(Inference.ZERO if zero else Inference.NEUTRAL)
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     place = context.latest.get(NetZero)
@@ -135,6 +138,7 @@ def _engagement(frame: Frame, context: Context) -> Making:
         "partner": frame.partners[0] if frame.partners else None,
     }
     making = Making(Engagement, frame, fields, ("basis",))
+    _mark_range(making)
     _infer_side(making, frame)
     if frame.same_years:
         making.infer("target_year", context.last_year, Inference.TARGET_YEAR)
@@ -167,8 +171,7 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     fields = {"share": frame.share, "target_year": due or until, "base_share": frame.base_share}
     optional = ("base_share", "base_year", "maintain_until")
     making = Making(RenewableElectricity, frame, fields, optional)
-    if frame.percentage is None:
-        making.reason = "of a share in a range, which is promised is not sure"
+    _mark_range(making)
     if frame.action == "maintain":
         due = due or frame.first_year
         if due is None and until is not None and _kept_longer(frame, context, until):
@@ -183,6 +186,14 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
     return making
+
+
+def _mark_range(making: Making) -> None:
+    """Make a draft of a share of which only the ends of a range, or its bound, are said."""
+    if making.frame.lower_end is not None:
+        making.inferred.append(Inference.LOWER_BOUND)
+    if making.frame.percentage is None:
+        making.reason = "of a share in a range, which is promised is not sure"
 
 
 def _kept_longer(frame: Frame, context: Context, until: int) -> bool:

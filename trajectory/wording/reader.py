@@ -10,8 +10,9 @@ from trajectory.wording.frame import Frame
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
 from trajectory.wording.lexicon import entry_at
+from trajectory.wording.lists import lead_of
 from trajectory.wording.making import Context
-from trajectory.wording.numerals import with_figures
+from trajectory.wording.numerals import with_numerals
 from trajectory.wording.promises import promise_of
 from trajectory.wording.remarks import (
     announce,
@@ -22,7 +23,7 @@ from trajectory.wording.remarks import (
 )
 from trajectory.wording.repeating import said_as_intensity, said_once
 from trajectory.wording.sentences import Block, blocks_of, promises_in
-from trajectory.wording.stance import withdraws
+from trajectory.wording.stance import stance_of, withdraws
 from trajectory.wording.statement import (
     Inference,
     Passage,
@@ -82,9 +83,9 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     >>> statement.not_understood
     ()
     """
-    tokens = with_figures(tokens_of(as_instance("text", text, str)))
+    tokens = tokens_of(as_instance("text", text, str))
     language = language_of(tokens)
-    tokens = translated(tokens, language)
+    tokens = translated(with_numerals(tokens), language)
     if source is not None:
         as_instance("source", source, Source)
     reader = _Reader(tokens, Context(source))
@@ -114,6 +115,8 @@ class _Reader:
             self._read_sentence(block)
         elif block.kind == "link":
             self._recognise(PassageKind.LINK, block)
+        elif block.kind == "lead":
+            self._recognise(PassageKind.HEADING, block)
         else:
             self._recognise(PassageKind.HEADING, block)
             self._open_section(block)
@@ -154,8 +157,8 @@ class _Reader:
                 self._leave_out_land(block)
             return
         self.context.in_sentence = None
-        footnote = self.tokens.kinds[block.first] == "mark"
-        for part in parts_of(self.tokens, block, verbs):
+        footnote = self.tokens.kinds[block.first] == "mark" and block.under is None
+        for part in self._under_lead(block, parts_of(self.tokens, block, verbs)):
             self._read_part(part, PassageKind.FOOTNOTE if footnote else kind)
         if raises_goal(self.tokens, block.first, block.after):
             self.superseded.update(superseded(self.context, *self.made))
@@ -176,6 +179,24 @@ class _Reader:
         if taken:
             self._recognise(PassageKind.EXPLANATION, block)
         return taken
+
+    def _under_lead(self, block: Block, parts: list[Part]) -> list[Part]:
+        """Give the parts of an item what the line above its list says, or makes of them."""
+        if block.under is None:
+            return parts
+        first, after = block.under
+        stances = (stance_of(self.tokens, first, first, stop, after) for stop in (after, first))
+        made = next(filter(None, stances), None)
+        if made is not None:
+            return [part._replace(frames=(), stance=part.stance or made) for part in parts]
+        lead = lead_of(self.tokens, first, after)
+        due = "target_year" in lead
+        return [
+            part._replace(
+                promised=part.promised or due, frames=tuple(f.under(lead) for f in part.frames)
+            )
+            for part in parts
+        ]
 
     def _take_back(self, kind: PassageKind, block: Block) -> None:
         """Take back what the sentence before promised: it is withdrawn, or met."""
@@ -248,7 +269,7 @@ class _Reader:
                 entry = entry_at(EXPLANATIONS, tokens, i, block.after)
                 if entry is not None:
                     return entry[1]
-        marked = tokens.kinds[block.first] == "mark"
+        marked = tokens.kinds[block.first] == "mark" and block.under is None
         listed = block.first + 1 < block.after and tokens.words[block.first + 1] in ACTIONS
         return PassageKind.FOOTNOTE if marked and not listed else None
 

@@ -57,8 +57,8 @@ class Inference(enum.Enum):
     """
 
     ABSOLUTE = "absolute: the sentence names neither 'absolute' nor an activity"
-    BASE_YEAR = "base year: taken from an earlier or later sentence"
-    TARGET_YEAR = "target year: taken from an earlier sentence"
+    BASE_YEAR = "base year: taken from another sentence, or from the line above a list"
+    TARGET_YEAR = "target year: taken from an earlier sentence, or from the line above a list"
     FIRST_YEAR = "first year: a state to keep starts in its base year, or a neighbour's"
     SCOPES = "scopes: not named, or taken from an earlier sentence"
     NET_ZERO = "net zero: a cut of all scopes by 90 % or more, and no net zero is named"
@@ -67,6 +67,7 @@ class Inference(enum.Enum):
     CONTINUED = "target year: the last year in which a share reached before is kept"
     REMAINDER = "scopes: 'all other scope 3', without the categories of earlier sentences"
     NEUTRAL = "net zero: said as carbon or climate neutral, which may count on credits"
+    ZERO = "net zero: said as zero emissions or zero carbon; whether any are left is not said"
     YEAR_IN_WORDS = "year: 'mid-century', 'the five years to 2025', 'part of our 2025 goals'"
     AMOUNT = "reduction: an amount by that of the base year, as said or reported"
     WHOLE = "whole: words that may narrow the promise are not held by it (see unread)"

@@ -140,7 +140,7 @@ def short_scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     scopes, k = SHORT_SCOPES[tokens.words[i]], i + 1
     while _joins(tokens, k, after) and k + 1 < after:
         word = tokens.words[k + 1].removeprefix("s")
-        if word not in ("1", "2", "3"):
+        if word not in ("1", "2", "3") or tokens.kinds[k + 1] == "percent":
             break
         scopes |= _SCOPE_NUMBERS[word]
         k += 2

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
-from trajectory.wording.lexicon import entry_at
+from trajectory.wording.lexicon import BULLETS, entry_at
+from trajectory.wording.lists import dash_opens_item, ends_line, is_lead, lines_before, opens_item
 from trajectory.wording.openings import openings
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens, word_at
@@ -19,12 +20,16 @@ LONGEST_NAME = 14
 
 
 class Block(NamedTuple):
-    """The tokens from `first` to before `after`; `sets` is what a heading says of what follows."""
+    """The tokens from `first` to before `after`; `sets` is what a heading says of what follows.
 
-    kind: Literal["heading", "link", "sentence"]
+    A "lead" stands above a list; `under` is where that of an item does.
+    """
+
+    kind: Literal["heading", "lead", "link", "sentence"]
     first: int
     after: int
     sets: Term | Land | None = None
+    under: tuple[int, int] | None = None
 
 
 def blocks_of(tokens: Tokens) -> list[Block]:
@@ -39,12 +44,12 @@ def blocks_of(tokens: Tokens) -> list[Block]:
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> for block in blocks_of(tokens_of("Near-term targets: Foo & Co. KG commits. We like cake.")):
-    ...     print(*block)
+    ...     print(*block[:4])
     heading 0 4 Term.NEAR
     sentence 4 11 None
     sentence 11 15 None
     """
-    return list(_with_whole_names(tokens, _pieces(tokens)))
+    return list(_with_whole_names(tokens, _with_leads(tokens, _pieces(tokens))))
 
 
 def promises_in(tokens: Tokens, block: Block) -> list[int]:
@@ -228,28 +233,23 @@ _STOPS = frozenset(".!?;")
 _QUOTES = frozenset("'\"”’")
 _NEVER_NAMED = frozenset("!?;") | STATING
 """What no name of a company holds; a dot may be part of one."""
-_BULLETS = frozenset("•▪●·")
-_CUTTING = _STOPS | _BULLETS | _QUOTES | frozenset("-–—") | HEADINGS.keys()
+_CUTTING = _STOPS | BULLETS | _QUOTES | frozenset("-–—") | HEADINGS.keys()
 _STANDING = frozenset(("mark", "link"))
 
 
 def _breaks(tokens: Tokens, i: int) -> bool:
-    """Return whether a blank line, or a line with a bullet, comes after token `i`."""
-    end, start, word = tokens.ends[i], tokens.starts[i + 1], tokens.words[i + 1]
-    if start - end < 2 and word not in _BULLETS:
-        return False
-    lines = tokens.text.count("\n", end, start)
-    return lines >= 2 or word in _BULLETS or (lines == 1 and word in ("-", "–"))
+    """Return whether a line that stands by itself ends with token `i`, or a bullet follows."""
+    return opens_item(tokens, i + 1) or ends_line(tokens, i)
 
 
 def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
     if i + 1 == len(tokens) or _breaks(tokens, i):
         return i + 1
-    if tokens.words[i] in _MARKING and (_lists(tokens, i) or _quotes_on(tokens, i)):
+    if tokens.words[i] in _MARKING and (dash_opens_item(tokens, i) or _quotes_on(tokens, i)):
         return i + 1
-    if tokens.words[i] not in _STOPS:
-        return 0
+    if tokens.words[i] not in _STOPS or (i and opens_item(tokens, i - 1)):
+        return 0  # "1." opens an item
     gap = tokens.starts[i + 1] - tokens.ends[i]
     kind, start = tokens.kinds[i + 1], tokens.text[tokens.starts[i + 1]]
     if kind == "mark" and not gap:
@@ -265,27 +265,6 @@ def _end_at(tokens: Tokens, i: int) -> int:
     starts = starts or (gap > 0 and _opens_low(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
-
-
-def _lists(tokens: Tokens, i: int) -> bool:
-    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure."""
-    if tokens.words[i] not in _DASHES or i < 2:
-        return False
-    start, following = tokens.starts[i], tokens.starts[i + 1]
-    if tokens.ends[i - 1] == start or tokens.ends[i] == following:
-        return False
-    opens = tokens.text[following].isupper()
-    figured = tokens.kinds[i - 1] in ("year", "percent")
-    if figured and opens and tokens.words[i + 1] in ACTIONS:
-        return True
-    before = tokens.text[max(0, start - LONGEST_ITEM) : start]
-    listed = before.startswith(("- ", "– ")) or " - " in before or " – " in before
-    ended = figured or tokens.words[i - 1] == "."
-    return listed and ended and (opens or tokens.kinds[i + 1] == "percent")
-
-
-LONGEST_ITEM = 400
-"""Characters of an item of a list, at most, before the dash of the next."""
 
 
 def _quotes_on(tokens: Tokens, i: int) -> bool:
@@ -343,7 +322,8 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
                 yield held
                 held = None
             first = held.first if held else piece.first
-            whole = Block("sentence", first, piece.after)
+            under = held.under if held else piece.under
+            whole = Block("sentence", first, piece.after, under=under)
             if _is_start_of_name(tokens, piece) and whole.after - whole.first <= 2 * LONGEST_NAME:
                 held = whole
                 continue
@@ -362,6 +342,28 @@ def _is_dated_heading(tokens: Tokens, i: int) -> bool:
     return tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) == ":"
 
 
+def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
+    """Yield blocks, with those above a list as leads, and its items under them.
+
+    A list ends at a blank line, or at a line without a bullet where its first item had one.
+    """
+    lead: tuple[int, int] | None = None
+    bulleted: bool | None = None
+    for piece in pieces:
+        if piece.kind == "sentence" and is_lead(tokens, piece.first, piece.after):
+            lead, bulleted = (piece.first, piece.after), None
+            yield piece._replace(kind="lead")
+            continue
+        bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
+        if piece.kind != "sentence" or not (bullet or lines):
+            yield piece  # a further sentence of an item
+            continue
+        bulleted = bullet if bulleted is None else bulleted
+        if not bullet and (bulleted or lines > 1):
+            lead = None
+        yield piece._replace(under=lead)
+
+
 def _states_zero(tokens: Tokens, first: int, after: int) -> bool:
     """Return whether a fragment tells of net zero: "Carbon neutral production by 2035."."""
     return not _ZERO.isdisjoint(tokens.words[first:after])
@@ -375,6 +377,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
+        and not opens_item(tokens, first)
         and "percent" not in tokens.kinds[first:after]
         and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
         and STATING.isdisjoint(tokens.words[first:after])

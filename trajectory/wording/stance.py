@@ -9,10 +9,12 @@ from trajectory.wording.others import (
     GOVERNING,
     STATES,
     elsewhere,
+    is_anothers_name,
     is_everybodys,
 )
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.wording.verbs import raised_to
 
 __all__ = ["REPLACED", "REPLACING", "aimed_after", "done_before", "stance_of", "withdraws"]
 
@@ -29,7 +31,7 @@ _NOT = frozenset(
     )
 )
 _NOT_BUT = frozenset(
-    words("only just merely more less later fewer least related including covered")
+    words("only just merely more less later fewer least related including covered exceed")
 )
 """After "not" these negate nothing that is promised: "not only", "not more than"."""
 _NO = frozenset(
@@ -57,11 +59,8 @@ _OLD = frozenset(words("previous former earlier old original prior initial"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
 _PROMISE = frozenset(
-    words(
-        "mandate target targets goal goals commitment commitments ambition pledge objective aim "
-        "plan"
-    )
-)
+    words("mandate target targets goal goals commitment commitments ambition pledge objective aim")
+) | {"plan"}
 _MAYBE = frozenset(
     words("unlikely uncertain doubtful if may might could would unless whether must")
 )
@@ -77,15 +76,13 @@ _DONE = frozenset(
     words(
         "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
         "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
-        "contributing contributed emitted "
-        "exceeded slashed improved"
+        "contributing contributed emitted exceeded slashed improved"
     )
 )
 _ROSE = frozenset(words("increased rose grew"))
 """Of the past before "by" or "to"; "increased its target" is not."""
 _PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
 _REACHED = frozenset(words("met exceeded surpassed hit beat"))
-_OURS = _ITS | {"our"}
 _AMBIGUOUS = frozenset(("cut", "been"))
 """Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
@@ -94,6 +91,8 @@ _BEEN = frozenset(words("was were"))
 _LESS = frozenset(words("lower less higher below above fewer"))
 """After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
+_THEIR_VERBS = _DOING | frozenset(words("should want wants expect expects demand demands aim aims"))
+_ZEROES = frozenset(words("net zero near virtually almost below"))
 _HAS = frozenset(words("has have had having we've we’ve already"))
 _AUXILIARY = _HAS | _BEEN
 """Before "cut" these tell of the past: "has cut", "were cut"."""
@@ -133,6 +132,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     if body - first > 3 and tokens.words[body - 3 : body - 1] == ["used", "to"]:
         return PassageKind.WITHDRAWN
     start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
+    start = max(start, raised_to(tokens, first, after))
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
@@ -143,7 +143,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         if kind is not None:
             return kind
     start = max(start, body)
-    done = [k for k in range(start, stop) if _is_past(tokens, k, start)]
+    done = [k for k in range(start, min(stop + 1, after)) if _is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
     less = word_at(tokens, stop + 1, after) in _LESS or _tells_a_fall(tokens, stop)
@@ -212,7 +212,7 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
         k -= 1
     if tokens.words[k] in ("who", "which", "that") and k > first:
         return tokens.words[k - 1] in _MANY
-    return k >= first and tokens.words[k] in _OTHERS
+    return k >= first and (tokens.words[k] in _OTHERS or is_anothers_name(tokens, first, k + 1))
 
 
 def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -277,8 +277,9 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
-    if word in _OTHERS and (following in _DOING or following == "should"):
-        return PassageKind.FOREIGN
+    if word in _OTHERS and following in _THEIR_VERBS:
+        state = following == "to" and word_at(tokens, k + 2, stop + 2) in _ZEROES
+        return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
     if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):
@@ -292,16 +293,26 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
-    if word in _REACHED and following in _OURS:
-        ahead = tokens.words[k + 2 : min(k + 6, stop)]
-        live = _PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop)
-        return None if live else PassageKind.PAST
-    if word == "performance" and following in ("against", "summary", "versus"):
+    if _was(tokens, k, stop):
         return PassageKind.PAST
-    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
-    if word in _BEEN and aimed and following in ("to", "a", "an"):
-        return PassageKind.PAST  # "our target was to", "the objective for 2020 was a"
     return elsewhere(tokens, k, stop) or _maybe(tokens, k, stop)
+
+
+def _was(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a word before the figure tells that an aim, or a level, was once."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if word in _REACHED and following in _ITS:
+        ahead = tokens.words[k + 2 : min(k + 6, stop)]
+        return not (_PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
+    if word == "performance" and following in ("against", "summary", "versus"):
+        return True
+    if word not in _BEEN:
+        return False
+    told = tokens.kinds[k + 1 : k + 2] == ["number"] and tokens.kinds[stop - 1 : stop + 1]
+    if told and "percent" in told and _AIMED.isdisjoint(tokens.words[k:stop]):
+        return True  # "emissions were 16.4 Mt, a decrease of 8 %"
+    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    return aimed and following in ("to", "a", "an")  # "our target was to"
 
 
 def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
@@ -311,9 +322,14 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
+    if word == "must" and not _PARTNERS.isdisjoint(tokens.words[max(0, k - 8) : k]):
+        return None  # "70 % of our suppliers must have targets"
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
         return PassageKind.CONDITIONAL
     return None
+
+
+_PARTNERS = frozenset(("suppliers", "vendors"))
 
 
 def _is_past(tokens: Tokens, k: int, first: int) -> bool:
@@ -329,7 +345,7 @@ def _is_past(tokens: Tokens, k: int, first: int) -> bool:
         for n in range(start, k)
         if not (tokens.words[n] == "to" and word_at(tokens, n - 1, k) in _COMPARED)
     ]
-    if tokens.verb_last and "will" in tokens.words[first:k]:
+    if tokens.verb_last and not {"will", "be"}.isdisjoint(tokens.words[first:k]):
         return False
     if word in _AMBIGUOUS:
         ahead = "will" in before or "to" in before
@@ -347,7 +363,10 @@ def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
 
 
-_OFF = {("pushed", "back"), ("out", "of"), ("off", "the"), ("moved", "the")}
+_OFF = {
+    *(("pushed", "back"), ("out", "of", "reach"), ("out", "of", "sight"), ("off", "the")),
+    *(("moved", "the"), ("out", "of", "the", "question")),
+}
 """Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
@@ -363,15 +382,17 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")
         if dropped and not _GONE.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.WITHDRAWN
-        if tuple(tokens.words[k : k + 2]) in _OFF:
+        if any(tuple(tokens.words[k : k + n]) in _OFF for n in (2, 3, 4)):
             return PassageKind.WITHDRAWN
-        was = word in _BEEN and word_at(tokens, k + 1, after) in _OURS
+        was = word in _BEEN and word_at(tokens, k + 1, after) in _ITS
         if was and word_at(tokens, k + 2, after) in _PROMISE:
             return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
         if word in _MET and _tells_it_is_met(tokens, k, after):
             return PassageKind.PAST
+        if tokens.verb_last and word == "reach" and not _BEEN.isdisjoint(tokens.words[stop:k]):
+            return PassageKind.PAST  # "das Ziel wurde bereits 2023 erreicht"
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST

@@ -31,7 +31,7 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
     cuts = (
         "net_zero" in roles
         or "nominal" in roles
-        or any(p.role == "action" and p.value == "reduce" for p in phrases)
+        or any(p.role == "action" and p.value in _CUTS for p in phrases)
     )
     if not cuts:
         return phrases, [], []
@@ -53,5 +53,6 @@ def supplies_of(phrases: list[Phrase]) -> tuple[list[Phrase], list[Clause], list
     return rest, clauses, taken
 
 
+_CUTS = ("reduce", "grow", "limit")
 NEXT_TO = 2
 """Tokens at most between a share and what it is a share of."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from trajectory.wording.statement import Span
 
-__all__ = ["Kind", "Tokens", "tokens_of", "word_at", "year_of"]
+__all__ = ["Kind", "Tokens", "label_of", "tokens_of", "word_at", "year_of"]
 
 Kind = Literal["word", "percent", "year", "number", "link", "quote", "mark", "symbol"]
 """What a token is: the names of the groups in the pattern below."""
@@ -60,11 +60,13 @@ _PATTERN = re.compile(
     (?: (?P<joined> (?:[bB]y|[fF]rom|[iI]n|[uU]ntil|[tT]o|[tT]han|[sS]ince)
                   (?=(?:19|20)[0-9]{2}\b | [0-9]{1,3}(?:[.,][0-9]{1,9})?[ ]?[%％]) )
     | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
-                (?:['’][^\W_⁰¹²³⁴-⁹]++)*+ (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
+                (?:['’][^\W\d_][^\W_⁰¹²³⁴-⁹]*+)*+
+                (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
     | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+ \s{0,2}
                    (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
     | (?P<year> FY\s?[0-9]{4}\.(?:1[0-2]|[1-9]) (?![0-9])
-              | (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+ (?![0-9]))?+
+              | (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+
+                  (?![0-9] | \s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
     | (?P<number> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
@@ -121,6 +123,17 @@ def word_at(tokens: Tokens, i: int, after: int) -> str:
     return tokens.words[i] if 0 <= i < after else ""
 
 
+def label_of(word: str) -> str:
+    """Return the digits of a year's token: without the letters of a fiscal or a calendar year.
+
+    Examples
+    --------
+    >>> label_of("fy'30"), label_of("fy2030/31")
+    ('30', '2030/31')
+    """
+    return word.removeprefix("fy").removeprefix("cy").strip(" \n\t\r'’")
+
+
 def year_of(word: str) -> int | None:
     """Return the year that a token's word labels; None where it labels none.
 
@@ -132,7 +145,7 @@ def year_of(word: str) -> int | None:
     >>> year_of("2030"), year_of("fy'30"), year_of("fy2030/31"), year_of("2030-50")
     (2030, 2030, 2031, None)
     """
-    label = word.removeprefix("fy").removeprefix("cy").strip(" \n\t\r'’")
+    label = label_of(word)
     if len(label) == 2:
         return 2000 + int(label)
     first = int(label[:4])

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from trajectory.wording.amounts import is_bare
+from trajectory.wording.amounts import CARBON
 from trajectory.wording.gases import GASES, single_gases
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
+from trajectory.words import INDEX
 
 __all__ = ["EMISSIONS", "INVESTED", "about_else", "about_emissions", "topics", "without_a_gas"]
 
@@ -16,7 +17,8 @@ _NOUN_FOLLOWS = frozenset(
     words(
         "of reduction reductions cut decrease in less lower fewer absolute ghg greenhouse carbon "
         "co2 "
-        "renewable sustainable recycled electric green emission emissions intensity more water"
+        "renewable sustainable recycled electric green emission emissions intensity more water "
+        "improvement gain gains saving savings drop"
     )
 )
 
@@ -96,12 +98,19 @@ def _other_kind(
     back = [of for k, of in named if before <= k < phrase.first]
     nominal = word_at(tokens, phrase.after, len(tokens)) in _NOUN_FOLLOWS
     nearest = (ahead or back) if nominal else (back or ahead)
+    if word_at(tokens, phrase.after, len(tokens)) == "of":
+        of = [kind for k, kind in named if phrase.after <= k < min(phrase.after + NEAR, behind)]
+        nearest = of or nearest  # "40% of leadership positions, and emissions"
     if "only" in nearest or ahead[:1] == ["only"]:
         return PassageKind.GAS
     closest = [of for of in nearest if of != "scopes"]
     if closest and closest[0 if nearest is ahead else -1] == "gas":
         return PassageKind.GAS
     return PassageKind.OTHER if nearest and {*nearest} <= {"other", "gas"} else None
+
+
+NEAR = 5
+"""Tokens at most from a share to what it is one of."""
 
 
 def without_a_gas(
@@ -118,7 +127,7 @@ def without_a_gas(
     'aside'
     """
     roles = {p.role for p in phrases}
-    bare = "action" in roles and any(is_bare(tokens, p) for p in phrases)
+    bare = "action" in roles and any(_is_bare(tokens, p) for p in phrases)
     if not bare or not EMISSIONS.isdisjoint(tokens.words[first:after]):
         return phrases
     if not _OF_EMISSIONS.isdisjoint(roles):
@@ -127,7 +136,7 @@ def without_a_gas(
     for n, p in enumerate(phrases):
         if p.role == "action" and not tokens.verb_last:
             start = p.after
-        elif is_bare(tokens, p) and not NEUTRAL.issuperset(tokens.words[start : p.first]):
+        elif _is_bare(tokens, p) and not NEUTRAL.issuperset(tokens.words[start : p.first]):
             found[n] = Phrase("aside", PassageKind.OTHER, p.first, p.after)
     return found
 
@@ -210,3 +219,15 @@ def _measures(tokens: Tokens, k: int) -> bool:
     if tokens.words[k] not in _MEASURES or k == 0:
         return False
     return tokens.kinds[k - 1] == "number" or tokens.words[k - 1] in ("thousand", "million")
+
+
+def _is_bare(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether an amount names no gas: "to 1.2 million tonnes"."""
+    if phrase.role not in ("level", "less", "per_level", "per_base", "unsure", "base_emissions"):
+        return False
+    said = tokens.words[phrase.first : phrase.after]
+    named = any(word.endswith(CARBON) or word in _NAMED for word in said)
+    return not named and phrase.value != (0.0, "tCO2e")
+
+
+_NAMED = frozenset((*EMISSIONS, INDEX, "dioxide")) - frozenset(("scope", "scopes", "climate"))

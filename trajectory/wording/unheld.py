@@ -57,7 +57,8 @@ def _means_of(said: Said) -> set[Role]:
     action = said.get("action")
     if action in (None, "reach") and "nominal" in said and "partners" not in said:
         action = "reduce"
-    roles = {role for role in MEANS if role in said} if action in ("reduce", "grow") else set()
+    cuts = action in ("reduce", "grow", "limit")
+    roles = {role for role in MEANS if role in said} if cuts else set()
     for role in roles:
         del said[role]
     if "operations" in said and _NAMED.intersection(said):
@@ -72,7 +73,8 @@ def _remarks_of(said: Said) -> set[Role]:
         said["per_level"] = said.pop("per_base")
     remarks: set[Role] = set()
     if "level" in said or "net_zero" in said or not _AMOUNTS.isdisjoint(said):
-        state = "level" in said or ("net_zero" in said and _SHARED_OUT.isdisjoint(said))
+        kept = "zero" in said and said.get("action") == "maintain"
+        state = kept or "level" in said or ("net_zero" in said and _SHARED_OUT.isdisjoint(said))
         beside = (*_REMARKS, *_AMOUNTS) if state else _REMARKS
         remarks = {role for role in beside if role in said}
     elif "per_level" in said:

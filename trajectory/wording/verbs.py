@@ -5,7 +5,22 @@ from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import EMISSIONS
 
-__all__ = ["falls_phrase", "less_phrase", "limit_phrase", "raised_phrase"]
+__all__ = [
+    "KEEPING",
+    "aimed_phrase",
+    "bring_phrase",
+    "down_phrase",
+    "exceed_phrase",
+    "falls_phrase",
+    "keep_phrase",
+    "less_phrase",
+    "limit_phrase",
+    "out_phrase",
+    "raised_phrase",
+    "raised_to",
+    "renewable_phrase",
+    "same_phrase",
+]
 
 
 def falls_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -77,6 +92,8 @@ def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
     'nominal'
     """
+    if raised_to(tokens, max(0, i - LONGEST_OBJECT), min(i + 5, after), i):
+        return Phrase("nominal", True, i, i + 1)
     k = i + 1
     while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
         k += 1
@@ -88,6 +105,39 @@ def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("nominal", True, i, i + 1) if ends else None
 
 
+def raised_to(tokens: Tokens, first: int, after: int, at: int | None = None) -> int:
+    """Return where "to" stands in "our target was raised from 30 % to 50 %"; 0 without it.
+
+    Of what was said before, nothing holds any longer. `at` is where the verb stands, if known.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> raised_to(tokens_of("the old target of 30% was raised to 50%"), 0, 9)
+    7
+    """
+    said, kinds = tokens.words, tokens.kinds
+    for k in range(first, after) if at is None else (at,):
+        if said[k] not in RAISED:
+            continue
+        behind = k + 1 + 2 * (said[k + 1 : k + 2] == ["from"])
+        places = (behind, k - 2) if tokens.verb_last else (behind,)
+        to = next((n for n in places if said[n : n + 1] == ["to"]
+                   and kinds[n + 1 : n + 2] == ["percent"]), 0)  # fmt: skip
+        back = said[max(first, k - LONGEST_OBJECT) : k]
+        if to and not _PASSIVE.isdisjoint(back) and not _TARGETS.isdisjoint(back):
+            return to
+    return 0
+
+
+RAISED = frozenset(
+    words(
+        "raised increased strengthened lifted upgraded tightened revised adjusted updated lowered "
+        "weakened changed reduced"
+    )
+)
+"""Of a target, that another holds from now on."""
+_PASSIVE = frozenset(words("was were been is are being be"))
 _TARGETS = frozenset(words("target targets goal goals ambition"))
 _TARGET_NAME = _TARGETS | frozenset(
     words(
@@ -95,3 +145,181 @@ _TARGET_NAME = _TARGETS | frozenset(
         "interim near term - science based"
     )
 )
+
+
+_AHEAD = frozenset(words("will to should shall would must"))
+
+
+def bring_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "bring emissions down to 2 Mt" and "come down by 42%" as the verb of a cut.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> bring_phrase(tokens_of("bring emissions down by 42%"), 0, 5).value
+    'reduce'
+    >>> bring_phrase(tokens_of("bring it to net zero"), 0, 5)
+    """
+    for k in range(i + 1, min(i + LONGEST_BROUGHT, after)):
+        if tokens.words[k] == "down":
+            first = max(0, i - LONGEST_OBJECT)
+            named = not EMISSIONS.isdisjoint(tokens.words[first : min(k + 6, after)])
+            return Phrase("action", "reduce", i, i + 1) if named else None
+        if tokens.kinds[k] in ("percent", "symbol"):
+            break
+    return None
+
+
+LONGEST_BROUGHT = 12
+"""Tokens at most from "bring" to its "down"."""
+
+
+def down_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions will be down 42%" as a cut; "are down 42%" is one of the past.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> down_phrase(tokens_of("emissions will be down 42%"), 3, 5).role
+    'nominal'
+    >>> down_phrase(tokens_of("emissions are down 42%"), 2, 4)
+    """
+    by = i + 1 + (word_at(tokens, i + 1, after) == "by")
+    counted = by < after and tokens.kinds[by] == "percent"
+    ahead = tokens.words[i - 1 : i] == ["be"] and not _AHEAD.isdisjoint(tokens.words[i - 3 : i])
+    brought = not _BROUGHT.isdisjoint(tokens.words[max(0, i - LONGEST_BROUGHT) : i])
+    if brought:
+        return Phrase("nothing", None, i, i + 1)
+    return Phrase("nominal", True, i, i + 1) if counted and ahead else None
+
+
+_BROUGHT = frozenset(words("bring bringing come coming go drive driving push pushing take"))
+
+
+def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "take 42% out of our emissions".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> out_phrase(tokens_of("take 42% out of our emissions"), 2, 6).role
+    'nominal'
+    """
+    counted = i > 0 and tokens.kinds[i - 1] == "percent" and word_at(tokens, i + 1, after) == "of"
+    return Phrase("nominal", True, i, i + 2) if counted else None
+
+
+def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions will not exceed 2 MtCO2e" and "we will emit no more than" as a limit.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> exceed_phrase(tokens_of("will not exceed 2 Mt"), 2, 5).value
+    'limit'
+    """
+    before = tokens.words[max(0, i - 2) : i]
+    level = tokens.words[i + 1 : i + 2] in (["no"], ["at"], ["less"], ["below"], ["under"])
+    level = level and i + 2 < after and "percent" not in tokens.kinds[i + 1 : i + 5]
+    if tokens.words[i] in ("remain", "stay", "be", "kept"):
+        told = tokens.words[i + 1 : i + 2] in (["below"], ["under"])
+        told = told and tokens.kinds[i + 2 : i + 3] == ["number"]
+    else:
+        told = (tokens.words[i] == "emit" and level) or before[-1:] == ["not"]
+    return Phrase("action", "limit", i, i + 1) if told and i < after else None
+
+
+KEEPING = frozenset(words("keep keeping hold holding maintain maintaining stabilise stabilize "
+                          "freeze return returning"))  # fmt: skip
+_FLAT = frozenset(words("flat constant stable steady unchanged"))
+
+
+def keep_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "keep emissions at 2019 levels" as a cut by nothing.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> keep_phrase(tokens_of("keep emissions flat at 2019 levels"), 0, 6).value
+    'reduce'
+    >>> keep_phrase(tokens_of("keep emissions at zero"), 0, 4)
+    """
+    ahead = range(i + 1, min(i + LONGEST_BROUGHT, after))
+    named = not EMISSIONS.isdisjoint(
+        tokens.words[max(0, i - LONGEST_OBJECT) : min(i + LONGEST_BROUGHT, after)]
+    )
+    same = named and any(same_phrase(tokens, k, after) for k in ahead)
+    return Phrase("action", "reduce", i, i + 1) if same else None
+
+
+def same_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read the "at" of "keep emissions at 2019 levels" as a cut by 0 %.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> same_phrase(tokens_of("return emissions to 2015 levels"), 2, 5).value
+    '0%'
+    >>> same_phrase(tokens_of("cut emissions to 2015 levels"), 2, 5)
+    """
+    if tokens.words[i] not in ("at", "to", "from"):
+        return None
+    k = i + 1 + (word_at(tokens, i + 1, after) in ("the", "our", "their", "its"))
+    level = k + 1 < after and tokens.kinds[k] == "year" and tokens.words[k + 1] in _LEVELS
+    back = tokens.words[max(0, i - LONGEST_BROUGHT) : i]
+    kept = not KEEPING.isdisjoint(back)
+    if not level or not kept or "percent" in tokens.kinds[max(0, i - LONGEST_BROUGHT) : i]:
+        return None
+    flat = back[-1] in _FLAT
+    return Phrase("percentage", "0%", i - flat, i + 1)
+
+
+_LEVELS = frozenset(words("level levels"))
+
+
+_POWER = frozenset(("electricity", "power"))
+
+
+def renewable_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "power will come from renewable sources" as renewable electricity.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> renewable_phrase(tokens_of("power will come from renewable sources"), 4, 6).role
+    'renewable'
+    >>> renewable_phrase(tokens_of("heat from renewable sources"), 2, 4)
+    """
+    back = tokens.words[max(0, i - LONGEST_OBJECT) : i]
+    told = back[-1:] in (["from"], ["be"], ["fully"]) or (i and tokens.kinds[i - 1] == "percent")
+    if not told or _POWER.isdisjoint(back) or word_at(tokens, i + 1, after) in _POWER:
+        return None
+    end = i + 1
+    while word_at(tokens, end, after) in ("energy", "sources", "generation", "power"):
+        end += 1
+    return Phrase("renewable", True, i - (back[-1] == "from"), end)
+
+
+def aimed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "our target is 42%" and "aims for 42%" as the noun of a cut of emissions.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> aimed_phrase(tokens_of("our emissions target is 42% by 2030"), 2, 7).role
+    'nominal'
+    >>> aimed_phrase(tokens_of("our emissions target is 42% renewable power"), 2, 7)
+    """
+    k = i + 1
+    while k < min(i + 5, after) and tokens.words[k] in _SAYING:
+        k += 1
+    if k == i + 1 or k >= after or tokens.kinds[k] != "percent":
+        return None
+    free = k + 1 >= after or tokens.kinds[k + 1] != "word" or tokens.words[k + 1] in _GOING_ON
+    around = tokens.words[max(0, i - LONGEST_OBJECT) : min(k + LONGEST_OBJECT, after)]
+    named = not EMISSIONS.isdisjoint(around)
+    return Phrase("nominal", True, i, i + 1) if free and named else None
+
+
+_SAYING = frozenset(words("is are of for a an now still at least remains stands : minus - – −"))
+_GOING_ON = frozenset(words("for by in on across from compared relative against versus vs until"))

@@ -1,7 +1,7 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
 from trajectory.wording.lexicon import Phrase, Role, words
-from trajectory.wording.tokens import Tokens, year_of
+from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
 __all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
 
@@ -21,7 +21,9 @@ _BEFORE: dict[str, Role] = {
     **dict.fromkeys(("from", "since"), "first_year"),
     **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
 }
-_BASES = frozenset(("baseline", "baselines", "level", "levels", "basis", "benchmark"))
+_BASES = frozenset(
+    ("baseline", "baselines", "level", "levels", "basis", "benchmark", "reference", "yardstick")
+)
 _TOWARDS_BASE = _BASES | frozenset(("as", "a", "the", "our", "emission", "emissions", "base"))
 """Words that may follow a year which a base year's words come after."""
 _SAME = frozenset(("period", "level", "levels"))
@@ -32,6 +34,7 @@ _GOALS = frozenset(
     words("target targets goal goals ambition objective objectives net reduction reductions")
 )
 _GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
+_SCHEDULED = frozenset(words("set scheduled planned slated due"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
 _REACH = 10
 
@@ -101,7 +104,7 @@ MONTHS = frozenset(
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
-        "developed made joined raised became released updated"
+        "developed made joined raised became released updated validated approved verified confirmed"
     )
 )
 
@@ -134,6 +137,21 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
         if tokens.kinds[k] != "word":
             return False
     return False
+
+
+def _is_dated(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a deadline follows: "our 2025 goals, among them net zero by 2050"."""
+    for k in range(first, min(first + LONGEST_TITLED, after)):
+        if tokens.kinds[k] == "year" and tokens.words[k - 1] in _DEADLINES:
+            return True
+    return False
+
+
+_DEADLINES = frozenset(("by", "before", "until", "in"))
+LONGEST_TITLED = 60
+"""Tokens at most that "our 2025 goals" speaks of."""
+_BUILDING = frozenset(("on", "of", "under", "beyond", "with"))
+"""Before "our 2025 goals" these tell that something else is promised, with a year of its own."""
 
 
 def titled_year(tokens: Tokens, first: int, after: int, *, plans: bool = False) -> int | None:
@@ -183,7 +201,9 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     said = tokens.words[k : min(k + 4, after)]
     if len(said) < 4 or said[1] not in ("years", "year") or tokens.kinds[k + 3] != "year":
         return None
-    count = _COUNTS.get(said[0]) or (int(said[0]) if said[0].isdigit() and len(said[0]) < 3 else 0)
+    count = _COUNTS.get(said[0]) or (
+        int(said[0]) if said[0].isdecimal() and len(said[0]) < 3 else 0
+    )
     year = year_of(said[3])
     if not count or not year or year <= count:
         return None
@@ -195,7 +215,7 @@ def span_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
     """Read "in 2019-2030" as its first and its last year."""
-    label, before = tokens.words[i], tokens.words[i - 1] if i else ""
+    label, before = label_of(tokens.words[i]), tokens.words[i - 1] if i else ""
     if len(label) != LONG_RANGE:
         return None
     led = before in ("in", "between", "from", "over", "during")
@@ -221,10 +241,12 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
     free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
-    named = following in _GOALS or before in _GOAL_BEFORE
+    apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
+    named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
     named = named or (before == "carbon" and tokens.words[i - 2] == "zero")
     named = named or (free and _titles(tokens, i, after))
+    named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
 
 
@@ -239,6 +261,11 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
         following, k = following[1:], k + 1
     if following[:1] == ["new"]:
         following, k = following[1:], k + 1
+    if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
+        k += following[1:2] in (["year"], ["line"], ["years"])
+        return k + 1  # "with 2021 as the base"
+    if following[:2] == ["starting", "point"]:
+        return k + 2
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
         return k + 2
     if following[:1] and following[0] in _BASES:
@@ -273,7 +300,7 @@ def _role_of(word: str, before: str) -> Role | None:
         return "base_year"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
-    if word == "for" and before in _GOALS:
+    if word == "for" and (before in _GOALS or before in _SCHEDULED):
         return "target_year"
     if word == "as" and before in ("early", "soon"):
         return "target_year"

@@ -265,11 +265,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("in_words", 2050, ("mid century", "middle of the century", "middle of this century")),
     ("nothing", None, ("investment properties", "investment property", "investment buildings")),
     ("nothing", None, ("non investment", "investment grade", "investment plan", "no investment")),
-    ("fraction", 0.5, ("halve", "halving", "in half", "by half")),
-    ("fraction", 0.25, ("by one quarter", "by a quarter")),
-    ("fraction", 0.75, ("by three quarters",)),
-    ("fraction", 1 / 3, ("by one third", "by a third")),
-    ("fraction", 2 / 3, ("by two thirds",)),
+    ("fraction", 0.5, ("halve", "halving", "halves", "halved", "in half")),
     ("term", Term.NEAR, ("near term target", "near term science based target")),
     ("term", Term.LONG, ("long term target", "long term science based target")),
 )
@@ -337,7 +333,7 @@ NEUTRAL = frozenset(
         "over same respectively their entire whole scope scopes value chain target  targets "
         "aligned near long term committed commits by including such part additionally "
         "which through until since during before after every each who while baseline base "
-        "then cut cuts decrease "
+        "then cut cuts decrease down measured co₂ co₂e "
     )
 )
 """Words that change nothing in a promise: they may stand between its phrases."""

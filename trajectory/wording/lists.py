@@ -1,0 +1,182 @@
+"""Lists: lines and bullets, and what the line above them says of each: "By 2030:"."""
+
+import re
+from typing import Any
+
+from trajectory.wording.languages.en import ACTIONS
+from trajectory.wording.lexicon import BULLETS, Role, words
+from trajectory.wording.phrases import phrases_of
+from trajectory.wording.tokens import Tokens, word_at
+
+__all__ = ["dash_opens_item", "ends_line", "is_lead", "lead_of", "lines_before", "opens_item"]
+
+_DASHES = frozenset("-–—")
+_LED: tuple[Role, ...] = ("target_year", "base_year", "scopes", "operations", "value_chain")
+"""What the items of a list take from the line above it."""
+_PLAIN: frozenset[Role] = frozenset((*_LED, "nominal", "absolute", "term", "in_words"))
+"""What such a line may say."""
+_GOALS = frozenset(words("target targets goal goals ambition ambitions objective objectives"))
+_HANGING = frozenset(
+    words("a an the and or by to from of in on for with at against than our its their scope scopes")
+)
+"""A line that ends so goes on in the next one."""
+_STOPS = frozenset(".!?;,")
+LONGEST_LEAD = 14
+"""Tokens of a line above a list."""
+LONGEST_LINE = 90
+"""Characters of a line that may stand by itself; a longer one is wrapped."""
+
+
+def opens_item(tokens: Tokens, i: int) -> bool:
+    """Return whether an item of a list starts at token `i`: a bullet, or "- " or "1." in a line.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("1. Cut 42 %, 2.5 Mt" + chr(10) + "- or 3")
+    >>> [i for i in range(len(tokens)) if opens_item(tokens, i)]
+    [0, 7]
+    """
+    if tokens.words[i] in BULLETS:
+        return True
+    gap = _gap(tokens, i - 1) if i else "\n"
+    if "\n" not in gap:
+        return False
+    if gap.strip() == "-":
+        return True  # "-Cut": the tokens leave out a dash that clings
+    following = word_at(tokens, i + 1, len(tokens))
+    if tokens.words[i] in _DASHES or tokens.words[i] == "*":
+        return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
+    counted = tokens.kinds[i] == "number" and len(tokens.words[i]) <= 2
+    return following in (".", ")") and (counted or len(tokens.words[i]) == 1)
+
+
+def ends_line(tokens: Tokens, i: int) -> bool:
+    """Return whether a line that ends with token `i` stands by itself, as lines of a list do.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> lines = "By 2030:", "Scope 1: -42%", "Scope 3: -25%", "and more"
+    >>> tokens = tokens_of(chr(10).join(lines))
+    >>> [tokens.words[i] for i in range(len(tokens) - 1) if ends_line(tokens, i)]
+    [':', '42']
+    """
+    gap = _gap(tokens, i)
+    if "\n" not in gap:
+        return False
+    if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
+        return True
+    text, end, start = tokens.text, tokens.ends[i], tokens.starts[i + 1]
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
+    if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
+        return False
+    if following.endswith(":") and len(following) < LONGEST_LINE:
+        return text[start].isupper() or text[start].isdigit()
+    if line.lstrip()[0] in BULLETS | _DASHES and not gap.rpartition("\n")[2]:
+        return text[start].isupper() and text[start + 1 : start + 2].islower()
+    told = _TOLD(line) and _TOLD(following)
+    return bool(told) and _opens_line(tokens, i + 1, following)
+
+
+_TOLD = re.compile(r"[0-9]\s?%|(?:19|20)[0-9]{2}").search
+"""Whether a line holds a percentage or a year."""
+
+
+def _opens_line(tokens: Tokens, i: int, line: str) -> bool:
+    """Return whether a line starts as an item does: "Scope 3: -25%", "Reduce", "42% by"."""
+    if tokens.kinds[i] == "percent" or (tokens.words[i] in _DASHES and line[1:2].isdigit()):
+        return True
+    verb = tokens.words[i] in ACTIONS or tokens.words[i : i + 2] == ["net", "zero"]
+    return line[0].isupper() and (verb or ":" in line)
+
+
+def lines_before(tokens: Tokens, i: int) -> int:
+    """Return how many ends of lines stand before token `i`; one at the start of the text.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Net zero" + chr(10) * 2 + "by 2050")
+    >>> [lines_before(tokens, i) for i in range(4)]
+    [1, 0, 2, 0]
+    """
+    return _gap(tokens, i - 1).count("\n") if i else 1
+
+
+def _gap(tokens: Tokens, i: int) -> str:
+    """Return what stands between token `i` and the next one."""
+    if i + 1 >= len(tokens):
+        return ""
+    return tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+
+
+def is_lead(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a short line, or what stands before bullets, is put above a list.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("Withdrawn targets:" + chr(10) + "- Scope 1: -42%")
+    >>> is_lead(tokens, 0, 3), is_lead(tokens, 3, 9)
+    (True, False)
+    """
+    if after >= len(tokens) or not first < after <= first + LONGEST_LEAD:
+        return False
+    if tokens.words[after - 1] in _STOPS or not lines_before(tokens, first):
+        return False
+    listed = opens_item(tokens, after)
+    if not listed and "\n" not in _gap(tokens, after - 1):
+        return False
+    colon = tokens.words[after - 1] == ":"
+    titled = colon or not _GOALS.isdisjoint(tokens.words[first:after])
+    if not (listed or titled) or (opens_item(tokens, first) and not colon):
+        return False
+    kinds = tokens.kinds[first:after]
+    said = "percent" not in kinds and ("word" in kinds or "year" in kinds)
+    return said and all(p.role in _PLAIN for p in phrases_of(tokens, first, after))
+
+
+def lead_of(tokens: Tokens, first: int, after: int) -> dict[Role, Any]:
+    """Return what a line says of each item of the list below it, by role.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> lead_of(tokens_of("Our 2030 targets (base year 2019):"), 0, 9)
+    {'target_year': 2030, 'base_year': 2019}
+    """
+    phrases = phrases_of(tokens, first, after)
+    roles = [phrase.role for phrase in phrases]
+    if any(roles.count(role) > 1 for role in _LED):
+        return {}  # "2030 and 2050 targets"
+    return {phrase.role: phrase.value for phrase in phrases if phrase.role in (*_LED, "nominal")}
+
+
+def dash_opens_item(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> dash_opens_item(tokens_of("42% by 2030 - Reduce waste"), 3)
+    True
+    """
+    if tokens.words[i] not in _DASHES or i < 2:
+        return False
+    start, following = tokens.starts[i], tokens.starts[i + 1]
+    if tokens.ends[i - 1] == start or tokens.ends[i] == following:
+        return False
+    opens = tokens.text[following].isupper()
+    figured = tokens.kinds[i - 1] in ("year", "percent")
+    if figured and opens and tokens.words[i + 1] in ACTIONS:
+        return True
+    before = tokens.text[max(0, start - LONGEST_ITEM) : start]
+    listed = before.startswith(("- ", "– ")) or " - " in before or " – " in before
+    ended = figured or tokens.words[i - 1] == "."
+    return listed and ended and (opens or tokens.kinds[i + 1] == "percent")
+
+
+LONGEST_ITEM = 400
+"""Characters of an item of a list, at most, before the dash of the next."""
