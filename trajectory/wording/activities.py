@@ -13,8 +13,8 @@ LONGEST_ACTIVITY = 24
 
 _AFTER_ACTIVITY = frozenset(
     words(
-        "by within over against compared versus vs relative equivalent which covering in and until "
-        "scope scopes emission emissions will shall those , . ; : ( ) "
+        "by within over across throughout against compared versus vs relative equivalent which "
+        "covering in and until scope scopes emission emissions will shall those , . ; : ( ) "
         "is are must should was were has have fell need needs"
     )
 )
@@ -40,12 +40,15 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
         k += 1
-    while k > i + 1 and tokens.words[k - 1] in ("and", "the", "gross", "absolute", "in", "for"):
+    while k > i + 1 and tokens.words[k - 1] in _TRAILING:
         k -= 1
     if k == i + 1 or k - i > LONGEST_ACTIVITY:
         return None
     activity = tokens.plain[tokens.starts[i + 1] : tokens.ends[k - 1]]
     return Phrase("per", " ".join(activity.split()), i, k)
+
+
+_TRAILING = frozenset(words("and the gross absolute in for at end"))
 
 
 def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:

@@ -8,7 +8,7 @@ from trajectory.wording.groups import paired
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
 
-__all__ = ["Clause", "apportioned", "clauses_of"]
+__all__ = ["Clause", "clauses_of"]
 
 _AMOUNTS = frozenset(get_args(Amount))
 _EMISSIONS: tuple[Role, ...] = ("scopes", "categories", "value_chain", "excluded")
@@ -214,28 +214,6 @@ FARTHEST = 30
 """Tokens at most, without what is read, between a net zero and its year."""
 
 
-def apportioned(clauses: list[Clause]) -> list[Clause]:
-    """Return the clauses, each with its own scope, where "respectively" is said of them.
-
-    Examples
-    --------
-    >>> from trajectory.nouns.scope import S12
-    >>> parts = apportioned([Clause({"scopes": S12, "fraction": n / 10}) for n in (4, 5)])
-    >>> [str(clause.scopes) for clause in parts]
-    ['S1', 'S2']
-    """
-    told = [clause for clause in clauses if not _AMOUNTS.isdisjoint(clause.said)]
-    scopes = {clause.said.get("scopes", NOTHING) for clause in told}
-    if len(scopes) != 1 or len(told) < 2:
-        return clauses
-    (whole,) = scopes
-    parts = [scope for scope in (Scope.S1, Scope.S2, S3) if scope in whole]
-    if len(parts) == len(told):
-        for clause, scope in zip(told, parts, strict=True):
-            clause.said = {**clause.said, "scopes": scope}
-    return clauses
-
-
 def _next_clause(
     clause: Clause, role: Role, more_amounts: bool, behind: bool, dated_again: bool
 ) -> Clause | None:
@@ -256,6 +234,8 @@ def _next_clause(
         return Clause({**year, "action": "reach"})
     if _AMOUNTS.isdisjoint(said) or ("partners" in said and not is_amount):
         return None
+    if role == "absolute" and "intensity" in said and more_amounts:
+        return Clause({r: said[r] for r in ("action",) if r in said})
     if is_amount or (role == "target_year" and role in said and more_amounts):
         shared = {r: said[r] for r in _SHARED if r in said}
         return Clause(shared, repeated=True, per_leads=_leads(list(said), "per", clause))
@@ -318,6 +298,7 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         return _lay_coverage(said, value)
     if role in ("in_words", "years"):
         return _lay_years(said, phrase)
+    said.pop(_OPPOSED.get(role, "nothing"), None)
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
     elif role in ("scopes", "categories", "excluded"):
@@ -329,6 +310,10 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
     else:
         return bool(said[role] == value)
     return True
+
+
+_OPPOSED: dict[Role, Role] = {"intensity": "absolute", "absolute": "intensity"}
+"""Of a further cut, the one takes the place of the other."""
 
 
 def _forget(clause: Clause, role: Role) -> None:

@@ -16,8 +16,6 @@ _PEOPLES = PLACES | frozenset(
 _OWN = frozenset(words("our its their the"))
 _EMITTING = frozenset(words("emissions scope scopes footprint"))
 _DIVISIONS = frozenset(words("segment division subsidiary"))
-_NAMING = _PEOPLES | _DIVISIONS | {"us", "u", "portfolio", "legacy", "non"}
-"""Without any of these words, no division and no country is named."""
 _EACH = frozenset(words("each every any per"))
 REACH = 4
 """Tokens at most from the name of a country to the emissions that are its own."""
@@ -39,13 +37,34 @@ def part_said(
     'Segment'
     >>> part_said(tokens_of("In the US, we tell you of our scope 1 target"), 0, 11, 12)
     """
-    if _NAMING.isdisjoint(tokens.words[start:end]):
+    if tokens.words[told + 1 : told + 2] == ["zero"] and (sold := _sold(tokens, told + 2, end)):
+        return sold
+    if _TRIGGERS.isdisjoint(tokens.words[start:end]):
         return None
     for k in range(start, end):
-        if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
-            last = k + 2 if tokens.words[k + 1 : k + 3] == [".", "s"] else k
+        if _is_plant(tokens, k, end):
+            last = k + 2 if tokens.words[k] == "e" else k
             return tokens.text[tokens.starts[k] : tokens.ends[last]]
+        if (k < told and _is_division(tokens, start, k, numbered)) or _is_place(tokens, k, end):
+            first = k - (tokens.words[k] == "consolidated")
+            last = k + 3 if tokens.words[k + 1 : k + 4] == [".", "s", "."] else k
+            return tokens.text[tokens.starts[first] : tokens.ends[last]]
     return None
+
+
+def _is_plant(tokens: Tokens, k: int, end: int) -> bool:
+    """Return whether scopes are those of plants: "steel mill scope 1", "across its mines"."""
+    if tokens.words[k : k + 3] == ["e", "and", "p"]:
+        return True  # "E&P", exploration and production
+    if tokens.words[k] in _WORKS and "across" in tokens.words[max(0, k - REACH) : k]:
+        return True
+    return tokens.words[k] in _PLANTS and word_at(tokens, k + 1, end) in ("scope", "scopes")
+
+
+_WORKS = frozenset(words("mills mines refineries smelters quarries breweries dairies"))
+_PLANTS = _WORKS | frozenset(
+    words("mill mine plant plants refinery fleet store stores office offices building buildings")
+)
 
 
 def _is_division(tokens: Tokens, start: int, k: int, numbered: bool) -> bool:
@@ -65,6 +84,22 @@ _HOLDING = frozenset(words("equity bond bonds investment loan lending"))
 _TARGETED = frozenset(words("ghg co2 emission emissions greenhouse carbon scope"))
 
 
+def _sold(tokens: Tokens, k: int, end: int) -> str | None:
+    """Return what is sold without emissions: "net zero emissions from electricity sales"."""
+    ahead = tokens.words[k : min(k + 8, end)]
+    if "from" not in ahead[:4]:
+        return None
+    place = ahead.index("from")
+    return next((word for word in ahead[place + 1 : place + 4] if word in _SALES), None)
+
+
+_SALES = frozenset(words("electricity power generation flights flying travel fuel fuels sales"))
+_TRIGGERS = (
+    _PLANTS | _DIVISIONS | _PEOPLES | {"portfolio", "legacy", "consolidated", "us", "u", "e"}
+)
+"""Without any of these words, :func:`part_said` finds nothing."""
+
+
 def _is_place(tokens: Tokens, k: int, end: int) -> bool:
     """Return whether a country has emissions of its own: "our UK carbon emissions"."""
     word, before = tokens.words[k], tokens.words[k - 1] if k else ""
@@ -73,4 +108,4 @@ def _is_place(tokens: Tokens, k: int, end: int) -> bool:
     if not (states or initials or word in _PEOPLES) or before not in _OWN:
         return False
     ahead = tokens.words[k + 1 : min(k + REACH + 2 * initials, end)]
-    return not _EMITTING.isdisjoint(ahead)
+    return not _EMITTING.isdisjoint(ahead) and "trading" not in ahead

@@ -11,13 +11,11 @@ from trajectory.wording.topics import EMISSIONS, INVESTED
 
 __all__ = [
     "COVERING",
-    "EQUALS",
     "FUELS",
     "NUMBERED",
     "SIGNS",
     "aside_phrase",
     "covers",
-    "equivalent_phrase",
     "left_by",
     "left_phrase",
     "of_a_fuel",
@@ -28,15 +26,6 @@ __all__ = [
 ]
 
 SIGNS = frozenset("-–−‒—")
-_ABOUT = frozenset(
-    words("to into a an the about approximately around roughly some absolute of level total")
-)
-EQUALS = frozenset(
-    words(
-        "equivalent equates equating translates translating corresponds corresponding amounts "
-        "amounting equal equals"
-    )
-)
 _OLD = frozenset(words("previous former earlier old original prior initial"))
 _CURRENT = frozenset(words("existing current"))
 """Old only beside what comes in its place."""
@@ -68,22 +57,6 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
     ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
-
-
-def equivalent_phrase(tokens: Tokens, i: int, after: int) -> int | None:
-    """Return where the figure stands in "equivalent to a 40% absolute reduction"; None without.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> equivalent_phrase(tokens_of("which translates into a 40% cut"), 1, 6)
-    4
-    """
-    k = i + 1
-    while k < after and tokens.words[k] in _ABOUT:
-        k += 1
-    found = i + 1 < k < after and tokens.kinds[k] == "percent"
-    return k if found else None
 
 
 def left_phrase(tokens: Tokens, i: int, after: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple, get_args
 
-from trajectory.wording.clauses import Clause, apportioned, clauses_of
+from trajectory.wording.clauses import Clause, clauses_of
 from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
@@ -10,6 +10,7 @@ from trajectory.wording.lexicon import Amount, Phrase, Role, Share
 from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
+from trajectory.wording.sharing import apportioned, end_shared
 from trajectory.wording.stance import REPLACED, REPLACING, stance_of
 from trajectory.wording.statement import PassageKind, Span
 from trajectory.wording.supplies import supplies_of
@@ -70,7 +71,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         phrases, after = phrases_of(tokens, verb + 1, limit), limit
         if limit < block.after:
             after = _end_of(tokens, phrases or phrases_of(tokens, first, limit), limit)
-        due = {**_titled(tokens, first, verb, phrases), **_leading(tokens, first, verb)}
+        due = {**_titled(tokens, first, verb, phrases, plans=True), **_leading(tokens, first, verb)}
         given = PassageKind.WITHDRAWN if tokens.words[verb] in REPLACING else None
         parts += _parts(
             tokens, first, verb + 1, after, phrases, promised=True, due=due, stance=given
@@ -78,7 +79,7 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
         first = after
     if not verbs:
         phrases = phrases_of(tokens, first, block.after)
-        due = _titled(tokens, first, block.after, phrases)
+        due = _titled(tokens, first, block.after, phrases, plans=False)
         noted = _notes_share(tokens, first, phrases)
         parts = _parts(tokens, first, first, block.after, phrases, promised=noted, due=due)
     return _with_shared(parts, _heading_year(tokens, block))
@@ -148,11 +149,13 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
     return found
 
 
-def _titled(tokens: Tokens, first: int, verb: int, phrases: list[Phrase]) -> dict[Role, Any]:
+def _titled(
+    tokens: Tokens, first: int, verb: int, phrases: list[Phrase], *, plans: bool
+) -> dict[Role, Any]:
     """Read the year of "As part of our 2025 climate goals, ..." where no other is said."""
     if any(phrase.role in _DATED for phrase in phrases):
         return {}
-    year = titled_year(tokens, first, verb)
+    year = titled_year(tokens, first, verb, plans=plans)
     return {"target_year": year, "in_words": True} if year else {}
 
 
@@ -187,6 +190,7 @@ def _parts(
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group, supplied, apart = supplies_of(prepared(tokens, start, body, end, told_of))
         clauses, taken = clauses_of(group)
+        end_shared(tokens, clauses)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)
         if "respectively" in tokens.words[start:end]:

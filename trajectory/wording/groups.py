@@ -154,10 +154,15 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     dated = [phrase for phrase in phrases if phrase.role == "target_year"]
     amounts = sum(phrase.role in TELLING for phrase in phrases)
     first = dated[0] if dated else None
-    headed = first and first is phrases[0] and word_at(tokens, first.after, len(tokens)) == ":"
+    following = word_at(tokens, first.after, len(tokens)) if first else ""
+    headed = first and first is phrases[0] and following == ":"
+    if first and first is phrases[0] and following in _TITLED:
+        headed = tokens.words[first.first - 1] in _OWN  # "following our 2030 goals"
     return phrases[1:] if headed and len(dated) > amounts else phrases
 
 
+_TITLED = frozenset(("goal", "goals", "target", "targets", "ambition", "ambitions"))
+_OWN = frozenset(("our", "its", "their", "the"))
 _NAMED = frozenset(("scopes", "categories", "operations", "value_chain"))
 
 

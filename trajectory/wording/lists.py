@@ -8,7 +8,7 @@ from trajectory.wording.lexicon import BULLETS, Role, words
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["ends_line", "is_lead", "lead_of", "lines_before", "opens_item"]
+__all__ = ["dash_opens_item", "ends_line", "is_lead", "lead_of", "lines_before", "opens_item"]
 
 _DASHES = frozenset("-–—")
 _LED: tuple[Role, ...] = ("target_year", "base_year", "scopes", "operations", "value_chain")
@@ -161,3 +161,31 @@ def lead_of(tokens: Tokens, first: int, after: int) -> dict[Role, Any]:
     if any(roles.count(role) > 1 for role in _LED):
         return {}  # "2030 and 2050 targets"
     return {phrase.role: phrase.value for phrase in phrases if phrase.role in (*_LED, "nominal")}
+
+
+def dash_opens_item(tokens: Tokens, i: int) -> bool:
+    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> dash_opens_item(tokens_of("42% by 2030 - Reduce waste"), 3)
+    True
+    """
+    if tokens.words[i] not in _DASHES or i < 2:
+        return False
+    start, following = tokens.starts[i], tokens.starts[i + 1]
+    if tokens.ends[i - 1] == start or tokens.ends[i] == following:
+        return False
+    opens = tokens.text[following].isupper()
+    figured = tokens.kinds[i - 1] in ("year", "percent")
+    if figured and opens and tokens.words[i + 1] in ACTIONS:
+        return True
+    before = tokens.text[max(0, start - LONGEST_ITEM) : start]
+    listed = before.startswith(("- ", "– ")) or " - " in before or " – " in before
+    ended = figured or tokens.words[i - 1] == "."
+    return listed and ended and (opens or tokens.kinds[i + 1] == "percent")
+
+
+LONGEST_ITEM = 400
+"""Characters of an item of a list, at most, before the dash of the next."""

@@ -6,9 +6,9 @@ Where no scopes are numbered, those of the whole company may be inferred only if
 from collections.abc import Iterator
 
 from trajectory.nouns.scope import S12, Scope
+from trajectory.wording.belongings import LINKING, PARTS, is_part, whose_emissions
 from trajectory.wording.clauses import Clause
 from trajectory.wording.divisions import part_said
-from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
@@ -16,20 +16,6 @@ from trajectory.wording.years import MONTHS
 
 __all__ = ["narrowed", "parts_named"]
 
-PARTS = frozenset(
-    words(
-        "production manufacturing factory factories plant plants site sites mill mills building "
-        "buildings office offices store stores shop shops hotel hotels restaurants property "
-        "properties stock portfolio fleet vehicle vehicles car cars ship ships shipping vessel "
-        "vessels aircraft flight flights product products concrete cement steel aluminium "
-        "packaging process processes businesses division divisions segment segments subsidiary "
-        "subsidiaries brand brands center centers centre centres shipments deliveries logistics "
-        "campus events generation electricity technology technologies solutions fuel fuels "
-        "operations operation facilities facility society economy world country nation homes "
-        "industry sector aviation assets"
-    )
-)
-"""What a company owns, makes or is among others, in lower case: in capitals it may be a name."""
 _AT = frozenset(words("in for at of from across within on throughout"))
 _WHOSE = frozenset(words("the our its their all a an both"))
 _NO_PART = frozenset(
@@ -41,15 +27,6 @@ _NO_PART = frozenset(
 )
 """After "in" or "of" these name no part: "in line with", "of the Group"."""
 _ENDING = frozenset(words("which that and or but while with to as than if so through by using"))
-_LINKING = frozenset(
-    words(
-        "will be to become becoming reach reaching reaches achieve achieving achieves is are being "
-        "should fully also have has make making made carbon a an at goal of emissions ghg co2 "
-        "toward towards with run runs on "
-        "operate operates basis in line the attainment managed align aligned aligning"
-    )
-)
-"""Between a subject and what it is to be: "our sites should reach net zero"."""
 _WHOLE = frozenset(words("our the its entire whole own your their overall a"))
 _DUE = frozenset(words("the fiscal financial end no sooner earlier before at year"))
 """After "by" or "or" these still say when."""
@@ -80,7 +57,7 @@ def narrowed(
         return found
     return (
         _behind(tokens, told.after, end, read)
-        or (_emitting(tokens, start, told.first, read) if told.role == "net_zero" else None)
+        or whose_emissions(tokens, start, told, read)
         or _subject(tokens, start, told.first, read)
     )
 
@@ -96,9 +73,9 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
         for k in range(start + 1, comma):
             if k in read:
                 return None
-            if tokens.words[k] in PLACES or _is_part(tokens, k):
+            if tokens.words[k] in PLACES or is_part(tokens, k):
                 return tokens.words[k]
-            dated = tokens.words[k] in _WHEN or tokens.kinds[k + 1] == "year"
+            dated = tokens.words[k] in _WHEN or "year" in tokens.kinds[k + 1 : comma]
             if opener != "at" and not dated and _is_name(tokens, k):
                 return tokens.words[k]
     if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
@@ -112,7 +89,7 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
         place = next(_places(tokens, start, verb + 1, read), None)  # "our mills in Sweden will"
         if place is not None:
             return place
-    part = head in _SUBJECTS and _is_part(tokens, verb - 1)
+    part = head in _SUBJECTS and is_part(tokens, verb - 1)
     several = opener in _OURS and verb > 1 and head.endswith("s") and head not in _WHOLE_PLURALS
     return head if (part or several) and verb - 1 not in read else None
 
@@ -162,8 +139,13 @@ def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[st
             yield tokens.text[tokens.starts[n] : tokens.ends[n]]
 
 
-_ELSEWHERE = frozenset(words("investment investments invest based headquartered located listed"))
-"""Before "in" and a place these say nothing of where emissions are cut."""
+_ELSEWHERE = frozenset(
+    words(
+        "investment investments invest based headquartered located listed stated published out "
+        "described disclosed reported outlined announced defined shown presented included"
+    )
+)
+"""Before "in" and a name these say nothing of where emissions are cut."""
 
 
 _VERBS = frozenset(words("are is will aim aims commit commits plan plans intend intends want"))
@@ -179,7 +161,7 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
             continue
         if word == "production" and tokens.words[k - 1 : k + 2 : 2] == ["from", "to"]:
             continue  # "from production to customer"
-        if word in PLACES or _is_part(tokens, k):
+        if word in PLACES or is_part(tokens, k):
             return word
         if word == "and" and word_at(tokens, k + 1, end) == "zero":
             continue  # "carbon neutrality and zero waste in its stores"
@@ -196,16 +178,6 @@ def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
             if j < end and j not in read and not shouted and _is_name(tokens, j):
                 return tokens.words[j]
     return None
-
-
-def _is_part(tokens: Tokens, k: int) -> bool:
-    start = tokens.starts[k]
-    if tokens.words[k] == "businesses" and tokens.words[max(0, k - 2) : k] in _ACROSS_ALL:
-        return False
-    return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
-
-
-_ACROSS_ALL = (["across", "the"], ["across", "our"], ["across", "all"], ["across", "its"])
 
 
 def _is_name(tokens: Tokens, k: int) -> bool:
@@ -226,7 +198,7 @@ _GROUP = frozenset(("group", "corporation", "’s", "'s"))
 def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the part that is the subject of what is promised: "our sites to be net zero"."""
     k = told - 1
-    while k >= start and tokens.words[k] in _LINKING:
+    while k >= start and tokens.words[k] in LINKING:
         k -= 1
     if k > start and tokens.words[k] == ",":
         k -= 1
@@ -238,9 +210,9 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
         return word  # "50% of sales to be zero-emission"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
-    if _is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
+    if is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
         return word
-    made = next((j for j in range(max(start, k - 4), k) if _is_part(tokens, j)), None)
+    made = next((j for j in range(max(start, k - 4), k) if is_part(tokens, j)), None)
     if made is not None and tokens.words[made + 1] in _MADE:
         return tokens.words[made]
     back = tokens.words[max(start, k - 5) : k]
@@ -255,29 +227,6 @@ def _is_shared(tokens: Tokens, first: int, k: int) -> bool:
     return tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
 
 
-def _emitting(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
-    """Return which emissions alone open a sentence: "Travel emissions net zero by 2030"."""
-    for n in (start + 1, start + 2):
-        named = tokens.words[start:n]
-        if n < told and tokens.words[n] == "emissions" and read.isdisjoint(range(start, n)):
-            owned = named[0].endswith(("'s", "’s")) or "word" not in tokens.kinds[start:n]
-            return None if owned or not _OF_ANY.isdisjoint(named) else named[-1]
-    return None
-
-
-_OF_ANY = (
-    _LINKING
-    | frozenset(ACTIONS)
-    | frozenset(
-        words(
-            "greenhouse gas gases our its their all total own absolute gross net zero global group "
-            "company corporate worldwide entire overall operational direct indirect remaining "
-            "residual unavoidable eliminate eliminating offset offsetting balance balancing no any "
-            "and or new"
-        )
-    )
-)
-"""Before "emissions" these are no part of them."""
 _HELPED = frozenset(("renewable", "partners"))
 _PARTLY = frozenset(
     words("development developments upstream downstream product products agricultural")
@@ -316,7 +265,7 @@ _OURS = frozenset(words("our its their"))
 _WHOLE_PLURALS = frozenset(
     words(
         "emissions paths plans goals targets ambitions efforts operations steps actions "
-        "commitments sights "
+        "commitments sights gas "
         "teams objectives initiatives strategies activities gases scopes aims scenarios pathways "
         "investments objectives aspirations measures reductions partners employees colleagues"
     )
@@ -352,7 +301,14 @@ def parts_named(
     read = {k for phrase in taken for k in range(phrase.first, phrase.after)}
     chain = next((p for p in taken if p.role == "value_chain"), None)
     whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
-    return [_part_of(tokens, start, end, clause, read, whose) for clause in clauses]
+    named: list[str | None] = []
+    for clause in clauses:
+        part = _part_of(tokens, start, end, clause, read, whose)
+        told = clause.told.first if clause.told else start
+        if part is None and named and "with" in tokens.words[max(start, told - 3) : told]:
+            part = named[-1]  # "net zero in its stores by 2040, with a 50% cut by 2030"
+        named.append(part)
+    return named
 
 
 def _part_of(

@@ -22,6 +22,21 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 """A small word in capitals, or a quotation, behind a word in lower case or a figure."""
+_SMALL = (
+    " We",
+    " Our",
+    " Thes",
+    " This",
+    " A ",
+    " An ",
+    " To ",
+    " By ",
+    " In ",
+    ' "',
+    " “",
+    " Net",
+)
+"""Without any of these, nothing opens."""
 
 
 def openings(tokens: Tokens) -> Iterator[int]:
@@ -33,6 +48,8 @@ def openings(tokens: Tokens) -> Iterator[int]:
     >>> list(openings(tokens_of("Cut waste by 20% by 2025 We aim for net zero by 2040")))
     [6]
     """
+    if not any(word in tokens.plain for word in _SMALL):
+        return
     for match in _OPENING.finditer(tokens.plain):
         i = bisect_left(tokens.starts, match.start())
         marked = i > 0 and tokens.kinds[i - 1] in ("mark", "number")  # "(1) These targets cover"

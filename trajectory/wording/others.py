@@ -67,6 +67,9 @@ _OPTIONS = frozenset(
 )
 """What is weighed before anything is promised: "is assessing the feasibility of"."""
 _HELPING = frozenset(words("help helps helping enable enables enabling"))
+_PROMISED = _AIMED | frozenset(words("commitment commitments objective objectives ambitions"))
+REACH = 6
+"""Tokens at most from "will lead to" to a figure that is foreseen."""
 _DOING = frozenset(words("become reach be achieve to"))
 _PROMISING = frozenset(
     words(
@@ -123,7 +126,7 @@ _NAMING = frozenset(words("such as like and including , &"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
     *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, ("subject",)),
-    ("wide", "estimate", "estimates", "required", "nationally"),
+    ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
 
@@ -154,6 +157,9 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
         return PassageKind.CONDITIONAL
+    leads = word in ("lead", "result") and tokens.words[k - 1] in ("will", "could", "can")
+    if leads and k + REACH >= stop and _PROMISED.isdisjoint(tokens.words[max(0, k - 24) : k]):
+        return PassageKind.CONDITIONAL  # "this will lead to an 80% reduction"
     estimated = word in ("estimate", "estimates") and following == "that"
     if estimated or _hangs_on(tokens, k, stop):
         return PassageKind.CONDITIONAL
@@ -253,12 +259,15 @@ def what_else(tokens: Tokens, k: int, end: int) -> int:
     """
     for j in range(k, min(end, k + 6)):
         if tokens.words[j] in _ELSE:
-            return j + 1
+            described = tokens.words[j - 1].endswith(_ADJECTIVAL)
+            return 0 if tokens.words[k] == "and" and not described else j + 1
         joined = tokens.words[j] == "," or (j == k and tokens.words[j] == "and")
         if not joined and (tokens.words[j] in _STOPPING or tokens.kinds[j] != "word"):
             return 0
     return 0
 
 
+_ADJECTIVAL = ("ed", "al", "ive", "ble", "ly", "ar", "free", "green", "ent")
+"""How a word before "society" ends that describes it: "carbon-neutral and resilient society"."""
 _ELSE = frozenset(words("society economy world future planet country nation"))
 _STOPPING = frozenset(words("and to by in for of the a our its"))

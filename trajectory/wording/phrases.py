@@ -14,15 +14,14 @@ from trajectory.wording.amounts import (
     amount_phrase,
     base_year_behind,
 )
+from trajectory.wording.equivalents import EQUALS, equivalent_phrase
 from trajectory.wording.figures import (
     COVERING,
-    EQUALS,
     FUELS,
     NUMBERED,
     SIGNS,
     aside_phrase,
     covers,
-    equivalent_phrase,
     left_by,
     left_phrase,
     of_a_fuel,
@@ -297,23 +296,6 @@ def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
     return word_at(tokens, i - 1, after) in ("and", ",") and _of_emissions(tokens, i, after)
 
 
-def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "equivalent to a 40% absolute reduction": no second target."""
-    figure = equivalent_phrase(tokens, i, after)
-    if figure is None:
-        return None
-    k = figure + 1
-    while word_at(tokens, k, after) in _CUT_NOUNS:
-        k += 1
-    per = per_phrase(tokens, k, after) if word_at(tokens, k, after) == "per" else None
-    while per and word_at(tokens, per.after, after) == "reduction":
-        per = per._replace(after=per.after + 1)
-    return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
-
-
-_CUT_NOUNS = frozenset(words("absolute intensity reduction reductions decrease cut in"))
-
-
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "residual emissions of 10%"."""
     k = i + 1
@@ -355,7 +337,7 @@ _BY_WORD: dict[str, Recogniser] = {
     "per": per_phrase,
     "intensity": intensity_phrase,
     **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
-    **dict.fromkeys(EQUALS, _equivalent),
+    **dict.fromkeys(EQUALS, equivalent_phrase),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), yearly_phrase),
     "residual": _residual,

@@ -18,9 +18,10 @@ from trajectory.wording.remarks import (
     announce,
     announced,
     remark_of,
-    said_once,
+    with_limit,
     with_remark,
 )
+from trajectory.wording.repeating import said_as_intensity, said_once
 from trajectory.wording.sentences import Block, blocks_of, promises_in
 from trajectory.wording.stance import stance_of, withdraws
 from trajectory.wording.statement import (
@@ -31,7 +32,7 @@ from trajectory.wording.statement import (
     Span,
     Statement,
 )
-from trajectory.wording.superseding import raises_goal, superseded
+from trajectory.wording.superseding import raises_goal, superseded, tells_met
 from trajectory.wording.tokens import Tokens, tokens_of
 from trajectory.wording.translation import language_of, translated
 
@@ -138,13 +139,15 @@ class _Reader:
             self.not_understood.append(self.tokens.span(block.first, block.after))
             return
         if self.made and withdraws(self.tokens, block.first, block.after):
-            self._withdraw()
-            self._recognise(PassageKind.WITHDRAWN, block)
+            self._take_back(PassageKind.WITHDRAWN, block)
+            return
+        if self.made and tells_met(self.tokens, block.first, block.after):
+            self._take_back(PassageKind.PAST, block)
             return
         counted = "percent" in self.tokens.kinds[block.first : block.after]
         if self.context.readings or self.context.drafts:
             self.context.covered = None
-        if not counted and self._takes_remark(block):
+        if self._takes_remark(block):
             return
         self.made = len(self.context.readings), len(self.context.drafts)
         if counted:
@@ -168,6 +171,7 @@ class _Reader:
         context, remark = self.context, remark_of(self.tokens, block)
         started = bool(context.readings or context.drafts)
         if remark is None:
+            with_limit(context, self.tokens, block, (self.made or (0, 0))[0])
             return False
         span = self.tokens.span(block.first, block.after)
         if not started:
@@ -196,15 +200,16 @@ class _Reader:
             for part in parts
         ]
 
-    def _withdraw(self) -> None:
-        """Take back what the sentence before promised."""
+    def _take_back(self, kind: PassageKind, block: Block) -> None:
+        """Take back what the sentence before promised: it is withdrawn, or met."""
         context, (readings, drafts) = self.context, self.made or (0, 0)
         spans = [span for reading in context.readings[readings:] for span in reading.spans]
         spans += [draft.span for draft in context.drafts[drafts:]]
-        self.recognised += [Passage(PassageKind.WITHDRAWN, span) for span in dict.fromkeys(spans)]
+        self.recognised += [Passage(kind, span) for span in dict.fromkeys(spans)]
         del context.readings[readings:], context.drafts[drafts:]
         context.latest = {key: n for key, n in context.latest.items() if n < readings}
         context.in_sentence = None
+        self._recognise(kind, block)
 
     def _leave_out_land(self, block: Block) -> None:
         """Take the land out of what stands before; of a part of it, mark what is not held."""
@@ -287,22 +292,27 @@ class _Reader:
 
     def statement(self, language: str | None) -> Statement:
         """Return the statement, after inferring a net zero that is not named."""
-        made = enumerate(self.context.readings)
-        readings = [reading for n, reading in made if n not in self.superseded]
-        old = (self.context.readings[n] for n in sorted(self.superseded))
-        gone = [Passage(PassageKind.WITHDRAWN, span) for one in old for span in one.spans]
+        every, drafts = self.context.readings, self.context.drafts
+        intensities = said_as_intensity(every, drafts)
+        less = self.superseded | intensities
+        readings = [reading for n, reading in enumerate(every) if n not in less]
+        drafts, again = said_once(readings, drafts)
+        ended = [
+            Passage(PassageKind.WITHDRAWN if n in self.superseded else PassageKind.EQUIVALENT, span)
+            for n in sorted(less)
+            for span in every[n].spans
+        ]
         named = any(isinstance(r.noun, NetZero) for r in readings) or any(
             draft.kind is NetZero for draft in self.context.drafts
         )
         if not named:
             readings = [*readings, *map(_net_zero_of, filter(_leaves_a_residual, readings))]
-        drafts, again = said_once(readings, self.context.drafts)
         return Statement(
             self.tokens.text,
             tuple(sorted(readings, key=lambda reading: reading.span)),
             tuple(drafts),
             (
-                *gone,
+                *ended,
                 *self.recognised,
                 *(Passage(PassageKind.EQUIVALENT, one.span) for one in again),
             ),

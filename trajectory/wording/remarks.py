@@ -1,29 +1,41 @@
 """What a sentence without a promise says of those beside it: their base year, or their scopes."""
 
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S1, Boundary, Scope
+from trajectory.nouns.scope import S3, Boundary, Scope
 from trajectory.wording.groups import TELLING
-from trajectory.wording.lexicon import words
+from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.making import Context, key
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
 from trajectory.wording.statement import Draft, Inference, Reading, Span
 from trajectory.wording.tokens import Tokens, year_of
-from trajectory.words import fraction_from_percent
 
-__all__ = ["Remark", "announce", "announced", "remark_of", "said_once", "with_remark"]
+__all__ = [
+    "MOST",
+    "Remark",
+    "announce",
+    "announced",
+    "lacks_only",
+    "remark_of",
+    "with_limit",
+    "with_remark",
+]
 
 
 class Remark(NamedTuple):
-    """A `base_year` or a `boundary` of targets: of `all` that were said, or of the last ones."""
+    """A `base_year` or a `boundary` of targets: of `all` that were said, or of the last ones.
+
+    With `scopes`, it is that of targets of these only.
+    """
 
     field: Literal["base_year", "boundary"]
     value: int | Boundary
     all: bool = False
+    scopes: Scope = Scope(0)
 
 
 _SUBJECT = frozenset(
@@ -41,8 +53,8 @@ _LIMITING = frozenset(
         "but other certain parts third thirds half majority"
     )
 )
-_MEASURED = frozenset(words("are is use uses measured set based against relative compared"))
-OPENING, LONGEST = 8, 60
+_MEASURED = frozenset(words("are is use uses using measured set based against relative compared"))
+OPENING, LONGEST, NEAR, FARTHEST = 8, 60, 8, 20
 
 
 def remark_of(tokens: Tokens, block: Block) -> Remark | None:
@@ -52,42 +64,62 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("All targets are measured against a 2019 baseline.")
-    >>> remark_of(tokens, Block("sentence", 0, len(tokens)))
-    Remark(field='base_year', value=2019, all=True)
+    >>> remark_of(tokens, Block("sentence", 0, len(tokens)))[:3]
+    ('base_year', 2019, True)
     >>> tokens = tokens_of("The target covers scopes 1 and 2.")
     >>> print(remark_of(tokens, Block("sentence", 0, len(tokens))).value)
     S1+S2
     """
     first, after = block.first, block.after
+    while first < after - 1 and tokens.kinds[first] == "symbol":
+        first += 1
+    if "percent" in tokens.kinds[first:after] or after - first > LONGEST:
+        return None
     said = tokens.words[first:after]
     opening = said[:OPENING]
     based = not _BASES.isdisjoint(said)
-    if not (based or not _COVERING.isdisjoint(opening)) or after - first > LONGEST:
-        return None
-    if "percent" in tokens.kinds[first:after] or not _LIMITING.isdisjoint(said):
+    if not (based or not _COVERING.isdisjoint(opening)) or not _LIMITING.isdisjoint(said):
         return None
     phrases = phrases_of(tokens, first, after)
     if any(phrase.role in TELLING or phrase.role == "action" for phrase in phrases):
         return None
+    scopes = _scopes_in(phrases)
     if based:
-        return _base_of(tokens, block, opening)
+        since = [phrase.value for phrase in phrases if phrase.role == "base_year"]
+        if len(since) == 1 and scopes and not _SUBJECT.isdisjoint(said):
+            return Remark("base_year", since[0], all=True, scopes=scopes)
+        found = _base_of(tokens, first, after, opening)
+        return found._replace(scopes=scopes) if found else None
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if not named and opening[:1] not in (["this"], ["it"], ["these"]):
         return None
-    scopes = Scope(0)
-    for phrase in phrases:
-        if phrase.role in ("scopes", "value_chain"):
-            scopes |= phrase.value
     return Remark("boundary", Boundary(scopes)) if scopes else None
 
 
-def _base_of(tokens: Tokens, block: Block, opening: list[str]) -> Remark | None:
+def _scopes_in(phrases: list[Phrase]) -> Scope:
+    """Return the scopes that are named, with categories in the place of scope 3."""
+    scopes = categories = Scope(0)
+    for phrase in phrases:
+        if phrase.role in ("scopes", "value_chain"):
+            scopes |= phrase.value
+        elif phrase.role == "categories":
+            categories |= phrase.value
+    return (scopes & ~S3) | categories if categories else scopes
+
+
+def _base_of(tokens: Tokens, first: int, after: int, opening: list[str]) -> Remark | None:
     """Read "The baseline year is 2019." and "All targets are against a 2019 baseline."."""
-    kinds = tokens.kinds[block.first : block.after]
+    said, kinds = tokens.words[first:after], tokens.kinds[first:after]
+    stated = next((n for n, word in enumerate(said) if word in _BASES), 0)
+    ahead = said[stated + 1 : stated + NEAR]
+    if "is" in ahead and "year" in kinds[stated + 1 : stated + NEAR]:
+        n = stated + 1 + kinds[stated + 1 :].index("year")
+        year = year_of(said[n])
+        return Remark("base_year", year, all=True) if year else None
     if kinds.count("year") != 1 or (_MEASURED.isdisjoint(opening) and ":" not in opening):
         return None
-    year = year_of(tokens.words[block.first + kinds.index("year")])
-    titled = not _BASES.isdisjoint(opening[:2])
+    year = year_of(said[kinds.index("year")])
+    titled = not _BASES.isdisjoint(opening if opening[0] == "using" else opening[:2])
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if year is None or not (titled or named):
         return None
@@ -114,7 +146,7 @@ def announced(tokens: Tokens, block: Block) -> int | None:
         return None
     several = not _ALL.isdisjoint(tokens.words[block.first : told])
     based = [p for p in phrases_of(tokens, block.first, told) if p.role == "base_year"]
-    opens = based and based[0].first - block.first < OPENING
+    opens = based and based[0].first - block.first < FARTHEST
     return based[0].value if several and opens else None
 
 
@@ -122,9 +154,9 @@ def announce(context: Context, remark: Remark) -> bool:
     """Keep what is said of the targets that are to follow."""
     if isinstance(remark.value, Boundary):
         context.covered = remark.value
-    elif remark.all:
+    elif remark.all and not remark.scopes:
         context.announced = remark.value
-    return isinstance(remark.value, Boundary) or remark.all
+    return isinstance(remark.value, Boundary) or (remark.all and not remark.scopes)
 
 
 def with_remark(context: Context, remark: Remark, since: int, span: Span) -> bool:
@@ -134,7 +166,9 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     del context.drafts[first:]
     taken = False
     for draft in told:
-        if draft.kind is Target and remark.field in draft.missing and _lacks_only(draft):
+        same = not remark.scopes or draft.about[0].scopes in remark.scopes
+        lacks = draft.kind is Target and remark.field in draft.missing and lacks_only(draft)
+        if lacks and same:
             _fill(context, draft, remark, span)
             taken = True
         else:
@@ -142,8 +176,48 @@ def with_remark(context: Context, remark: Remark, since: int, span: Span) -> boo
     return taken
 
 
-def _lacks_only(draft: Draft) -> bool:
-    """Return whether a draft is one only since parts are missing."""
+def with_limit(context: Context, tokens: Tokens, block: Block, since: int) -> None:
+    """Mark the targets of which a sentence says that they cover only a part.
+
+    "The scope 3 target covers two thirds of all products": those of the scopes that it names, or
+    without any those from `since` on.
+    """
+    first, after = block.first, block.after
+    said = tokens.words[first : min(after, first + LONGEST)]
+    verb = next((n for n, word in enumerate(said[:OPENING]) if word in _COVERING), 0)
+    if not verb or _SUBJECT.isdisjoint(said[:verb]) or said[0] not in _WHICH:
+        return
+    parted = "percent" in tokens.kinds[first:after] or not _PARTED.isdisjoint(said)
+    if not parted:
+        return
+    scopes = _scopes_in(phrases_of(tokens, first, first + verb))
+    span = tokens.span(first, after)
+    last = range(since, len(context.readings))
+    chosen = range(max(0, len(context.readings) - MOST), len(context.readings)) if scopes else last
+    for n in chosen:
+        reading = context.readings[n]
+        noun = reading.noun
+        spoken = isinstance(noun, Target) and (not scopes or noun.boundary.scopes in scopes)
+        if spoken and len(reading.spans) < MOST:
+            marks = tuple(dict.fromkeys((*reading.inferred, Inference.WHOLE)))
+            unread = (*reading.unread, span)
+            spans = (*reading.spans, span)
+            context.readings[n] = replace(reading, spans=spans, inferred=marks, unread=unread)
+
+
+_PARTED = frozenset(words("third thirds half quarter quarters only some selected part majority"))
+
+
+def lacks_only(draft: Draft) -> bool:
+    """Return whether a draft is one only since parts are missing.
+
+    Examples
+    --------
+    >>> from trajectory.wording import parse
+    >>> (draft,) = parse("Acme commits to reach net zero.").drafts
+    >>> lacks_only(draft)
+    True
+    """
     return draft.reason == f"{' and '.join(draft.missing)} not said"
 
 
@@ -169,69 +243,5 @@ def _fill(context: Context, draft: Draft, remark: Remark, span: Span) -> None:
     context.drafts.append(filled)
 
 
-def said_once(readings: list[Reading], drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Return the drafts, and apart those that repeat a target, or a draft that says more.
-
-    Examples
-    --------
-    >>> from trajectory.wording import parse
-    >>> read = parse("A 42% cut by 2030. We will cut scope 1 by 42% by 2030 from 2020.")
-    >>> len(read.targets), len(read.drafts)
-    (1, 0)
-    """
-    if not drafts:
-        return [], []
-    told = [_said_of(dict(draft.known)) if _may_repeat(draft) else {} for draft in drafts]
-    made = [
-        _said_of({name: getattr(reading.noun, name) for name in _COMPARED})
-        for reading in readings
-        if isinstance(reading.noun, Target)
-    ]
-    alike: dict[Any, list[dict[str, Any]]] = {}
-    for said in (*made, *told):
-        held = alike.setdefault(_figures(said), [])
-        if said and len(held) < MOST and said not in held:
-            held.append(said)
-    kept, repeated, before = [], [], set()
-    for draft, said in zip(drafts, told, strict=True):
-        same = (_figures(said), said.get("base_year"), said.get("boundary"))
-        more = (other for other in alike[_figures(said)] if other != said)
-        if said and (same in before or any(_holds(other, said) for other in more)):
-            repeated.append(draft)
-        else:
-            kept.append(draft)
-        before.add(same)
-    return kept, repeated
-
-
 MOST = 24
-"""Cuts by the same share and year that are looked through, so that reading stays linear."""
-
-
-def _may_repeat(draft: Draft) -> bool:
-    dated = "target_year" not in draft.missing and "reduction" not in draft.missing
-    return draft.kind is Target and dated and _lacks_only(draft)
-
-
-def _figures(said: dict[str, Any]) -> tuple[Any, ...]:
-    return said.get("reduction"), said.get("target_year"), said.get("per")
-
-
-_COMPARED = ("reduction", "target_year", "base_year", "boundary", "per")
-
-
-def _said_of(known: dict[str, Any]) -> dict[str, Any]:
-    """Return what tells a cut from others: its reduction as a share, its years and emissions."""
-    said = {name: known[name] for name in _COMPARED if known.get(name) is not None}
-    if isinstance(said.get("reduction"), str):
-        said["reduction"] = fraction_from_percent(said["reduction"])[0]
-    if isinstance(said.get("boundary"), Scope):
-        said["boundary"] = Boundary(said["boundary"])
-    return said
-
-
-def _holds(said: dict[str, Any], draft: dict[str, Any]) -> bool:
-    """Return whether a cut is what a draft says less of; without scopes, scope 1 is in it."""
-    scopes = said["boundary"].scopes if "boundary" in said else Scope.S1
-    whole = "boundary" in draft or S1 in scopes
-    return whole and all(said.get(name) == value for name, value in draft.items())
+"""Drafts, or cuts by the same share and year, that are looked through: reading stays linear."""

@@ -119,7 +119,8 @@ def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> operations_phrase(tokens_of("its railway operations"), 2, 3)
     """
     before = word_at(tokens, i - 1, after)
-    whole = before in _OF_ALL or before.endswith(("’s", "'s"))
+    whole = before in _OF_ALL or tokens.words[max(0, i - 2) : i - 1] == ["own"]
+    whole = whole or before.endswith(("’s", "'s"))
     if tokens.words[i] == "production":
         whole = before in ("neutral", "zero")
     if word_at(tokens, i + 1, after) in ("driven", "related"):

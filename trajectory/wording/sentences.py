@@ -8,7 +8,7 @@ from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import BULLETS, entry_at
-from trajectory.wording.lists import ends_line, is_lead, lines_before, opens_item
+from trajectory.wording.lists import dash_opens_item, ends_line, is_lead, lines_before, opens_item
 from trajectory.wording.openings import openings
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens, word_at
@@ -246,7 +246,7 @@ def _end_at(tokens: Tokens, i: int) -> int:
     """Return the index after the block that token `i` ends; 0 if it ends none."""
     if i + 1 == len(tokens) or _breaks(tokens, i):
         return i + 1
-    if tokens.words[i] in _MARKING and (_lists(tokens, i) or _quotes_on(tokens, i)):
+    if tokens.words[i] in _MARKING and (dash_opens_item(tokens, i) or _quotes_on(tokens, i)):
         return i + 1
     if i and tokens.words[i] == "." and tokens.words[i - 1] in _SHORTENED:
         return 0
@@ -267,15 +267,6 @@ def _end_at(tokens: Tokens, i: int) -> int:
     starts = starts or (gap > 0 and _opens_low(tokens, i))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
-
-
-def _lists(tokens: Tokens, i: int) -> bool:
-    """Return whether a dash opens the next of a list: "by 2030 - Reduce", behind a figure."""
-    if tokens.words[i] not in _DASHES or tokens.kinds[i - 1] not in ("year", "percent"):
-        return False
-    free = tokens.ends[i - 1] < tokens.starts[i] and tokens.ends[i] < tokens.starts[i + 1]
-    opens = tokens.words[i + 1] in ACTIONS and tokens.text[tokens.starts[i + 1]].isupper()
-    return free and opens and i > 1
 
 
 def _quotes_on(tokens: Tokens, i: int) -> bool:
@@ -328,6 +319,10 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     held: Block | None = None
     for piece in pieces:
         if piece.kind == "sentence":
+            named = held and "word" in tokens.kinds[held.first : held.after]
+            if held and named and _is_dated_heading(tokens, piece.first):
+                yield held
+                held = None
             first = held.first if held else piece.first
             under = held.under if held else piece.under
             whole = Block("sentence", first, piece.after, under=under)
@@ -342,6 +337,11 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         held = None
     if held:
         yield held
+
+
+def _is_dated_heading(tokens: Tokens, i: int) -> bool:
+    """Return whether "2030:" stands here, which is in no name."""
+    return tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) == ":"
 
 
 def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:

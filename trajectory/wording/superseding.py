@@ -1,4 +1,4 @@
-"""A goal that a more ambitious one takes the place of."""
+"""A goal that a later sentence says is met, or puts a more ambitious one in the place of."""
 
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,9 +8,10 @@ from trajectory.nouns.scope import Boundary
 from trajectory.wording.lexicon import words
 from trajectory.wording.making import Context
 from trajectory.wording.tokens import Tokens
+from trajectory.wording.topics import topics
 from trajectory.words import fraction_from_percent
 
-__all__ = ["raises_goal", "superseded"]
+__all__ = ["raises_goal", "superseded", "tells_met"]
 
 _BOLDER = frozenset(words("ambitious aggressive stringent stretching challenging demanding"))
 _GOALS = frozenset(words("goal goals target targets commitment commitments objective ambition"))
@@ -35,6 +36,37 @@ def raises_goal(tokens: Tokens, first: int, after: int) -> bool:
         word == "more" and bolder in _BOLDER and not _GOALS.isdisjoint(said[n + 2 : n + _NEAR])
         for n, (word, bolder) in enumerate(pairwise(said))
     )
+
+
+def tells_met(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a sentence says that what stands before is done: "We met this goal early."
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tells_met(tokens_of("We have met these goals early."), 0, 7)
+    True
+    >>> tells_met(tokens_of("We have not met our 2020 goals."), 0, 8)
+    False
+    """
+    said = tokens.words[first:after]
+    if _MET.isdisjoint(said) or "percent" in tokens.kinds[first:after]:
+        return False
+    if "not" in said and said[:2] != ["not", "only"]:
+        return False
+    if not all(of for _, of in topics(tokens, first, after)):
+        return False  # a goal about something else
+    for n, word in enumerate(said[:-2]):
+        if word in _MET and said[n + 1] in _OURS and said[n + 2] in _GOALS:
+            ends = said[n + 3 : n + 4] == [] or said[n + 3] in _ENDING
+            return ends and _UNMET.isdisjoint(said[:n])
+    return False
+
+
+_MET = frozenset(words("met achieved reached exceeded surpassed attained"))
+_UNMET = frozenset(words("if once when until after before should would could will to"))
+_OURS = frozenset(words("our this these the those that both its"))
+_ENDING = frozenset(words(". , ; ! early ahead already in last and"))
 
 
 class _Cut(NamedTuple):

@@ -8,7 +8,7 @@ __all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phras
 _BETWEEN = frozenset(
     words(
         "a an the its our their fiscal financial calendar year fy fye end of around as early close "
-        "approximately december mid late start beginning target reporting "
+        "approximately december mid late start beginning target reporting ending ended "
         "january february march april june july august september october november : is"
     )
 )
@@ -36,7 +36,7 @@ _GOALS = frozenset(
 _GOAL_BEFORE = frozenset(words("target targets goal ambition objective zero neutral neutrality"))
 _SCHEDULED = frozenset(words("set scheduled planned slated due"))
 _MASS = frozenset(words("t ton tons tonne tonnes kg tco2e ktco2e mtco2e gtco2e kwh mwh gwh"))
-_REACH = 7
+_REACH = 10
 
 
 def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -68,14 +68,24 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
     role = _role_before(tokens, first) or _role_bare(tokens, i, after)
+    if role is None and _is_based_on(tokens, i, after):
+        role = "base_year"
     dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
     if role == "in_year" and not dated and not _SAME.isdisjoint(tokens.words[max(0, i - 3) : i]):
         role = "base_year"  # "compared to the same period in 2019"
-    if role == "in_year" and {"baseline", "of"} <= {*tokens.words[max(0, i - 6) : i - 1]}:
+    back = {*tokens.words[max(0, i - 6) : i - 1]}
+    if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
+
+
+def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "based on our 2016 emissions" tells the base year."""
+    back = tokens.words[max(0, i - 3) : i]
+    told = tokens.words[i + 1 : min(i + 2, after)] in (["emissions"], ["data"], ["figures"])
+    return told and ["based", "on"] in (back[-2:], back[-3:-1])
 
 
 def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
@@ -119,11 +129,11 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("years", (first, last), i, i + 4) if ordered else None
 
 
-def _titles(tokens: Tokens, i: int, after: int, *, emitted: bool = False) -> bool:
-    """Return whether a year titles a target, of what is emitted: "2030 CO2 reduction target"."""
+def _titles(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a year titles a target: "2030 CO2 reduction target"."""
     for k in range(i + 1, min(i + 5, after)):
         if tokens.words[k] in _TITLED:
-            return not emitted or not _EMITTED.isdisjoint(tokens.words[i + 1 : k])
+            return True
         if tokens.kinds[k] != "word":
             return False
     return False
@@ -144,8 +154,10 @@ _BUILDING = frozenset(("on", "of", "under", "beyond", "with"))
 """Before "our 2025 goals" these tell that something else is promised, with a year of its own."""
 
 
-def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
+def titled_year(tokens: Tokens, first: int, after: int, *, plans: bool = False) -> int | None:
     """Return the year of "as part of our 2025 climate goals", which none said later goes before.
+
+    With `plans`, that of a plan counts, too: "our Vision to 2040, which aims to".
 
     Examples
     --------
@@ -153,15 +165,21 @@ def titled_year(tokens: Tokens, first: int, after: int) -> int | None:
     >>> titled_year(tokens_of("As part of our 2025 climate goals, we cut emissions"), 0, 10)
     2025
     """
-    for i in range(first + 1, min(first + LONGEST_OPENING, after)):
-        if tokens.kinds[i] == "year" and tokens.words[i - 1] in _OWN:
-            return year_of(tokens.words[i]) if _titles(tokens, i, after) else None
+    for i in range(first + 1, after):
+        if tokens.kinds[i] != "year":
+            continue
+        before = tokens.words[max(first, i - 2) : i]
+        if before[-1] in _OWN and i < first + LONGEST_OPENING and _titles(tokens, i, after):
+            return year_of(tokens.words[i])
+        joined = before[-1] in ("to", "for") and before[0] in _PLANS
+        if plans and (joined or before[-1] in _PLANS):
+            return year_of(tokens.words[i])
     return None
 
 
 LONGEST_OPENING = 8
-_EMITTED = frozenset(words("ghg emission emissions carbon co2 reduction climate"))
-_OWN = frozenset(words("our its their the"))
+_PLANS = frozenset(words("vision roadmap agenda"))
+_OWN = frozenset(words("our its their"))
 _TITLED = frozenset(words("target targets goal goals ambition objective objectives"))
 _COUNTS = {
     word: n for n, word in enumerate(words("one two three four five six seven eight nine ten"), 1)
@@ -201,15 +219,15 @@ def _range_phrase(tokens: Tokens, i: int) -> Phrase | None:
     if len(label) != LONG_RANGE:
         return None
     led = before in ("in", "between", "from", "over", "during")
-    cut = before in _CUTS or (i > 0 and tokens.kinds[i - 1] == "percent")
+    cut = before in _CUTS or "percent" in tokens.kinds[max(0, i - 1 - NEAR * (before == "(")) : i]
     cut = cut or "per" in tokens.words[max(0, i - LONGEST_UNIT) : i]  # "per employee 2019-2025"
     first, last = int(label[:4]), int(label[5:])
     fits = (led or cut) and 0 < first < last
     return Phrase("years", (first, last), i - led, i + 1) if fits else None
 
 
-LONG_RANGE, LONGEST_UNIT = len("2019-2030"), 4
-_CUTS = frozenset(words("( reduction reductions emissions cut footprint"))
+LONG_RANGE, LONGEST_UNIT, NEAR = len("2019-2030"), 4, 8
+_CUTS = frozenset(words("reduction reductions emissions cut footprint"))
 """Before two years these tell that they are those of a cut, and not of a plan."""
 
 
@@ -229,8 +247,7 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
     named = named or (before == "carbon" and tokens.words[i - 2] == "zero")
-    titling = free or (before in _OWN and not _is_dated(tokens, i + 1, after))
-    named = named or (titling and _titles(tokens, i, after, emitted=not free))
+    named = named or (free and _titles(tokens, i, after))
     named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
 
@@ -262,6 +279,8 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     if following[:1] == ["as"]:
         following, k = following[1:], k + 1
     if following[:1] in (["a"], ["the"], ["our"]):
+        following, k = following[1:], k + 1
+    if following[:1] == ["new"]:
         following, k = following[1:], k + 1
     if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
         k += following[1:2] in (["year"], ["line"], ["years"])
