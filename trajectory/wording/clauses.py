@@ -107,11 +107,12 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
     [{'action': 'reduce', 'percentage': '42%', 'target_year': 2030}, \
 {'action': 'reduce', 'percentage': '90%', 'target_year': 2040}]
     """
-    amounts = [n for n, phrase in enumerate(phrases) if phrase.role in _AMOUNTS]
+    roles = [phrase.role for phrase in phrases]
+    amounts = [n for n, role in enumerate(roles) if role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
-    last_state = max((n for n, p in enumerate(phrases) if p.role == "net_zero"), default=-1)
-    last_year = max((n for n, p in enumerate(phrases) if p.role == "target_year"), default=-1)
-    named = [n for n, phrase in enumerate(phrases) if phrase.role in _NAMED]
+    last_state = _last(roles, "net_zero")
+    last_year = _last(roles, "target_year")
+    named = [n for n, role in enumerate(roles) if role in _NAMED]
     behind = bool(amounts and named and amounts[0] < named[0])
     clauses: list[Clause] = [Clause()]
     taken: list[Phrase] = []
@@ -152,6 +153,10 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
         unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     clauses, taken = _told_once(clauses, starts, taken)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _last(roles: list[Role], role: Role) -> int:
+    return len(roles) - 1 - roles[::-1].index(role) if role in roles else -1
 
 
 def _told_once(

@@ -58,7 +58,7 @@ def cut(frame: Frame, context: Context) -> Making:
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
         making.infer("base_year", context.base_year, Inference.BASE_YEAR)
-    if frame.is_due:
+    if context.announced is not None and frame.is_due:
         making.infer("base_year", context.announced, Inference.BASE_YEAR)
     if frame.remainder and S3 in frame.boundary.scopes:
         _leave_out_the_told(making, context)

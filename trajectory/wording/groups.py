@@ -30,7 +30,7 @@ def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phra
     for phrase in phrases:
         if phrase.role == "action" and tokens.verb_last:
             groups += _parted(tokens, groups.pop(), phrase)
-        elif _is_full(groups[-1]):
+        elif phrase.role in ("action", "percentage") and _is_full(groups[-1]):
             further = phrase.role == "percentage" and aimed_after(tokens, first, groups[-1], phrase)
             if further or phrase.role == "action":
                 aim = groups[-1][-1]

@@ -127,9 +127,11 @@ def _placed(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
 
 def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[str]:
     """Yield the places that something is said to be in, and "in" what has a name of its own."""
+    if _INSIDE.isdisjoint(tokens.words[first:end]):
+        return
     capitals = tokens.text.isupper()
     for j in range(first, end - 1):
-        if tokens.words[j] not in ("in", "across", "for"):
+        if tokens.words[j] not in _INSIDE:
             continue
         n = j + 1 + (tokens.words[j + 1] == "the")
         place = word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]
@@ -139,6 +141,7 @@ def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[st
             yield tokens.text[tokens.starts[n] : tokens.ends[n]]
 
 
+_INSIDE = frozenset(("in", "across", "for"))
 _ELSEWHERE = frozenset(
     words(
         "investment investments invest based headquartered located listed stated published out "
@@ -320,8 +323,9 @@ def _part_of(
     apart = part_said(tokens, start, told.first, end, numbered="scopes" in clause.said)
     if apart or _is_plain(tokens, start, end, clause, read):
         return apart
-    both = {"upstream", "downstream"} <= {*tokens.words[start : told.after]}
-    if "value_chain" in clause.said and whose in _PARTLY and not both:
-        return whose
+    if "value_chain" in clause.said and whose in _PARTLY:
+        both = {"upstream", "downstream"} <= {*tokens.words[start : told.after]}
+        if not both:
+            return whose
     named = bool(clause.scopes) or clause.said.get("operations") not in _UNNAMED
     return narrowed(tokens, start, end, told, read, named=named)

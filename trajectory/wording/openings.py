@@ -22,20 +22,7 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 """A small word in capitals, or a quotation, behind a word in lower case or a figure."""
-_SMALL = (
-    " We",
-    " Our",
-    " Thes",
-    " This",
-    " A ",
-    " An ",
-    " To ",
-    " By ",
-    " In ",
-    ' "',
-    " “",
-    " Net",
-)
+_SMALL = re.compile(r" (?:We|Our|Thes|This|An? |To |By |In |[\"“]|Net)").search
 """Without any of these, nothing opens."""
 
 
@@ -48,7 +35,7 @@ def openings(tokens: Tokens) -> Iterator[int]:
     >>> list(openings(tokens_of("Cut waste by 20% by 2025 We aim for net zero by 2040")))
     [6]
     """
-    if not any(word in tokens.plain for word in _SMALL):
+    if not _SMALL(tokens.plain):
         return
     for match in _OPENING.finditer(tokens.plain):
         i = bisect_left(tokens.starts, match.start())

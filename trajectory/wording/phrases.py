@@ -93,7 +93,8 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     for i, word in enumerate(tokens.words[first:after], first):
         if i == opener and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
             phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
-        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES or _dates(tokens, i, after)):
+        dating = word in _DATING and "year" in kinds[i + 1 : min(i + 3, after)]  # "at 2019 levels"
+        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES or dating):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
                 continue
@@ -362,11 +363,6 @@ _OPENING = BULLETS | frozenset(DASHES)
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
 _DATING = frozenset(("at", "to", "from"))
-
-
-def _dates(tokens: Tokens, i: int, after: int) -> bool:
-    """Return whether the level of a year may follow: "keep emissions at 2019 levels"."""
-    return tokens.words[i] in _DATING and "year" in tokens.kinds[i + 1 : min(i + 3, after)]
 
 
 _QUANTITIES = frozenset(("percent", "year", "number"))

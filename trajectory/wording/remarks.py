@@ -140,11 +140,10 @@ def announced(tokens: Tokens, block: Block) -> int | None:
     if "percent" not in kinds or _BASES.isdisjoint(tokens.words[block.first : block.after]):
         return None
     told = block.first + kinds.index("percent")
-    if _SUBJECT.isdisjoint(tokens.words[block.first : told]) or not {"baseline", "base"} & {
-        *tokens.words[block.first : told]
-    }:
+    before = tokens.words[block.first : told]
+    if _SUBJECT.isdisjoint(before) or _BASES.isdisjoint(before):
         return None
-    several = not _ALL.isdisjoint(tokens.words[block.first : told])
+    several = not _ALL.isdisjoint(before)
     based = [p for p in phrases_of(tokens, block.first, told) if p.role == "base_year"]
     opens = based and based[0].first - block.first < FARTHEST
     return based[0].value if several and opens else None
@@ -183,6 +182,8 @@ def with_limit(context: Context, tokens: Tokens, block: Block, since: int) -> No
     without any those from `since` on.
     """
     first, after = block.first, block.after
+    if not context.readings or _COVERING.isdisjoint(tokens.words[first : first + OPENING]):
+        return
     said = tokens.words[first : min(after, first + LONGEST)]
     verb = next((n for n, word in enumerate(said[:OPENING]) if word in _COVERING), 0)
     if not verb or _SUBJECT.isdisjoint(said[:verb]) or said[0] not in _WHICH:

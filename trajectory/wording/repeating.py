@@ -58,8 +58,10 @@ def said_as_intensity(readings: list[Reading], drafts: list[Draft]) -> set[int]:
     >>> len(read.targets), len(read.drafts)
     (0, 1)
     """
-    made = [_of_made(reading) for reading in readings]
     per = [isinstance(r.noun, Target) and r.noun.per is not None for r in readings]
+    if not drafts and not any(per):
+        return set()
+    made = [_of_made(reading) for reading in readings]
     told = {of for of, of_one in zip(made, per, strict=True) if of and of_one}
     absolute = {
         of

@@ -82,8 +82,10 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS: dict[str, Kind] = {name: name for name in _PATTERN.groupindex}  # type: ignore[misc]
-_KINDS["joined"] = "word"  # "by2030", "from2019"
+_KINDS: dict[int, Kind] = {
+    n: "word" if name == "joined" else name  # type: ignore[misc]
+    for name, n in _PATTERN.groupindex.items()
+}
 _PERCENT_SIGN = re.compile(r"\*?\s*(?:[%％]|per\s?cent|pro[cz]ent)$", re.IGNORECASE)
 
 
@@ -99,7 +101,7 @@ def tokens_of(text: str) -> Tokens:
     kinds: list[Kind] = []
     words, starts, ends = [], [], []
     for match in _PATTERN.finditer(plain):
-        group = match.lastgroup
+        group = match.lastindex
         if group is None:
             continue
         start, end = match.span(group)
