@@ -204,6 +204,7 @@ PROMISES = st.one_of(cuts(), net_zeros(), levels(), means(), DRAWN.map(said))
 @given(PROMISES | DRAWN)
 @example(Target(ALL, "90%", 2050, base_year=2020))  # no net zero is inferred from it
 @example(FixedLevel(S12, 2030.0, 2040, unit="index", base_year=2019))  # no year
+@example(Target(S12, "5%", 2030, base_year=2020, per="We"))  # it starts sentences
 def test_a_sentence_reads_back(promise):
     """The canonical sentence of a promise gives that promise and nothing else."""
     read = parse(sentence(promise))

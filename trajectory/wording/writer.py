@@ -18,9 +18,11 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land, Scope
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S1, S3, S12, Boundary, Land, Scope
 from trajectory.wording.languages.en import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
+from trajectory.wording.reader import parse
+from trajectory.wording.statement import Statement
 from trajectory.wording.tokens import tokens_of
 from trajectory.wording.translation import language_of
 from trajectory.words import INDEX, listed, published
@@ -301,8 +303,17 @@ def _is_plain_activity(per: str) -> bool:
         return False
     if language_of(tokens) != "en":
         return False  # its words would count as those of the language that they are of
-    phrase = phrases_of(tokens, 0, len(tokens))[0]
-    return (phrase.role, phrase.value) == ("per", per)
+    read = parse(f"{UNNAMED} {_PLAIN_CUT.format(f'per {per} ')}")
+    return read.targets == (Target(S1, "42%", 2030, base_year=2020, per=per),) and _is_whole(read)
+
+
+_PLAIN_CUT = "commits to reduce scope 1 GHG emissions 42% {}by 2030 from a 2020 base year."
+
+
+def _is_whole(read: Statement) -> bool:
+    """Return whether all of a text was read."""
+    unread = any(reading.unread for reading in read.readings)
+    return not (unread or read.drafts or read.recognised or read.not_understood)
 
 
 def _escaped(character: str) -> str:
@@ -321,4 +332,6 @@ def _is_plain_name(name: str) -> bool:
         and COMMITMENTS.isdisjoint(tokens.words)
         and HEADINGS.keys().isdisjoint(tokens.words)
         and not phrases_of(tokens, 0, len(tokens))
+        and _is_whole(read := parse("\n".join([f"{name} {_PLAIN_CUT.format('')}"] * 2)))
+        and len(read.targets) == 2
     )
