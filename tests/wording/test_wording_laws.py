@@ -229,6 +229,8 @@ NAMES = st.sampled_from(["Acme", "Foo & Co. KG", "Net-zero by 2050 Ltd", "FLAG: 
 @example("Acme commits to reduce scope 1", [NetZero(S12, 2040)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="·", term=Term.NEAR)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="unit that commits to y")])
+@example("Methane", [RenewableElectricity(1.0, 2030)])
+@example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="Full target"), NetZero(S12, 2040)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="Acme wil netto nul bereiken tegen")])
 def test_a_statement_reads_back(name, promises):
     """All promises of a company come back in order, whatever it is called."""

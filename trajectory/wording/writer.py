@@ -22,7 +22,6 @@ from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S1, S3, S12, Boundary, L
 from trajectory.wording.languages.en import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.reader import parse
-from trajectory.wording.statement import Statement
 from trajectory.wording.tokens import tokens_of
 from trajectory.wording.translation import language_of
 from trajectory.words import INDEX, listed, published
@@ -107,15 +106,30 @@ def statement(company: Company) -> str:
     Acme commits to reduce absolute scope 1 and 2 GHG emissions 90% by 2040 from a 2020 base year.
     """
     known = as_instance("company", company, Company)
-    subject = known.name if _is_plain_name(known.name) else UNNAMED
+    unnamed = _lines(known, UNNAMED)
+    if not _is_plain_name(known.name):
+        return unnamed
+    named = _lines(known, known.name)
+    return named if _told(named) == _told(unnamed) else unnamed
+
+
+def _lines(company: Company, subject: str) -> str:
+    """Return the sentences on a subject, under headings by term."""
     lines: list[str] = []
     term: Term | None = None
-    for promise in known.targets:
+    for promise in company.targets:
         if isinstance(promise, Target) and promise.term is not term:
             term = promise.term
             lines += ["", _SECTIONS[term] if term else "Other targets:"]
         lines.append(f"{subject} {_commitment(promise)}.")
     return "\n".join(lines).lstrip("\n")
+
+
+def _told(text: str) -> tuple[object, ...]:
+    """Return what is read in a text, wherever it stands."""
+    read = parse(text)
+    promises = [(reading.noun, reading.inferred) for reading in read.readings]
+    return promises, len(read.drafts), len(read.recognised), read.not_understood == ()
 
 
 def _as_promise(target: object) -> Promise:
@@ -303,17 +317,9 @@ def _is_plain_activity(per: str) -> bool:
         return False
     if language_of(tokens) != "en":
         return False  # its words would count as those of the language that they are of
-    read = parse(f"{UNNAMED} {_PLAIN_CUT.format(f'per {per} ')}")
-    return read.targets == (Target(S1, "42%", 2030, base_year=2020, per=per),) and _is_whole(read)
-
-
-_PLAIN_CUT = "commits to reduce scope 1 GHG emissions 42% {}by 2030 from a 2020 base year."
-
-
-def _is_whole(read: Statement) -> bool:
-    """Return whether all of a text was read."""
-    unread = any(reading.unread for reading in read.readings)
-    return not (unread or read.drafts or read.recognised or read.not_understood)
+    line = f"{UNNAMED} commits to reduce scope 1 GHG emissions 42% per {per} by 2030 from 2020."
+    cut = Target(S1, "42%", 2030, base_year=2020, per=per)
+    return _told(f"{line}\n{line}") == ([(cut, ()), (cut, ())], 0, 0, True)
 
 
 def _escaped(character: str) -> str:
@@ -332,6 +338,4 @@ def _is_plain_name(name: str) -> bool:
         and COMMITMENTS.isdisjoint(tokens.words)
         and HEADINGS.keys().isdisjoint(tokens.words)
         and not phrases_of(tokens, 0, len(tokens))
-        and _is_whole(read := parse("\n".join([f"{name} {_PLAIN_CUT.format('')}"] * 2)))
-        and len(read.targets) == 2
     )
