@@ -72,7 +72,11 @@ _FIGURE = r"(\d+(?:[.,]\d+)?)\*?[^\S\r\n]{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[c
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""
-SPOKEN = re.compile(r"halv|half|halbier|fraction|quarter", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"halv|half|halbier|fraction|quarter|[^\W\d]\s{0,2}(?:[%％]|per\s?cent\b|pro[cz]ent\b)",
+    re.IGNORECASE,
+)
+"""A share in words: "halve", "ten per cent"."""
 FOLLOWS = {Inference.AMOUNT, Inference.NET_ZERO, Inference.LOWER_BOUND}
 """Marks of a share that no percentage of the text says alone."""
 

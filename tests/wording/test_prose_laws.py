@@ -188,3 +188,13 @@ def test_one_figure_of_the_same_emissions_has_one_year():
     (reading,) = read.readings
     assert str(reading.noun) == "-42 % of scope 1 by 2030 from 2020"
     assert [read.quote(span) for span in reading.unread] == ["2040"]
+
+
+@pytest.mark.parametrize(("count", "read"), [(60, True), (61, False)])
+def test_a_table_without_lines_is_not_understood(count, read):
+    """No sentence has so many percentages; nothing is made of them, and nothing is dropped."""
+    text = "Acme will cut scope 1 emissions " + "5% by 2030 from 2020 " * count
+    told = parse(text)
+    assert bool(told.targets or told.drafts) is read
+    assert bool(told.not_understood) is not read
+    assert_nothing_dropped(text)

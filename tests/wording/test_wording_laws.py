@@ -204,6 +204,7 @@ PROMISES = st.one_of(cuts(), net_zeros(), levels(), means(), DRAWN.map(said))
 @given(PROMISES | DRAWN)
 @example(Target(ALL, "90%", 2050, base_year=2020))  # no net zero is inferred from it
 @example(FixedLevel(S12, 2030.0, 2040, unit="index", base_year=2019))  # no year
+@example(Target(S12, "5%", 2030, base_year=2020, per="We"))  # it starts sentences
 def test_a_sentence_reads_back(promise):
     """The canonical sentence of a promise gives that promise and nothing else."""
     read = parse(sentence(promise))
@@ -228,6 +229,8 @@ NAMES = st.sampled_from(["Acme", "Foo & Co. KG", "Net-zero by 2050 Ltd", "FLAG: 
 @example("Acme commits to reduce scope 1", [NetZero(S12, 2040)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="·", term=Term.NEAR)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="unit that commits to y")])
+@example("Methane", [RenewableElectricity(1.0, 2030)])
+@example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="Full target"), NetZero(S12, 2040)])
 @example("Acme", [Target(S12, "5%", 2030, base_year=2020, per="Acme wil netto nul bereiken tegen")])
 def test_a_statement_reads_back(name, promises):
     """All promises of a company come back in order, whatever it is called."""

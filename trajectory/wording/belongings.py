@@ -45,7 +45,7 @@ def is_part(tokens: Tokens, k: int) -> bool:
     start = tokens.starts[k]
     if tokens.words[k] == "businesses" and tokens.words[max(0, k - 2) : k] in _ACROSS_ALL:
         return False
-    return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.text.isupper())
+    return tokens.words[k] in PARTS and (tokens.text[start].islower() or tokens.capitals)
 
 
 _ACROSS_ALL = (["across", "the"], ["across", "our"], ["across", "all"], ["across", "its"])

@@ -1,5 +1,6 @@
 """Clauses: the phrases of a sentence, laid out by the promise that they speak of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
@@ -171,13 +172,22 @@ def _told_once(
     kept: list[Clause] = []
     held: list[Phrase] = []
     for clause, start, stop in zip(clauses, starts, [*starts[1:], len(taken)], strict=True):
-        earlier = [c for c in kept if c.told is clause.told and c.emissions == clause.emissions]
+        same = _latest_of(kept, clause.told)
+        earlier = [c for c in same if c.emissions == clause.emissions]
         if not earlier or _AMOUNTS.isdisjoint(clause.said):
             kept.append(clause)
-        elif any(clause.said.get(role) != earlier[0].said.get(role) for role in _OF_A_CUT):
+        elif any(clause.said.get(role) != earlier[-1].said.get(role) for role in _OF_A_CUT):
             continue
         held += taken[start:stop]
     return kept, held
+
+
+def _latest_of(clauses: list[Clause], told: Phrase | None) -> Iterator[Clause]:
+    """Yield the last clauses, as far back as they tell the same amount."""
+    for clause in reversed(clauses):
+        if clause.told is not told:
+            return
+        yield clause
 
 
 _OF_A_CUT: tuple[Role, ...] = ("target_year", "per", "renewable")

@@ -58,8 +58,10 @@ def _is_full(group: list[Phrase]) -> bool:
 
     "A scope 1 and 2 target to reduce emissions" has one verb, and its scopes stand before it.
     """
-    roles = {phrase.role for phrase in group}
-    return not TELLING.isdisjoint(roles) or ("action" in roles and len(roles) > 1)
+    if any(phrase.role in TELLING for phrase in group):
+        return True
+    verbs = any(phrase.role == "action" for phrase in group)
+    return verbs and any(phrase.role != "action" for phrase in group)
 
 
 def prepared(

@@ -129,7 +129,7 @@ def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[st
     """Yield the places that something is said to be in, and "in" what has a name of its own."""
     if _INSIDE.isdisjoint(tokens.words[first:end]):
         return
-    capitals = tokens.text.isupper()
+    capitals = tokens.capitals
     for j in range(first, end - 1):
         if tokens.words[j] not in _INSIDE:
             continue
@@ -157,7 +157,7 @@ _SUBJECTS = PARTS - frozenset(words("operations operation production"))
 
 def _behind(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
     """Return the part or the name after what is promised: "net zero in Europe"."""
-    shouted = tokens.text.isupper()
+    shouted = tokens.capitals
     for k in range(k, min(end, k + FARTHEST)):  # noqa: B020
         word = tokens.words[k]
         if k in read:

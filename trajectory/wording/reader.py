@@ -40,6 +40,8 @@ __all__ = ["parse"]
 
 LONGEST_SENTENCE = 1000
 """Tokens of a sentence; a longer one is none, and is not understood."""
+MOST_FIGURES = 60
+"""Percentages of a sentence; one with more is a table without lines, and is not understood."""
 
 
 def parse(text: str, *, source: Source | None = None) -> Statement:
@@ -135,7 +137,8 @@ class _Reader:
 
     def _read_sentence(self, block: Block) -> None:
         self.land_used = True
-        if block.after - block.first > LONGEST_SENTENCE:
+        figures = self.tokens.kinds[block.first : block.after].count("percent")
+        if block.after - block.first > LONGEST_SENTENCE or figures > MOST_FIGURES:
             self.not_understood.append(self.tokens.span(block.first, block.after))
             return
         if self.made and withdraws(self.tokens, block.first, block.after):

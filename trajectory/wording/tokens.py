@@ -35,6 +35,11 @@ class Tokens:
     """The text with its markup as space, of the same length."""
     verb_last: bool = False
     """Whether verbs may stand behind what they speak of, as in Dutch and German."""
+    capitals: bool = field(init=False)
+    """Whether the whole text is in capitals; asked of every figure, so it is found once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "capitals", self.text.isupper())
 
     def __len__(self) -> int:
         return len(self.words)

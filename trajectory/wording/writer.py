@@ -18,9 +18,10 @@ from trajectory.nouns.promises import (
     Target,
     Term,
 )
-from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S3, S12, Boundary, Land, Scope
+from trajectory.nouns.scope import ALL, CATEGORY_NAMES, S1, S3, S12, Boundary, Land, Scope
 from trajectory.wording.languages.en import COMMITMENTS, HEADINGS
 from trajectory.wording.phrases import phrases_of
+from trajectory.wording.reader import parse
 from trajectory.wording.tokens import tokens_of
 from trajectory.wording.translation import language_of
 from trajectory.words import INDEX, listed, published
@@ -105,15 +106,30 @@ def statement(company: Company) -> str:
     Acme commits to reduce absolute scope 1 and 2 GHG emissions 90% by 2040 from a 2020 base year.
     """
     known = as_instance("company", company, Company)
-    subject = known.name if _is_plain_name(known.name) else UNNAMED
+    unnamed = _lines(known, UNNAMED)
+    if not _is_plain_name(known.name):
+        return unnamed
+    named = _lines(known, known.name)
+    return named if _told(named) == _told(unnamed) else unnamed
+
+
+def _lines(company: Company, subject: str) -> str:
+    """Return the sentences on a subject, under headings by term."""
     lines: list[str] = []
     term: Term | None = None
-    for promise in known.targets:
+    for promise in company.targets:
         if isinstance(promise, Target) and promise.term is not term:
             term = promise.term
             lines += ["", _SECTIONS[term] if term else "Other targets:"]
         lines.append(f"{subject} {_commitment(promise)}.")
     return "\n".join(lines).lstrip("\n")
+
+
+def _told(text: str) -> tuple[object, ...]:
+    """Return what is read in a text, wherever it stands."""
+    read = parse(text)
+    promises = [(reading.noun, reading.inferred) for reading in read.readings]
+    return promises, len(read.drafts), len(read.recognised), read.not_understood == ()
 
 
 def _as_promise(target: object) -> Promise:
@@ -301,8 +317,9 @@ def _is_plain_activity(per: str) -> bool:
         return False
     if language_of(tokens) != "en":
         return False  # its words would count as those of the language that they are of
-    phrase = phrases_of(tokens, 0, len(tokens))[0]
-    return (phrase.role, phrase.value) == ("per", per)
+    line = f"{UNNAMED} commits to reduce scope 1 GHG emissions 42% per {per} by 2030 from 2020."
+    cut = Target(S1, "42%", 2030, base_year=2020, per=per)
+    return _told(f"{line}\n{line}") == ([(cut, ()), (cut, ())], 0, 0, True)
 
 
 def _escaped(character: str) -> str:
