@@ -69,6 +69,10 @@ _OURS = frozenset(words("our this these the those that both its"))
 _ENDING = frozenset(words(". , ; ! early ahead already in last and"))
 
 
+MOST = 24
+"""Targets before a more ambitious one that are looked through, so that reading stays linear."""
+
+
 class _Cut(NamedTuple):
     reduction: float
     year: int
@@ -103,8 +107,8 @@ def superseded(context: Context, readings: int, drafts: int) -> list[int]:
             scopes = known.get("boundary")
             new.append(_Cut(share, year, scopes, known.get("base_year")))
     found = []
-    for n, reading in enumerate(context.readings[:readings]):
-        old = reading.noun
+    for n in range(max(0, readings - MOST), readings):
+        old = context.readings[n].noun
         if isinstance(old, Target) and any(_takes_place(cut, old) for cut in new):
             found.append(n)
     return found
