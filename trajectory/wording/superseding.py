@@ -52,18 +52,21 @@ def tells_met(tokens: Tokens, first: int, after: int) -> bool:
     said = tokens.words[first:after]
     if _MET.isdisjoint(said) or "percent" in tokens.kinds[first:after]:
         return False
-    if "not" in said and said[:2] != ["not", "only"]:
+    if ("not" in said and said[:2] != ["not", "only"]) or not _PAST.isdisjoint(said):
         return False
     if not all(of for _, of in topics(tokens, first, after)):
         return False  # a goal about something else
     for n, word in enumerate(said[:-2]):
         if word in _MET and said[n + 1] in _OURS and said[n + 2] in _GOALS:
             ends = said[n + 3 : n + 4] == [] or said[n + 3] in _ENDING
-            return ends and _UNMET.isdisjoint(said[:n])
+            theirs = said[n + 1] == "its" and _SELF.isdisjoint(said[:n])
+            return ends and not theirs and _UNMET.isdisjoint(said[:n])
     return False
 
 
+_SELF = frozenset(words("company group it bank firm"))
 _MET = frozenset(words("met achieved reached exceeded surpassed attained"))
+_PAST = frozenset(words("past previous former"))
 _UNMET = frozenset(words("if once when until after before should would could will to"))
 _OURS = frozenset(words("our this these the those that both its"))
 _ENDING = frozenset(words(". , ; ! early ahead already in last and"))
