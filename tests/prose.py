@@ -68,11 +68,11 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
-_FIGURE = r"(\d+(?:[.,]\d+)?)\*?\s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
+_FIGURE = r"(\d+(?:[.,]\d+)?)\*?[^\S\r\n]{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""
-SPOKEN = re.compile(r"halv|half|halbier|fraction", re.IGNORECASE)
+SPOKEN = re.compile(r"halv|half|halbier|fraction|quarter", re.IGNORECASE)
 FOLLOWS = {Inference.AMOUNT, Inference.NET_ZERO, Inference.LOWER_BOUND}
 """Marks of a share that no percentage of the text says alone."""
 

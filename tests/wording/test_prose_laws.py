@@ -154,6 +154,7 @@ def test_no_percentage_is_used_twice(text):
 @example("Acme will bis 2050 Netto-Null-Emissionen erreichen und wir sind klimaneutral.")
 @example("cut scope 1 42% from FY2019/11")  # no year, and no range of years
 @example("cut scope 1 42% within ² years of 2021")  # no figure
+@example("klimaneutral Bundesregierung zu")
 def test_prose_in_any_order_drops_nothing(text):
     """Spans and what is not understood are the whole text."""
     assert_nothing_dropped(text)

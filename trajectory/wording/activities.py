@@ -44,7 +44,7 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         k -= 1
     if k == i + 1 or k - i > LONGEST_ACTIVITY:
         return None
-    activity = tokens.text[tokens.starts[i + 1] : tokens.ends[k - 1]]
+    activity = tokens.plain[tokens.starts[i + 1] : tokens.ends[k - 1]]
     return Phrase("per", " ".join(activity.split()), i, k)
 
 
@@ -136,5 +136,5 @@ def intensity_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     close = next((k for k in range(i + 2, stop) if tokens.words[k] == ")"), 0)
     if not slash or close <= slash + 1:
         return None
-    activity = tokens.text[tokens.starts[slash + 1] : tokens.ends[close - 1]]
+    activity = tokens.plain[tokens.starts[slash + 1] : tokens.ends[close - 1]]
     return Phrase("per", " ".join(activity.split()), i, close + 1)

@@ -274,7 +274,7 @@ def _mass(tokens: Tokens, k: int, after: int) -> tuple[str | None, int]:
 
 def _spelled(tokens: Tokens, k: int, end: int, gas: str = "") -> str | None:
     """Return the unit that the tokens from `k` to before `end` spell, with their gas."""
-    spelled = tokens.text[tokens.starts[k] : tokens.ends[end - 1]]
+    spelled = tokens.plain[tokens.starts[k] : tokens.ends[end - 1]]
     unit = as_unit("unit", spelled + gas)
     if unit not in TONNES and tokens.verb_last:
         unit = as_unit("unit", " ".join(tokens.words[k:end]) + gas)

@@ -161,6 +161,8 @@ def _told_once(
 
     An amount has one deadline: what such a clause says beside, as a later year, is not taken.
     """
+    if len(clauses) == 1:
+        return clauses, taken
     kept: list[Clause] = []
     held: list[Phrase] = []
     for clause, start, stop in zip(clauses, starts, [*starts[1:], len(taken)], strict=True):

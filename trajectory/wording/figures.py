@@ -11,13 +11,11 @@ from trajectory.wording.topics import EMISSIONS, INVESTED
 
 __all__ = [
     "COVERING",
-    "EQUALS",
     "FUELS",
     "NUMBERED",
     "SIGNS",
     "aside_phrase",
     "covers",
-    "equivalent_phrase",
     "left_by",
     "left_phrase",
     "of_a_fuel",
@@ -28,16 +26,10 @@ __all__ = [
 ]
 
 SIGNS = frozenset("-–−‒—")
-_ABOUT = frozenset(
-    words("to into a an the about approximately around roughly some absolute of level total")
-)
-EQUALS = frozenset(
-    words(
-        "equivalent equates equating translates translating corresponds corresponding amounts "
-        "amounting equal equals"
-    )
-)
-_OLD = frozenset(words("previous former earlier old original prior initial existing current"))
+_OLD = frozenset(words("previous former earlier old original prior initial"))
+_CURRENT = frozenset(words("existing current"))
+"""Old only beside what comes in its place."""
+_NEWER = frozenset(words("replaces replacing exceeds exceeding beyond than supersedes"))
 _PROMISE = frozenset(words("target targets goal goals commitment ambition pledge objective aim"))
 _ONCE = frozenset(words("previously earlier originally formerly"))
 _RAISED = frozenset(words("up raised increased strengthened lifted revised upgraded tightened"))
@@ -65,22 +57,6 @@ def signed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     ranged = i > 0 and tokens.kinds[i - 1] in ("number", "percent")
     ranged = ranged and tokens.ends[i - 1] == tokens.starts[i]
     return None if ranged or not clings else Phrase("nominal", True, i, i + 1)
-
-
-def equivalent_phrase(tokens: Tokens, i: int, after: int) -> int | None:
-    """Return where the figure stands in "equivalent to a 40% absolute reduction"; None without.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> equivalent_phrase(tokens_of("which translates into a 40% cut"), 1, 6)
-    4
-    """
-    k = i + 1
-    while k < after and tokens.words[k] in _ABOUT:
-        k += 1
-    found = i + 1 < k < after and tokens.kinds[k] == "percent"
-    return k if found else None
 
 
 def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
@@ -171,7 +147,11 @@ def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
     bare = back[:-1] if before in _DETERMINING else back
     if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return True
-    return not _OLD.isdisjoint(back[-6:]) and not _PROMISE.isdisjoint(back[-5:])
+    if _PROMISE.isdisjoint(back[-5:]):
+        return False
+    around = tokens.words[max(0, i - 14) : i]
+    newer = not (_RAISED | _NEWER).isdisjoint(around)
+    return not _OLD.isdisjoint(back[-6:]) or (newer and not _CURRENT.isdisjoint(back[-6:]))
 
 
 _DETERMINING = frozenset(words("the its our a their"))

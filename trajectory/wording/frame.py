@@ -1,8 +1,8 @@
 """What a sentence says of one promise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from trajectory.nouns.promises import EngagementBasis, Partner, Term
 from trajectory.nouns.scope import Boundary, Scope
@@ -13,8 +13,7 @@ from trajectory.words import fraction_from_percent
 __all__ = ["Frame"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a sentence says of one promise; a field is None, False or empty where it says nothing.
 
     Parameters
@@ -151,9 +150,10 @@ class Frame:
         """Whether a deadline is said, or referred to."""
         spans = self.first_year is not None and self.last_year is not None
         cuts = self.action == "reduce" or self.nominal
-        until = cuts and self.last_year is not None
+        until = (cuts or bool(self.level)) and self.last_year is not None
         stated = cuts or bool(self.net_zero) or bool(self.level)
-        aimed = stated and self.aimed and self.in_year is not None
+        told = self.aimed or (bool(self.net_zero) and self.action == "reach")
+        aimed = stated and told and self.in_year is not None
         return self.target_year is not None or self.same_years or spans or until or aimed
 
     @property
@@ -185,7 +185,7 @@ class Frame:
                 given["operations"] = lead["operations"]
         if "nominal" in lead and self.action is None and not (self.renewable or self.partners):
             given["nominal"] = True
-        return replace(self, **given, led=tuple(led))
+        return self._replace(**given, led=tuple(led))
 
     @property
     def in_units(self) -> bool:

@@ -1,6 +1,5 @@
 """A sentence in frames: one for each promise in it, holding what the sentence says of it."""
 
-from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
 from trajectory.wording.clauses import Clause, clauses_of
@@ -81,8 +80,19 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
     if not verbs:
         phrases = phrases_of(tokens, first, block.after)
         due = _titled(tokens, first, block.after, phrases, plans=False)
-        parts = _parts(tokens, first, first, block.after, phrases, due=due)
+        noted = _notes_share(tokens, first, phrases)
+        parts = _parts(tokens, first, first, block.after, phrases, promised=noted, due=due)
     return _with_shared(parts, _heading_year(tokens, block))
+
+
+def _notes_share(tokens: Tokens, first: int, phrases: list[Phrase]) -> bool:
+    """Return whether a target is noted without a verb: "100% renewable electricity by 2030"."""
+    roles = [phrase.role for phrase in phrases if phrase.role not in ("scopes", "operations")]
+    if roles != ["percentage", "renewable", "target_year"]:
+        return False
+    told = next(phrase.first for phrase in phrases if phrase.role == "percentage")
+    before = tokens.words[told - 1] if told > first else ":"
+    return before == ":" or before in _TRAILING or tokens.kinds[told - 1] == "symbol"
 
 
 def _heading_year(tokens: Tokens, block: Block) -> dict[str, Any]:
@@ -132,6 +142,10 @@ def _leading(tokens: Tokens, first: int, verb: int) -> dict[Role, Any]:
         scoped = phrase.role in _LED_SCOPES and (where or tokens.words[first] in _LED_BY)
         if near and (scoped or phrase.role in _LED):
             found[phrase.role] = phrase.value
+    if not found.keys() >= _SPAN:
+        found = {role: value for role, value in found.items() if role not in _SPAN}
+    if "years" in found:  # "Between 2020 and 2030, Acme aims to"
+        found["first_year"], found["last_year"] = found.pop("years")
     return found
 
 
@@ -146,7 +160,9 @@ def _titled(
 
 
 _DATED = frozenset(("target_year", "in_year", "last_year", "years", "in_words", "same_years"))
-_LED = frozenset(("target_year", "base_year"))
+_SPAN = frozenset(("first_year", "last_year"))
+"""Before a verb, one of them is none of its promise's: "Since 2020, Acme aims to"."""
+_LED = frozenset(("target_year", "base_year", "years", *_SPAN))
 _AIMING = frozenset(("seek", "seeks", "aim", "aims", "plan", "plans", "want", "wants"))
 _LED_BY = frozenset(("for", "across", "in", "within", "throughout"))
 _LED_SCOPES = frozenset(("scopes", "value_chain", "operations"))
@@ -184,7 +200,7 @@ def _parts(
         read_from = _opening(group, taken) if taken and not promised else max(start, body)
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
-        aimed = not _AIMS.isdisjoint(tokens.words[start:end])
+        aimed = not _AIMS.isdisjoint(tokens.words[first:end])
         named = parts_named(tokens, start, end, clauses, taken)
         frames = [
             Frame(span, c.boundary, unread, aimed=aimed, part=part, **c.others)
@@ -218,7 +234,7 @@ def _of_the_same(frame: Frame, before: Frame) -> Frame:
     """Return a cut of the scopes before it: "2 % a year to achieve a 40 % reduction"."""
     if frame.boundary.scopes or frame.operations or not (frame.nominal and frame.amount):
         return frame
-    return replace(frame, boundary=before.boundary, operations=before.operations)
+    return frame._replace(boundary=before.boundary, operations=before.operations)
 
 
 def _lead(clauses: list[Clause], due: dict[Role, Any]) -> None:
@@ -246,9 +262,23 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
     for phrase in (*taken, Phrase("action", None, after, after)):
         start = phrase.first
         if i < start and not NEUTRAL.issuperset(words[i:start]):
-            unread += [k for k in range(i, start) if words[k] not in NEUTRAL and kinds[k] in _MEANT]
+            unread += [
+                k
+                for k in range(i, start)
+                if words[k] not in NEUTRAL and kinds[k] in _MEANT and not _counts(tokens, k)
+            ]
         i = max(i, phrase.after)
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
+
+
+def _counts(tokens: Tokens, k: int) -> bool:
+    """Return whether a letter or a numeral counts an item: "(ii)", "b)"."""
+    word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
+    opened = k > 0 and tokens.words[k - 1] == "("
+    return closed and (_NUMERAL.issuperset(word) if opened else len(word) == 1)
+
+
+_NUMERAL = frozenset("ivx")
 
 
 def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:
@@ -261,10 +291,10 @@ def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:
     frames = [frame for frame in every if not frame.net_zero]
     if not any(frame.base_year or frame.first_year or frame.same_years for frame in frames):
         since = _said(every[-1], _SINCE)  # it stands at the end, with the net zero
-        frames = [replace(frame, **since) if frame.is_cut else frame for frame in frames]
+        frames = [frame._replace(**since) if frame.is_cut else frame for frame in frames]
     if frames and frames[-1].science_based:
         frames = [
-            replace(frame, science_based=True) if frame.partners and not frame.action else frame
+            frame._replace(science_based=True) if frame.partners and not frame.action else frame
             for frame in frames
         ]
     frames = _with_years(_with_years(frames[::-1], {})[::-1], due)
@@ -292,5 +322,5 @@ def _with_years(frames: list[Frame], known: dict[str, Any]) -> list[Frame]:
             given = {name: year for name, year in known.items() if name not in said}
         elif frame.zero and "base_year" in known:
             given = {"base_year": known["base_year"]}
-        dated.append(replace(frame, **given) if given else frame)
+        dated.append(frame._replace(**given) if given else frame)
     return dated

@@ -6,8 +6,9 @@ from typing import get_args
 from trajectory.nouns.scope import ALL
 from trajectory.wording.lexicon import Amount, Phrase
 from trajectory.wording.others import what_else
+from trajectory.wording.past import aimed_after, done_before
 from trajectory.wording.readings import PassageKind
-from trajectory.wording.stance import aimed_after, done_before
+from trajectory.wording.stance import refused_between
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import about_emissions, without_a_gas
 
@@ -32,7 +33,9 @@ def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phra
         elif _is_full(groups[-1]):
             further = phrase.role == "percentage" and aimed_after(tokens, first, groups[-1], phrase)
             if further or phrase.role == "action":
-                groups.append([])
+                aim = groups[-1][-1]
+                led = further and aim.role == "nominal" and phrase.first - aim.after <= NEXT_TO
+                groups.append([groups[-1].pop()] if led else [])
         groups[-1].append(phrase)
     return groups
 
@@ -79,6 +82,7 @@ def prepared(
         phrases = _without_examples(tokens, start, phrases)
     found = without_a_gas(tokens, start, max(start, body), end, phrases)
     found = done_before(tokens, about_emissions(tokens, start, end, found))
+    found = refused_between(tokens, found)
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):

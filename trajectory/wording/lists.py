@@ -13,16 +13,21 @@ __all__ = ["dash_opens_item", "ends_line", "is_lead", "lead_of", "lines_before",
 _DASHES = frozenset("-–—")
 _LED: tuple[Role, ...] = ("target_year", "base_year", "scopes", "operations", "value_chain")
 """What the items of a list take from the line above it."""
-_PLAIN: frozenset[Role] = frozenset((*_LED, "nominal", "absolute", "term", "in_words"))
+_PLAIN: frozenset[Role] = frozenset(
+    (*_LED, "nominal", "absolute", "term", "in_words", "science_based")
+)
 """What such a line may say."""
 _GOALS = frozenset(words("target targets goal goals ambition ambitions objective objectives"))
 _HANGING = frozenset(
     words("a an the and or by to from of in on for with at against than our its their scope scopes")
 )
 """A line that ends so goes on in the next one."""
+_AFTER_YEAR = _DASHES | {":"}
 _STOPS = frozenset(".!?;,")
-LONGEST_LEAD = 14
+LONGEST_LEAD = 24
 """Tokens of a line above a list."""
+LONGEST_NUMERAL = 4
+"""Letters of what counts an item: "(viii)"."""
 LONGEST_LINE = 90
 """Characters of a line that may stand by itself; a longer one is wrapped."""
 
@@ -39,14 +44,15 @@ def opens_item(tokens: Tokens, i: int) -> bool:
     """
     if tokens.words[i] in BULLETS:
         return True
-    gap = _gap(tokens, i - 1) if i else "\n"
-    if "\n" not in gap:
+    if i and tokens.plain.find("\n", tokens.ends[i - 1], tokens.starts[i]) < 0:
         return False
-    if gap.strip() == "-":
+    if i and _gap(tokens, i - 1).strip() == "-":
         return True  # "-Cut": the tokens leave out a dash that clings
     following = word_at(tokens, i + 1, len(tokens))
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
         return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
+    if tokens.words[i] == "(" and word_at(tokens, i + 2, len(tokens)) == ")":
+        return len(following) <= LONGEST_NUMERAL
     counted = tokens.kinds[i] == "number" and len(tokens.words[i]) <= 2
     return following in (".", ")") and (counted or len(tokens.words[i]) == 1)
 
@@ -62,12 +68,12 @@ def ends_line(tokens: Tokens, i: int) -> bool:
     >>> [tokens.words[i] for i in range(len(tokens) - 1) if ends_line(tokens, i)]
     [':', '42']
     """
-    gap = _gap(tokens, i)
-    if "\n" not in gap:
+    if tokens.plain.find("\n", tokens.ends[i], tokens.starts[i + 1]) < 0:
         return False
+    gap = _gap(tokens, i)
     if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
         return True
-    text, end, start = tokens.text, tokens.ends[i], tokens.starts[i + 1]
+    text, end, start = tokens.plain, tokens.ends[i], tokens.starts[i + 1]
     line = text[text.rfind("\n", 0, end) + 1 : end]
     following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
     if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
@@ -88,6 +94,9 @@ def _opens_line(tokens: Tokens, i: int, line: str) -> bool:
     """Return whether a line starts as an item does: "Scope 3: -25%", "Reduce", "42% by"."""
     if tokens.kinds[i] == "percent" or (tokens.words[i] in _DASHES and line[1:2].isdigit()):
         return True
+    dated = tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) in _AFTER_YEAR
+    if dated:
+        return True  # "2030: -50%", "2040 - net zero"
     verb = tokens.words[i] in ACTIONS or tokens.words[i : i + 2] == ["net", "zero"]
     return line[0].isupper() and (verb or ":" in line)
 
@@ -109,7 +118,7 @@ def _gap(tokens: Tokens, i: int) -> str:
     """Return what stands between token `i` and the next one."""
     if i + 1 >= len(tokens):
         return ""
-    return tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+    return tokens.plain[tokens.ends[i] : tokens.starts[i + 1]]
 
 
 def is_lead(tokens: Tokens, first: int, after: int) -> bool:

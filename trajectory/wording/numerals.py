@@ -54,7 +54,7 @@ def with_numerals(tokens: Tokens) -> Tokens:
     """
     if _PERCENT.isdisjoint(tokens.words) and "cent" not in tokens.words:
         return tokens
-    found = Tokens(tokens.text)
+    found = Tokens(tokens.text, plain=tokens.plain)
     for i, word in enumerate(tokens.words):
         two = word == "cent" and tokens.words[i - 1 : i] == ["per"]
         length, share = _numeral_before(tokens, i - two) if two or word in _PERCENT else (0, 0)
@@ -98,10 +98,16 @@ _CUTS = frozenset(words("reduction reductions cut cuts decrease drop"))
 _FEWER = frozenset(words("less lower fewer below"))
 _WHOSE = frozenset(words("our its the their all"))
 _PARTNERS = frozenset(words("suppliers customers vendors"))
+_POWER = frozenset(words("electricity power"))
 _LEVELS = frozenset(words("level levels baseline base"))
 _ENDING = frozenset(
-    ("", *words("by in from before until between against compared relative versus vs over within"))
-) | frozenset(words("per on or and to across through than the reduce since at of"))
+    (
+        "",
+        *words("by in from before until between against compared relative versus vs over within"),
+        *words("per on or and to across through than the since at of"),
+        *words("reduce reduced decline lower"),
+    )
+)
 """What may follow a fraction to cut by: no "third party", no "quarter ended"."""
 
 
@@ -123,23 +129,22 @@ def fraction_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     repeated = following == "(" and percent  # "two fifths (40 %)"
     if (count is None and tokens.words[i] != "half") or share >= 1.0 or repeated:
         return None
-    if following == "of" and _of_what(tokens, first, i, after) == "level":
+    if following == "of" and _leaves(tokens, first, i, after):
         return Phrase("fraction", 1.0 - share, first, i + 2)
-    partners = following == "of" and _of_what(tokens, first, i, after) == "partners"
+    k = i + 1 + (following == "of")
+    k += word_at(tokens, k, after) in _WHOSE
+    shared = word_at(tokens, k, after) in _POWER | (_PARTNERS if following == "of" else frozenset())
     cut = following in _CUTS or (following in _FEWER and word_at(tokens, i + 2, after) != "than")
     cut = cut or (_cuts_by(tokens, first) and (following in _ENDING or _is_stop(tokens, i + 1)))
-    return Phrase("fraction", share, first, i + 1) if partners or cut else None
+    return Phrase("fraction", share, first, i + 1) if shared or cut else None
 
 
-def _of_what(tokens: Tokens, first: int, i: int, after: int) -> str:
-    """Return what a fraction is one of: "to a third of 2019 levels", "half of our suppliers"."""
+def _leaves(tokens: Tokens, first: int, i: int, after: int) -> bool:
+    """Return whether a fraction is what is left: "to a third of 2019 levels"."""
     ahead = range(i + 2, min(i + 6, after))
-    k = i + 2 + (word_at(tokens, i + 2, after) in _WHOSE)
-    if word_at(tokens, k, after) in _PARTNERS:
-        return "partners"
     left = tokens.words[first - 1 : first] in (["to"], ["at"])
     level = any(tokens.kinds[n] == "year" or tokens.words[n] in _LEVELS for n in ahead)
-    return "level" if left and level else ""
+    return left and level
 
 
 def _cuts_by(tokens: Tokens, first: int) -> bool:

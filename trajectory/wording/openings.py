@@ -48,9 +48,9 @@ def openings(tokens: Tokens) -> Iterator[int]:
     >>> list(openings(tokens_of("Cut waste by 20% by 2025 We aim for net zero by 2040")))
     [6]
     """
-    if not any(word in tokens.text for word in _SMALL):
+    if not any(word in tokens.plain for word in _SMALL):
         return
-    for match in _OPENING.finditer(tokens.text):
+    for match in _OPENING.finditer(tokens.plain):
         i = bisect_left(tokens.starts, match.start())
         marked = i > 0 and tokens.kinds[i - 1] in ("mark", "number")  # "(1) These targets cover"
         if i < len(tokens) and tokens.starts[i] == match.start() and not marked:

@@ -89,6 +89,20 @@ _EXPECTING = frozenset(
     )
 )
 """After "analysts": nothing of it is promised."""
+_CALLING = frozenset(
+    words(
+        "shareholders investors activists campaigners ngos critics protesters unions lawmakers "
+        "politicians environmentalists greenpeace court judge judges tribunal regulators scientists"
+    )
+)
+_DEMANDING = frozenset(
+    words(
+        "want wants ask asks asked urge urges urged demand demands demanded call calls called "
+        "request requested reject rejected vote voted propose proposed order orders ordered "
+        "expect expects require required say says"
+    )
+)
+"""After "campaigners": what is asked for by others."""
 _CONDITIONS = {
     "assuming": words("that a an the we our sufficient continued stable no"),
     "provided": words("that"),
@@ -111,7 +125,7 @@ _RIVALS = frozenset(
 _NAMING = frozenset(words("such as like and including , &"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
-    *(PLACES, _WATCHING, _CONDITIONS, _RIVALS, ("subject",)),
+    *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, ("subject",)),
     ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
@@ -149,7 +163,9 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     estimated = word in ("estimate", "estimates") and following == "that"
     if estimated or _hangs_on(tokens, k, stop):
         return PassageKind.CONDITIONAL
-    return PassageKind.FOREIGN if _is_a_countrys(tokens, k, stop) else None
+    near = tokens.words[k + 1 : min(k + 9, stop)]
+    called = word in _CALLING and not _DEMANDING.isdisjoint(near)
+    return PassageKind.FOREIGN if called or _is_a_countrys(tokens, k, stop) else None
 
 
 def _hangs_on(tokens: Tokens, k: int, stop: int) -> bool:
@@ -185,8 +201,10 @@ def is_anothers_name(tokens: Tokens, first: int, verb: int) -> bool:
     if tokens.words[k : k + 1] == [","]:  # "Foo, a competitor, aims to"
         back = tokens.words[max(first, k - 5) : k]
         return back[:-1].count(",") > 0 and not _RIVALS.isdisjoint(back[back.index(",") :])
-    while k > first and (
-        tokens.text[tokens.starts[k]].isupper() or tokens.words[k] in _NAMING | {"."}
+    while (
+        k > first
+        and tokens.words[k] not in _RIVALS
+        and (tokens.text[tokens.starts[k]].isupper() or tokens.words[k] in _NAMING | {"."})
     ):
         k -= 1
     named = tokens.words[k + 1] not in ("and", ",", "&")

@@ -14,15 +14,14 @@ from trajectory.wording.amounts import (
     amount_phrase,
     base_year_behind,
 )
+from trajectory.wording.equivalents import EQUALS, equivalent_phrase
 from trajectory.wording.figures import (
     COVERING,
-    EQUALS,
     FUELS,
     NUMBERED,
     SIGNS,
     aside_phrase,
     covers,
-    equivalent_phrase,
     left_by,
     left_phrase,
     of_a_fuel,
@@ -41,6 +40,7 @@ from trajectory.wording.scopes import (
     SHORT_SCOPES,
     categories_phrase,
     franchisees_phrase,
+    investments_phrase,
     operations_phrase,
     scopes_phrase,
     short_scopes_phrase,
@@ -54,6 +54,7 @@ from trajectory.wording.verbs import (
     down_phrase,
     exceed_phrase,
     falls_phrase,
+    grow_phrase,
     keep_phrase,
     less_phrase,
     limit_phrase,
@@ -92,7 +93,7 @@ def phrases_of(tokens: Tokens, first: int, after: int) -> list[Phrase]:
     for i, word in enumerate(tokens.words[first:after], first):
         if i == opener and kinds[i] == "percent" and word_at(tokens, i + 1, after) == "by":
             phrases.append(Phrase("nominal", True, i, i))  # "30% by 2030 ..."
-        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES):
+        if i >= end and (word in _OPENERS or kinds[i] in _QUANTITIES or _dates(tokens, i, after)):
             phrase = _phrase_at(tokens, i, after)
             if phrase is None:
                 continue
@@ -128,6 +129,8 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
     found = recogniser(tokens, i, after) if recogniser else None
     if found is not None:
         return found
+    if word in _DATING:
+        return same_phrase(tokens, i, after)
     entry = entry_at(LEXICON, tokens, i, after)
     if entry is not None:
         (role, value), end = entry[1], i + len(entry[0])
@@ -140,7 +143,14 @@ def _phrase_at(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
     """Return whether a word is no verb: "a 60% cut in scope 1 emissions"."""
-    return i > 0 and tokens.kinds[i - 1] == "percent"
+    k = i - 1
+    while k > 0 and tokens.words[k] in _NAMING_CUT:
+        k -= 1
+    return k >= 0 and tokens.kinds[k] == "percent"
+
+
+_NAMING_CUT = frozenset(words("absolute overall further total gross net"))
+"""Between a percentage and its noun: "a 90 % absolute cut"."""
 
 
 def _excluding(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -286,34 +296,6 @@ def _covers_too(tokens: Tokens, i: int, after: int) -> bool:
     return word_at(tokens, i - 1, after) in ("and", ",") and _of_emissions(tokens, i, after)
 
 
-def _equivalent(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "equivalent to a 40% absolute reduction": no second target."""
-    figure = equivalent_phrase(tokens, i, after)
-    if figure is None:
-        return _equivalent_level(tokens, i, after)
-    k = figure + 1
-    while word_at(tokens, k, after) in _CUT_NOUNS:
-        k += 1
-    per = per_phrase(tokens, k, after) if word_at(tokens, k, after) == "per" else None
-    while per and word_at(tokens, per.after, after) == "reduction":
-        per = per._replace(after=per.after + 1)
-    return Phrase("aside", PassageKind.EQUIVALENT, i, per.after if per else k)
-
-
-def _equivalent_level(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "equivalent to a carbon intensity of 35 g CO2/kWh" behind what is promised."""
-    k = i + 1
-    while k < min(i + 9, after) and tokens.kinds[k] == "word":
-        k += 1
-    named = k < after and tokens.kinds[k] == "number" and "intensity" in tokens.words[i:k]
-    found = amount_phrase(tokens, k, after) if named else None
-    told = found is not None and found.role in ("per_level", "unsure")
-    return Phrase("aside", PassageKind.EQUIVALENT, i, found.after) if found and told else None
-
-
-_CUT_NOUNS = frozenset(words("absolute intensity reduction reductions decrease cut in"))
-
-
 def _residual(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """Read "residual emissions of 10%"."""
     k = i + 1
@@ -338,23 +320,24 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
+    "investments": investments_phrase,
     **dict.fromkeys(("fall", "drop", "falls", "drops", "sink"), falls_phrase),
     **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
     "down": down_phrase,
+    **dict.fromkeys(("grow", "increase", "rise"), grow_phrase),
     "out": out_phrase,
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
-    **dict.fromkeys(("at", "to", "from"), same_phrase),
     **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
-    **dict.fromkeys(("less", "fewer"), less_phrase),
+    **dict.fromkeys(("less", "fewer", "below", "under"), less_phrase),
     "minus": signed_phrase,
     "categories": categories_phrase,
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
     **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
-    **dict.fromkeys(EQUALS, _equivalent),
+    **dict.fromkeys(EQUALS, equivalent_phrase),
     **dict.fromkeys(SIGNS, signed_phrase),
     **dict.fromkeys(("annually", "annual", "yearly", "a"), yearly_phrase),
     "residual": _residual,
@@ -378,5 +361,13 @@ _BY_WORD: dict[str, Recogniser] = {
 _OPENING = BULLETS | frozenset(DASHES)
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
+_DATING = frozenset(("at", "to", "from"))
+
+
+def _dates(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether the level of a year may follow: "keep emissions at 2019 levels"."""
+    return tokens.words[i] in _DATING and "year" in tokens.kinds[i + 1 : min(i + 3, after)]
+
+
 _QUANTITIES = frozenset(("percent", "year", "number"))
 """The kinds of tokens that can open a phrase, whatever their words."""

@@ -48,7 +48,13 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
         frame.science_based and frame.partners
     )
     said |= frame.renewable and frame.amount is not None and frame.aimed
-    if build is None or not (promised or (said and frame.is_due)):
+    due = frame.is_due or (
+        frame.renewable
+        and frame.aimed
+        and frame.action == "source"
+        and frame.first_year is not None
+    )
+    if build is None or not (promised or (said and due)):
         return False
     making = build(frame, context)
     if making is not None:
@@ -182,6 +188,8 @@ def _renewable(frame: Frame, context: Context) -> Making | None:
             fields["base_share"] = frame.share
     else:
         fields["base_year"] = frame.in_year or frame.base_year or frame.first_year
+        if not fields["target_year"] and frame.aimed and frame.first_year:  # "from 2030 on"
+            fields |= {"target_year": frame.first_year, "base_year": None}
     fields["maintain_until"] = until if due is not None else None
     if frame.same_years:
         making.infer("target_year", context.target_year, Inference.TARGET_YEAR)
@@ -192,7 +200,7 @@ def _mark_range(making: Making) -> None:
     """Make a draft of a share of which only the ends of a range, or its bound, are said."""
     if making.frame.lower_end is not None:
         making.inferred.append(Inference.LOWER_BOUND)
-    if making.frame.percentage is None:
+    if making.frame.percentage is None and making.frame.fraction is None:
         making.reason = "of a share in a range, which is promised is not sure"
 
 

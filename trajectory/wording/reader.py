@@ -144,13 +144,16 @@ class _Reader:
         if self.made and tells_met(self.tokens, block.first, block.after):
             self._take_back(PassageKind.PAST, block)
             return
+        counted = "percent" in self.tokens.kinds[block.first : block.after]
+        if self.context.readings or self.context.drafts:
+            self.context.covered = None
         if self._takes_remark(block):
             return
         self.made = len(self.context.readings), len(self.context.drafts)
-        self.context.announced = announced(self.tokens, block) or self.context.announced
+        if counted:
+            self.context.announced = announced(self.tokens, block) or self.context.announced
         verbs = promises_in(self.tokens, block)
         kind = None if verbs else self._passage_kind(block)
-        counted = "percent" in self.tokens.kinds[block.first : block.after]
         if kind is not None and not (counted and kind is PassageKind.EXPLANATION):
             self._recognise(kind, block)
             if _excludes_land(self.tokens, block):
@@ -167,7 +170,6 @@ class _Reader:
         """Take what a sentence says of the targets beside it; False where it says nothing."""
         context, remark = self.context, remark_of(self.tokens, block)
         started = bool(context.readings or context.drafts)
-        context.covered = None if started else context.covered
         if remark is None:
             with_limit(context, self.tokens, block, (self.made or (0, 0))[0])
             return False
@@ -232,7 +234,11 @@ class _Reader:
         figures = self.tokens.kinds[part.first : part.after].count("percent")
         if part.stance is not None:
             noted = kind is PassageKind.FOOTNOTE and not figures
-            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, span))
+            anew = self._told_anew(part)
+            held = self.tokens.span(part.first, anew)
+            self.recognised.append(Passage(PassageKind.FOOTNOTE if noted else part.stance, held))
+            if anew < part.after:
+                self.not_understood.append(self.tokens.span(anew, part.after))
             return
         told = [f for f in part.frames if _tells(f)]
         frames = part.frames if told or not part.asides else ()
@@ -260,6 +266,17 @@ class _Reader:
             and not any(start <= tokens.starts[i] < end for _, (start, end) in part.asides)
             for i in range(part.first, part.after)
         )
+
+    def _told_anew(self, part: Part) -> int:
+        """Return where another aim opens in what was withdrawn: "and now targets 2050"."""
+        words, kinds = self.tokens.words, self.tokens.kinds
+        if part.stance is not PassageKind.WITHDRAWN:
+            return part.after
+        for k in range(part.first + 1, part.after):
+            counted = {"year", "percent"}.intersection(kinds[k : part.after])
+            if words[k] in ("now", "instead") and counted:
+                return k
+        return part.after
 
     def _passage_kind(self, block: Block) -> PassageKind | None:
         """Return what a sentence without "commits to" is; None where it may be a promise."""

@@ -65,8 +65,8 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> tokens = tokens_of("All targets are measured against a 2019 baseline.")
-    >>> remark_of(tokens, Block("sentence", 0, len(tokens)))
-    Remark(field='base_year', value=2019, all=True)
+    >>> remark_of(tokens, Block("sentence", 0, len(tokens)))[:3]
+    ('base_year', 2019, True)
     >>> tokens = tokens_of("The target covers scopes 1 and 2.")
     >>> print(remark_of(tokens, Block("sentence", 0, len(tokens))).value)
     S1+S2
@@ -145,7 +145,7 @@ def announced(tokens: Tokens, block: Block) -> int | None:
     2019
     """
     kinds = tokens.kinds[block.first : block.after]
-    if "percent" not in kinds:
+    if "percent" not in kinds or _BASES.isdisjoint(tokens.words[block.first : block.after]):
         return None
     told = block.first + kinds.index("percent")
     if _SUBJECT.isdisjoint(tokens.words[block.first : told]) or not {"baseline", "base"} & {

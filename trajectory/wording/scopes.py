@@ -9,6 +9,7 @@ __all__ = [
     "SHORT_SCOPES",
     "categories_phrase",
     "franchisees_phrase",
+    "investments_phrase",
     "operations_phrase",
     "scopes_phrase",
     "short_scopes_phrase",
@@ -37,7 +38,7 @@ def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     while k < after:
         word = tokens.words[k]
         if word in _SCOPE_NUMBERS and tokens.kinds[k] != "percent":
-            if last and tokens.words[k - 1] in DASHES and word == "3":
+            if last == k - 2 and tokens.words[k - 1] in DASHES and word == "3":
                 scopes |= Scope.S2
             scopes |= _SCOPE_NUMBERS[word]
             last, end = k, k + 1
@@ -53,7 +54,11 @@ def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 
 def _is_range(tokens: Tokens, k: int, last: int) -> bool:
-    return tokens.words[k] in DASHES and last == k - 1
+    """Return whether a dash stands behind a number, or clings to the next: "1- und -2-"."""
+    if tokens.words[k] not in DASHES:
+        return False
+    listed = bool(last) and tokens.words[k - 1] in _LIST_WORDS and k + 1 < len(tokens)
+    return last == k - 1 or (listed and tokens.ends[k] == tokens.starts[k + 1])
 
 
 def _after_gloss(tokens: Tokens, k: int, after: int) -> int:
@@ -83,6 +88,24 @@ def franchisees_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     named = word_at(tokens, i - 1, after) in ("from", "and", ",", "covering")
     return Phrase("categories", Scope.C14, i, i + 1) if named else None
+
+
+def investments_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "investments of $300 million" and "through investments in" as no category.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> print(investments_phrase(tokens_of("emissions from investments"), 2, 3))
+    None
+    >>> investments_phrase(tokens_of("with investments of 300 million"), 1, 5).role
+    'nothing'
+    """
+    spent = word_at(tokens, i + 1, after) in ("of", "worth", "totalling", "totaling")
+    spent = spent and i + 2 < after and tokens.kinds[i + 2] in ("number", "symbol")
+    means = word_at(tokens, i - 1, after) in ("with", "through", "by", "making", "via")
+    means = means and word_at(tokens, i + 1, after) in ("in", "into", "of")
+    return Phrase("nothing", None, i, i + 1) if spent or means else None
 
 
 def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

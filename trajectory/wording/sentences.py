@@ -125,14 +125,12 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
 
 def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
     """Return the tokens at which a block may start or end."""
-    if "\n" in tokens.text:
+    if "\n" in tokens.plain:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    further = {*opened}
-    if ":" in tokens.words:
-        further.update(_years_ahead(tokens))
-    return sorted({*cuts, *further}) if further else cuts
+    further = opened.union(_years_ahead(tokens)) if ":" in tokens.words else opened
+    return sorted(further.union(cuts)) if further else cuts
 
 
 def _years_ahead(tokens: Tokens) -> Iterator[int]:
@@ -213,7 +211,7 @@ def _stands_as_heading(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether words without a colon are a heading: in capitals, before a new subject."""
     if after == len(tokens):
         return True
-    text = tokens.text
+    text = tokens.plain
     gap = text[tokens.ends[after - 1] : tokens.starts[after]]
     subject = text[tokens.starts[after]].isupper() or "\n" in gap
     return subject and text[tokens.starts[i]].isupper()
@@ -230,6 +228,8 @@ def _opens_footnote(tokens: Tokens, i: int) -> bool:
 
 
 _STOPS = frozenset(".!?;")
+_SHORTENED = frozenset(("vs", "approx", "incl", "excl", "ca", "resp"))
+"""Before a dot that ends no sentence: "(vs. FY2019)"."""
 _QUOTES = frozenset("'\"”’")
 _NEVER_NAMED = frozenset("!?;") | STATING
 """What no name of a company holds; a dot may be part of one."""
@@ -248,6 +248,8 @@ def _end_at(tokens: Tokens, i: int) -> int:
         return i + 1
     if tokens.words[i] in _MARKING and (dash_opens_item(tokens, i) or _quotes_on(tokens, i)):
         return i + 1
+    if i and tokens.words[i] == "." and tokens.words[i - 1] in _SHORTENED:
+        return 0
     if tokens.words[i] not in _STOPS or (i and opens_item(tokens, i - 1)):
         return 0  # "1." opens an item
     gap = tokens.starts[i + 1] - tokens.ends[i]
@@ -347,6 +349,9 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
 
     A list ends at a blank line, or at a line without a bullet where its first item had one.
     """
+    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words):
+        yield from pieces
+        return
     lead: tuple[int, int] | None = None
     bulleted: bool | None = None
     for piece in pieces:

@@ -12,11 +12,23 @@ from trajectory.wording.others import (
     is_anothers_name,
     is_everybodys,
 )
+from trajectory.wording.past import (
+    AHEAD,
+    AIMED,
+    BEEN,
+    DONE,
+    FORMER,
+    LESS,
+    OLD,
+    PROMISE,
+    ROSE,
+    is_past,
+)
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.verbs import raised_to
 
-__all__ = ["REPLACED", "REPLACING", "aimed_after", "done_before", "stance_of", "withdraws"]
+__all__ = ["REPLACED", "REPLACING", "refused_between", "stance_of", "withdraws"]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
@@ -54,13 +66,8 @@ _WITHDRAWN = frozenset(
 _DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
 _GIVES = frozenset(words("give gives gave given giving"))
 _ITS = frozenset(words("its the their a our this that"))
-_FORMER = frozenset(words("former formerly previously originally erstwhile"))
-_OLD = frozenset(words("previous former earlier old original prior initial"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
 """With a promise that was made before: "on top of our previous commitment"."""
-_PROMISE = frozenset(
-    words("mandate target targets goal goals commitment commitments ambition pledge objective aim")
-) | {"plan"}
 _MAYBE = frozenset(
     words("unlikely uncertain doubtful if may might could would unless whether must")
 )
@@ -72,42 +79,26 @@ _OTHERS = frozenset(
 )
 _MANY = frozenset(words("businesses companies organisations organizations firms members"))
 _BUT = frozenset(words("but instead ; now new"))
-_DONE = frozenset(
-    words(
-        "reduced lowered decreased achieved delivered fell fallen declined halved reached attained "
-        "realised realized recorded neutralized neutralised saw seen became cut been surpassed "
-        "contributing contributed emitted exceeded slashed improved"
-    )
-)
-_ROSE = frozenset(words("increased rose grew"))
-"""Of the past before "by" or "to"; "increased its target" is not."""
 _PLANNED = frozenset(words("planned aimed promised pledged committed intended hoped"))
 _REACHED = frozenset(words("met exceeded surpassed hit beat"))
-_AMBIGUOUS = frozenset(("cut", "been"))
-"""Of the past only after "has"."""
 _FORECAST = frozenset(words("expects expect expected forecast forecasts projected need needs"))
 """Before "to decline": what is foreseen, or needed, and not promised."""
-_BEEN = frozenset(words("was were"))
-_LESS = frozenset(words("lower less higher below above fewer"))
-"""After a figure: "were 19 % lower than in 2017"."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _THEIR_VERBS = _DOING | frozenset(words("should want wants expect expects demand demands aim aims"))
 _ZEROES = frozenset(words("net zero near virtually almost below"))
-_HAS = frozenset(words("has have had having we've we’ve already"))
-_AUXILIARY = _HAS | _BEEN
-"""Before "cut" these tell of the past: "has cut", "were cut"."""
-_AHEAD = frozenset(words("will to shall should must would would be can"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
 _MET = frozenset(words("achieved met reached attained accomplished fulfilled exceeded surpassed"))
 _TRIGGERS = frozenset().union(
-    *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, _FORMER, _OLD, _MAYBE),
-    *(_OTHERS, _DONE, _GIVES, STATES, COUNTRIES, _FORECAST, _BEEN),
-    *(ELSEWHERE, _ROSE, _REACHED, _MANY),
+    *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, FORMER, OLD, _MAYBE),
+    *(_OTHERS, DONE, _GIVES, STATES, COUNTRIES, _FORECAST, BEEN),
+    *(ELSEWHERE, ROSE, _REACHED, _MANY),
+    words("status progress result results actual achievement"),
     words("performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
-_BACK = 4
-_COMPARED = frozenset(words("compared relative"))
+_OUTCOMES = frozenset(
+    words("performance status progress result results actual achievement achieved")
+)
 
 
 def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> PassageKind | None:
@@ -133,6 +124,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         return PassageKind.WITHDRAWN
     start = _after_but(tokens, first + (tokens.words[first] in REPLACED), stop)
     start = max(start, raised_to(tokens, first, after))
+    figure = stop
     if tokens.verb_last:
         stop = after
     for k in range(start, stop):
@@ -143,13 +135,13 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
         if kind is not None:
             return kind
     start = max(start, body)
-    done = [k for k in range(start, min(stop + 1, after)) if _is_past(tokens, k, start)]
+    done = [k for k in range(start, min(stop + 1, after)) if is_past(tokens, k, start)]
     if done and not _promises_then(tokens, done[-1], stop):
         return PassageKind.PAST
-    less = word_at(tokens, stop + 1, after) in _LESS or _tells_a_fall(tokens, stop)
-    if less and not _BEEN.isdisjoint(tokens.words[body:stop]):
+    less = word_at(tokens, figure + 1, after) in LESS or _tells_a_fall(tokens, figure)
+    if less and not BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
-    return _behind(tokens, stop, after)
+    return _behind(tokens, figure, after)
 
 
 def _tells_a_fall(tokens: Tokens, stop: int) -> bool:
@@ -171,7 +163,7 @@ def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
     """Return whether something is promised after what was done: "and announced our goal to"."""
     for n in range(k + 1, stop):
         if tokens.words[n] in _MADE and "and" in tokens.words[max(k, n - 6) : n]:
-            return not _PROMISE.isdisjoint(tokens.words[n + 1 : min(n + 5, stop)])
+            return not PROMISE.isdisjoint(tokens.words[n + 1 : min(n + 5, stop)])
     return False
 
 
@@ -195,7 +187,7 @@ def withdraws(tokens: Tokens, first: int, after: int) -> bool:
     if not gone or not (_NOT - {"not"}).isdisjoint(said) or ("not" in said):
         return False
     pairs = pairwise(said)
-    named = any(a in _THAT and (b in _PROMISE or b in ("promise", "promises")) for a, b in pairs)
+    named = any(a in _THAT and (b in PROMISE or b in ("promise", "promises")) for a, b in pairs)
     return named and "percent" not in tokens.kinds[first:after]
 
 
@@ -215,16 +207,16 @@ def _is_foreign(tokens: Tokens, first: int, verb: int) -> bool:
     return k >= first and (tokens.words[k] in _OTHERS or is_anothers_name(tokens, first, k + 1))
 
 
-def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases, with figures behind the first that tell of the past as asides.
+def refused_between(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, with a figure as an aside where "not" stands between it and another.
 
     Examples
     --------
     >>> from trajectory.wording.phrases import phrases_of
     >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("cut it 60% by 2030: so far we achieved 30%")
-    >>> [phrase.role for phrase in done_before(tokens, phrases_of(tokens, 0, 11))]
-    ['action', 'percentage', 'target_year', 'aside']
+    >>> tokens = tokens_of("cut it 8% by 2030; we will not meet our 20% goal")
+    >>> [p.role for p in refused_between(tokens, phrases_of(tokens, 0, len(tokens)))][-2:]
+    ['target_year', 'aside']
     """
     amounts = [n for n, phrase in enumerate(phrases) if phrase.role == "percentage"]
     if len(amounts) < 2 or tokens.verb_last:
@@ -232,37 +224,17 @@ def done_before(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     found = list(phrases)
     for last, n in pairwise(amounts):
         start, stop = phrases[last].after, phrases[n].first
-        if any(_is_past(tokens, k, start) for k in range(start, stop)):
-            found[n] = Phrase("aside", PassageKind.PAST, stop, phrases[n].after)
+        said = tokens.words[start:stop]
+        denied = any(
+            said[k] in _NOT and word_at(tokens, start + k + 1, stop) not in _NOT_BUT
+            for k in range(len(said))
+        )
+        if denied and not _AIMING.isdisjoint(said):
+            found[n] = Phrase("aside", PassageKind.NEGATED, stop, phrases[n].after)
     return found
 
 
-def aimed_after(tokens: Tokens, first: int, before: list[Phrase], figure: Phrase) -> bool:
-    """Return whether a percentage is aimed at, behind one that tells of something done.
-
-    Examples
-    --------
-    >>> from trajectory.wording.phrases import phrases_of
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("Emissions were reduced 12%, on track for 42% by 2030")
-    >>> *before, figure, _ = phrases_of(tokens, 0, len(tokens))
-    >>> aimed_after(tokens, 0, before, figure)
-    True
-    """
-    done = next((phrase for phrase in before if phrase.role == "percentage"), None)
-    if done is None or tokens.verb_last:
-        return False
-    said = frozenset(tokens.words[done.after : figure.first])
-    if _AIMED.isdisjoint(said) or not _NO_AIM.isdisjoint(said):
-        return False
-    return any(_is_past(tokens, k, first) for k in range(first, done.first))
-
-
-_AIMED = _PROMISE | {"aims", "aiming", "track", "way"}
-_NO_AIM = (
-    _BEEN | _OLD | _FORMER | frozenset(words("had ahead exceeding exceeded beating surpassing"))
-)
-"""Between two figures: the second is no aim that is left, "ahead of our goal of 25%"."""
+_AIMING = PROMISE | frozenset(words("expect meet reach reduce cut achieve"))
 
 
 def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
@@ -278,19 +250,19 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
     if word in _OTHERS and following in _THEIR_VERBS:
-        state = following == "to" and word_at(tokens, k + 2, stop + 2) in _ZEROES
+        state = following == "to" and not _ZEROES.isdisjoint(tokens.words[k + 2 : k + 3])
         return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
-    if word in COUNTRIES and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
+    if word in COUNTRIES and not PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
-    if word in _WITHDRAWN or word in _FORMER or (word == "had" and following in _PLANNED):
+    if word in _WITHDRAWN or word in FORMER or (word == "had" and following in _PLANNED):
         return PassageKind.WITHDRAWN
     if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
     beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
     if (
-        word in _OLD
+        word in OLD
         and not beside
-        and not _PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
+        and not PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 5, stop)])
     ):
         return PassageKind.WITHDRAWN
     if _was(tokens, k, stop):
@@ -303,15 +275,17 @@ def _was(tokens: Tokens, k: int, stop: int) -> bool:
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
     if word in _REACHED and following in _ITS:
         ahead = tokens.words[k + 2 : min(k + 6, stop)]
-        return not (_PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
+        return not (PROMISE.isdisjoint(ahead) or _promises_then(tokens, k, stop))
+    if following == ":" and word in _OUTCOMES:
+        return True
     if word == "performance" and following in ("against", "summary", "versus"):
         return True
-    if word not in _BEEN:
+    if word not in BEEN:
         return False
     told = tokens.kinds[k + 1 : k + 2] == ["number"] and tokens.kinds[stop - 1 : stop + 1]
-    if told and "percent" in told and _AIMED.isdisjoint(tokens.words[k:stop]):
+    if told and "percent" in told and AIMED.isdisjoint(tokens.words[k:stop]):
         return True  # "emissions were 16.4 Mt, a decrease of 8 %"
-    aimed = not _PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
+    aimed = not PROMISE.isdisjoint(tokens.words[max(0, k - 3) : k])
     return aimed and following in ("to", "a", "an")  # "our target was to"
 
 
@@ -322,6 +296,8 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     if word in ("hopes", "hope", "hoping") and word_at(tokens, k + 1, stop) == "to":
         return PassageKind.CONDITIONAL
+    if word in ("may", "might") and word_at(tokens, k + 1, stop) in ("grow", "increase", "rise"):
+        return None if "than" in tokens.words[k:stop] else PassageKind.CONDITIONAL
     if word == "must" and not _PARTNERS.isdisjoint(tokens.words[max(0, k - 8) : k]):
         return None  # "70 % of our suppliers must have targets"
     if word in _MAYBE and not (word == "may" and tokens.text[tokens.starts[k]] == "M"):
@@ -332,35 +308,13 @@ def _maybe(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
 _PARTNERS = frozenset(("suppliers", "vendors"))
 
 
-def _is_past(tokens: Tokens, k: int, first: int) -> bool:
-    """Return whether token `k` tells of something done: "has cut", "reduced", "were lowered"."""
-    word = tokens.words[k]
-    if word in _ROSE:
-        return word_at(tokens, k + 1, len(tokens)) in ("by", "to")
-    if word not in _DONE:
-        return False
-    start = max(first - 2, k - _BACK, 0)
-    before = [
-        tokens.words[n]
-        for n in range(start, k)
-        if not (tokens.words[n] == "to" and word_at(tokens, n - 1, k) in _COMPARED)
-    ]
-    if tokens.verb_last and not {"will", "be"}.isdisjoint(tokens.words[first:k]):
-        return False
-    if word in _AMBIGUOUS:
-        ahead = "will" in before or "to" in before
-        state = word == "cut" or word_at(tokens, k + 1, len(tokens)) in ("carbon", "climate", "net")
-        return state and not ahead and not _AUXILIARY.isdisjoint(before)
-    return _AHEAD.isdisjoint(before)
-
-
 def _tells_it_is_met(tokens: Tokens, k: int, after: int) -> bool:
     """Return whether "(targets achieved)", "- achieved" or "and exceeded that goal" is said."""
     before = tokens.words[k - 1]
-    if before in _PROMISE or before in "-–—(":
-        return True
+    if before in PROMISE or (before in "-–—(" and word_at(tokens, k + 1, after) != ":"):
+        return True  # but "(achieved: 22%)" tells how much of it is
     ahead = tokens.words[k + 1 : min(k + 3, after)]
-    return before in ("and", "has", "have") and not _PROMISE.isdisjoint(ahead)
+    return before in ("and", "has", "have") and not PROMISE.isdisjoint(ahead)
 
 
 _OFF = {
@@ -384,16 +338,16 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.WITHDRAWN
         if any(tuple(tokens.words[k : k + n]) in _OFF for n in (2, 3, 4)):
             return PassageKind.WITHDRAWN
-        was = word in _BEEN and word_at(tokens, k + 1, after) in _ITS
-        if was and word_at(tokens, k + 2, after) in _PROMISE:
+        was = word in BEEN and word_at(tokens, k + 1, after) in _ITS
+        if was and word_at(tokens, k + 2, after) in PROMISE:
             return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
         if word in _MET and _tells_it_is_met(tokens, k, after):
             return PassageKind.PAST
-        if tokens.verb_last and word == "reach" and not _BEEN.isdisjoint(tokens.words[stop:k]):
+        if word == "reaches" and not BEEN.isdisjoint(tokens.words[stop:k]):
             return PassageKind.PAST  # "das Ziel wurde bereits 2023 erreicht"
         met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
-        if met and _AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
+        if met and AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST
     return None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from trajectory.wording.markup import without_markup
 from trajectory.wording.statement import Span
 
 __all__ = ["Kind", "Tokens", "label_of", "tokens_of", "word_at", "year_of"]
@@ -30,6 +31,8 @@ class Tokens:
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    plain: str = ""
+    """The text with its markup as space, of the same length."""
     verb_last: bool = False
     """Whether verbs may stand behind what they speak of, as in Dutch and German."""
 
@@ -62,11 +65,11 @@ _PATTERN = re.compile(
     | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W\d_][^\W_⁰¹²³⁴-⁹]*+)*+
                 (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
-    | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+ \s{0,2}
+    | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+ [^\S\r\n]{0,6}
                    (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
     | (?P<year> FY\s?[0-9]{4}\.(?:1[0-2]|[1-9]) (?![0-9])
               | (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+
-                  (?![0-9] | \s{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)))?+
+                  (?![0-9] | [^\S\r\n]{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
     | (?P<number> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
@@ -92,13 +95,15 @@ def tokens_of(text: str) -> Tokens:
     >>> tokens_of("Energy & Industry, 1,000 t*").words
     ['energy', 'and', 'industry', ',', '1000', 't', '*']
     """
-    tokens = Tokens(text)
-    kinds, words, starts, ends = tokens.kinds, tokens.words, tokens.starts, tokens.ends
-    for match in _PATTERN.finditer(text):
+    plain = without_markup(text)
+    kinds: list[Kind] = []
+    words, starts, ends = [], [], []
+    for match in _PATTERN.finditer(plain):
         group = match.lastgroup
         if group is None:
             continue
-        kind, word = _KINDS[group], match[group].lower()
+        start, end = match.span(group)
+        kind, word = _KINDS[group], plain[start:end].lower()
         if kind == "percent":
             word = _PERCENT_SIGN.sub("", word).replace(",", ".")
         elif kind == "number":
@@ -107,9 +112,9 @@ def tokens_of(text: str) -> Tokens:
             kind, word = "word", "and"
         kinds.append(kind)
         words.append(word)
-        starts.append(match.start(group))
-        ends.append(match.end())
-    return tokens
+        starts.append(start)
+        ends.append(end)
+    return Tokens(text, kinds, words, starts, ends, plain)
 
 
 def word_at(tokens: Tokens, i: int, after: int) -> str:

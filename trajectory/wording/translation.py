@@ -21,6 +21,21 @@ def _table_of(meanings: dict[str, str]) -> Table[tuple[str, ...]]:
 
 
 _TABLES = {"nl": _table_of(nl.WORDS), "de": _table_of(de.WORDS)}
+_OPENING = {"nl": nl.OPENING, "de": de.OPENING}
+_SEPARABLE = {
+    language: {
+        particle: {stem: meaning for meaning, stems in verbs.items() for stem in stems.split()}
+        for particle, verbs in table.items()
+    }
+    for language, table in (("nl", nl.SEPARABLE), ("de", de.SEPARABLE))
+}
+_STOPS = frozenset(".;!?:")
+_CLOSING = _STOPS | frozenset(
+    (",", ")", "und", "en", "oder", "of", "aber", "maar", "–", "naar", "met", "(")
+)
+"""After the second part of a verb: its clause ends."""
+FARTHEST = 40
+"""Tokens at most between the two parts of a verb."""
 
 
 def language_of(tokens: Tokens) -> str | None:
@@ -56,10 +71,16 @@ def translated(tokens: Tokens, language: str | None) -> Tokens:
     table = _TABLES.get(language or "en")
     if table is None:
         return tokens
-    found = Tokens(tokens.text, verb_last=True)
+    found = Tokens(tokens.text, plain=tokens.plain, verb_last=True)
     i, after = 0, len(tokens)
+    parted = _parted(tokens, language or "")
     while i < after:
         end, meaning = _meaning_at(tokens, i, table)
+        if i in parted:
+            end, meaning = i + 1, parted[i]
+        elif end <= i + 1 and (i == 0 or tokens.words[i - 1] in _CLOSING):
+            opens = _OPENING[language or ""].get(tokens.words[i])
+            end, meaning = (i + 1, (opens,)) if opens else (end, meaning)
         if meaning is None:
             i = _keep(tokens, i, found)
             continue
@@ -71,6 +92,22 @@ def translated(tokens: Tokens, language: str | None) -> Tokens:
             found.starts.append(min(start + n, stop - 1))
             found.ends.append(stop if last else min(start + n + 1, stop))
         i = end
+    return found
+
+
+def _parted(tokens: Tokens, language: str) -> dict[int, tuple[str, ...]]:
+    """Return what verbs in two parts mean, at the first part; at the second stands nothing."""
+    found: dict[int, tuple[str, ...]] = {}
+    verbs = _SEPARABLE[language]
+    for j, word in enumerate(tokens.words):
+        if word not in verbs or (j + 1 < len(tokens) and tokens.words[j + 1] not in _CLOSING):
+            continue
+        for i in range(j - 1, max(-1, j - FARTHEST), -1):
+            if tokens.words[i] in _STOPS:
+                break
+            if tokens.words[i] in verbs[word]:
+                found[i], found[j] = tuple(verbs[word][tokens.words[i]].split()), ()
+                break
     return found
 
 

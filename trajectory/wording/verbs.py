@@ -12,6 +12,7 @@ __all__ = [
     "down_phrase",
     "exceed_phrase",
     "falls_phrase",
+    "grow_phrase",
     "keep_phrase",
     "less_phrase",
     "limit_phrase",
@@ -33,23 +34,58 @@ def falls_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     'reduce'
     >>> falls_phrase(tokens_of("costs will fall by 42%"), 2, 5)
     """
+    if 0 < i < after and tokens.kinds[i - 1] == "percent":
+        return Phrase("nominal", True, i, i + 1)  # "a 55% drop"
     named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
     return Phrase("action", "reduce", i, i + 1) if named and i < after else None
 
 
 def less_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "50% less CO2" as the noun of a cut.
+    """Read "50% less CO2" and "50% below 2018 levels" as the noun of a cut; no "are 50% below".
 
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
     >>> less_phrase(tokens_of("50% less CO2"), 1, 3).role
     'nominal'
+    >>> less_phrase(tokens_of("emissions are 50% below 2018 levels"), 3, 6)
     """
-    counted = 0 < i < after and tokens.kinds[i - 1] == "percent"
-    return Phrase("nominal", True, i, i + 1) if counted else None
+    if i == 0 or i >= after or tokens.kinds[i - 1] != "percent":
+        return None
+    if tokens.words[i] in ("below", "under"):
+        k = i + 1 + (word_at(tokens, i + 1, after) in _WHOSE)
+        dated = k < after and (tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS)
+        back = tokens.words[max(0, i - 6) : i - 1]
+        if not dated or (not _IS.isdisjoint(back) and _TO_BE.isdisjoint(back)):
+            return None
+    return Phrase("nominal", True, i, i + 1)
 
 
+_WHOSE = frozenset(words("the our its their a"))
+_IS = frozenset(words("is are was were already now currently remain remained stood"))
+_TO_BE = frozenset(words("be will to should"))
+
+
+def grow_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "emissions may grow by no more than 10%" as limited growth.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> grow_phrase(tokens_of("emissions may grow by no more than 10%"), 2, 8).value
+    'grow'
+    >>> grow_phrase(tokens_of("emissions will grow by 10%"), 2, 5)
+    """
+    k = i + 1 + (word_at(tokens, i + 1, after) == "by")
+    said = tuple(tokens.words[k : min(k + 4, after)])
+    bound = next((b for b in _BOUNDS if said[: len(b)] == b), ())
+    figure = k + len(bound)
+    counted = bool(bound) and figure < after and tokens.kinds[figure] == "percent"
+    named = not EMISSIONS.isdisjoint(tokens.words[max(0, i - LONGEST_OBJECT) : i])
+    return Phrase("action", "grow", i, i + 1) if counted and named else None
+
+
+_BOUNDS = (words("no more than"), words("not more than"), words("at most"), words("a maximum of"))
 _LIMITED = frozenset(words("scope scopes emission emissions ghg s1 s2 s3 flag greenhouse"))
 _GROWTHS = frozenset(words("growth increase rise"))
 
@@ -220,7 +256,8 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     before = tokens.words[max(0, i - 2) : i]
     level = tokens.words[i + 1 : i + 2] in (["no"], ["at"], ["less"], ["below"], ["under"])
-    level = level and i + 2 < after and "percent" not in tokens.kinds[i + 1 : i + 5]
+    level = level or (tokens.verb_last and not _AT_MOST.isdisjoint(tokens.words[max(0, i - 9) : i]))
+    level = level and i < after and "percent" not in tokens.kinds[i + 1 : i + 5]
     if tokens.words[i] in ("remain", "stay", "be", "kept"):
         told = tokens.words[i + 1 : i + 2] in (["below"], ["under"])
         told = told and tokens.kinds[i + 2 : i + 3] == ["number"]
@@ -229,6 +266,7 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("action", "limit", i, i + 1) if told and i < after else None
 
 
+_AT_MOST = frozenset(("most", "more", "less", "below", "under"))
 KEEPING = frozenset(words("keep keeping hold holding maintain maintaining stabilise stabilize "
                           "freeze return returning"))  # fmt: skip
 _FLAT = frozenset(words("flat constant stable steady unchanged"))
@@ -274,7 +312,7 @@ def same_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("percentage", "0%", i - flat, i + 1)
 
 
-_LEVELS = frozenset(words("level levels"))
+_LEVELS = frozenset(words("level levels baseline"))
 
 
 _POWER = frozenset(("electricity", "power"))

@@ -1,6 +1,6 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
-from trajectory.wording.lexicon import Phrase, Role, words
+from trajectory.wording.lexicon import BULLETS, Phrase, Role, words
 from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
 __all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later", "around"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around", "come"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -239,8 +239,10 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
         return None
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
-    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
-    heads = (following == ":" and free) or (before == "(" and following in (",", ")"))
+    free = tokens.kinds[i - 1] != "word" or before in _GOALS or _opens_line(tokens, i)
+    compared = following in _VERSUS and not _GOALS.isdisjoint(tokens.words[max(0, i - 8) : i])
+    heads = (following == ":" and free) or _is_dashed(tokens, i)
+    heads = heads or (before == "(" and (following in (",", ")") or compared))
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
@@ -248,6 +250,25 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     named = named or (free and _titles(tokens, i, after))
     named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
+
+
+_VERSUS = frozenset(("vs", "versus", "against"))
+"""After a target and its year: "Target: -46% (2030 vs 2019)"."""
+
+
+def _opens_line(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.plain.find("\n", tokens.ends[i - 1], tokens.starts[i]) >= 0
+
+
+def _is_dashed(tokens: Tokens, i: int) -> bool:
+    """Return whether a year opens a line or an item: "2040 - net zero"; no date of a release."""
+    opens = (
+        _opens_line(tokens, i)
+        or tokens.words[i - 1] in BULLETS
+        or tokens.words[i - 1] in (":", ";")
+    )
+    dashed = tokens.words[i + 1 : i + 2] in (["-"], ["–"], ["—"])
+    return opens and dashed and tokens.kinds[i + 2 : i + 3] != ["year"]
 
 
 def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
@@ -300,6 +321,9 @@ def _role_of(word: str, before: str) -> Role | None:
         return "base_year"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
+    counted = before.replace(".", "").isdigit()
+    if (word == "on" and before in _ON) or (word == "over" and counted):
+        return "base_year"  # "a 30% decrease on 2020"
     if word == "for" and (before in _GOALS or before in _SCHEDULED):
         return "target_year"
     if word == "as" and before in ("early", "soon"):
@@ -310,6 +334,9 @@ def _role_of(word: str, before: str) -> Role | None:
         if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
+
+
+_ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
 
 
 def _before_day(tokens: Tokens, i: int) -> int:

@@ -43,12 +43,16 @@ ACTIONS: dict[str, Action] = {
     **dict.fromkeys(
         words(
             "reduce reducing reduces reduced cut cutting cuts lower lowering lowered decrease "
-            "decreasing decreased halving trim trimming slash slashing shrink decline declining"
+            "decreasing decreased halving trim trimming trimmed slash slashing slashed shrink "
+            "decline declining declined"
         ),
         "reduce",
     ),
     **dict.fromkeys(
-        words("reach reaching achieve achieving attain attaining become becoming bring bringing"),
+        words(
+            "reach reaching reaches achieve achieving achieves attain attaining become becoming "
+            "becomes bring bringing"
+        ),
         "reach",
     ),
     **dict.fromkeys(words("maintain maintaining keep keeping continue continuing"), "maintain"),
@@ -148,13 +152,15 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ("scope2", Scope2.MARKET, ("market based",)),
     ("scope2", Scope2.LOCATION, ("location based",)),
     ("yearly", True, ("year on year", "year over year", "per year", "annually by", "each year")),
-    ("yearly", True, ("per annum", "every year")),
+    ("yearly", True, ("per annum", "every year", "each and every year", "year after year")),
     ("partners", (Partner.SUPPLIERS,), ("suppliers", "supplier", "vendors")),
     ("partners", (Partner.CUSTOMERS,), ("customers", "customer", "clients")),
     ("basis", EngagementBasis.EMISSIONS, ("by emissions", "by emission")),
     ("basis", EngagementBasis.SPEND, ("by spend", "by expenditure", "by procurement spend")),
     ("science_based", True, ("science based targets", "science based target", "science based")),
     ("science_based", True, ("science based emissions reduction targets", "sbts")),
+    ("science_based", True, ("targets in line with climate science", "science aligned targets")),
+    ("science_based", True, tuple(f"sbti {s} targets" for s in ("approved", "validated"))),
     (
         "science_based",
         True,
@@ -167,7 +173,6 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
     ),
     ("renewable", True, ("renewable electricity", "renewable power", "renewable energy")),
     ("renewable", True, ("electricity from renewable sources", "renewables", "green electricity")),
-    ("yearly", True, ("each and every year", "year after year")),
     (
         "operations",
         S12,
