@@ -250,6 +250,9 @@ PARTS = {
     "Under the European emissions trading system, we will cut scope 1 emissions by 42% by 2030 from 2019.": (
         "-42 % of scope 1 by 2030 from 2019",
     ),
+    "Reduce scope 1 emissions by 40% by 2030 from 2019, as stated in the Bolt Report.": (
+        "-40 % of scope 1 by 2030 from 2019 whole",
+    ),
     "Acme, a US company, will cut its scope 1 emissions by 30% by 2030 from 2019.": (
         "-30 % of scope 1 by 2030 from 2019",
     ),
@@ -327,6 +330,22 @@ BESIDE = {
         "-20 % of scope 3 by 2030 from 2018 base_year",
         "draft: base_year not said",
     ),
+    "Cut emissions by 30% by 2030 from 2019. This includes scope 3 emissions.": (
+        "draft: boundary not said",
+    ),
+    "Cut scope 1 emissions by 30% by 2030. Our 2030 target is set against a 2019 baseline.": (
+        "-30 % of scope 1 by 2030 from 2019 base_year",
+    ),
+    "Cut scope 1 by 40% by 2030. Cut scope 3 by 20% by 2030. The base year for the scope 3 target is 2021.": (
+        "-20 % of scope 3 by 2030 from 2021 base_year",
+        "draft: base_year not said",
+    ),
+    "We aim to halve emissions by 2030. This also applies to scope 3.": (
+        "draft: boundary and base_year not said",
+    ),
+    "In the US, we operate 30 sites. We will cut scope 1 emissions by 30% by 2030 from 2019.": (
+        "-30 % of scope 1 by 2030 from 2019",
+    ),
     "Cut scope 1 emissions by 40% by 2030. We will review our 2019 baseline.": (
         "draft: base_year not said",
     ),
@@ -377,6 +396,12 @@ BESIDE = {
     ),
     "Cut scope 1 emissions 30% by 2030 from 2019. Acme exceeded its water target in 2020.": (
         "-30 % of scope 1 by 2030 from 2019",
+    ),
+    "Acme commits to cut scope 1 emissions 42% by 2030 from 2020. The EU has achieved its target.": (
+        "-42 % of scope 1 by 2030 from 2020",
+    ),
+    "Acme commits to cut scope 1 emissions 42% by 2025 from 2020. The company has met its goal in 2023.": (
+        "past",
     ),
     "Cut scope 1 emissions 30% by 2025 from 2017. We reached this target in 2023.": ("past",),
     "We set out to cut scope 1 emissions by 10.5% from 2017 by 2022. Not only have we met our goals early, but we go on.": (

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from trajectory.errors import TrajectoryError
 from trajectory.nouns.promises import Target
-from trajectory.nouns.scope import S3, Boundary, Scope
+from trajectory.nouns.scope import S1, S3, Boundary, Scope
 from trajectory.wording.groups import TELLING
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.making import Context, key
@@ -50,11 +50,12 @@ _COVERING = frozenset(
 _LIMITING = frozenset(
     words(
         "not no excludes exclude excluding except only some selected part partly partially "
-        "but other certain parts third thirds half majority"
+        "but other certain parts third thirds half majority restated recalculated reviewed "
+        "reviewing review adjusted previous former"
     )
 )
 _MEASURED = frozenset(words("are is use uses using measured set based against relative compared"))
-OPENING, LONGEST, NEAR, FARTHEST = 8, 60, 8, 20
+OPENING, LONGEST, NEAR, FARTHEST = 8, 60, 10, 20
 
 
 def remark_of(tokens: Tokens, block: Block) -> Remark | None:
@@ -88,11 +89,14 @@ def remark_of(tokens: Tokens, block: Block) -> Remark | None:
         since = [phrase.value for phrase in phrases if phrase.role == "base_year"]
         if len(since) == 1 and scopes and not _SUBJECT.isdisjoint(said):
             return Remark("base_year", since[0], all=True, scopes=scopes)
-        found = _base_of(tokens, first, after, opening)
+        found = _base_of(tokens, first, after, since)
         return found._replace(scopes=scopes) if found else None
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if not named and opening[:1] not in (["this"], ["it"], ["these"]):
         return None
+    further = not {"include", "includes", "also"}.isdisjoint(opening)
+    if further and S1 not in scopes:
+        return None  # "This also includes scope 3": it is not all of it
     return Remark("boundary", Boundary(scopes)) if scopes else None
 
 
@@ -107,18 +111,22 @@ def _scopes_in(phrases: list[Phrase]) -> Scope:
     return (scopes & ~S3) | categories if categories else scopes
 
 
-def _base_of(tokens: Tokens, first: int, after: int, opening: list[str]) -> Remark | None:
+def _base_of(tokens: Tokens, first: int, after: int, since: list[int]) -> Remark | None:
     """Read "The baseline year is 2019." and "All targets are against a 2019 baseline."."""
     said, kinds = tokens.words[first:after], tokens.kinds[first:after]
+    opening = said[:OPENING]
     stated = next((n for n, word in enumerate(said) if word in _BASES), 0)
     ahead = said[stated + 1 : stated + NEAR]
     if "is" in ahead and "year" in kinds[stated + 1 : stated + NEAR]:
         n = stated + 1 + kinds[stated + 1 :].index("year")
         year = year_of(said[n])
-        return Remark("base_year", year, all=True) if year else None
-    if kinds.count("year") != 1 or (_MEASURED.isdisjoint(opening) and ":" not in opening):
+        every = "target" not in said and "goal" not in said
+        return Remark("base_year", year, every) if year else None
+    if _MEASURED.isdisjoint(opening) and ":" not in opening:
         return None
-    year = year_of(said[kinds.index("year")])
+    year = since[0] if len(since) == 1 else None
+    if year is None and kinds.count("year") == 1:
+        year = year_of(said[kinds.index("year")])
     titled = not _BASES.isdisjoint(opening if opening[0] == "using" else opening[:2])
     named = opening[0] in _WHICH and not _SUBJECT.isdisjoint(opening)
     if year is None or not (titled or named):
@@ -153,9 +161,9 @@ def announce(context: Context, remark: Remark) -> bool:
     """Keep what is said of the targets that are to follow."""
     if isinstance(remark.value, Boundary):
         context.covered = remark.value
-    elif remark.all and not remark.scopes:
+    elif not remark.scopes:
         context.announced = remark.value
-    return isinstance(remark.value, Boundary) or (remark.all and not remark.scopes)
+    return isinstance(remark.value, Boundary) or not remark.scopes
 
 
 def with_remark(context: Context, remark: Remark, since: int, span: Span) -> bool:

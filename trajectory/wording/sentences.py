@@ -386,4 +386,5 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
         and "percent" not in tokens.kinds[first:after]
         and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
         and STATING.isdisjoint(tokens.words[first:after])
-    )
+        and ("we" not in tokens.words[first:after] or "to" in tokens.words[after - 4 : after])
+    )  # "By 2030 we aim to... Cut" goes on

@@ -52,21 +52,28 @@ def tells_met(tokens: Tokens, first: int, after: int) -> bool:
     said = tokens.words[first:after]
     if _MET.isdisjoint(said) or "percent" in tokens.kinds[first:after]:
         return False
-    if "not" in said and said[:2] != ["not", "only"]:
+    if ("not" in said and said[:2] != ["not", "only"]) or not _PAST.isdisjoint(said):
         return False
     if not all(of for _, of in topics(tokens, first, after)):
         return False  # a goal about something else
     for n, word in enumerate(said[:-2]):
         if word in _MET and said[n + 1] in _OURS and said[n + 2] in _GOALS:
             ends = said[n + 3 : n + 4] == [] or said[n + 3] in _ENDING
-            return ends and _UNMET.isdisjoint(said[:n])
+            theirs = said[n + 1] == "its" and _SELF.isdisjoint(said[:n])
+            return ends and not theirs and _UNMET.isdisjoint(said[:n])
     return False
 
 
+_SELF = frozenset(words("company group it bank firm"))
 _MET = frozenset(words("met achieved reached exceeded surpassed attained"))
+_PAST = frozenset(words("past previous former"))
 _UNMET = frozenset(words("if once when until after before should would could will to"))
 _OURS = frozenset(words("our this these the those that both its"))
 _ENDING = frozenset(words(". , ; ! early ahead already in last and"))
+
+
+MOST = 24
+"""Targets before a more ambitious one that are looked through, so that reading stays linear."""
 
 
 class _Cut(NamedTuple):
@@ -103,8 +110,8 @@ def superseded(context: Context, readings: int, drafts: int) -> list[int]:
             scopes = known.get("boundary")
             new.append(_Cut(share, year, scopes, known.get("base_year")))
     found = []
-    for n, reading in enumerate(context.readings[:readings]):
-        old = reading.noun
+    for n in range(max(0, readings - MOST), readings):
+        old = context.readings[n].noun
         if isinstance(old, Target) and any(_takes_place(cut, old) for cut in new):
             found.append(n)
     return found
