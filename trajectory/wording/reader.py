@@ -247,10 +247,8 @@ class _Reader:
         frames = part.frames if told or not part.asides else ()
         made = [promise_of(f, self.context, promised=part.promised) for f in frames]
         if any(made):
-            if any(
-                (f.amount or f.in_units) and not done for f, done in zip(frames, made, strict=True)
-            ):
-                self.not_understood.append(span)  # a figure beside what was made
+            if _leaves(frames, made):
+                self.not_understood.append(span)
             return
         if part.asides and not self._figures_beside(part):
             self.recognised.append(Passage(part.asides[0][0], span))
@@ -322,6 +320,13 @@ class _Reader:
             tuple(self.not_understood),
             language,
         )
+
+
+def _leaves(frames: tuple[Frame, ...], made: list[bool]) -> bool:
+    """Return whether a figure, or a net zero, stands beside what was made of a part."""
+    left = [frame for frame, done in zip(frames, made, strict=True) if not done]
+    state = any(f.net_zero and done for f, done in zip(frames, made, strict=True))
+    return any(f.amount or f.in_units or (f.net_zero and not state) for f in left)
 
 
 def _tells(frame: Frame) -> bool:
