@@ -259,7 +259,8 @@ _WHOLE_SINGULARS = frozenset(
         "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
         "mission purpose footprint activity pathway path way road transition chain work progress "
         "energy enterprise corporation industry intent priority focus first next hope task duty "
-        "promise challenge initiative programme program term time gas ghg"
+        "promise challenge initiative programme program term time gas ghg council city county town "
+        "municipality borough authority university college agency institution state community "
     )
 )
 

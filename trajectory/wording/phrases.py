@@ -45,7 +45,12 @@ from trajectory.wording.scopes import (
     scopes_phrase,
     short_scopes_phrase,
 )
-from trajectory.wording.states import eliminating_phrase, free_phrase, state_phrase
+from trajectory.wording.states import (
+    eliminating_phrase,
+    free_phrase,
+    peak_phrase,
+    state_phrase,
+)
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.verbs import (
     KEEPING,
@@ -348,6 +353,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": state_phrase,
     "free": free_phrase,
+    **dict.fromkeys(("peak", "peaking", "peaks"), peak_phrase),
     **dict.fromkeys(("eliminate", "eliminating"), eliminating_phrase),
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in BASELINES), baseline_phrase),

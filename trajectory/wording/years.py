@@ -19,7 +19,9 @@ _BEFORE: dict[str, Role] = {
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
-    **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
+    **dict.fromkeys(
+        ("against", "vs", "v", "wrt", "versus", "below", "base", "baseline"), "base_year"
+    ),
 }
 _BASES = frozenset(
     ("baseline", "baselines", "level", "levels", "basis", "benchmark", "reference", "yardstick")
@@ -78,7 +80,7 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
-    return Phrase(role, year, i, i + 1)
+    return Phrase(role, year, i - _SHORT * _is_short(tokens, i), i + 1)
 
 
 def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
@@ -300,7 +302,9 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
             return None if k and tokens.words[k - 1] == "from" else "target_year"
-        if word == "." and k and tokens.words[k - 1] == "vs":
+        if word == "." and k and tokens.words[k - 1] in _SHORTENED:
+            if _is_short(tokens, k + 1):
+                return "base_year"
             continue
         if tokens.kinds[k] != "word" and word != ":":
             return None
@@ -336,6 +340,14 @@ def _role_of(word: str, before: str) -> Role | None:
     return _BEFORE.get(word)
 
 
+def _is_short(tokens: Tokens, i: int) -> bool:
+    """Return whether "w.r.t." stands before a year."""
+    return tokens.words[i - 1] == "." and tokens.words[max(0, i - _SHORT) : i] == list("w.r.t.")
+
+
+_SHORT = 6
+_SHORTENED = frozenset(("vs", "v", "t"))
+"""Before a full stop that ends no sentence: "vs. 2020", "v. 2020", "w.r.t. 2020"."""
 _ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
 
 

@@ -1,0 +1,80 @@
+# ruff: noqa: E501 (a sentence stands on one line)
+"""Sentences as they are copied from reports and pages, with what a coder leaves beside them.
+
+A target is followed by what was inferred, but for ABSOLUTE; "draft:" by why it is none; a single
+word is the kind of a passage. Rows were checked by eye, one by one.
+"""
+
+import pytest
+from prose import assert_accounted, assert_nothing_dropped, told
+
+OTHERS_AND_PEAKS = {
+    "Peak carbon emissions before 2030 and achieve carbon neutrality before 2060, in line with China's dual carbon goals.": (
+        "net zero of scopes 1+2+3 by 2060 scopes neutral whole",
+        "other",
+    ),
+    "The Group strives to reach peak carbon by 2028 and carbon neutrality by 2055.": (
+        "net zero of scopes 1+2+3 by 2055 scopes neutral",
+        "other",
+    ),
+    "We plan to peak our greenhouse gas emissions no later than 2025 and to reach net zero by 2050.": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+        "other",
+    ),
+    "Emissions will peak in 2025, and we will cut them 30% by 2035 from a 2020 baseline.": (
+        "draft: boundary not said",
+        "other",
+    ),
+    "Carbon peaking and carbon neutrality by 2030 and 2060 respectively.": (
+        "net zero of scopes 1+2+3 by 2060 scopes neutral",
+        "other",
+    ),
+    "Cut Scope 1 emissions per RMB10,000 of revenue by 20% by 2025 w.r.t. 2020.": (
+        "-20 % of scope 1 per RMB10,000 of revenue by 2025 from 2020",
+    ),
+    "Cut Scope 1 emissions per US$1,000,000 of revenue by 20% by 2025 v. 2020.": (
+        "-20 % of scope 1 per US$1,000,000 of revenue by 2025 from 2020",
+    ),
+    "We shall reduce emission intensity by 33% by 2030 wrt 2005 as per India's NDC.": (
+        "draft: of an intensity, the activity is not said",
+    ),
+    "The UK Government has a legally binding target of net zero by 2050. Our council will be net zero by 2038.": (
+        "net zero of scopes 1+2+3 by 2038 scopes",
+    ),
+    "The Scottish Government has set a target of net zero by 2045.": ("foreign",),
+    "The Acme Credit Union has set a target of net zero by 2040.": (
+        "net zero of scopes 1+2+3 by 2040 scopes",
+    ),
+    "We support the goals of the Paris Agreement and the national 2050 net zero target, but have not yet set a target of our own.": (
+        "foreign",
+    ),
+    "We contribute to the national net-zero target by 2050.": ("foreign",),
+    "In line with the national 2050 net zero target, we aim to be net zero by 2045.": (
+        "net zero of scopes 1+2+3 by 2045 scopes",
+    ),
+    "We will be net zero by 2040, ten years ahead of the national goal.": (
+        "net zero of scopes 1+2+3 by 2040 scopes whole",
+    ),
+    "Acme will strive for carbon neutrality by 2050, 10 years earlier than the national target.": (
+        "net zero of scopes 1+2+3 by 2050 scopes neutral whole",
+    ),
+    "The airline industry (IATA) has resolved to achieve net zero by 2050, and we as a member support this.": (
+        "foreign",
+    ),
+    "The cement sector has committed to net zero by 2050. We aim for net zero by 2045.": (
+        "net zero of scopes 1+2+3 by 2045 scopes",
+    ),
+    "The shipping industry aims to cut emissions by 50% by 2050 from 2008.": ("foreign",),
+    "As a leader of the industry, Acme has pledged net zero by 2040.": (
+        "net zero of scopes 1+2+3 by 2040 scopes",
+    ),
+}
+"""Who else promises, when emissions peak, and what per cent is of."""
+
+
+@pytest.mark.parametrize("text", [*OTHERS_AND_PEAKS])
+def test_what_pages_say(text):
+    """Each row is what a reader would say of it, and all of it is accounted for."""
+    assert told(text) == {**OTHERS_AND_PEAKS}[text]
+    assert_nothing_dropped(text)
+    assert_accounted(text)
