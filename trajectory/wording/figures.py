@@ -25,7 +25,8 @@ __all__ = [
     "upper_bound",
 ]
 
-SIGNS = frozenset("-–−‒—")
+SIGNS = frozenset("-–−‒—▲△▼")
+"""Also the triangles by which Japanese accounts mark what is below zero."""
 _OLD = frozenset(words("previous former earlier old original prior initial"))
 _CURRENT = frozenset(words("existing current"))
 """Old only beside what comes in its place."""
@@ -72,6 +73,12 @@ def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
     """
     if word_at(tokens, i - 1, after) not in ("to", "at") or word_at(tokens, i + 1, after) != "of":
         return False
+    if (
+        i > 2
+        and tokens.words[i - 3] == "from"
+        and not _RAISED.isdisjoint(tokens.words[max(0, i - 9) : i])
+    ):
+        return False  # "our target was raised from 30% to 40% of emissions"
     ahead = range(i + 2, min(i + 7, after))
     return any(tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS for k in ahead)
 
@@ -140,11 +147,11 @@ _GROWING = frozenset(words("expand expands expanding grow grows growing increase
 def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
     """Return whether a percentage is one that holds no longer: "instead of the 40%"."""
     before = back[-1] if back else ""
-    if before == "from" and not _RAISED.isdisjoint(back):
+    bare = back[:-1] if before in _DETERMINING else back
+    if bare[-1:] == ["from"] and not _RAISED.isdisjoint(back):
         return True
     if before in _ONCE or (i + 1 < after and tokens.words[i + 1] in _ONCE):
         return True
-    bare = back[:-1] if before in _DETERMINING else back
     if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return True
     if _PROMISE.isdisjoint(back[-5:]):

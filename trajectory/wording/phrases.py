@@ -323,6 +323,7 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
 _BY_WORD: dict[str, Recogniser] = {
     "scope": scopes_phrase,
     "scopes": scopes_phrase,
+    **dict.fromkeys(("scope1", "scope2", "scope3", "scopes1"), scopes_phrase),
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,

@@ -152,18 +152,35 @@ def raised_to(tokens: Tokens, first: int, after: int, at: int | None = None) -> 
     >>> raised_to(tokens_of("the old target of 30% was raised to 50%"), 0, 9)
     7
     """
-    said, kinds = tokens.words, tokens.kinds
+    said = tokens.words
     for k in range(first, after) if at is None else (at,):
         if said[k] not in RAISED:
             continue
-        behind = k + 1 + 2 * (said[k + 1 : k + 2] == ["from"])
+        behind = _behind_the_old(tokens, k + 1)
         places = (behind, k - 2) if tokens.verb_last else (behind,)
-        to = next((n for n in places if said[n : n + 1] == ["to"]
-                   and kinds[n + 1 : n + 2] == ["percent"]), 0)  # fmt: skip
+        to = next((n for n in places if _to_a_figure(tokens, n)), 0)
         back = said[max(first, k - LONGEST_OBJECT) : k]
         if to and not _PASSIVE.isdisjoint(back) and not _TARGETS.isdisjoint(back):
             return to
     return 0
+
+
+def _to_a_figure(tokens: Tokens, n: int) -> bool:
+    """Return whether "to 50 %" or "to a 50 % cut" stands here."""
+    if tokens.words[n : n + 1] != ["to"]:
+        return False
+    article = tokens.words[n + 1 : n + 2] in (["a"], ["an"])
+    return tokens.kinds[n + 1 + article : n + 2 + article] == ["percent"]
+
+
+def _behind_the_old(tokens: Tokens, k: int) -> int:
+    """Return where "from a 30% reduction", or "upward from 30%", ends; `k` without it."""
+    k += word_at(tokens, k, len(tokens)) in ("up", "upward", "upwards", "further")
+    if word_at(tokens, k, len(tokens)) != "from":
+        return k
+    k += 1 + (word_at(tokens, k + 1, len(tokens)) in ("a", "an"))
+    k += tokens.kinds[k : k + 1] == ["percent"]
+    return k + (word_at(tokens, k, len(tokens)) in ("reduction", "cut", "decrease"))
 
 
 RAISED = frozenset(
@@ -222,11 +239,18 @@ def down_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     by = i + 1 + (word_at(tokens, i + 1, after) == "by")
     counted = by < after and tokens.kinds[by] == "percent"
+    if counted and i and tokens.words[i - 1] in EMISSIONS and _is_due(tokens, by, after):
+        return Phrase("nominal", True, i, i + 1)  # "CO2 down 30% by 2025"
     ahead = tokens.words[i - 1 : i] == ["be"] and not _AHEAD.isdisjoint(tokens.words[i - 3 : i])
     brought = not _BROUGHT.isdisjoint(tokens.words[max(0, i - LONGEST_BROUGHT) : i])
     if brought:
         return Phrase("nothing", None, i, i + 1)
     return Phrase("nominal", True, i, i + 1) if counted and ahead else None
+
+
+def _is_due(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a figure has a deadline right behind it."""
+    return word_at(tokens, i + 1, after) == "by" and tokens.kinds[i + 2 : i + 3] == ["year"]
 
 
 _BROUGHT = frozenset(words("bring bringing come coming go drive driving push pushing take"))
