@@ -114,7 +114,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     if _tells_the_old(tokens, i, after, back):
         return PassageKind.WITHDRAWN
     than = tokens.words[i + 1 : i + 3]
-    if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
+    is_so = before != "be" and not _IS.isdisjoint(back[-3:])
+    if than[1:] == ["than"] and than[0] in _LESS and is_so:
         return PassageKind.PAST
     if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER

@@ -22,7 +22,7 @@ _NO_PART = frozenset(
     words(
         "line alignment accordance order collaboration partnership addition terms total fact "
         "support response keeping compliance group company corporation bank organisation "
-        "organization business scope scopes ghg co2 net race the our its"
+        "organization business scope scopes ghg co2 net race the our its fye"
     )
 )
 """After "in" or "of" these name no part: "in line with", "of the Group"."""

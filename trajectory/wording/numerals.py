@@ -125,6 +125,8 @@ def fraction_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     first = i if count is None else i - 1
     share = (count or 1) / _PARTS[tokens.words[i]]
     following = word_at(tokens, i + 1, after)
+    if count is None and word_at(tokens, i - 1, after) in ("will", "to") and following in _WHOSE:
+        return Phrase("fraction", share, i, i + 1)  # "will half its footprint", for "halve"
     percent = i + 2 < after and tokens.kinds[i + 2] == "percent"
     repeated = following == "(" and percent  # "two fifths (40 %)"
     if (count is None and tokens.words[i] != "half") or share >= 1.0 or repeated:

@@ -288,7 +288,8 @@ def _opens_low(tokens: Tokens, i: int) -> bool:
     """Return whether a sentence opens with a figure, or in lower case: "25% less", "net zero"."""
     kind, ahead = tokens.kinds[i + 1], tokens.words[i + 2 : i + 3]
     numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
-    if (kind == "percent" or numbered) and len(tokens.words[i - 1]) > 3:
+    signed = tokens.words[i + 1] in _DASHES and tokens.kinds[i + 2 : i + 3] == ["percent"]
+    if (kind == "percent" or numbered or signed) and len(tokens.words[i - 1]) > 3:
         return True
     return tokens.kinds[i - 1] == "year" and _goes_on(tokens, i)
 

@@ -101,8 +101,8 @@ def peak_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     Examples
     --------
     >>> from trajectory.wording.tokens import tokens_of
-    >>> peak_phrase(tokens_of("peak carbon by 2028 and be neutral by 2055"), 0, 9)
-    Phrase(role='aside', value=<PassageKind.OTHER: 'a figure of something else'>, first=0, after=4)
+    >>> peak_phrase(tokens_of("peak carbon by 2028 and be neutral by 2055"), 0, 9)[2:]
+    (0, 4)
     >>> peak_phrase(tokens_of("from peak levels in 2012"), 1, 5)
     """
     k = i + 1

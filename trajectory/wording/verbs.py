@@ -379,7 +379,7 @@ def aimed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return None
     free = k + 1 >= after or tokens.kinds[k + 1] != "word" or tokens.words[k + 1] in _GOING_ON
     around = tokens.words[max(0, i - LONGEST_OBJECT) : min(k + LONGEST_OBJECT, after)]
-    named = not EMISSIONS.isdisjoint(around)
+    named = not EMISSIONS.isdisjoint(around) or ("net" in around and "zero" in around)
     return Phrase("nominal", True, i, i + 1) if free and named else None
 
 

@@ -78,9 +78,11 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     back = {*tokens.words[max(0, i - 6) : i - 1]}
     if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
+    if role == "first_year" and _starts_a_state(tokens, i, after):
+        return Phrase("target_year", year, i, i + 2)
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
-    return Phrase(role, year, i - _SHORT * _is_short(tokens, i), i + 1)
+    return Phrase(role, year, _start_of_date(tokens, i), i + 1)
 
 
 def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
@@ -338,6 +340,29 @@ def _role_of(word: str, before: str) -> Role | None:
         if before in ("later", "latest", "prior"):
             return "target_year"
     return _BEFORE.get(word)
+
+
+def _starts_a_state(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a state is to be from a year on: "carbon neutral from 2025 onwards"."""
+    if word_at(tokens, i + 1, after) not in ("onwards", "onward", "on"):
+        return False
+    k = i - 1
+    while k >= max(0, i - _REACH) and tokens.kinds[k] == "word" and tokens.words[k] not in _STATES:
+        k -= 1
+    return tokens.words[k] in _STATES
+
+
+_STATES = frozenset(("neutral", "neutrality", "zero"))
+
+
+def _start_of_date(tokens: Tokens, i: int) -> int:
+    """Return where "w.r.t. 2020", "March 31, 2030" or "3/2031" starts."""
+    if _is_short(tokens, i):
+        return i - _SHORT
+    day = _before_day(tokens, i)
+    if day < i and tokens.words[i - 1] == "/":
+        return day
+    return day - 1 if 0 < day < i and tokens.words[day - 1] in MONTHS else i
 
 
 def _is_short(tokens: Tokens, i: int) -> bool:

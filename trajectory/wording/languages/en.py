@@ -235,7 +235,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         NEUTRALITY,
         tuple(
             f"{gas} {state}"
-            for gas in ("carbon", "climate", "co2", "co₂", "ghg", "emissions", "greenhouse gas")
+            for gas in (*words("carbon climate co2 co₂ ghg emissions net"), "greenhouse gas")
             for state in ("neutral", "neutrality")
         ),
     ),
@@ -338,7 +338,7 @@ NEUTRAL = frozenset(
         "over same respectively their entire whole scope scopes value chain target  targets "
         "aligned near long term committed commits by including such part additionally "
         "which through until since during before after every each who while baseline base "
-        "then cut cuts decrease down measured co₂ co₂e wrt v endeavour endeavor striving "
+        "then cut cuts decrease down measured co₂ co₂e wrt v endeavour endeavor striving fye ended "
     )
 )
 """Words that change nothing in a promise: they may stand between its phrases."""
