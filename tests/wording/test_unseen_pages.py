@@ -166,7 +166,47 @@ COPIED = {
 }
 """What is noted beside a target, and how slides and accounts put one."""
 
-EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED}
+BESIDE = {
+    "Scope 3 (Cat. 1, 11): Reduction of 30% by FY2032, Base year: FY2021": (
+        "-30 % of scope 3 categories 1, 11 by 2032 from 2021",
+    ),
+    "Scope 3 Cat.1: 30% reduction by 2030 (vs. 2020)": (
+        "-30 % of scope 3 category 1 by 2030 from 2020",
+    ),
+    "Reduce Scope 3 emissions (Cat 11) by 30% by 2030 vs 2020": (
+        "-30 % of scope 3 category 11 by 2030 from 2020",
+    ),
+    "[Coder: page no longer available] The company pledges to halve its operational emissions by 2030 versus 2018.": (
+        "-50 % of scopes 1+2 by 2030 from 2018 scopes",
+    ),
+    "The company pledges to halve its operational emissions by 2030 versus 2018 [link no longer works].": (
+        "-50 % of scopes 1+2 by 2030 from 2018 scopes",
+    ),
+    "Net zero by 2050 [AB 12/03/2022]": ("net zero of scopes 1+2+3 by 2050 scopes",),
+    "Net zero by 2050 [not found on website].": ("net zero of scopes 1+2+3 by 2050 scopes",),
+    "We will reduce [scope 1] emissions by 50% by 2030 [from 2019 base year].": (
+        "-50 % of scope 1 by 2030 from 2019",
+    ),
+    "The city has not published it in English. It will be net zero by 2050.": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+    ),
+    "Reduce our Scope 1 emissions by 50% by 2030 from 2019 and to zero by 2040.": (
+        "-50 % of scope 1 by 2030 from 2019",
+        "0 t of scope 1 by 2040",
+    ),
+    "Cut emissions from our operations by 30% by 2025 against 2015, by 60% by 2030 and to zero by 2040.": (
+        "-30 % of scopes 1+2 by 2025 from 2015 scopes",
+        "-60 % of scopes 1+2 by 2030 from 2015 scopes",
+        "0 t of scopes 1+2 by 2040 scopes",
+    ),
+    "Acme will cut Scope 1 and 2 emissions 42% by 2030 from 2020 and bring them to zero by 2050.": (
+        "-42 % of scopes 1+2 by 2030 from 2020",
+        "draft: boundary not said",
+    ),
+}
+"""Remarks in brackets, categories shortened, and a cut that goes on to zero."""
+
+EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE}
 
 
 @pytest.mark.parametrize("text", EVERY)

@@ -52,7 +52,7 @@ def narrowed(
     >>> narrowed(tokens, 0, len(tokens), told, {4, 5}, named=False)
     'concrete'
     """
-    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end, read)
+    found = _led(tokens, start, told.first, read) or _placed(tokens, start, told.after, end, read)
     if found or named:
         return found
     return (
@@ -117,9 +117,9 @@ def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None
 _AIMED = frozenset(words("target targets goal goals ambition ambitions commitment term vision"))
 
 
-def _placed(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
+def _placed(tokens: Tokens, start: int, k: int, end: int, read: set[int]) -> str | None:
     """Return the place that comes with what is promised: "in the U.S.", "in Norway"."""
-    first = max(0, k - NEAR)
+    first = max(start, k - NEAR)
     while "to" in tokens.words[first:k]:  # a place before "commits to" belongs to a name
         first = tokens.words.index("to", first) + 1
     return next(_places(tokens, first, min(end, k + FARTHEST), read), None)

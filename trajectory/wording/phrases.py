@@ -320,7 +320,7 @@ _BY_WORD: dict[str, Recogniser] = {
     ),
     **dict.fromkeys(("less", "fewer", "below", "under"), less_phrase),
     "minus": signed_phrase,
-    "categories": categories_phrase,
+    **dict.fromkeys(("categories", "cat", "cats"), categories_phrase),
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,

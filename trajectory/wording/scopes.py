@@ -194,6 +194,8 @@ def categories_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             for n in range(last + 1 if ranged else number, number + 1):
                 scopes |= Scope[f"C{n}"]
             end, last = k + 1, number
+        elif word == "." and k == i + 1:
+            pass  # "Cat. 1, 11"
         elif not (word in (",", "and", "+") or (last and word in (*DASHES, "to"))):
             break
         k += 1

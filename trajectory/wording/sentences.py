@@ -321,7 +321,8 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     for piece in pieces:
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
-            if held and named and _is_dated_heading(tokens, piece.first):
+            remark = tokens.words[piece.first] == "["
+            if held and named and (remark or _is_dated_heading(tokens, piece.first)):
                 yield held
                 held = None
             first = held.first if held else piece.first
@@ -383,6 +384,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
+        and tokens.words[first] != "["
         and not opens_item(tokens, first)
         and "percent" not in tokens.kinds[first:after]
         and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
