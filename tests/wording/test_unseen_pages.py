@@ -206,7 +206,36 @@ BESIDE = {
 }
 """Remarks in brackets, categories shortened, and a cut that goes on to zero."""
 
-EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE}
+ROWS = {
+    "GHG reduction targets:\n- 2025: 15%\n- 2030: 35%": (
+        "draft: boundary and base_year not said",
+        "heading",
+    ),
+    "Scope 1 and 2 reduction targets (base year 2018):\n• 2025: 15%\n• 2050: net zero": (
+        "-15 % of scopes 1+2 by 2025 from 2018 base_year scopes",
+        "net zero of scopes 1+2 by 2050 scopes",
+    ),
+    "GHG reduction targets: 2025: 15%; 2030: 35%; 2050: 100% (base year 2018, Scope 1 and 2).": (
+        "-100 % of scopes 1+2 by 2050 from 2018",
+        "draft: boundary and base_year not said",
+    ),
+    "Scope 1+2 emission reduction targets vs. 2019: 2025: 20%, 2030: 50%, 2050: net zero": (
+        "-20 % of scopes 1+2 by 2025 from 2019 base_year scopes",
+        "-50 % of scopes 1+2 by 2030 from 2019 base_year scopes",
+        "net zero of scopes 1+2 by 2050 scopes",
+    ),
+    "Recycling targets: 2025: 15%; 2030: 35%.": ("heading",),
+    "Reductions achieved: 2020: 15%; 2021: 18%.": (
+        "heading",
+        "past",
+    ),
+    "Our emissions: 2020: 15 kt; 2021: 12 kt. We aim for a 30% cut of Scope 1 by 2030 from 2020.": (
+        "-30 % of scope 1 by 2030 from 2020",
+    ),
+}
+"""Years with their figures behind a colon."""
+
+EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE, **ROWS}
 
 
 @pytest.mark.parametrize("text", EVERY)

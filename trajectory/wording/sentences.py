@@ -8,7 +8,16 @@ from trajectory.nouns.promises import Term
 from trajectory.nouns.scope import Land
 from trajectory.wording.languages.en import ACTIONS, COMMITMENTS, HEADINGS, STATING
 from trajectory.wording.lexicon import BULLETS, entry_at
-from trajectory.wording.lists import dash_opens_item, ends_line, is_lead, lines_before, opens_item
+from trajectory.wording.lists import (
+    dash_opens_item,
+    ends_line,
+    has_rows,
+    is_lead,
+    lines_before,
+    opens_item,
+    opens_year,
+    years_ahead,
+)
 from trajectory.wording.openings import openings
 from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens, word_at
@@ -109,7 +118,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
-        if first < i and (_opens_year(tokens, i) or i in opened):
+        if first < i and (opens_year(tokens, i) or i in opened):
             yield Block("sentence", first, i)
             first = i
         if first < i and _opens_footnote(tokens, i):
@@ -129,32 +138,8 @@ def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    further = opened.union(_years_ahead(tokens)) if ":" in tokens.words else opened
+    further = opened.union(years_ahead(tokens)) if ":" in tokens.words else opened
     return sorted(further.union(cuts)) if further else cuts
-
-
-def _years_ahead(tokens: Tokens) -> Iterator[int]:
-    """Yield where "Target 2030:" or "2030:" starts."""
-    said, kinds = tokens.words, tokens.kinds
-    for i in range(1, len(tokens) - 1):
-        if kinds[i] == "year" and said[i + 1] == ":":
-            yield i - (said[i - 1] in _AHEAD_OF_YEAR)
-        elif kinds[i] == "year" and said[i + 1] in _AHEAD_OF_YEAR and said[i + 2 : i + 3] == [":"]:
-            yield i
-
-
-_AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
-
-
-def _opens_year(tokens: Tokens, i: int) -> bool:
-    """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
-    if tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _AHEAD_OF_YEAR:
-        opens = tokens.kinds[i] == "year" and tokens.words[i + 2 : i + 3] == [":"]
-        return opens and tokens.kinds[i - 1] != "word"  # "32% 2030 targets: 31%"
-    year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
-    if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
-        return False
-    return year > i or tokens.kinds[i - 1] != "word"
 
 
 def _standing_at(tokens: Tokens, i: int, first: int) -> Block | None:
@@ -322,7 +307,7 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
             remark = tokens.words[piece.first] == "["
-            if held and named and (remark or _is_dated_heading(tokens, piece.first)):
+            if held and named and (remark or has_rows(tokens, piece.first)):
                 yield held
                 held = None
             first = held.first if held else piece.first
@@ -341,17 +326,12 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         yield held
 
 
-def _is_dated_heading(tokens: Tokens, i: int) -> bool:
-    """Return whether "2030:" stands here, which is in no name."""
-    return tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) == ":"
-
-
 def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
     """Yield blocks, with those above a list as leads, and its items under them.
 
     A list ends at a blank line, or at a line without a bullet where its first item had one.
     """
-    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words):
+    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words) and not has_rows(tokens):
         yield from pieces
         return
     lead: tuple[int, int] | None = None
@@ -362,6 +342,9 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
             yield piece._replace(kind="lead")
             continue
         bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
+        if lead and not (bullet or lines) and has_rows(tokens, piece.first):
+            yield piece._replace(under=lead)  # "Targets: 2025: 15%; 2030: 35%"
+            continue
         if piece.kind != "sentence" or not (bullet or lines):
             yield piece  # a further sentence of an item
             continue
