@@ -235,7 +235,35 @@ ROWS = {
 }
 """Years with their figures behind a colon."""
 
-EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE, **ROWS}
+FORMS = {
+    "Abs 1, target year 2030, base year 2017, targeted reduction from base year (%) 46.2, Scope 1+2 (market-based)": (
+        "-46.2 % of scopes 1+2 (market-based) by 2030 from 2017",
+    ),
+    "Scope 1+2; Base year: 2019; Target year: 2025; Targeted reduction from base year (%): 25": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Target coverage: Company-wide. Scope(s): Scope 1, Scope 2. Base year 2019. Target year 2025. Targeted reduction from base year: 25%": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Target year: 2025 | Base year: 2019 | Reduction: 25% | Scope 1+2": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Absolute target: 30%, Scope 1+2, base year 2019, target year 2030": (
+        "-30 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "S1+2 -42% (TY 2030, BY 2020)": ("-42 % of scopes 1+2 by 2030 from 2020",),
+    "WE CUT SCOPE 1 EMISSIONS 30% (BY 2030)": ("draft: base_year not said",),
+    "The target year is 2030, the base year is 2019, and the reduction of Scope 1 emissions is 42%.": (
+        "-42 % of scope 1 by 2030 from 2019",
+    ),
+    "Interim target year: 2030. Interim reduction of Scope 1: 50% (baseline 2020).": (
+        "-50 % of scope 1 by 2030 from 2020 whole",
+    ),
+    "Reduction of waste (%): 25 by 2030": ("other",),
+}
+"""Fields of a form in one line, as answers to CDP are copied."""
+
+EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE, **ROWS, **FORMS}
 
 
 @pytest.mark.parametrize("text", EVERY)

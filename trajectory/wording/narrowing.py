@@ -107,7 +107,8 @@ _NO_PLACE = _WHEN | frozenset(
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
     span = range(max(start + 2, told - LONGEST_TITLED), told)
-    year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
+    titles = (k for k in span if tokens.kinds[k] == "year")
+    year = next((k for k in titles if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
     if not year or tokens.words[year - 1] != "(" or year - 2 in read:
         return None
     word = tokens.words[year - 2]

@@ -15,7 +15,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later", "around", "come"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around", "come", "ty"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
@@ -311,7 +311,7 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""
-        role = _role_of(word, before)
+        role = _role_of(word, before) if word != "by" or before not in _APART else _by(tokens, k)
         if role is not None and word == "for" and "interim" in tokens.words[max(0, k - 4) : k]:
             return None
         if role is not None:
@@ -321,10 +321,22 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
     return None
 
 
+def _by(tokens: Tokens, k: int) -> Role:
+    """Return what "by" makes of a year behind a bracket: "(BY 2019)" is the base year."""
+    paired = not tokens.capitals or tokens.words[max(0, k - 3) : k - 2] == ["ty"]
+    short = tokens.text[tokens.starts[k] : tokens.ends[k]] == "BY" and paired
+    return "base_year" if short else "target_year"
+
+
+_APART = frozenset("(,;/")
+
+
 def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "year" and before == "target":
+        return "target_year"  # "target year: 2030"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
     counted = before.replace(".", "").isdigit()
