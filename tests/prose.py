@@ -73,7 +73,8 @@ PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""
 SPOKEN = re.compile(
-    r"halv|half|halbier|fraction|quarter|[^\W\d]\s{0,2}(?:[%％]|per\s?cent\b|pro[cz]ent\b)",
+    r"halv|h[aä]lf|helft|fraction|quarter|third|derde|kwart|drittel|viertel|"
+    r"[^\W\d]\s{0,2}(?:[%％]|per\s?cent\b|pro[cz]ent\b)",
     re.IGNORECASE,
 )
 """A share in words: "halve", "ten per cent"."""

@@ -273,6 +273,8 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
 
 def _counts(tokens: Tokens, k: int) -> bool:
     """Return whether a letter or a numeral counts an item: "(ii)", "b)"."""
+    if tokens.kinds[k] == "percent":
+        return False  # "(5%)"
     word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
     opened = k > 0 and tokens.words[k - 1] == "("
     return closed and (_NUMERAL.issuperset(word) if opened else len(word) == 1)
