@@ -37,7 +37,8 @@ REPLACING = frozenset(words("supersedes replaces superseding replacing"))
 
 _NOT = frozenset(
     words(
-        "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
+        "not never cannot neither nor nobody none "
+        "don't doesn't won't isn't didn't can't aren't hasn't haven't "
         "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
         "false untrue wrong incorrect denies denied"
     )
@@ -325,12 +326,24 @@ _OFF = {
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
 
+def _is_early(tokens: Tokens, stop: int, k: int, after: int) -> bool:
+    """Return whether "two years ahead of our target" stands behind what was done."""
+    said = tokens.words[k + 1 : min(k + 6, after)]
+    aims = said[:1] == ["of"] and not (PROMISE | _SCHEDULES).isdisjoint(said)
+    return aims and AHEAD.isdisjoint(tokens.words[max(0, stop - 12) : stop])
+
+
+_SCHEDULES = frozenset(("schedule", "time"))
+
+
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     """Return what the words after the figure make of it: "..., which we achieved"."""
     if word_at(tokens, stop + 2, after) in _MET and tokens.words[stop + 1] in _STATE:
         return PassageKind.PAST  # "carbon neutrality achieved in 2017"
     for k in range(stop + 1, after):
         word = tokens.words[k]
+        if word == "ahead" and _is_early(tokens, stop, k, after):
+            return PassageKind.PAST
         if word in _WITHDRAWN:
             return PassageKind.WITHDRAWN
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")

@@ -233,7 +233,7 @@ _BROUGHT = frozenset(words("bring bringing come coming go drive driving push pus
 
 
 def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "take 42% out of our emissions".
+    """Read "take 42% out of our emissions" and "slice 42% off".
 
     Examples
     --------
@@ -241,8 +241,14 @@ def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> out_phrase(tokens_of("take 42% out of our emissions"), 2, 6).role
     'nominal'
     """
-    counted = i > 0 and tokens.kinds[i - 1] == "percent" and word_at(tokens, i + 1, after) == "of"
-    return Phrase("nominal", True, i, i + 2) if counted else None
+    following = word_at(tokens, i + 1, after)
+    whose = following == "of" if tokens.words[i] == "out" else following in _OFF_WHAT
+    counted = i > 0 and tokens.kinds[i - 1] == "percent" and whose
+    end = i + 1 + (following == "of")
+    return Phrase("nominal", True, i, end) if counted else None
+
+
+_OFF_WHAT = frozenset(words("its our their the scope scopes absolute"))
 
 
 def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:

@@ -285,6 +285,9 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
         k += following[1:2] in (["year"], ["line"], ["years"])
         return k + 1  # "with 2021 as the base"
+    ends = k + 1 >= after or tokens.kinds[k + 1] == "symbol"
+    if following[:1] == ["base"] and ends:
+        return k + 1  # "(2019 base)"
     if following[:2] == ["starting", "point"]:
         return k + 2
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:

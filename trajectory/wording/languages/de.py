@@ -24,7 +24,8 @@ SEPARABLE = {
     "zurück": {"withdraw": "ziehen zieht zog zogen nahm nahmen",
                "decline": "geht gehen",
                "reduce": "fahren fährt führen führt schrauben schraubt drängen drängt"},
-    "ab": {"decline": "nehmen nimmt", "reduce": "senken senkt bauen baut"},
+    "ab": {"abandon": "rückt rücken rückte rückten", "decline": "nehmen nimmt",
+           "reduce": "senken senkt bauen baut"},
     "herunter": {"reduce": "fahren fährt schrauben schraubt"},
     "aus": {"emit": "stoßen stößt"},
     "an": {"aims to": "streben strebt peilen peilt"},
@@ -34,6 +35,11 @@ SEPARABLE = {
 
 WORDS = {
     # who promises
+    **dict.fromkeys(words("aktionäre investoren"), "shareholders"),
+    **dict.fromkeys(words("aktivisten umweltschützer umweltverbände"), "activists"),
+    "gericht": "court",
+    **dict.fromkeys(words("fordern fordert verlangen verlangt"), "demand"),
+    **dict.fromkeys(words("dürfte dürften voraussichtlich"), "might"),
     "haben uns vorgenommen": "aims to",
     "hat sich vorgenommen": "aims to",
     "haben uns zum ziel gesetzt": "aims to",
@@ -336,6 +342,9 @@ WORDS = {
     "lieferanten": "suppliers",
     "kunden": "customers",
     "wissenschaftsbasierte ziele": "science based targets",
+    "wissenschaftsbasiertes ziel": "science based target",
+    "wissenschaftsbasierte klimaziele": "science based targets",
+    "wissenschaftlich fundierte ziele": "science based targets",
     "nach emissionen": "by emissions",
     "nach ausgaben": "by spend",
     "des einkaufsvolumens": "by spend",
