@@ -546,6 +546,52 @@ ENGLISH = {
     "We aim to shave 42% off our scope 1 emissions by 2030 from 2019.": (
         "-42 % of scope 1 by 2030 from 2019 whole",
     ),
+    "Our Scope 3 target was rejected by SBTi: a 20% reduction by 2030 from 2020 was not ambitious enough.": (
+        "withdrawn",
+    ),
+    "Roughly 60 per cent of the 2030 reduction will come from switching fuels.": ("other",),
+    "By 2030 we will be a net-zero business for Scopes 1 and 2; Scope 3 follows in 2040.": (
+        "net zero of scopes 1+2 by 2030 whole",
+    ),
+    "The council declared a climate emergency and resolved to make its own operations carbon neutral by 2030.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "We commit to no longer buying coal power after 2028.": ("pledge",),
+    "If we succeed, emissions will have halved by 2030; if not, they will have fallen by 30%.": (
+        "conditional",
+    ),
+    "Our cement's carbon content falls from 600 to 475 kg CO2 per tonne by 2030.": (
+        "draft: '475 kg CO2 per tonne' is a level, of which the base year's is not said",
+    ),
+    "We are raising our target for scope 1 and 2 from 42% to 55% by 2030 compared to 2019.": (
+        "-55 % of scopes 1+2 by 2030 from 2019 whole",
+    ),
+    "Acme raised its Scope 1 and 2 target from 42% to 55% by 2030 from 2019.": (
+        "-55 % of scopes 1+2 by 2030 from 2019",
+        "withdrawn",
+    ),
+    "Acme has lifted its 2030 target for scope 1 emissions from 42% to 55% compared to 2019.": (
+        "-55 % of scope 1 by 2030 from 2019 whole",
+    ),
+    "Acme increased its scope 1 ambition to 55% by 2030 from 2019.": (
+        "-55 % of scope 1 by 2030 from 2019 whole",
+    ),
+    "Suppliers that make up 80% of our spend will have science-based targets by 2026.": (
+        "80 % of suppliers (scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8) with science-based targets by 2026 scopes whole",
+    ),
+    "In 2024 we will publish our net zero roadmap.": ("pledge",),
+    "In 2030 the company will be climate neutral.": (
+        "net zero of scopes 1+2+3 by 2030 scopes neutral",
+    ),
+    "By 2030 we will be net zero in our operations.": ("net zero of scopes 1+2 by 2030 scopes",),
+    "We have reached 80% of our 2030 reduction target of 50% (Scope 1 and 2, base year 2018).": (
+        "-50 % of scopes 1+2 by 2030 from 2018",
+        "other",
+    ),
+    "We have achieved 60% of our target of cutting scope 1 emissions by 50% by 2030 from 2019.": (
+        "-50 % of scope 1 by 2030 from 2019",
+        "past",
+    ),
 }
 DUTCH = {
     "Tegen 2030 willen we onze CO2-uitstoot (scope 1 en 2) met 42% terugdringen ten opzichte van 2020.": (
@@ -694,6 +740,27 @@ DUTCH = {
     "Tussen 2019 en 2030 verlagen we de uitstoot per vervoerde ton met 35%.": (
         "draft: boundary not said",
     ),
+    "Onze klimaatambitie is helder: 55% reductie van scope 1 en 2 in 2030, 90% in 2040 (beide t.o.v. 2019).": (
+        "-55 % of scopes 1+2 by 2030 from 2019 whole",
+        "-90 % of scopes 1+2 by 2040 from 2019 whole",
+    ),
+    "De raad heeft het voorstel om in 2030 klimaatneutraal te zijn verworpen.": ("withdrawn",),
+    "Wij houden niet langer vast aan een reductie van 40% in 2030.": ("negated",),
+    "De CO2-uitstoot van ons wagenpark moet voor 2030 met 60% omlaag ten opzichte van 2021.": (
+        "draft: boundary not said",
+    ),
+    "In 2030 zijn onze eigen activiteiten CO2-neutraal.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "Sinds 2018 is onze uitstoot met 24% gedaald; voor 2030 mikken we op 50%.": (
+        "draft: boundary and base_year not said",
+        "past",
+    ),
+    "Wij verplichten ons tot een absolute vermindering van 46% van onze scope 1- en scope 2-emissies tegen 2030 (basisjaar 2019).": (
+        "-46 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "Onze klanten stoten dankzij onze producten tegen 2030 30% minder CO2 uit.": ("foreign",),
+    "Het doel is gehaald: 30% minder CO2 in 2022 dan in 2015.": ("past",),
 }
 GERMAN = {
     "Bis 2030 wollen wir unsere CO₂-Emissionen (Scope 1 und 2) um 42 % gegenüber 2020 senken.": (
@@ -847,6 +914,27 @@ GERMAN = {
     "Die Emissionen der Branche dürften bis 2030 um 20 % sinken.": ("conditional",),
     "Zwischen 2019 und 2030 senken wir den Ausstoß je beförderter Tonne um 35 %.": (
         "draft: boundary not said",
+    ),
+    "Unser Klimaziel ist klar: 55 % Reduktion in Scope 1 und 2 bis 2030, 90 % bis 2040 (jeweils ggü. 2019).": (
+        "-55 % of scopes 1+2 by 2030 from 2019",
+        "-90 % of scopes 1+2 by 2040 from 2019",
+    ),
+    "Der Stadtrat lehnte den Antrag ab, bis 2030 klimaneutral zu werden.": ("withdrawn",),
+    "Wir halten nicht länger an einer Minderung um 40 % bis 2030 fest.": ("negated",),
+    "Die Emissionen unseres Fuhrparks müssen bis 2030 um 60 % gegenüber 2021 runter.": (
+        "conditional",
+    ),
+    "Seit 2018 sind unsere Emissionen um 24 % gesunken; für 2030 peilen wir 50 % an.": (
+        "draft: boundary and base_year not said",
+        "past",
+    ),
+    "Wir verpflichten uns zu einer absoluten Minderung unserer Scope-1- und Scope-2-Emissionen um 46 % bis 2030 (Basisjahr 2019).": (
+        "-46 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "Dank unserer Produkte stoßen unsere Kunden bis 2030 30 % weniger CO2 aus.": ("foreign",),
+    "Ziel erreicht: 30 % weniger CO2 im Jahr 2022 als 2015.": ("past",),
+    "2030 sollen unsere Scope-1-Emissionen 42 % unter dem Niveau von 2020 liegen.": (
+        "-42 % of scope 1 by 2030 from 2020",
     ),
 }
 EVERY = [

@@ -243,12 +243,14 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     shared = next((n for n, word in enumerate(ahead) if word in _THINGS_SHARED), None)
     if shared is None or not EMISSIONS.isdisjoint(ahead[:shared]):
         return False
-    if "year" in tokens.kinds[i + 1 : i + 1 + shared]:
+    if "year" in tokens.kinds[i + 1 : i + 1 + shared] and ahead[shared] not in _OF_A_TARGET:
         return False
     told = tokens.words[i : min(i + LONGEST_SHARE, after)]
     return ahead[shared] in _NEVER_ENGAGED or _SCIENCE.isdisjoint(told)
 
 
+_OF_A_TARGET = frozenset(words("reduction cut target targets goal goals"))
+"""Of these a share is one with their year, too: "60% of the 2030 reduction"."""
 LONGEST_SHARE = 60
 _RISES = frozenset(words("increase growth rise"))
 _SCIENCE = frozenset(("science", "sbts", "sbt"))

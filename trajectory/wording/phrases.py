@@ -355,7 +355,9 @@ _BY_WORD: dict[str, Recogniser] = {
         words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
         raised_phrase,
     ),
-    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
+    **dict.fromkeys(
+        words("raise raises raising increasing strengthening lifting upgrading"), raised_phrase
+    ),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }

@@ -76,6 +76,9 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     back = {*tokens.words[max(0, i - 6) : i - 1]}
     if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
+    titled = tokens.words[i + 1 : i + 2] in (["target"], ["goal"]) and tokens.words[i - 1] == "a"
+    if role == "base_year" and titled:
+        role = "target_year"  # "compared to a 2030 target of 50%"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
