@@ -592,6 +592,13 @@ ENGLISH = {
         "-50 % of scope 1 by 2030 from 2019",
         "past",
     ),
+    "Scope 1 emissions will be 40% of 2015 levels by 2035.": (
+        "-60 % of scope 1 by 2035 from 2015",
+    ),
+    "By 2035 scope 1 emissions should be 40% of their 2015 level.": (
+        "-60 % of scope 1 by 2035 from 2015 whole",
+    ),
+    "100% of our 2030 targets will be met.": ("other",),
 }
 DUTCH = {
     "Tegen 2030 willen we onze CO2-uitstoot (scope 1 en 2) met 42% terugdringen ten opzichte van 2020.": (

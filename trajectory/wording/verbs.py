@@ -265,6 +265,9 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     level = tokens.words[i + 1 : i + 2] in (["no"], ["at"], ["less"], ["below"], ["under"])
     level = level or (tokens.verb_last and not _AT_MOST.isdisjoint(tokens.words[max(0, i - 9) : i]))
     level = level and i < after and "percent" not in tokens.kinds[i + 1 : i + 5]
+    if i + 1 < after and tokens.words[i] == "be" and left_phrase(tokens, i + 1, after):
+        counted = tokens.kinds[i + 1] == "percent"
+        return Phrase("action", "reduce", i, i + 1) if counted else None
     if _is_to_be(tokens, i, after):
         return Phrase("action", "reach", i, i + 1)
     if tokens.words[i] in ("remain", "stay", "be", "kept"):
