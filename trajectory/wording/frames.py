@@ -20,7 +20,9 @@ from trajectory.wording.years import titled_year
 
 __all__ = ["Part", "parts_of"]
 
-_AIMS = frozenset(("aim", "target", "targets", "goal", "goals", "will", "objective"))
+_AIMS = frozenset(
+    ("targeted", "planned", "aim", "target", "targets", "goal", "goals", "will", "objective")
+)
 _SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
 _CONNECTING = frozenset(["and", "to", "also", "by", "then", "further"])
@@ -198,6 +200,8 @@ def _parts(
         if due and not parts:
             _lead(clauses, due)
         read_from = _opening(group, taken) if taken and not promised else max(start, body)
+        if tokens.words[start] in _LIMITING:
+            read_from = start  # "Excluding acquisitions, Acme will"
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[first:end])
@@ -226,6 +230,7 @@ def _parts(
     return parts
 
 
+_LIMITING = frozenset(("excluding", "except", "outside", "without"))
 _AGAIN = frozenset(("will", "we"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 

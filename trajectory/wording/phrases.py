@@ -326,7 +326,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
     "down": down_phrase,
     **dict.fromkeys(("grow", "increase", "rise"), grow_phrase),
-    "out": out_phrase,
+    **dict.fromkeys(("out", "off"), out_phrase),
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
@@ -355,7 +355,9 @@ _BY_WORD: dict[str, Recogniser] = {
         words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
         raised_phrase,
     ),
-    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
+    **dict.fromkeys(
+        words("raise raises raising increasing strengthening lifting upgrading"), raised_phrase
+    ),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }

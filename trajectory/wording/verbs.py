@@ -177,7 +177,8 @@ _PASSIVE = frozenset(words("was were been is are being be"))
 _TARGETS = frozenset(words("target targets goal goals ambition"))
 _TARGET_NAME = _TARGETS | frozenset(
     words(
-        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
+        "for scope scopes 1 2 3 and + its our their the emission emissions ghg greenhouse gas "
+        "carbon co2 climate reduction "
         "interim near term - science based"
     )
 )
@@ -233,7 +234,7 @@ _BROUGHT = frozenset(words("bring bringing come coming go drive driving push pus
 
 
 def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "take 42% out of our emissions".
+    """Read "take 42% out of our emissions" and "slice 42% off".
 
     Examples
     --------
@@ -241,8 +242,14 @@ def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> out_phrase(tokens_of("take 42% out of our emissions"), 2, 6).role
     'nominal'
     """
-    counted = i > 0 and tokens.kinds[i - 1] == "percent" and word_at(tokens, i + 1, after) == "of"
-    return Phrase("nominal", True, i, i + 2) if counted else None
+    following = word_at(tokens, i + 1, after)
+    whose = following == "of" if tokens.words[i] == "out" else following in _OFF_WHAT
+    counted = i > 0 and tokens.kinds[i - 1] == "percent" and whose
+    end = i + 1 + (following == "of")
+    return Phrase("nominal", True, i, end) if counted else None
+
+
+_OFF_WHAT = frozenset(words("its our their the scope scopes absolute"))
 
 
 def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -258,6 +265,11 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     level = tokens.words[i + 1 : i + 2] in (["no"], ["at"], ["less"], ["below"], ["under"])
     level = level or (tokens.verb_last and not _AT_MOST.isdisjoint(tokens.words[max(0, i - 9) : i]))
     level = level and i < after and "percent" not in tokens.kinds[i + 1 : i + 5]
+    if i + 1 < after and tokens.words[i] == "be" and left_phrase(tokens, i + 1, after):
+        counted = tokens.kinds[i + 1] == "percent"
+        return Phrase("action", "reduce", i, i + 1) if counted else None
+    if _is_to_be(tokens, i, after):
+        return Phrase("action", "reach", i, i + 1)
     if tokens.words[i] in ("remain", "stay", "be", "kept"):
         told = tokens.words[i + 1 : i + 2] in (["below"], ["under"])
         told = told and tokens.kinds[i + 2 : i + 3] == ["number"]
@@ -266,6 +278,17 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("action", "limit", i, i + 1) if told and i < after else None
 
 
+def _is_to_be(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "In 2030 we will be carbon neutral" is said."""
+    if tokens.words[i] != "be" or word_at(tokens, i + 1, after) not in _STATES:
+        return False
+    dated = any(
+        tokens.words[k] == "in" and tokens.kinds[k + 1] == "year" for k in range(max(0, i - 9), i)
+    )
+    return dated and "will" in tokens.words[max(0, i - 4) : i]
+
+
+_STATES = frozenset(("net", "carbon", "climate", "co2", "ghg", "zero"))
 _AT_MOST = frozenset(("most", "more", "less", "below", "under"))
 KEEPING = frozenset(words("keep keeping hold holding maintain maintaining stabilise stabilize "
                           "freeze return returning"))  # fmt: skip

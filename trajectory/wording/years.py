@@ -76,6 +76,9 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     back = {*tokens.words[max(0, i - 6) : i - 1]}
     if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
+    titled = tokens.words[i + 1 : i + 2] in (["target"], ["goal"]) and tokens.words[i - 1] == "a"
+    if role == "base_year" and titled:
+        role = "target_year"  # "compared to a 2030 target of 50%"
     if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
         return None
     return Phrase(role, year, i, i + 1)
@@ -285,6 +288,9 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
         k += following[1:2] in (["year"], ["line"], ["years"])
         return k + 1  # "with 2021 as the base"
+    ends = k + 1 >= after or tokens.kinds[k + 1] == "symbol"
+    if following[:1] == ["base"] and ends:
+        return k + 1  # "(2019 base)"
     if following[:2] == ["starting", "point"]:
         return k + 2
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
