@@ -128,8 +128,8 @@ ENGLISH = {
         "-25 % of scope 3 by 2030 from 2020",
     ),
     "2030 targets • Scope 1 and 2: 50% absolute reduction • Scope 3 (purchased goods and services): 30% absolute reduction • Base year: 2021": (
-        "-50 % of scopes 1+2 by 2030 from 2021",
-        "-30 % of scope 3 category 1 by 2030 from 2021",
+        "-50 % of scopes 1+2 by 2030 from 2021 target_year base_year",
+        "-30 % of scope 3 category 1 by 2030 from 2021 target_year base_year",
     ),
     "Climate<br/>We&nbsp;will reduce Scope&nbsp;1 and&nbsp;2 emissions by 42&nbsp;% by&nbsp;2030 (base year&nbsp;2020).": (
         "-42 % of scopes 1+2 by 2030 from 2020",

@@ -243,6 +243,8 @@ def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phra
     if before in FUELS and of_a_fuel(tokens, i):
         shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
         return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
+    if i + 1 < after and tokens.kinds[i + 1] == "percent" and _is_hyphen(tokens, i):
+        return (Phrase("lower_end", percentage, i, i + 2),)  # "15 percent-25 percent"
     between = (before, following) == ("between", "and")
     if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
         if between or following in (*DASHES, "to"):
@@ -256,6 +258,10 @@ def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phra
             lower = percentage_of(tokens.words[i - 2])
             return (Phrase("lower_end", lower, i - 2, i + 1) if lower else None,)
     return None
+
+
+def _is_hyphen(tokens: Tokens, i: int) -> bool:
+    return tokens.plain[tokens.ends[i] : tokens.starts[i + 1]].strip() == "-"
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
@@ -361,7 +367,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
-_OPENING = BULLETS | frozenset(DASHES)
+_OPENING = BULLETS | frozenset(DASHES) | frozenset("\"“'‘’")
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
 _DATING = frozenset(("at", "to", "from"))

@@ -137,7 +137,7 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
     for k in range(i + 1, min(i + 5, after)):
         if tokens.words[k] in _TITLED:
             return True
-        if tokens.kinds[k] != "word":
+        if tokens.kinds[k] != "word" and tokens.words[k] not in ("(", ")"):
             return False
     return False
 
@@ -242,9 +242,9 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
         return None
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
-    free = tokens.kinds[i - 1] != "word" or before in _GOALS or _opens_line(tokens, i)
+    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     compared = following in _VERSUS and not _GOALS.isdisjoint(tokens.words[max(0, i - 8) : i])
-    heads = (following == ":" and free) or _is_dashed(tokens, i)
+    heads = (following == ":" and (free or _opens_line(tokens, i))) or _is_dashed(tokens, i)
     heads = heads or (before == "(" and (following in (",", ")") or compared))
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
