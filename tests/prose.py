@@ -68,12 +68,15 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
-_FIGURE = r"(\d+(?:[.,]\d+)?)\*?[^\S\r\n]{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)"
+_FIGURE = (
+    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
+)
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""
 SPOKEN = re.compile(
-    r"halv|half|halbier|fraction|quarter|[^\W\d]\s{0,2}(?:[%％]|per\s?cent\b|pro[cz]ent\b)",
+    r"halv|h[aä]lf|helft|fraction|quarter|third|derde|kwart|drittel|viertel|"
+    r"[^\W\d]\s{0,2}(?:[%％]|per\s{0,3}cent\b|pro[cz]ent\b)",
     re.IGNORECASE,
 )
 """A share in words: "halve", "ten per cent"."""

@@ -82,6 +82,7 @@ def test_what_is_no_figure_is_refused():
         plot.audit(chart())
 
 
+@pytest.mark.once
 @settings(max_examples=10)
 @given(measure_pictures.cases())
 def test_pictures_of_drawn_companies_pass_the_audit(case):

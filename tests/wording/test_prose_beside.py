@@ -67,8 +67,8 @@ YEARS = {
         "-35 % of scope 3 by 2040 from 2020",
     ),
     "By 2040, our goals are to: • reach net zero across the value chain, • reduce scope 1 and 2 emissions by 90% against a 2020 baseline.": (
-        "net zero of scopes 1+2+3 by 2040 whole",
-        "-90 % of scopes 1+2 by 2040 from 2020",
+        "net zero of scopes 1+2+3 by 2040 target_year",
+        "-90 % of scopes 1+2 by 2040 from 2020 target_year",
     ),
     "By 2035, we will reach net zero in scope 3 and cut scope 1 and 2 emissions by 80% against 2018.": (
         "net zero of scope 3 by 2035",

@@ -116,6 +116,7 @@ WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 @example("Acme commits to cut scope 1 emissions 42% by 2030, with residual emissions of 10%.")
 @example("Acme begrenzt die Scope-1-Emissionen bis 2030 um 42 % auf 1,2 Millionen Tonnen CO2.")
 @example("tegen 2050 nul handhaven 6%")
+@example("maintain zero 2020 5%)")  # no item of a list
 @example("leveranciers tegen 2027 wetenschappelijk onderbouwde doelstellingen 30-50%")
 @example("8% leveranciers tegen 2027 CO2-neutral")  # a figure before all that is taken
 @example("5% verringern um FY2030/31%")

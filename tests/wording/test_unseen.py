@@ -128,8 +128,8 @@ ENGLISH = {
         "-25 % of scope 3 by 2030 from 2020",
     ),
     "2030 targets • Scope 1 and 2: 50% absolute reduction • Scope 3 (purchased goods and services): 30% absolute reduction • Base year: 2021": (
-        "-50 % of scopes 1+2 by 2030 from 2021",
-        "-30 % of scope 3 category 1 by 2030 from 2021",
+        "-50 % of scopes 1+2 by 2030 from 2021 target_year base_year",
+        "-30 % of scope 3 category 1 by 2030 from 2021 target_year base_year",
     ),
     "Climate<br/>We&nbsp;will reduce Scope&nbsp;1 and&nbsp;2 emissions by 42&nbsp;% by&nbsp;2030 (base year&nbsp;2020).": (
         "-42 % of scopes 1+2 by 2030 from 2020",
@@ -480,6 +480,125 @@ ENGLISH = {
     "We will have slashed our Scope 1 and 2 emissions by 65% by 2030, compared with 2019.": (
         "-65 % of scopes 1+2 by 2030 from 2019",
     ),
+    "Vandelay Industries has vowed to slice 48% off its Scope 1 and Scope 2 emissions by 2030, using 2020 as a benchmark.": (
+        "-48 % of scopes 1+2 by 2030 from 2020 whole",
+    ),
+    "Our Scope 3 intensity goal is 30 percent less CO2e per euro of value added by 2030 than in 2021.": (
+        "-30 % of scope 3 per euro of value added by 2030 from 2021 whole",
+    ),
+    "We expect to overshoot our 2030 target of cutting Scope 1 emissions by 40% from 2018.": (
+        "-40 % of scope 1 by 2030 from 2018",
+    ),
+    "The plan would see emissions fall 30% by 2030.": ("conditional",),
+    "Nobody has promised a 50% cut in Scope 1 emissions by 2030.": ("negated",),
+    "Our 2021 pledge – 35% fewer Scope 1 and 2 emissions in 2028 than in 2018 – no longer applies.": (
+        "withdrawn",
+    ),
+    "We're aiming high: 100% clean electricity by 2026, 50% lower Scope 1 and 2 emissions by 2030 (vs. 2020) and net zero by 2040.": (
+        "-50 % of scopes 1+2 by 2030 from 2020",
+        "net zero of scopes 1+2+3 by 2040 scopes",
+        "other",
+    ),
+    "Per square metre, the landlord's operational emissions are due to drop by 55% between 2018 and 2030.": (
+        "-55 % of scopes 1+2 per square metre by 2030 from 2018 scopes whole",
+    ),
+    "Its parent, Massive Dynamic, has a target to cut Scope 1 and 2 emissions 42% by 2030 from 2020.": (
+        "foreign",
+    ),
+    "The ministry wants steelmakers to cut emissions by 30% by 2030.": ("foreign",),
+    "In the low-carbon scenario, our Scope 1 emissions decrease by 45% by 2035.": ("conditional",),
+    "Scope 1 and 2 emissions are targeted to be 46% lower in 2030 than in 2019.": (
+        "-46 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "We have set ourselves the aim of reducing Scope 1, Scope 2 and business travel emissions 50% by 2027 from the 2019 level.": (
+        "-50 % of scopes 1+2 and scope 3 category 6 by 2027 from 2019",
+    ),
+    "An absolute reduction of 28% in Scope 3 (categories 1, 3 and 4) by FY2031 against a FY2021 base was approved by the SBTi.": (
+        "-28 % of scope 3 categories 1, 3, 4 by 2031 from 2021 whole",
+    ),
+    "Excluding acquisitions, we will reduce Scope 1 and 2 emissions by 42% by 2030 from 2020.": (
+        "-42 % of scopes 1+2 by 2030 from 2020 whole",
+    ),
+    "We cut emissions by 20% two years ahead of our 2025 target.": ("past",),
+    "Emissions reductions of 90% or more by 2050, relative to 2020, across the entire value chain.": (
+        "-90 % of scopes 1+2+3 by 2050 from 2020 scopes",
+    ),
+    "New 2030 target: 1.5°C-aligned reduction of 50.4% (Scopes 1 & 2; base year 2022).": (
+        "-50.4 % of scopes 1+2 by 2030 from 2022 whole",
+    ),
+    "Our ships will emit 40% less CO2 per transport work by 2030 compared with 2008.": (
+        "draft: it may speak of a part of the company: 'ships'",
+    ),
+    "Our competitor Globex will cut its scope 1 emissions 60% by 2030 from 2019.": ("foreign",),
+    "Under the 1.5 °C scenario, scope 1 emissions fall by 60% by 2030 from 2019.": ("conditional",),
+    "In line with a 1.5 °C scenario, we will cut scope 1 emissions 60% by 2030 from 2019.": (
+        "-60 % of scope 1 by 2030 from 2019",
+    ),
+    "Our parent company will cut scope 1 emissions 60% by 2030 from 2019.": ("foreign",),
+    "We reduced scope 1 emissions 42% from 2019, two years ahead of schedule.": ("past",),
+    "We aim to cut scope 1 emissions 42% by 2028 from 2019, two years ahead of our initial schedule.": (
+        "-42 % of scope 1 by 2028 from 2019 whole",
+    ),
+    "European Commission aims to cut emissions 90% by 2040 from 1990.": ("foreign",),
+    "Acme Commission will cut scope 1 emissions 42% by 2030 from 2019.": (
+        "-42 % of scope 1 by 2030 from 2019",
+    ),
+    "We aim to shave 42% off our scope 1 emissions by 2030 from 2019.": (
+        "-42 % of scope 1 by 2030 from 2019 whole",
+    ),
+    "Our Scope 3 target was rejected by SBTi: a 20% reduction by 2030 from 2020 was not ambitious enough.": (
+        "withdrawn",
+    ),
+    "Roughly 60 per cent of the 2030 reduction will come from switching fuels.": ("other",),
+    "By 2030 we will be a net-zero business for Scopes 1 and 2; Scope 3 follows in 2040.": (
+        "net zero of scopes 1+2 by 2030 whole",
+    ),
+    "The council declared a climate emergency and resolved to make its own operations carbon neutral by 2030.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "We commit to no longer buying coal power after 2028.": ("pledge",),
+    "If we succeed, emissions will have halved by 2030; if not, they will have fallen by 30%.": (
+        "conditional",
+    ),
+    "Our cement's carbon content falls from 600 to 475 kg CO2 per tonne by 2030.": (
+        "draft: '475 kg CO2 per tonne' is a level, of which the base year's is not said",
+    ),
+    "We are raising our target for scope 1 and 2 from 42% to 55% by 2030 compared to 2019.": (
+        "-55 % of scopes 1+2 by 2030 from 2019 whole",
+    ),
+    "Acme raised its Scope 1 and 2 target from 42% to 55% by 2030 from 2019.": (
+        "-55 % of scopes 1+2 by 2030 from 2019",
+        "withdrawn",
+    ),
+    "Acme has lifted its 2030 target for scope 1 emissions from 42% to 55% compared to 2019.": (
+        "-55 % of scope 1 by 2030 from 2019 whole",
+    ),
+    "Acme increased its scope 1 ambition to 55% by 2030 from 2019.": (
+        "-55 % of scope 1 by 2030 from 2019 whole",
+    ),
+    "Suppliers that make up 80% of our spend will have science-based targets by 2026.": (
+        "80 % of suppliers (scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8) with science-based targets by 2026 scopes whole",
+    ),
+    "In 2024 we will publish our net zero roadmap.": ("pledge",),
+    "In 2030 the company will be climate neutral.": (
+        "net zero of scopes 1+2+3 by 2030 scopes neutral",
+    ),
+    "By 2030 we will be net zero in our operations.": ("net zero of scopes 1+2 by 2030 scopes",),
+    "We have reached 80% of our 2030 reduction target of 50% (Scope 1 and 2, base year 2018).": (
+        "-50 % of scopes 1+2 by 2030 from 2018",
+        "other",
+    ),
+    "We have achieved 60% of our target of cutting scope 1 emissions by 50% by 2030 from 2019.": (
+        "-50 % of scope 1 by 2030 from 2019",
+        "past",
+    ),
+    "Scope 1 emissions will be 40% of 2015 levels by 2035.": (
+        "-60 % of scope 1 by 2035 from 2015",
+    ),
+    "By 2035 scope 1 emissions should be 40% of their 2015 level.": (
+        "-60 % of scope 1 by 2035 from 2015 whole",
+    ),
+    "100% of our 2030 targets will be met.": ("other",),
 }
 DUTCH = {
     "Tegen 2030 willen we onze CO2-uitstoot (scope 1 en 2) met 42% terugdringen ten opzichte van 2020.": (
@@ -604,6 +723,51 @@ DUTCH = {
         "-42 % of scopes 1+2 by 2030 from 2020",
         "-25 % of scope 3 by 2030 from 2020",
     ),
+    "Wij nemen ons voor de scope 1- en 2-emissies tegen 2031 met 48% te verkleinen ten opzichte van 2020.": (
+        "-48 % of scopes 1+2 by 2031 from 2020",
+    ),
+    "In vergelijking met 2018 moeten de directe emissies van de groep in 2030 gehalveerd zijn.": (
+        "-50 % of scope 1 by 2030 from 2018 scopes",
+    ),
+    "Het bedrijf ziet af van zijn doel om in 2040 klimaatneutraal te zijn.": ("withdrawn",),
+    "Tegen 2028 willen we dat 75% van onze leveranciers een wetenschappelijk onderbouwde doelstelling heeft.": (
+        "75 % of suppliers (scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8) with science-based targets by 2028 scopes",
+    ),
+    "De emissies van zakelijke reizen gaan we vóór 2027 met 40% verlagen ten opzichte van 2019.": (
+        "-40 % of scope 3 category 6 by 2027 from 2019",
+    ),
+    "Met 62% minder CO2 in scope 1 en 2 in 2030 dan in 2015 willen we vooroplopen.": (
+        "-62 % of scopes 1+2 by 2030 from 2015",
+    ),
+    "Aandeelhouders vragen Initech om de uitstoot tegen 2030 met 45% te verminderen.": ("foreign",),
+    "Ons streven is een daling van de scope 3-emissies met minimaal 30% in 2032 (basisjaar: 2022).": (
+        "-30 % of scope 3 by 2032 from 2022",
+    ),
+    "De uitstoot van de sector zal naar verwachting met 20% dalen tegen 2030.": ("conditional",),
+    "Tussen 2019 en 2030 verlagen we de uitstoot per vervoerde ton met 35%.": (
+        "draft: boundary not said",
+    ),
+    "Onze klimaatambitie is helder: 55% reductie van scope 1 en 2 in 2030, 90% in 2040 (beide t.o.v. 2019).": (
+        "-55 % of scopes 1+2 by 2030 from 2019 whole",
+        "-90 % of scopes 1+2 by 2040 from 2019 whole",
+    ),
+    "De raad heeft het voorstel om in 2030 klimaatneutraal te zijn verworpen.": ("withdrawn",),
+    "Wij houden niet langer vast aan een reductie van 40% in 2030.": ("negated",),
+    "De CO2-uitstoot van ons wagenpark moet voor 2030 met 60% omlaag ten opzichte van 2021.": (
+        "draft: boundary not said",
+    ),
+    "In 2030 zijn onze eigen activiteiten CO2-neutraal.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "Sinds 2018 is onze uitstoot met 24% gedaald; voor 2030 mikken we op 50%.": (
+        "draft: boundary and base_year not said",
+        "past",
+    ),
+    "Wij verplichten ons tot een absolute vermindering van 46% van onze scope 1- en scope 2-emissies tegen 2030 (basisjaar 2019).": (
+        "-46 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "Onze klanten stoten dankzij onze producten tegen 2030 30% minder CO2 uit.": ("foreign",),
+    "Het doel is gehaald: 30% minder CO2 in 2022 dan in 2015.": ("past",),
 }
 GERMAN = {
     "Bis 2030 wollen wir unsere CO₂-Emissionen (Scope 1 und 2) um 42 % gegenüber 2020 senken.": (
@@ -735,6 +899,49 @@ GERMAN = {
     "Wir haben uns das Ziel gesetzt, unsere absoluten Scope-1- und -2-Emissionen um 42 % und unsere Scope-3-Emissionen um 25 % bis 2030 zu reduzieren, jeweils gegenüber 2020.": (
         "-42 % of scopes 1+2 by 2030 from 2020",
         "-25 % of scope 3 by 2030 from 2020",
+    ),
+    "Wir nehmen uns vor, die Scope-1- und Scope-2-Emissionen bis 2031 um 48 % gegenüber 2020 zu verringern.": (
+        "-48 % of scopes 1+2 by 2031 from 2020 whole",
+    ),
+    "Das Unternehmen rückt von seinem Ziel ab, 2040 klimaneutral zu sein.": ("withdrawn",),
+    "Bis 2028 sollen 75 % unserer Lieferanten über wissenschaftsbasierte Ziele verfügen.": (
+        "75 % of suppliers (scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8) with science-based targets by 2028 scopes whole",
+    ),
+    "Die Emissionen aus Geschäftsreisen werden wir bis 2027 um 40 % gegenüber 2019 verringern.": (
+        "-40 % of scope 3 category 6 by 2027 from 2019",
+    ),
+    "Österreich möchte den Ausstoß bis 2030 um 48 % gegenüber 2005 verringern.": ("foreign",),
+    "Mit 62 % weniger CO2 in Scope 1 und 2 bis 2030 gegenüber 2015 wollen wir vorangehen.": (
+        "-62 % of scopes 1+2 by 2030 from 2015",
+    ),
+    "Aktionäre fordern von dem Konzern, die Emissionen bis 2030 um 45 % zu senken.": ("foreign",),
+    "Angestrebt wird ein Rückgang der Scope-3-Emissionen um mindestens 30 % bis 2032 (Basisjahr: 2022).": (
+        "-30 % of scope 3 by 2032 from 2022",
+    ),
+    "Die Emissionen der Branche dürften bis 2030 um 20 % sinken.": ("conditional",),
+    "Zwischen 2019 und 2030 senken wir den Ausstoß je beförderter Tonne um 35 %.": (
+        "draft: boundary not said",
+    ),
+    "Unser Klimaziel ist klar: 55 % Reduktion in Scope 1 und 2 bis 2030, 90 % bis 2040 (jeweils ggü. 2019).": (
+        "-55 % of scopes 1+2 by 2030 from 2019",
+        "-90 % of scopes 1+2 by 2040 from 2019",
+    ),
+    "Der Stadtrat lehnte den Antrag ab, bis 2030 klimaneutral zu werden.": ("withdrawn",),
+    "Wir halten nicht länger an einer Minderung um 40 % bis 2030 fest.": ("negated",),
+    "Die Emissionen unseres Fuhrparks müssen bis 2030 um 60 % gegenüber 2021 runter.": (
+        "conditional",
+    ),
+    "Seit 2018 sind unsere Emissionen um 24 % gesunken; für 2030 peilen wir 50 % an.": (
+        "draft: boundary and base_year not said",
+        "past",
+    ),
+    "Wir verpflichten uns zu einer absoluten Minderung unserer Scope-1- und Scope-2-Emissionen um 46 % bis 2030 (Basisjahr 2019).": (
+        "-46 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "Dank unserer Produkte stoßen unsere Kunden bis 2030 30 % weniger CO2 aus.": ("foreign",),
+    "Ziel erreicht: 30 % weniger CO2 im Jahr 2022 als 2015.": ("past",),
+    "2030 sollen unsere Scope-1-Emissionen 42 % unter dem Niveau von 2020 liegen.": (
+        "-42 % of scope 1 by 2030 from 2020",
     ),
 }
 EVERY = [

@@ -40,7 +40,7 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     k = i + 1
     while k < after and k - i <= LONGEST_ACTIVITY and not _ends_activity(tokens, k, after):
         k += 1
-    while k > i + 1 and tokens.words[k - 1] in _TRAILING:
+    while k > i + 1 and (tokens.words[k - 1] in _TRAILING or tokens.words[k - 1] in _QUOTES):
         k -= 1
     if k == i + 1 or k - i > LONGEST_ACTIVITY:
         return None
@@ -48,6 +48,7 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("per", " ".join(activity.split()), i, k)
 
 
+_QUOTES = frozenset("\"'“”‘’")
 _TRAILING = frozenset(words("and the gross absolute in for at end"))
 
 
@@ -70,8 +71,8 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     if word in _BRACKETS:
         apart, other = _BRACKETS[word]
         return word_at(tokens, k + apart, after) != other
-    if word == "equivalent":
-        return word_at(tokens, k + 1, after) == "to"
+    if word in _GOING_ON:
+        return word_at(tokens, k + 1, after) in _GOING_ON[word]
     if word == ".":  # "t.nm"
         initial = k > 1 and len(tokens.words[k - 1]) == 1  # "U.S. dollar"
         return k + 1 >= after or (tokens.starts[k + 1] > tokens.ends[k] and not initial)
@@ -89,6 +90,9 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
 
 _BRACKETS = {"(": (2, ")"), ")": (-2, "(")}
 """Around one word they belong to the activity."""
+_LATER = ("later", "sooner")
+_GOING_ON = {"equivalent": ("to",), "no": _LATER, "not": _LATER}
+"""What tells of something else than the activity, before these words."""
 _GASES = frozenset(words("co2 co2e ghg greenhouse carbon"))
 _EMITTED = frozenset(words("emission emissions gas footprint"))
 

@@ -71,16 +71,19 @@ def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
     >>> left_phrase(tokens_of("reduce them by 40% of 2019 levels"), 3, 7)
     False
     """
-    if word_at(tokens, i - 1, after) not in ("to", "at") or word_at(tokens, i + 1, after) != "of":
+    to_be = tokens.words[max(0, i - 2) : i] in (["will", "be"], ["to", "be"], ["should", "be"])
+    before = word_at(tokens, i - 1, after)
+    if not (to_be or before in ("to", "at")) or word_at(tokens, i + 1, after) != "of":
         return False
-    if (
-        i > 2
-        and tokens.words[i - 3] == "from"
-        and not _RAISED.isdisjoint(tokens.words[max(0, i - 9) : i])
-    ):
+    raised = i > 2 and tokens.words[i - 3] == "from"
+    if raised and not _RAISED.isdisjoint(tokens.words[max(0, i - 9) : i]):
         return False  # "our target was raised from 30% to 40% of emissions"
-    ahead = range(i + 2, min(i + 7, after))
-    return any(tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS for k in ahead)
+    for k in range(i + 2, min(i + 7, after)):
+        if tokens.words[k] in ("by", "until"):
+            return False  # "to 40% of the total by 2035"
+        if tokens.kinds[k] == "year" or tokens.words[k] in _LEVELS:
+            return True
+    return False
 
 
 def upper_bound(tokens: Tokens, i: int) -> bool:
@@ -251,12 +254,14 @@ def _is_share(tokens: Tokens, i: int, after: int) -> bool:
     shared = next((n for n, word in enumerate(ahead) if word in _THINGS_SHARED), None)
     if shared is None or not EMISSIONS.isdisjoint(ahead[:shared]):
         return False
-    if "year" in tokens.kinds[i + 1 : i + 1 + shared]:
+    if "year" in tokens.kinds[i + 1 : i + 1 + shared] and ahead[shared] not in _OF_A_TARGET:
         return False
     told = tokens.words[i : min(i + LONGEST_SHARE, after)]
     return ahead[shared] in _NEVER_ENGAGED or _SCIENCE.isdisjoint(told)
 
 
+_OF_A_TARGET = frozenset(words("reduction cut target targets goal goals"))
+"""Of these a share is one with their year, too: "60% of the 2030 reduction"."""
 LONGEST_SHARE = 60
 _RISES = frozenset(words("increase growth rise"))
 _SCIENCE = frozenset(("science", "sbts", "sbt"))

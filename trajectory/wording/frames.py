@@ -21,7 +21,10 @@ from trajectory.wording.years import titled_year
 __all__ = ["Part", "parts_of"]
 
 _AIMS = frozenset(
-    ("aim", "target", "targets", "goal", "goals", "will", "objective", "milestone", "milestones")
+    (
+        *("targeted", "planned", "aim", "target", "targets", "goal", "goals", "will", "objective"),
+        *("milestone", "milestones"),
+    )
 )
 _SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
@@ -216,6 +219,8 @@ def _parts(
         if due and not parts:
             _lead(clauses, due)
         read_from = _opening(group, taken) if taken and not promised else max(start, body)
+        if tokens.words[start] in _LIMITING:
+            read_from = start  # "Excluding acquisitions, Acme will"
         unread = _unread(tokens, read_from, end, taken)
         span = tokens.span(start, end)
         aimed = not _AIMS.isdisjoint(tokens.words[first:end])
@@ -244,6 +249,7 @@ def _parts(
     return parts
 
 
+_LIMITING = frozenset(("excluding", "except", "outside", "without"))
 _AGAIN = frozenset(("will", "we", "but"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
@@ -291,6 +297,8 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
 
 def _counts(tokens: Tokens, k: int) -> bool:
     """Return whether a letter or a numeral counts an item: "(ii)", "b)"."""
+    if tokens.kinds[k] == "percent":
+        return False  # "(5%)"
     word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
     opened = k > 0 and tokens.words[k - 1] == "("
     return closed and (_NUMERAL.issuperset(word) if opened else len(word) == 1)

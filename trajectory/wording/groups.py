@@ -84,13 +84,31 @@ def prepared(
         phrases = _without_examples(tokens, start, phrases)
     found = without_a_gas(tokens, start, max(start, body), end, phrases)
     found = done_before(tokens, about_emissions(tokens, start, end, found))
-    found = refused_between(tokens, found)
+    found = _with_their_years(refused_between(tokens, found))
     if found and found[0].role == "target_year":
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):
         return found
     found = _without_others(tokens, found)
     return together(_with_its_operations(tokens, found))
+
+
+def _with_their_years(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with the year of what is no cut as its own, where a cut has another.
+
+    "100% clean electricity by 2026, and emissions 50% lower by 2030".
+    """
+    roles = [phrase.role for phrase in phrases]
+    found: list[Phrase] = []
+    for n, phrase in enumerate(phrases):
+        later = roles[n + 1 :]
+        told = next((k for k, role in enumerate(later) if role in TELLING), len(later))
+        own = roles[n - 1 : n] == ["aside"] and "target_year" in later[told:]
+        if phrase.role == "target_year" and own and found[-1].role == "aside":
+            found[-1] = found[-1]._replace(after=phrase.after)
+        else:
+            found.append(phrase)
+    return found
 
 
 def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:

@@ -15,6 +15,7 @@ __all__ = [
     "has_rows",
     "is_lead",
     "lead_of",
+    "leading_colon",
     "lines_before",
     "opens_item",
     "opens_year",
@@ -25,7 +26,7 @@ _DASHES = frozenset("-–—")
 _LED: tuple[Role, ...] = ("target_year", "base_year", "scopes", "operations", "value_chain")
 """What the items of a list take from the line above it."""
 _PLAIN: frozenset[Role] = frozenset(
-    (*_LED, "nominal", "absolute", "term", "in_words", "science_based")
+    (*_LED, "nominal", "absolute", "term", "in_words", "science_based", "action")
 )
 """What such a line may say."""
 _GOALS = frozenset(words("target targets goal goals ambition ambitions objective objectives"))
@@ -34,6 +35,7 @@ _HANGING = frozenset(
 )
 """A line that ends so goes on in the next one."""
 _AFTER_YEAR = _DASHES | {":"}
+_SIGNS = frozenset("-–−‒+")
 _STOPS = frozenset(".!?;,")
 LONGEST_LEAD = 24
 """Tokens of a line above a list."""
@@ -57,9 +59,11 @@ def opens_item(tokens: Tokens, i: int) -> bool:
         return True
     if i and tokens.plain.find("\n", tokens.ends[i - 1], tokens.starts[i]) < 0:
         return False
-    if i and _gap(tokens, i - 1).strip() == "-":
+    if i and _gap(tokens, i - 1).rpartition("\n")[2].strip() == "-":
         return True  # "-Cut": the tokens leave out a dash that clings
     following = word_at(tokens, i + 1, len(tokens))
+    if i and (tokens.words[i - 1] in _HANGING or tokens.words[i - 1] == ","):
+        return False  # a line that is wrapped: "scope 1 and" above "2."
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
         return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
     if tokens.words[i] == "(" and word_at(tokens, i + 2, len(tokens)) == ")":
@@ -82,34 +86,51 @@ def ends_line(tokens: Tokens, i: int) -> bool:
     if tokens.plain.find("\n", tokens.ends[i], tokens.starts[i + 1]) < 0:
         return False
     gap = _gap(tokens, i)
-    if opens_item(tokens, i + 1) or tokens.words[i] == ":" or gap.count("\n") > 1:
+    if opens_item(tokens, i + 1) or gap.count("\n") > 1:
         return True
     text, end, start = tokens.plain, tokens.ends[i], tokens.starts[i + 1]
-    line = text[text.rfind("\n", 0, end) + 1 : end]
+    line = text[text.rfind("\n", 0, end) + 1 : end].strip()
     following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
     if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
         return False
+    opens = text[start].isupper() or text[start].isdigit()
+    if tokens.words[i] == ":":
+        return opens or text[start] in _SIGNS
+    ended = tokens.kinds[i] in _FIGURES or tokens.words[i] in _CLOSING
+    bulleted = line[0] in BULLETS | _DASHES
+    stands = ended or bulleted or _is_short(tokens, line, following)
     if following.endswith(":") and len(following) < LONGEST_LINE:
-        return text[start].isupper() or text[start].isdigit()
-    if line.lstrip()[0] in BULLETS | _DASHES and not gap.rpartition("\n")[2]:
-        return text[start].isupper() and text[start + 1 : start + 2].islower()
-    told = _TOLD(line) and _TOLD(following)
-    return bool(told) and _opens_line(tokens, i + 1, following)
+        return opens and stands
+    if bulleted and not gap.rpartition("\n")[2]:
+        return opens and stands and following[1:2].islower()
+    if not (_TOLD(line) and _TOLD(following)):
+        return False
+    dated = tokens.kinds[i + 1] == "year" and word_at(tokens, i + 2, len(tokens)) in _AFTER_YEAR
+    return dated or (stands and _opens_line(tokens, i + 1, line, following))
 
 
 _TOLD = re.compile(r"[0-9]\s?%|(?:19|20)[0-9]{2}").search
 """Whether a line holds a percentage or a year."""
+_FIGURES = ("percent", "year", "number")
+_CLOSING = frozenset(").;!")
+_SIGNED = re.compile(r"[-–−‒]?\s?[0-9][0-9.,]*\s?%").match
 
 
-def _opens_line(tokens: Tokens, i: int, line: str) -> bool:
+def _is_short(tokens: Tokens, line: str, following: str) -> bool:
+    """Return whether the next word had room in a line, so that its end was meant."""
+    return len(line) + 1 + len(following.partition(" ")[0]) <= FULL * tokens.widest
+
+
+FULL = 0.8
+"""The share of the widest line up to which a line is no full one, as of a paragraph."""
+
+
+def _opens_line(tokens: Tokens, i: int, line: str, following: str) -> bool:
     """Return whether a line starts as an item does: "Scope 3: -25%", "Reduce", "42% by"."""
-    if tokens.kinds[i] == "percent" or (tokens.words[i] in _DASHES and line[1:2].isdigit()):
-        return True
-    dated = tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) in _AFTER_YEAR
-    if dated:
-        return True  # "2030: -50%", "2040 - net zero"
+    if _SIGNED(following):
+        return bool(_SIGNED(line))
     verb = tokens.words[i] in ACTIONS or tokens.words[i : i + 2] == ["net", "zero"]
-    return line[0].isupper() and (verb or ":" in line)
+    return following[0].isupper() and (verb or ":" in following)
 
 
 def lines_before(tokens: Tokens, i: int) -> int:
@@ -216,6 +237,24 @@ def opens_year(tokens: Tokens, i: int) -> bool:
     return year > i or tokens.kinds[i - 1] != "word"
 
 
+def leading_colon(tokens: Tokens, first: int, after: int) -> int:
+    """Return where "By 2030:" ends, in a line that goes on before bullets; 0 without one.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> leading_colon(tokens_of("By 2030: cut scope 1 by 42% • cut scope 3"), 0, 8)
+    3
+    """
+    said = tokens.words[first : min(after, first + LONGEST_LEAD)]
+    if ":" not in said or after >= len(tokens) or tokens.words[after] not in BULLETS:
+        return 0
+    colon = first + said.index(":") + 1
+    phrases = phrases_of(tokens, first, colon)
+    plain = all(p.role in _PLAIN for p in phrases) and any(p.role in _LED for p in phrases)
+    return colon if plain and colon < after else 0
+
+
 def lead_of(tokens: Tokens, first: int, after: int) -> dict[Role, Any]:
     """Return what a line says of each item of the list below it, by role.
 
@@ -229,7 +268,9 @@ def lead_of(tokens: Tokens, first: int, after: int) -> dict[Role, Any]:
     roles = [phrase.role for phrase in phrases]
     if any(roles.count(role) > 1 for role in _LED):
         return {}  # "2030 and 2050 targets"
-    return {phrase.role: phrase.value for phrase in phrases if phrase.role in (*_LED, "nominal")}
+    said = {phrase.role: phrase.value for phrase in phrases if phrase.role in (*_LED, "nominal")}
+    cuts = any(phrase.role == "action" and phrase.value == "reduce" for phrase in phrases)
+    return {**said, "nominal": True} if cuts else said
 
 
 def dash_opens_item(tokens: Tokens, i: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.belongings import LINKING, PARTS, is_part, whose_emissions
 from trajectory.wording.clauses import Clause
+from trajectory.wording.dates import MONTHS
 from trajectory.wording.divisions import part_said
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.years import MONTHS
 
 __all__ = ["narrowed", "parts_named"]
 
@@ -280,6 +280,8 @@ _WHOLE_PLURALS = frozenset(
 def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause, read: set[int]) -> bool:
     """Return whether numbered scopes stand in a sentence without a place, a part or a title."""
     numbered = "scopes" in clause.said or "categories" in clause.said
+    while start < end - 1 and tokens.kinds[start] in ("symbol", "mark"):
+        start += 1
     if not numbered or "value_chain" in clause.said or tokens.words[start] in _OPENERS:
         return False
     if ":" in tokens.words[start:end]:
@@ -287,7 +289,7 @@ def _is_plain(tokens: Tokens, start: int, end: int, clause: Clause, read: set[in
     return next(_places(tokens, start, end, read), None) is None
 
 
-_OPENERS = frozenset(words("in for across at our its the these ( “ ‘ \" '"))
+_OPENERS = frozenset(words("in for across at our its the these"))
 
 
 def parts_named(

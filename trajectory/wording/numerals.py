@@ -112,7 +112,7 @@ _ENDING = frozenset(
     (
         "",
         *words("by in from before until between against compared relative versus vs over within"),
-        *words("per on or and to across through than the since at of"),
+        *words("per on or and to across through than the since at of no not latest"),
         *words("reduce reduced decline lower"),
     )
 )

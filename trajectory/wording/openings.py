@@ -1,7 +1,7 @@
 """Where a sentence starts after one without a stop, as in what is copied from slides."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from trajectory.wording.tokens import Tokens
@@ -14,19 +14,19 @@ _TELLING = re.compile(r"%|scope|base|\b(?:by|from|than|vs)\b|target|emission|zer
 
 _OPENING = re.compile(
     r"""
-    (?<=[a-z0-9)%.]\ )
-    (?: (?:We|Our|This|These)\ (?=[a-z])
-      | (?<=[0-9)%]\ ) An?\ (?=[a-z0-9])
-      | To\ (?:meet|achieve|reach|support|deliver)\ (?:our|its|this|these|the)\ (?=[^.;]{0,60},)
-      | (?<=[0-9]\ ) [A-Z][a-z]++ (?:\ [a-z]++){0,4}+\ (?<=emissions\ )(?=Net[- ]zero\b)
-      | (?:By|In)\ (?:FY\s?)?[0-9]{4},?\ (?:we|our|the)\b
-      | (?:(?<=[0-9)%]\ )|(?<=percent\ )|(?<=per\ cent\ ))
-        ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\ ) )
+    (?<=[a-z0-9)%.]\s)
+    (?: (?:We|Our|This|These)\s(?=[a-z])
+      | (?<=[0-9)%]\s) An?\s(?=[a-z0-9])
+      | To\s(?:meet|achieve|reach|support|deliver)\s(?:our|its|this|these|the)\s(?=[^.;]{0,60},)
+      | (?<=[0-9]\s) [A-Z][a-z]++ (?:\s[a-z]++){0,4}+\s(?<=emissions\s)(?=Net[- ]zero\b)
+      | (?:By|In)\s(?:FY\s?)?[0-9]{4},?\s(?:we|our|the)\b
+      | (?:(?<=[0-9)%]\s)|(?<=percent\s)|(?<=per\scent\s))
+        ["“] (?=(?:We|Our|By|In|The|A|To|Reduce|Achieve)\s) )
     """,
     re.VERBOSE,
 )
 """A small word in capitals, or a quotation, behind a word in lower case or a figure."""
-_SMALL = re.compile(r" (?:We|Our|Thes|This|An? |To |By |In |[\"“]|Net)").search
+_SMALL = re.compile(r"\s(?:We|Our|Thes|This|An?\s|To\s|By\s|In\s|[\"“]|Net)").search
 """Without any of these, nothing opens."""
 
 
@@ -43,10 +43,12 @@ def openings(tokens: Tokens) -> Iterator[int]:
         yield from _beside_remarks(tokens)
     if not _SMALL(tokens.plain):
         return
-    for match in _OPENING.finditer(tokens.plain):
-        i = bisect_left(tokens.starts, match.start())
+    text, places, shifts = _spaced_once(tokens.plain)
+    for match in _OPENING.finditer(text):
+        start = match.start() + shifts[bisect_right(places, match.start()) - 1]
+        i = bisect_left(tokens.starts, start)
         marked = i > 0 and tokens.kinds[i - 1] in ("mark", "number")  # "(1) These targets cover"
-        if i < len(tokens) and tokens.starts[i] == match.start() and not marked:
+        if i < len(tokens) and tokens.starts[i] == start and not marked:
             yield i
 
 
@@ -62,3 +64,16 @@ def _beside_remarks(tokens: Tokens) -> Iterator[int]:
             i = bisect_left(tokens.starts, start if closes else end)
             if i < len(tokens):
                 yield i
+
+
+def _spaced_once(text: str) -> tuple[str, list[int], list[int]]:
+    """Return a text with single spaces, and by how much each place is shifted from where on."""
+    places, shifts = [0], [0]
+    for run in _RUNS(text):
+        places.append(run.start() - shifts[-1] + 1)
+        shifts.append(shifts[-1] + run.end() - run.start() - 1)
+    return (_SPACES.sub(" ", text) if len(places) > 1 else text), places, shifts
+
+
+_SPACES = re.compile(r"\s{2,}")
+_RUNS = _SPACES.finditer

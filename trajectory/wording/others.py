@@ -32,7 +32,10 @@ PLACES = frozenset(
     )
 )
 STATES = frozenset(
-    words("government governments parliament senate legislature governor congress statute")
+    words(
+        "ministry minister commission government governments parliament senate legislature "
+        "governor congress statute"
+    )
 )
 _RULERS = STATES | frozenset(words("kingdom country nation eu union uk"))
 _RULING = frozenset(
@@ -119,13 +122,17 @@ _SUBJECT_TO = frozenset(
         "market development permits permit technology legislation regulation policy"
     )
 )
+_ANOTHERS = frozenset(words("our its their the a another"))
+_RELATED = frozenset(("parent", "owner"))
 _RIVALS = frozenset(
     words("competitor competitors rival rivals peer peers supplier suppliers customer customers")
 ) | frozenset(words("client clients"))
 _NAMING = frozenset(words("such as like and including , &"))
+_OPENING = ("subject", "scenario", "scenarios")
+_BRANCHES = frozenset(("industry", "sector"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
-    *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, ("subject", "industry", "sector")),
+    *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, _RELATED, _OPENING, _BRANCHES),
     ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
@@ -167,7 +174,23 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.CONDITIONAL
     near = tokens.words[k + 1 : min(k + 9, stop)]
     called = word in _CALLING and not _DEMANDING.isdisjoint(near)
-    return PassageKind.FOREIGN if called or _is_a_countrys(tokens, k, stop) else None
+    theirs = called or _is_a_countrys(tokens, k, stop) or _is_by_another(tokens, k, stop)
+    return PassageKind.FOREIGN if theirs else None
+
+
+def _is_by_another(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether another is named who promises: "our competitor Foo will"."""
+    word, following = tokens.words[k], word_at(tokens, k + 1, stop)
+    if k == 0 or tokens.words[k - 1] not in _ANOTHERS or following == "":
+        return False
+    ahead = tokens.words[k + 1 : min(k + 8, stop)]
+    if word in _RELATED:
+        return not _PROMISING.isdisjoint(ahead)
+    verb = next((n for n, said in enumerate(ahead) if said in _PROMISING), 0)
+    starts = [tokens.text[tokens.starts[k + 1 + n]] for n in range(verb)]
+    return (
+        word in _RIVALS and verb > 0 and all(start.isupper() or start in ".&" for start in starts)
+    )
 
 
 def _is_their_aim(tokens: Tokens, k: int, stop: int) -> bool:
@@ -203,9 +226,6 @@ def _is_named_so(tokens: Tokens, k: int) -> bool:
     return k > 0 and tokens.words[k] in STATES and "the" in tokens.words[max(0, k - 4) : k]
 
 
-_BRANCHES = frozenset(("industry", "sector"))
-
-
 def _is_a_branchs(tokens: Tokens, k: int, stop: int) -> bool:
     """Return whether a branch promises: "the aviation industry (IATA) has resolved to"."""
     j = k + 1
@@ -227,7 +247,13 @@ def _hangs_on(tokens: Tokens, k: int, stop: int) -> bool:
         return not _EXPECTING.isdisjoint(tokens.words[k + 1 : min(k + 7, stop)])
     if word == "subject" and following == "to":
         return not _SUBJECT_TO.isdisjoint(tokens.words[k + 2 : min(k + 6, stop)])
+    if word in ("in", "under") and (k == 0 or tokens.words[k - 1] in _CLAUSE_OPENERS):
+        ahead = tokens.words[k + 1 : min(k + 7, stop)]
+        return not _SCENARIOS.isdisjoint(ahead) and ahead[0] != "line"
     return following in _CONDITIONS.get(word, ())
+
+
+_SCENARIOS = frozenset(("scenario", "scenarios"))
 
 
 def _is_a_countrys(tokens: Tokens, k: int, stop: int) -> bool:

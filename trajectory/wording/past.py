@@ -119,6 +119,10 @@ def is_past(tokens: Tokens, k: int, first: int) -> bool:
     if word in ROSE:
         counted = tokens.kinds[k + 1 : k + 2] == ["percent"]
         return counted or word_at(tokens, k + 1, len(tokens)) in ("by", "to")
+    if word == "down":
+        return k > 0 and tokens.words[k - 1] in BEEN
+    if tokens.verb_last and word == "reaches" and tokens.words[k + 1 : k + 2] == [":"]:
+        return True  # "Ziel erreicht: 30 % weniger"
     if tokens.verb_last and word == "reaches":  # "haben ... erreicht"
         return (
             not _AUXILIARY.isdisjoint(tokens.words[first:k]) and "will" not in tokens.words[first:k]

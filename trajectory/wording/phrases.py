@@ -34,6 +34,7 @@ from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import BULLETS, NOTHING, Covered, Phrase, Role, entry_at, words
 from trajectory.wording.numerals import FRACTIONS, fraction_phrase
 from trajectory.wording.portions import end_of_its_year, end_of_power, supplied
+from trajectory.wording.raising import raised_phrase
 from trajectory.wording.rates import BASELINES, baseline_phrase, yearly_phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
@@ -65,7 +66,6 @@ from trajectory.wording.verbs import (
     less_phrase,
     limit_phrase,
     out_phrase,
-    raised_phrase,
     renewable_phrase,
     same_phrase,
 )
@@ -224,6 +224,8 @@ def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phra
     if before in FUELS and of_a_fuel(tokens, i):
         shifts = i + 2 < after and tokens.kinds[i + 2] == "percent"
         return (Phrase("aside", PassageKind.OTHER, i, i + 3 if shifts else i + 1),)
+    if i + 1 < after and tokens.kinds[i + 1] == "percent" and _is_hyphen(tokens, i):
+        return (Phrase("lower_end", percentage, i, i + 2),)  # "15 percent-25 percent"
     between = (before, following) == ("between", "and")
     if i + 2 < after and tokens.kinds[i + 2] == "percent" and before != "from":
         if between or following in (*DASHES, "to"):
@@ -237,6 +239,10 @@ def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phra
             lower = percentage_of(tokens.words[i - 2])
             return (Phrase("lower_end", lower, i - 2, i + 1) if lower else None,)
     return None
+
+
+def _is_hyphen(tokens: Tokens, i: int) -> bool:
+    return tokens.plain[tokens.ends[i] : tokens.starts[i + 1]].strip() == "-"
 
 
 def _of_emissions(tokens: Tokens, i: int, after: int) -> bool:
@@ -308,7 +314,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("bring", "bringing", "come", "go", "drive", "push", "take"), bring_phrase),
     "down": down_phrase,
     **dict.fromkeys(("grow", "increase", "rise"), grow_phrase),
-    "out": out_phrase,
+    **dict.fromkeys(("out", "off"), out_phrase),
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
@@ -343,11 +349,13 @@ _BY_WORD: dict[str, Recogniser] = {
         words("raised increased strengthened lifted upgraded tightened revised adjusted updated"),
         raised_phrase,
     ),
-    **dict.fromkeys(words("raising increasing strengthening lifting upgrading"), raised_phrase),
+    **dict.fromkeys(
+        words("raise raises raising increasing strengthening lifting upgrading"), raised_phrase
+    ),
     **dict.fromkeys(("excluding", "except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
-_OPENING = BULLETS | frozenset(DASHES)
+_OPENING = BULLETS | frozenset(DASHES) | frozenset("\"“'‘’")
 _OPENERS = frozenset((*_BY_WORD, *LEXICON, *ACTIONS))
 """The words that can open a phrase."""
 _DATING = frozenset(("at", "to", "from"))

@@ -6,6 +6,7 @@ from trajectory.checks import as_instance
 from trajectory.nouns.promises import FixedLevel, NetZero, Target
 from trajectory.nouns.scope import ALL, Land
 from trajectory.nouns.source import Source
+from trajectory.wording.committing import promises_in
 from trajectory.wording.frame import Frame
 from trajectory.wording.frames import Part, parts_of
 from trajectory.wording.languages.en import ACTIONS, EXPLANATIONS
@@ -22,7 +23,7 @@ from trajectory.wording.remarks import (
     with_remark,
 )
 from trajectory.wording.repeating import said_as_intensity, said_once
-from trajectory.wording.sentences import Block, blocks_of, promises_in
+from trajectory.wording.sentences import Block, blocks_of
 from trajectory.wording.stance import stance_of, withdraws
 from trajectory.wording.statement import (
     Inference,

@@ -13,16 +13,16 @@ from trajectory.wording.lists import (
     ends_line,
     has_rows,
     is_lead,
+    leading_colon,
     lines_before,
     opens_item,
     opens_year,
     years_ahead,
 )
 from trajectory.wording.openings import openings
-from trajectory.wording.stance import REPLACED, REPLACING
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["Block", "blocks_of", "promises_in"]
+__all__ = ["Block", "blocks_of"]
 
 LONGEST_NAME = 14
 """Tokens of a fragment that may still be the start of a name, such as "Foo & Co."."""
@@ -61,50 +61,6 @@ def blocks_of(tokens: Tokens) -> list[Block]:
     return list(_with_whole_names(tokens, _with_leads(tokens, _pieces(tokens))))
 
 
-def promises_in(tokens: Tokens, block: Block) -> list[int]:
-    """Return where promises open in a block: at "commits to", "aims to", "pledges that".
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> tokens = tokens_of("Acme commits to halve its emissions and aims to be fair")
-    >>> promises_in(tokens, Block("sentence", 0, len(tokens)))
-    [1, 7]
-    """
-    words, after = tokens.words, block.after
-    verbs = [i for i in range(block.first, after - 1) if words[i] in _OPENING]
-    return [i for i in verbs if _opens_promise(tokens, i, after)]
-
-
-def _closes_replacing(tokens: Tokens, i: int) -> bool:
-    """Return whether "with" goes with "replaced its old target of 80 %" before it."""
-    before = tokens.words[max(0, i - FARTHEST) : i]
-    place = next((k for k in range(len(before) - 1, -1, -1) if before[k] in REPLACED), -1)
-    between = before[place + 1 :]
-    return place >= 0 and between[:1] not in (["by"], ["with"]) and "with" not in between
-
-
-_OPENING = COMMITMENTS | REPLACED | REPLACING | {"with"}
-FARTHEST = 30
-"""Tokens between "replaced" and its "with"."""
-
-
-def _opens_promise(tokens: Tokens, i: int, after: int) -> bool:
-    words = tokens.words
-    if words[i] in REPLACED:
-        return words[i + 1] in ("by", "with")
-    if words[i] == "with":
-        return _closes_replacing(tokens, i)
-    if words[i + 1] in ("to", "that") or words[i] in REPLACING:
-        return True
-    if tokens.kinds[i + 1] == "percent":
-        return words[i] == "commits"
-    if words[i + 1] in ("a", "an"):
-        return i + 2 < after and tokens.kinds[i + 2] == "percent"
-    adverb = words[i + 1] in ("itself", "themselves", "also", "publicly")
-    return adverb and i + 2 < after and words[i + 2] in ("to", "that")
-
-
 def _pieces(tokens: Tokens) -> Iterator[Block]:
     """Yield blocks as headings, links, marks, stops and blank lines cut them."""
     first, opened = 0, frozenset(openings(tokens))
@@ -118,7 +74,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
-        if first < i and (opens_year(tokens, i) or i in opened):
+        if first < i and (i in opened or _bullets(tokens, i) or opens_year(tokens, i)):
             yield Block("sentence", first, i)
             first = i
         if first < i and _opens_footnote(tokens, i):
@@ -130,6 +86,11 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             first = end
     if first < len(tokens):
         yield Block("sentence", first, len(tokens))
+
+
+def _bullets(tokens: Tokens, i: int) -> bool:
+    """Return whether a bullet stands by itself; no "t·km"."""
+    return tokens.words[i] in BULLETS and tokens.starts[i] > tokens.ends[i - 1]
 
 
 def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
@@ -249,9 +210,18 @@ def _end_at(tokens: Tokens, i: int) -> int:
         opens = tokens.text[tokens.starts[i + 2]]
         return i + 2 if free and (opens.isupper() or opens in "(“\"'") else 0
     starts = start.isupper() or _names_subject(tokens, i) or (gap > 0 and start in "(“\"'")
-    starts = starts or (gap > 0 and _opens_low(tokens, i))
+    signed = start in _DASHES and _opens_behind(tokens, i + 2)
+    starts = starts or (gap > 0 and (signed or _opens_low(tokens, i)))
     cut_name = not gap and (i == 0 or len(tokens.words[i - 1]) <= 3)
     return i + 1 if starts and not cut_name else 0
+
+
+def _opens_behind(tokens: Tokens, k: int) -> bool:
+    """Return whether a figure or a capital stands at token `k`, behind a dash: ". - In Europe"."""
+    if k >= len(tokens):
+        return False
+    free = tokens.starts[k] > tokens.ends[k - 1] and tokens.text[tokens.starts[k]].isupper()
+    return free or tokens.kinds[k] == "percent"
 
 
 def _quotes_on(tokens: Tokens, i: int) -> bool:
@@ -273,8 +243,7 @@ def _opens_low(tokens: Tokens, i: int) -> bool:
     """Return whether a sentence opens with a figure, or in lower case: "25% less", "net zero"."""
     kind, ahead = tokens.kinds[i + 1], tokens.words[i + 2 : i + 3]
     numbered = (kind == "number" and ahead in (["."], [")"])) or (kind == "year" and ahead == [":"])
-    signed = tokens.words[i + 1] in _DASHES and tokens.kinds[i + 2 : i + 3] == ["percent"]
-    if (kind == "percent" or numbered or signed) and len(tokens.words[i - 1]) > 3:
+    if (kind == "percent" or numbered) and len(tokens.words[i - 1]) > 3:
         return True
     return tokens.kinds[i - 1] == "year" and _goes_on(tokens, i)
 
@@ -352,14 +321,20 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
         if not bullet and (bulleted or lines > 1):
             lead = None
         yield piece._replace(under=lead)
+        colon = leading_colon(tokens, piece.first, piece.after)
+        if colon and not bullet:
+            lead, bulleted = (piece.first, colon), True  # "By 2030: cut it by 42% • cut"
 
 
-def _states_zero(tokens: Tokens, first: int, after: int) -> bool:
-    """Return whether a fragment tells of net zero: "Carbon neutral production by 2035."."""
-    return not _ZERO.isdisjoint(tokens.words[first:after])
+def _is_dated(tokens: Tokens, first: int, after: int) -> bool:
+    """Return whether a fragment tells of a year, as no name does: "Carbon neutral by 2035."."""
+    years = (k for k in range(first, after) if tokens.kinds[k] == "year")
+    told = not _ZERO.isdisjoint(tokens.words[first:after])
+    return any(told or (k > first and tokens.words[k - 1] in _DATING) for k in years)
 
 
 _ZERO = frozenset(("zero", "neutral", "neutrality"))
+_DATING = frozenset(("by", "in", "until", "around", "before", "since", "from"))
 
 
 def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
@@ -370,7 +345,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
         and tokens.words[first] != "["
         and not opens_item(tokens, first)
         and "percent" not in tokens.kinds[first:after]
-        and not ("year" in tokens.kinds[first:after] and _states_zero(tokens, first, after))
+        and ("to" in tokens.words[after - 4 : after] or not _is_dated(tokens, first, after))
         and STATING.isdisjoint(tokens.words[first:after])
         and ("we" not in tokens.words[first:after] or "to" in tokens.words[after - 4 : after])
     )  # "By 2030 we aim to... Cut" goes on

@@ -24,9 +24,9 @@ from trajectory.wording.past import (
     ROSE,
     is_past,
 )
+from trajectory.wording.raising import raised_to
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.verbs import raised_to
 
 __all__ = ["REPLACED", "REPLACING", "refused_between", "stance_of", "withdraws"]
 
@@ -37,7 +37,8 @@ REPLACING = frozenset(words("supersedes replaces superseding replacing"))
 
 _NOT = frozenset(
     words(
-        "not never cannot neither nor don't doesn't won't isn't didn't can't aren't hasn't haven't "
+        "not never cannot neither nor nobody none "
+        "don't doesn't won't isn't didn't can't aren't hasn't haven't "
         "don’t doesn’t won’t isn’t didn’t can’t aren’t hasn’t haven’t wasn't wasn’t "
         "false untrue wrong incorrect denies denied"
     )
@@ -63,7 +64,10 @@ _WITHDRAWN = frozenset(
         "axed superseded relinquished postponed deferred delayed"
     )
 )
-_DROPPED = frozenset(words("dropped drops dropping removed removes removing missed misses retired"))
+_DROPPED = frozenset(
+    words("dropped drops dropping removed removes removing missed misses retired rejected")
+)
+_LOST = frozenset(("was", "were", "been"))
 _GIVES = frozenset(words("give gives gave given giving"))
 _ITS = frozenset(words("its the their a our this that"))
 _BESIDE = frozenset(words("top addition building besides alongside"))
@@ -94,7 +98,7 @@ _TRIGGERS = frozenset().union(
     *(_OTHERS, DONE, _GIVES, STATES, COUNTRIES, _FORECAST, BEEN),
     *(ELSEWHERE, ROSE, _REACHED, _MANY),
     words("status progress result results actual achievement"),
-    words("performance pushed had out off moved hopes hope hoping"),
+    words("reaches performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
 _OUTCOMES = frozenset(
     words("performance status progress result results actual achievement achieved")
@@ -136,7 +140,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
             return kind
     start = max(start, body)
     done = [k for k in range(start, min(stop + 1, after)) if is_past(tokens, k, start)]
-    if done and not _promises_then(tokens, done[-1], stop):
+    if done and not (_promises_then(tokens, done[-1], stop) or _is_aim_of(tokens, done[-1], stop)):
         return PassageKind.PAST
     less = word_at(tokens, figure + 1, after) in LESS or _tells_a_fall(tokens, figure)
     if less and not BEEN.isdisjoint(tokens.words[body:stop]):
@@ -157,6 +161,14 @@ def _after_but(tokens: Tokens, start: int, stop: int) -> int:
     """Return the last "but" before a figure, after which it is told anew; `start` without one."""
     buts = (k for k in range(stop - 1, start - 1, -1) if tokens.words[k] in _BUT)
     return next(buts, start)
+
+
+def _is_aim_of(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a share of an aim was done: "reached 80% of our target of 50%"."""
+    shares = [n for n in range(k + 1, stop) if tokens.kinds[n] == "percent"]
+    if not shares or tokens.words[shares[-1] + 1 : shares[-1] + 2] != ["of"]:
+        return False
+    return not PROMISE.isdisjoint(tokens.words[shares[-1] : stop])
 
 
 def _promises_then(tokens: Tokens, k: int, stop: int) -> bool:
@@ -252,11 +264,14 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     if word in _OTHERS and following in _THEIR_VERBS:
         state = following == "to" and not _ZEROES.isdisjoint(tokens.words[k + 2 : k + 3])
         return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
+    if word == "emit" and not _OTHERS.isdisjoint(tokens.words[max(0, k - 4) : k + 5]):
+        return PassageKind.FOREIGN  # "our customers will emit 30 % less"
     if word in COUNTRIES and not PROMISE.isdisjoint(tokens.words[k + 1 : min(k + 9, stop + 6)]):
         return PassageKind.FOREIGN
     if word in _WITHDRAWN or word in FORMER or (word == "had" and following in _PLANNED):
         return PassageKind.WITHDRAWN
-    if (word in _DROPPED and following in _ITS) or (word in _GIVES and following == "up"):
+    lost = word in _DROPPED and (following in _ITS or tokens.words[k - 1] in _LOST)
+    if lost or (word in _GIVES and following == "up"):
         return PassageKind.WITHDRAWN
     beside = not _BESIDE.isdisjoint(tokens.words[max(0, k - 4) : k])
     if (
@@ -325,12 +340,24 @@ _OFF = {
 _STATE = frozenset(("neutrality", "neutral", "zero"))
 
 
+def _is_early(tokens: Tokens, stop: int, k: int, after: int) -> bool:
+    """Return whether "two years ahead of our target" stands behind what was done."""
+    said = tokens.words[k + 1 : min(k + 6, after)]
+    aims = said[:1] == ["of"] and not (PROMISE | _SCHEDULES).isdisjoint(said)
+    return aims and AHEAD.isdisjoint(tokens.words[max(0, stop - 12) : stop])
+
+
+_SCHEDULES = frozenset(("schedule", "time"))
+
+
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
     """Return what the words after the figure make of it: "..., which we achieved"."""
     if word_at(tokens, stop + 2, after) in _MET and tokens.words[stop + 1] in _STATE:
         return PassageKind.PAST  # "carbon neutrality achieved in 2017"
     for k in range(stop + 1, after):
         word = tokens.words[k]
+        if word == "ahead" and _is_early(tokens, stop, k, after):
+            return PassageKind.PAST
         if word in _WITHDRAWN:
             return PassageKind.WITHDRAWN
         dropped = word in _DROPPED or (word in _GIVES and word_at(tokens, k + 1, after) == "up")

@@ -60,10 +60,12 @@ def tells_met(tokens: Tokens, first: int, after: int) -> bool:
         if word in _MET and said[n + 1] in _OURS and said[n + 2] in _GOALS:
             ends = said[n + 3 : n + 4] == [] or said[n + 3] in _ENDING
             theirs = said[n + 1] == "its" and _SELF.isdisjoint(said[:n])
-            return ends and not theirs and _UNMET.isdisjoint(said[:n])
+            anew = not _DUE.isdisjoint(said[n + 3 :])  # "and aim for net zero by 2030"
+            return ends and not (theirs or anew) and _UNMET.isdisjoint(said[:n])
     return False
 
 
+_DUE = frozenset(("by", "until", "before"))
 _SELF = frozenset(words("company group it bank firm"))
 _MET = frozenset(words("met achieved reached exceeded surpassed attained"))
 _PAST = frozenset(words("past previous former"))

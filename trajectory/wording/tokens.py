@@ -37,9 +37,12 @@ class Tokens:
     """Whether verbs may stand behind what they speak of, as in Dutch and German."""
     capitals: bool = field(init=False)
     """Whether the whole text is in capitals; asked of every figure, so it is found once."""
+    widest: int = field(init=False)
+    """Characters of the longest line."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "capitals", self.text.isupper())
+        object.__setattr__(self, "widest", max(map(len, self.plain.split("\n"))))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -70,11 +73,11 @@ _PATTERN = re.compile(
     | (?P<word> (?!https?://|[FC]Y\s?+['’]?[0-9]{2}|[⁰¹²³⁴-⁹]) [^\W\d_][^\W_⁰¹²³⁴-⁹]*+
                 (?:['’][^\W\d_][^\W_⁰¹²³⁴-⁹]*+)*+
                 (?:(?:(?<=\b[mM])|(?<=\b[kcdmN]m)|(?<=\bft))[²³])?+ )
-    | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+ [^\S\r\n]{0,6}
-                   (?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b) )
+    | (?P<percent> (?<![0-9][.,]) [0-9]++ (?:[.,][0-9]++)?+ \*?+
+                   (?:[^\S\r\n]{0,6}[%％]|\s{0,6}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b)) )
     | (?P<year> FY\s?[0-9]{4}\.(?:1[0-2]|[1-9]) (?![0-9])
               | (?:[FC]Y\s?)?+ [0-9]{4} (?:[/–-][0-9]{2}(?:[0-9]{2})?+
-                  (?![0-9] | [^\S\r\n]{0,2}(?:[%％]|[Pp]er\s?cent\b|[Pp]ro[cz]ent\b)))?+
+                  (?![0-9] | [^\S\r\n]{0,2}(?:[%％]|[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b)))?+
                 (?![0-9]|[.,][0-9])
               | [FC]Y\s?['’]?[0-9]{2} (?![0-9]) )
     | (?P<number> [0-9]++ (?:,[0-9]{3} (?![0-9]))*+ (?:\.[0-9]++)?+ )
@@ -91,7 +94,7 @@ _KINDS: dict[int, Kind] = {
     n: "word" if name == "joined" else name  # type: ignore[misc]
     for name, n in _PATTERN.groupindex.items()
 }
-_PERCENT_SIGN = re.compile(r"\*?\s*(?:[%％]|per\s?cent|pro[cz]ent)$", re.IGNORECASE)
+_PERCENT_SIGN = re.compile(r"\*?\s*(?:[%％]|per\s{0,3}cent|pro[cz]ent)$", re.IGNORECASE)
 
 
 def tokens_of(text: str) -> Tokens:

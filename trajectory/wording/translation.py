@@ -81,6 +81,8 @@ def translated(tokens: Tokens, language: str | None) -> Tokens:
         elif end <= i + 1 and (i == 0 or tokens.words[i - 1] in _CLOSING):
             opens = _OPENING[language or ""].get(tokens.words[i])
             end, meaning = (i + 1, (opens,)) if opens else (end, meaning)
+        if language == "de" and _opens_with_year(tokens, i):
+            _insert(found, "in", tokens.starts[i])
         if meaning is None:
             i = _keep(tokens, i, found)
             continue
@@ -93,6 +95,25 @@ def translated(tokens: Tokens, language: str | None) -> Tokens:
             found.ends.append(stop if last else min(start + n + 1, stop))
         i = end
     return found
+
+
+def _opens_with_year(tokens: Tokens, i: int) -> bool:
+    """Return whether a German sentence opens with its year: "2030 wird der Betrieb"."""
+    opens = tokens.kinds[i] == "year" and (i == 0 or tokens.words[i - 1] in _STOPS)
+    return opens and tokens.words[i + 1 : i + 2] != [] and tokens.words[i + 1] in _GERMAN_VERBS
+
+
+_GERMAN_VERBS = frozenset(
+    words("wird werden wollen will soll sollen sinken sind ist lag lagen war waren haben hat")
+)
+
+
+def _insert(found: Tokens, word: str, place: int) -> None:
+    """Add a word that is meant, but not said, before a place."""
+    found.kinds.append("word")
+    found.words.append(word)
+    found.starts.append(place)
+    found.ends.append(place)
 
 
 def _parted(tokens: Tokens, language: str) -> dict[int, tuple[str, ...]]:

@@ -17,8 +17,6 @@ __all__ = [
     "less_phrase",
     "limit_phrase",
     "out_phrase",
-    "raised_phrase",
-    "raised_to",
     "renewable_phrase",
     "same_phrase",
 ]
@@ -119,87 +117,6 @@ def _leaves(tokens: Tokens, i: int, after: int) -> bool:
     return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
 
 
-def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
-    'nominal'
-    """
-    if raised_to(tokens, max(0, i - LONGEST_OBJECT), min(i + 5, after), i):
-        return Phrase("nominal", True, i, i + 1)
-    k = i + 1
-    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
-        k += 1
-    named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
-    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
-        k += 2
-    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
-    ends = named and ends
-    return Phrase("nominal", True, i, i + 1) if ends else None
-
-
-def raised_to(tokens: Tokens, first: int, after: int, at: int | None = None) -> int:
-    """Return where "to" stands in "our target was raised from 30 % to 50 %"; 0 without it.
-
-    Of what was said before, nothing holds any longer. `at` is where the verb stands, if known.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> raised_to(tokens_of("the old target of 30% was raised to 50%"), 0, 9)
-    7
-    """
-    said = tokens.words
-    for k in range(first, after) if at is None else (at,):
-        if said[k] not in RAISED:
-            continue
-        behind = _behind_the_old(tokens, k + 1)
-        places = (behind, k - 2) if tokens.verb_last else (behind,)
-        to = next((n for n in places if _to_a_figure(tokens, n)), 0)
-        back = said[max(first, k - LONGEST_OBJECT) : k]
-        if to and not _PASSIVE.isdisjoint(back) and not _TARGETS.isdisjoint(back):
-            return to
-    return 0
-
-
-def _to_a_figure(tokens: Tokens, n: int) -> bool:
-    """Return whether "to 50 %" or "to a 50 % cut" stands here."""
-    if tokens.words[n : n + 1] != ["to"]:
-        return False
-    article = tokens.words[n + 1 : n + 2] in (["a"], ["an"])
-    return tokens.kinds[n + 1 + article : n + 2 + article] == ["percent"]
-
-
-def _behind_the_old(tokens: Tokens, k: int) -> int:
-    """Return where "from a 30% reduction", or "upward from 30%", ends; `k` without it."""
-    k += word_at(tokens, k, len(tokens)) in ("up", "upward", "upwards", "further")
-    if word_at(tokens, k, len(tokens)) != "from":
-        return k
-    k += 1 + (word_at(tokens, k + 1, len(tokens)) in ("a", "an"))
-    k += tokens.kinds[k : k + 1] == ["percent"]
-    return k + (word_at(tokens, k, len(tokens)) in ("reduction", "cut", "decrease"))
-
-
-RAISED = frozenset(
-    words(
-        "raised increased strengthened lifted upgraded tightened revised adjusted updated lowered "
-        "weakened changed reduced"
-    )
-)
-"""Of a target, that another holds from now on."""
-_PASSIVE = frozenset(words("was were been is are being be"))
-_TARGETS = frozenset(words("target targets goal goals ambition"))
-_TARGET_NAME = _TARGETS | frozenset(
-    words(
-        "its our their the emission emissions ghg greenhouse gas carbon co2 climate reduction "
-        "interim near term - science based"
-    )
-)
-
-
 _AHEAD = frozenset(words("will to should shall would must"))
 
 
@@ -257,7 +174,7 @@ _BROUGHT = frozenset(words("bring bringing come coming go drive driving push pus
 
 
 def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "take 42% out of our emissions".
+    """Read "take 42% out of our emissions" and "slice 42% off".
 
     Examples
     --------
@@ -265,8 +182,14 @@ def out_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> out_phrase(tokens_of("take 42% out of our emissions"), 2, 6).role
     'nominal'
     """
-    counted = i > 0 and tokens.kinds[i - 1] == "percent" and word_at(tokens, i + 1, after) == "of"
-    return Phrase("nominal", True, i, i + 2) if counted else None
+    following = word_at(tokens, i + 1, after)
+    whose = following == "of" if tokens.words[i] == "out" else following in _OFF_WHAT
+    counted = i > 0 and tokens.kinds[i - 1] == "percent" and whose
+    end = i + 1 + (following == "of")
+    return Phrase("nominal", True, i, end) if counted else None
+
+
+_OFF_WHAT = frozenset(words("its our their the scope scopes absolute"))
 
 
 def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -282,6 +205,11 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     level = tokens.words[i + 1 : i + 2] in (["no"], ["at"], ["less"], ["below"], ["under"])
     level = level or (tokens.verb_last and not _AT_MOST.isdisjoint(tokens.words[max(0, i - 9) : i]))
     level = level and i < after and "percent" not in tokens.kinds[i + 1 : i + 5]
+    if i + 1 < after and tokens.words[i] == "be" and left_phrase(tokens, i + 1, after):
+        counted = tokens.kinds[i + 1] == "percent"
+        return Phrase("action", "reduce", i, i + 1) if counted else None
+    if _is_to_be(tokens, i, after):
+        return Phrase("action", "reach", i, i + 1)
     if tokens.words[i] in ("remain", "stay", "be", "kept"):
         told = tokens.words[i + 1 : i + 2] in (["below"], ["under"])
         told = told and tokens.kinds[i + 2 : i + 3] == ["number"]
@@ -290,6 +218,17 @@ def exceed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     return Phrase("action", "limit", i, i + 1) if told and i < after else None
 
 
+def _is_to_be(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether "In 2030 we will be carbon neutral" is said."""
+    if tokens.words[i] != "be" or word_at(tokens, i + 1, after) not in _STATES:
+        return False
+    dated = any(
+        tokens.words[k] == "in" and tokens.kinds[k + 1] == "year" for k in range(max(0, i - 9), i)
+    )
+    return dated and "will" in tokens.words[max(0, i - 4) : i]
+
+
+_STATES = frozenset(("net", "carbon", "climate", "co2", "ghg", "zero"))
 _AT_MOST = frozenset(("most", "more", "less", "below", "under"))
 KEEPING = frozenset(words("keep keeping hold holding maintain maintaining stabilise stabilize "
                           "freeze return returning"))  # fmt: skip

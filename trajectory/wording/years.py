@@ -1,9 +1,10 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
+from trajectory.wording.dates import MONTHS, SHORTENED, before_day, is_respect, start_of_date
 from trajectory.wording.lexicon import BULLETS, Phrase, Role, words
 from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
-__all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
+__all__ = ["between_phrase", "span_phrase", "titled_year", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
@@ -69,7 +70,14 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         if tokens.words[first - 1] not in ("and", ",", "or"):
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
-    role = _role_before(tokens, first) or _role_bare(tokens, i, after)
+    role = _settled(tokens, i, after, _role_before(tokens, first) or _role_bare(tokens, i, after))
+    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
+        return None
+    return Phrase(role, year, start_of_date(tokens, i), i + 1)
+
+
+def _settled(tokens: Tokens, i: int, after: int, role: Role | None) -> Role | None:
+    """Return what a year is, with what stands farther from it: "from 2025 onwards"."""
     if role is None and _is_based_on(tokens, i, after):
         role = "base_year"
     dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
@@ -79,10 +87,11 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
     if role == "first_year" and _starts_a_state(tokens, i, after):
-        return Phrase("target_year", year, i, i + 2)
-    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
-        return None
-    return Phrase(role, year, _start_of_date(tokens, i), i + 1)
+        role = "target_year"
+    titled = tokens.words[i + 1 : i + 2] in (["target"], ["goal"]) and tokens.words[i - 1] == "a"
+    if role == "base_year" and titled:
+        role = "target_year"  # "compared to a 2030 target of 50%"
+    return role
 
 
 def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
@@ -99,12 +108,6 @@ def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
-MONTHS = frozenset(
-    words(
-        "january february march april may june july august september october november december "
-        "early late mid"
-    )
-)
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
@@ -138,7 +141,7 @@ def _titles(tokens: Tokens, i: int, after: int) -> bool:
     for k in range(i + 1, min(i + 5, after)):
         if tokens.words[k] in _TITLED:
             return True
-        if tokens.kinds[k] != "word":
+        if tokens.kinds[k] != "word" and tokens.words[k] not in ("(", ")"):
             return False
     return False
 
@@ -243,9 +246,9 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
         return None
     percent = i + 1 < after and tokens.kinds[i + 1] == "percent"
     signed = i + 2 < after and following in "-–−‒" and tokens.kinds[i + 2] == "percent"
-    free = tokens.kinds[i - 1] != "word" or before in _GOALS or _opens_line(tokens, i)
+    free = i == 0 or tokens.kinds[i - 1] != "word" or before in _GOALS
     compared = following in _VERSUS and not _GOALS.isdisjoint(tokens.words[max(0, i - 8) : i])
-    heads = (following == ":" and free) or _is_dashed(tokens, i)
+    heads = (following == ":" and (free or _opens_line(tokens, i))) or _is_dashed(tokens, i)
     heads = heads or (before == "(" and (following in (",", ")") or compared))
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
@@ -289,6 +292,9 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
     if k < after and tokens.words[k - 1] in ("a", "the", "our") and following[:1] == ["base"]:
         k += following[1:2] in (["year"], ["line"], ["years"])
         return k + 1  # "with 2021 as the base"
+    ends = k + 1 >= after or tokens.kinds[k + 1] == "symbol"
+    if following[:1] == ["base"] and ends:
+        return k + 1  # "(2019 base)"
     if following[:2] == ["starting", "point"]:
         return k + 2
     if following[:1] in (["emissions"], ["emission"]) and following[1:2] and following[1] in _BASES:
@@ -299,13 +305,13 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
-    i = _before_day(tokens, i)
+    i = before_day(tokens, i)
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
             return None if k and tokens.words[k - 1] == "from" else "target_year"
-        if word == "." and k and tokens.words[k - 1] in _SHORTENED:
-            if _is_short(tokens, k + 1):
+        if word == "." and k and tokens.words[k - 1] in SHORTENED:
+            if is_respect(tokens, k + 1):
                 return "base_year"
             continue
         if tokens.kinds[k] != "word" and word != ":":
@@ -367,28 +373,4 @@ def _starts_a_state(tokens: Tokens, i: int, after: int) -> bool:
 _STATES = frozenset(("neutral", "neutrality", "zero"))
 
 
-def _start_of_date(tokens: Tokens, i: int) -> int:
-    """Return where "w.r.t. 2020", "March 31, 2030" or "3/2031" starts."""
-    if _is_short(tokens, i):
-        return i - _SHORT
-    day = _before_day(tokens, i)
-    if day < i and tokens.words[i - 1] == "/":
-        return day
-    return day - 1 if 0 < day < i and tokens.words[day - 1] in MONTHS else i
-
-
-def _is_short(tokens: Tokens, i: int) -> bool:
-    """Return whether "w.r.t." stands before a year."""
-    return tokens.words[i - 1] == "." and tokens.words[max(0, i - _SHORT) : i] == list("w.r.t.")
-
-
-_SHORT = 6
-_SHORTENED = frozenset(("vs", "v", "t"))
-"""Before a full stop that ends no sentence: "vs. 2020", "v. 2020", "w.r.t. 2020"."""
 _ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
-
-
-def _before_day(tokens: Tokens, i: int) -> int:
-    """Return where a date starts, for its year: "by March 31, 2030", "by FYE 3/2031"."""
-    dated = i >= 2 and tokens.words[i - 1] in (",", "/") and tokens.kinds[i - 2] == "number"
-    return i - 2 if dated else i

@@ -24,7 +24,8 @@ SEPARABLE = {
     "zurück": {"withdraw": "ziehen zieht zog zogen nahm nahmen",
                "decline": "geht gehen",
                "reduce": "fahren fährt führen führt schrauben schraubt drängen drängt"},
-    "ab": {"decline": "nehmen nimmt", "reduce": "senken senkt bauen baut"},
+    "ab": {"abandon": "rückt rücken rückte rückten lehnt lehnen lehnte lehnten",
+           "decline": "nehmen nimmt", "reduce": "senken senkt bauen baut"},
     "herunter": {"reduce": "fahren fährt schrauben schraubt"},
     "aus": {"emit": "stoßen stößt"},
     "an": {"aims to": "streben strebt peilen peilt"},
@@ -34,6 +35,11 @@ SEPARABLE = {
 
 WORDS = {
     # who promises
+    **dict.fromkeys(words("aktionäre investoren"), "shareholders"),
+    **dict.fromkeys(words("aktivisten umweltschützer umweltverbände"), "activists"),
+    "gericht": "court",
+    **dict.fromkeys(words("fordern fordert verlangen verlangt"), "demand"),
+    **dict.fromkeys(words("dürfte dürften voraussichtlich"), "might"),
     "haben uns vorgenommen": "aims to",
     "hat sich vorgenommen": "aims to",
     "haben uns zum ziel gesetzt": "aims to",
@@ -161,6 +167,7 @@ WORDS = {
     "haben": "have",
     "wurde": "was",
     "wurden": "were",
+    "runter": "decline",
     # how much
     "um <percent>": "by",
     "um <number>": "by",
@@ -219,6 +226,7 @@ WORDS = {
     "bis zum ende dieses jahrzehnts": "by the end of this decade",
     "bis zur mitte des jahrhunderts": "by mid century",
     "bis mitte des jahrhunderts": "by mid century",
+    "für <year>": "by",
     "wir <year>": "we in",
     "wird <year>": "will in",
     "werden <year>": "will in",
@@ -336,6 +344,9 @@ WORDS = {
     "lieferanten": "suppliers",
     "kunden": "customers",
     "wissenschaftsbasierte ziele": "science based targets",
+    "wissenschaftsbasiertes ziel": "science based target",
+    "wissenschaftsbasierte klimaziele": "science based targets",
+    "wissenschaftlich fundierte ziele": "science based targets",
     "nach emissionen": "by emissions",
     "nach ausgaben": "by spend",
     "des einkaufsvolumens": "by spend",

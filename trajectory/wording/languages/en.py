@@ -338,7 +338,7 @@ NEUTRAL = frozenset(
         "over same respectively their entire whole scope scopes value chain target  targets "
         "aligned near long term committed commits by including such part additionally endeavour "
         "which through until since during before after every each who while baseline base "
-        "then cut cuts decrease down measured co₂ co₂e wrt v fye ended targeted striving ty "
+        "then cut cuts decrease down measured co₂ co₂e wrt v fye ended targeted ty onwards "
     )
 )
 """Words that change nothing in a promise: they may stand between its phrases."""

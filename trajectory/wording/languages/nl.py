@@ -32,6 +32,17 @@ SEPARABLE = {
 
 WORDS = {
     # who promises
+    "nemen ons voor": "aims to",
+    "neemt zich voor": "aims to",
+    "ziet af van": "abandons",
+    "zien af van": "abandon",
+    "stapt af van": "abandons",
+    "stappen af van": "abandon",
+    **dict.fromkeys(words("aandeelhouders beleggers"), "shareholders"),
+    **dict.fromkeys(words("activisten milieuorganisaties"), "activists"),
+    "rechter": "judge",
+    **dict.fromkeys(words("vragen vraagt eisen eist verlangen"), "demand"),
+    "naar verwachting": "might",
     "engageert zich om": "commits to",
     "engageert zich ertoe": "commits to",
     "engageren ons om": "commits to",
@@ -40,8 +51,11 @@ WORDS = {
     "committeren ons aan": "commits to",
     "heeft zich tot doel gesteld": "aims to",
     "hebben ons tot doel gesteld": "aims to",
-    "mikt op": "aims for",
-    "mikken op": "aims for",
+    "mikt op": "aims to",
+    "mikken op": "aims to",
+    "mikken we op": "aims to",
+    "mikken wij op": "aims to",
+    "streven we naar": "aims to",
     **dict.fromkeys(words("moet moeten zal zullen gaat gaan"), "will"),
     "verwachten": "expect",
     "verwacht": "expects",
@@ -100,6 +114,8 @@ WORDS = {
     "opgegeven": "abandoned",
     "laten varen": "abandoned",
     "losgelaten": "abandoned",
+    "verworpen": "abandoned",
+    "weggestemd": "abandoned",
     "aangescherpt": "tightened",
     **dict.fromkeys(words("verhoogd opgetrokken opgeschroefd"), "raised"),
     "bijgesteld": "adjusted",
@@ -135,8 +151,8 @@ WORDS = {
     "doen dalen": "reduce",
     **dict.fromkeys(
         words(
-            "terugschroeven afbouwen verminderen vermindert reduceren reduceert verlagen verlaagt "
-            "terugdringen dringt terugbrengen brengt"
+            "terugschroeven afbouwen verkleinen verminderen vermindert reduceren reduceert "
+            "verlagen verlaagt terugdringen dringt terugbrengen brengt"
         ),
         "reduce",
     ),
@@ -169,10 +185,7 @@ WORDS = {
     "inkopen": "source",
     "koopt": "source",
     **dict.fromkeys(
-        words(
-            "verminderd gereduceerd verlaagd teruggedrongen teruggebracht gehalveerd gedaald "
-            "afgenomen"
-        ),
+        words("verminderd gereduceerd verlaagd teruggedrongen teruggebracht gedaald afgenomen"),
         "reduced",
     ),
     "daalde": "fell",
@@ -180,6 +193,10 @@ WORDS = {
     "behaald": "achieved",
     "gerealiseerd": "achieved",
     **dict.fromkeys(words("vermindering reductie daling verlaging minder"), "reduction"),
+    "gehalveerd": "halve reduced",
+    "omlaag": "decline",
+    "naar beneden": "decline",
+    "gehaald": "achieved",
     # how much
     "met <percent>": "by",
     "met <number>": "by",
@@ -316,6 +333,9 @@ WORDS = {
     "leveranciers": "suppliers",
     "klanten": "customers",
     "wetenschappelijk onderbouwde doelstellingen": "science based targets",
+    "wetenschappelijk onderbouwde doelstelling": "science based target",
+    "wetenschappelijk onderbouwd doel": "science based target",
+    "wetenschappelijk onderbouwde doelen": "science based targets",
     "naar emissies": "by emissions",
     "naar uitgaven": "by spend",
     # something else
