@@ -69,7 +69,8 @@ def has_lower_end(read, place):
 
 
 _FIGURE = (
-    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
+    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}[%％](?![^\r\n:]{0,60}:)|"
+    r"\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
 )
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)

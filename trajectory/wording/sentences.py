@@ -336,15 +336,13 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
             yield piece._replace(kind="lead")
             continue
         bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
-        if piece.kind != "sentence" or not (bullet or lines):
-            yield piece  # a further sentence of an item
-            continue
-        bulleted = bullet if bulleted is None else bulleted
-        if not bullet and (bulleted or lines > 1):
-            lead = None
-        yield piece._replace(under=lead)
-        colon = leading_colon(tokens, piece.first, piece.after)
-        if colon and not bullet:
+        listed = piece.kind == "sentence" and (bullet or lines > 0)
+        if listed:
+            bulleted = bullet if bulleted is None else bulleted
+            lead = None if not bullet and (bulleted or lines > 1) else lead
+        yield piece._replace(under=lead) if listed else piece  # or an item's further sentence
+        colon = 0 if bullet else leading_colon(tokens, piece.first, piece.after)
+        if colon:
             lead, bulleted = (piece.first, colon), True  # "By 2030: cut it by 42% • cut"
 
 
