@@ -229,6 +229,8 @@ def dash_opens_item(tokens: Tokens, i: int) -> bool:
     >>> dash_opens_item(tokens_of("42% by 2030 - Reduce waste"), 3)
     True
     """
+    if opens_item(tokens, i):
+        return False  # it opens a line, and belongs to what follows it
     if tokens.words[i] not in _DASHES or i < 2:
         return False
     start, following = tokens.starts[i], tokens.starts[i + 1]
