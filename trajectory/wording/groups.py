@@ -99,6 +99,8 @@ def _with_their_years(phrases: list[Phrase]) -> list[Phrase]:
     "100% clean electricity by 2026, and emissions 50% lower by 2030".
     """
     roles = [phrase.role for phrase in phrases]
+    if "aside" not in roles:
+        return phrases
     found: list[Phrase] = []
     for n, phrase in enumerate(phrases):
         later = roles[n + 1 :]

@@ -296,7 +296,8 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     for piece in pieces:
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
-            if held and named and _is_dated_heading(tokens, piece.first):
+            apart = lines_before(tokens, piece.first) > 1 or _is_dated_heading(tokens, piece.first)
+            if held and named and apart:
                 yield held
                 held = None
             first = held.first if held else piece.first
