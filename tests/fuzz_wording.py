@@ -23,7 +23,13 @@ from typing import Any
 
 import dutch
 import german
-from prose import LANGUAGE, assert_accounted, assert_nothing_dropped, assert_used_once, spans_of
+from prose import (
+    LANGUAGE,
+    assert_accounted,
+    assert_nested,
+    assert_nothing_dropped,
+    assert_used_once,
+)
 
 from trajectory import ALL, S1, Inventory, Lifecycle, TrajectoryError
 from trajectory.portfolio import cells
@@ -115,7 +121,7 @@ def check(text: str) -> None:
     assert_nothing_dropped(text)
     assert_accounted(text)
     assert_used_once(text)
-    assert_nested(read)
+    assert_nested(text)
     assert Statement.from_dict(json.loads(json.dumps(read.to_dict()))) == read
     for noun in read.targets:
         again = parse(sentence(noun))
@@ -128,17 +134,6 @@ def check(text: str) -> None:
             draft.complete(**{name: COMPLETING[name] for name in draft.missing})
     for reader in READERS:
         cells.reading(reader, "text", text)
-
-
-def assert_nested(read: Statement) -> None:
-    """Assert that of any two spans one holds the other, or they share nothing."""
-    spans = sorted(set(spans_of(read)), key=lambda span: (span.start, -span.end))
-    open_until: list[int] = []
-    for start, end in spans:
-        while open_until and open_until[-1] <= start:
-            open_until.pop()
-        assert not open_until or end <= open_until[-1], (read.text[start:end], read)
-        open_until.append(end)
 
 
 def one_input(data: bytes) -> None:

@@ -37,6 +37,18 @@ def assert_nothing_dropped(text):
     assert dropped == []
 
 
+def assert_nested(text):
+    """Assert that of any two spans one holds the other, or they share nothing."""
+    read = parse(text)
+    spans = sorted(set(spans_of(read)), key=lambda span: (span.start, -span.end))
+    open_until: list[int] = []
+    for start, end in spans:
+        while open_until and open_until[-1] <= start:
+            open_until.pop()
+        assert not open_until or end <= open_until[-1], (text[start:end], read)
+        open_until.append(end)
+
+
 def assert_accounted(text):
     """Each percentage is held by a target or a draft, or lies in a passage or what is unread."""
     read = parse(text)
@@ -69,14 +81,15 @@ def has_lower_end(read, place):
 
 
 _FIGURE = (
-    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
+    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}[%％](?![^\r\n:]{0,60}:)|"
+    r"\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
 )
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""
 SPOKEN = re.compile(
-    r"halv|h[aä]lf|helft|fraction|quarter|third|derde|kwart|drittel|viertel|"
-    r"[^\W\d]\s{0,2}(?:[%％]|per\s{0,3}cent\b|pro[cz]ent\b)",
+    r"halv|h[aä]lf|halbier|helft|fraction|quarter|third|derde|kwart|drittel|viertel|"
+    r"[^\W\d]\s*(?:[%％]|per\s{0,3}cent\b|pro[cz]ent\b)",
     re.IGNORECASE,
 )
 """A share in words: "halve", "ten per cent"."""

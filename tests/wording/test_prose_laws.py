@@ -3,7 +3,13 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from prose import LANGUAGE, assert_accounted, assert_nothing_dropped, assert_used_once
+from prose import (
+    LANGUAGE,
+    assert_accounted,
+    assert_nested,
+    assert_nothing_dropped,
+    assert_used_once,
+)
 
 from trajectory import Engagement
 from trajectory.wording import parse
@@ -156,9 +162,11 @@ def test_no_percentage_is_used_twice(text):
 @example("cut scope 1 42% from FY2019/11")  # no year, and no range of years
 @example("cut scope 1 42% within ² years of 2021")  # no figure
 @example("klimaneutral Bundesregierung zu")
+@example("by 2030 climate neutral\n\nsociety grows")  # another block
 def test_prose_in_any_order_drops_nothing(text):
-    """Spans and what is not understood are the whole text."""
+    """Spans and what is not understood are the whole text, and none cuts another in two."""
     assert_nothing_dropped(text)
+    assert_nested(text)
 
 
 @pytest.mark.parametrize("share", [40, 75])

@@ -5,6 +5,8 @@ A target is followed by what was inferred, but for ABSOLUTE; "draft:" by why it 
 word is the kind of a passage. Rows were checked by eye, one by one.
 """
 
+from textwrap import fill
+
 import pytest
 from prose import told
 
@@ -955,3 +957,14 @@ EVERY = [
 def test_a_sentence_that_nobody_imagined(code, text, found):
     """It gives what it promises, or says what else it is, in the language it is written in."""
     assert (parse(text).language, told(text)) == (code, found)
+
+
+PLAIN = [text for _, text, _ in EVERY if "\n" not in text and "<" not in text]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_layout_changes_nothing(text):
+    """Lines wrapped at any width, two spaces for one, and a bullet in front are no words."""
+    wrapped = [fill(text, n, break_on_hyphens=False, break_long_words=False) for n in (50, 65, 80)]
+    spread = "  ".join(text.split())
+    assert {told(other) for other in (*wrapped, spread)} == {told(text)}

@@ -89,7 +89,7 @@ def prepared(
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):
         return found
-    found = _without_others(tokens, found)
+    found = _without_others(tokens, found, end)
     return together(_with_its_operations(tokens, found))
 
 
@@ -99,6 +99,8 @@ def _with_their_years(phrases: list[Phrase]) -> list[Phrase]:
     "100% clean electricity by 2026, and emissions 50% lower by 2030".
     """
     roles = [phrase.role for phrase in phrases]
+    if "aside" not in roles:
+        return phrases
     found: list[Phrase] = []
     for n, phrase in enumerate(phrases):
         later = roles[n + 1 :]
@@ -111,7 +113,7 @@ def _with_their_years(phrases: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+def _without_others(tokens: Tokens, phrases: list[Phrase], after: int) -> list[Phrase]:
     """Return the phrases without a net zero that is another's, or holds no longer.
 
     "The Agreement requires net zero by 2050", "rather than net zero by 2040"; and without scopes
@@ -123,7 +125,7 @@ def _without_others(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         last = found[-1] if found else None
         if phrase.role == "net_zero" and before in _INSTEAD:
             found.append(Phrase("aside", PassageKind.WITHDRAWN, phrase.first, phrase.after))
-        elif phrase.role == "net_zero" and (end := _end_of_foreign(tokens, phrase, before)):
+        elif phrase.role == "net_zero" and (end := _end_of_foreign(tokens, phrase, before, after)):
             found.append(Phrase("aside", PassageKind.FOREIGN, phrase.first, end))
         elif last and last.role == "aside" and phrase.role == "target_year":
             near = phrase.first - last.after <= NEXT_TO and last.value in _THEIRS
@@ -153,10 +155,10 @@ def _peaks(tokens: Tokens, found: list[Phrase]) -> bool:
 _PEAKS = frozenset(("peak", "peaking", "peaks"))
 
 
-def _end_of_foreign(tokens: Tokens, phrase: Phrase, before: list[str]) -> int:
+def _end_of_foreign(tokens: Tokens, phrase: Phrase, before: list[str], after: int) -> int:
     """Return where a net zero of the world, or that is required, ends; 0 for a company's."""
     required = before[-1:] and before[-1] in _REQUIRING
-    return what_else(tokens, phrase.after, len(tokens)) or (phrase.after if required else 0)
+    return what_else(tokens, phrase.after, after) or (phrase.after if required else 0)
 
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])

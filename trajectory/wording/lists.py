@@ -39,6 +39,7 @@ _SIGNS = frozenset("-–−‒+")
 _STOPS = frozenset(".!?;,")
 LONGEST_LEAD = 24
 """Tokens of a line above a list."""
+_NUMERAL = frozenset("ivx")
 LONGEST_NUMERAL = 4
 """Letters of what counts an item: "(viii)"."""
 LONGEST_LINE = 90
@@ -67,7 +68,8 @@ def opens_item(tokens: Tokens, i: int) -> bool:
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
         return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
     if tokens.words[i] == "(" and word_at(tokens, i + 2, len(tokens)) == ")":
-        return len(following) <= LONGEST_NUMERAL
+        lettered = tokens.kinds[i + 1] == "word" and len(following) <= LONGEST_NUMERAL
+        return lettered and (_NUMERAL.issuperset(following) or len(following) == 1)
     counted = tokens.kinds[i] == "number" and len(tokens.words[i]) <= 2
     return following in (".", ")") and (counted or len(tokens.words[i]) == 1)
 
@@ -91,11 +93,17 @@ def ends_line(tokens: Tokens, i: int) -> bool:
     text, end, start = tokens.plain, tokens.ends[i], tokens.starts[i + 1]
     line = text[text.rfind("\n", 0, end) + 1 : end].strip()
     following = text[start : start + LONGEST_LINE].partition("\n")[0].rstrip()
-    if len(line) >= LONGEST_LINE or tokens.words[i] in _HANGING:
+    if (
+        len(line) >= LONGEST_LINE
+        or tokens.words[i] in _HANGING
+        or line.count("(") > line.count(")")
+    ):
         return False
     opens = text[start].isupper() or text[start].isdigit()
     if tokens.words[i] == ":":
-        return opens or text[start] in _SIGNS
+        headed = word_at(tokens, i + 2, len(tokens)) in _AFTER_YEAR
+        value = tokens.kinds[i + 1] in ("year", "number") and not headed  # "base year:" and "2021"
+        return (opens and not value) or text[start] in _SIGNS
     ended = tokens.kinds[i] in _FIGURES or tokens.words[i] in _CLOSING
     bulleted = line[0] in BULLETS | _DASHES
     stands = ended or bulleted or _is_short(tokens, line, following)
@@ -165,10 +173,11 @@ def is_lead(tokens: Tokens, first: int, after: int) -> bool:
     """
     if after >= len(tokens) or not first < after <= first + LONGEST_LEAD:
         return False
-    rows = tokens.words[after - 1] == ":" and has_rows(tokens, after)
-    if tokens.words[after - 1] in _STOPS or not (rows or lines_before(tokens, first)):
+    rows = tokens.words[after] in BULLETS or has_rows(tokens, after)
+    inline = tokens.words[after - 1] == ":" and rows
+    if tokens.words[after - 1] in _STOPS or not (inline or lines_before(tokens, first)):
         return False
-    listed = rows or opens_item(tokens, after)
+    listed = inline or opens_item(tokens, after)
     if not listed and "\n" not in _gap(tokens, after - 1):
         return False
     colon = tokens.words[after - 1] == ":"
@@ -282,6 +291,8 @@ def dash_opens_item(tokens: Tokens, i: int) -> bool:
     >>> dash_opens_item(tokens_of("42% by 2030 - Reduce waste"), 3)
     True
     """
+    if opens_item(tokens, i):
+        return False  # it opens a line, and belongs to what follows it
     if tokens.words[i] not in _DASHES or i < 2:
         return False
     start, following = tokens.starts[i], tokens.starts[i + 1]

@@ -69,6 +69,8 @@ def _beside_remarks(tokens: Tokens) -> Iterator[int]:
 def _spaced_once(text: str) -> tuple[str, list[int], list[int]]:
     """Return a text with single spaces, and by how much each place is shifted from where on."""
     places, shifts = [0], [0]
+    if "  " not in text and "\n" not in text:
+        return text, places, shifts
     for run in _RUNS(text):
         places.append(run.start() - shifts[-1] + 1)
         shifts.append(shifts[-1] + run.end() - run.start() - 1)

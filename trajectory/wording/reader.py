@@ -325,6 +325,8 @@ class _Reader:
 
 def _leaves(frames: tuple[Frame, ...], made: list[bool]) -> bool:
     """Return whether a figure, or a net zero, stands beside what was made of a part."""
+    if all(made):
+        return False
     left = [frame for frame, done in zip(frames, made, strict=True) if not done]
     state = any(f.net_zero and done for f, done in zip(frames, made, strict=True))
     return any(f.amount or f.in_units or (f.net_zero and not state) for f in left)

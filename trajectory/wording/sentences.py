@@ -275,8 +275,8 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     for piece in pieces:
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
-            remark = tokens.words[piece.first] == "["
-            if held and named and (remark or has_rows(tokens, piece.first)):
+            apart = lines_before(tokens, piece.first) > 1 or has_rows(tokens, piece.first)
+            if held and named and (apart or tokens.words[piece.first] == "["):
                 yield held
                 held = None
             first = held.first if held else piece.first
@@ -311,18 +311,14 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
             yield piece._replace(kind="lead")
             continue
         bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
-        if lead and not (bullet or lines) and has_rows(tokens, piece.first):
-            yield piece._replace(under=lead)  # "Targets: 2025: 15%; 2030: 35%"
-            continue
-        if piece.kind != "sentence" or not (bullet or lines):
-            yield piece  # a further sentence of an item
-            continue
-        bulleted = bullet if bulleted is None else bulleted
-        if not bullet and (bulleted or lines > 1):
-            lead = None
-        yield piece._replace(under=lead)
-        colon = leading_colon(tokens, piece.first, piece.after)
-        if colon and not bullet:
+        listed = piece.kind == "sentence" and (bullet or lines > 0)
+        if listed:
+            bulleted = bullet if bulleted is None else bulleted
+            lead = None if not bullet and (bulleted or lines > 1) else lead
+        listed = listed or has_rows(tokens, piece.first)  # "Targets: 2025: 15%; 2030: 35%"
+        yield piece._replace(under=lead) if listed else piece  # or an item's further sentence
+        colon = 0 if bullet else leading_colon(tokens, piece.first, piece.after)
+        if colon:
             lead, bulleted = (piece.first, colon), True  # "By 2030: cut it by 42% • cut"
 
 

@@ -138,7 +138,7 @@ def between_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
 
 def _titles(tokens: Tokens, i: int, after: int) -> bool:
     """Return whether a year titles a target: "2030 CO2 reduction target"."""
-    for k in range(i + 1, min(i + 5, after)):
+    for k in range(i + 1, min(i + 6, after)):
         if tokens.words[k] in _TITLED:
             return True
         if tokens.kinds[k] != "word" and tokens.words[k] not in ("(", ")"):
