@@ -43,6 +43,8 @@ def start_of_date(tokens: Tokens, i: int) -> int:
     day = before_day(tokens, i)
     if day < i and tokens.words[i - 1] == "/":
         return day
+    if i and tokens.words[i - 1] in MONTHS:
+        return i - 1
     return day - 1 if 0 < day < i and tokens.words[day - 1] in MONTHS else i
 
 

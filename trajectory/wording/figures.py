@@ -5,6 +5,7 @@ from decimal import Decimal
 from trajectory.wording.amounts import LONGEST_NUMBER
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import COUNTRIES
+from trajectory.wording.past import DONE
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.topics import EMISSIONS, INVESTED
@@ -120,6 +121,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     is_so = before != "be" and not _IS.isdisjoint(back[-3:])
     if than[1:] == ["than"] and than[0] in _LESS and is_so:
         return PassageKind.PAST
+    if _is_reached(tokens.words[i + 1 : min(i + 6, after)]):
+        return PassageKind.PAST
     if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
     if before in COUNTRIES:
@@ -133,6 +136,13 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     if not _SUPPLIES.isdisjoint(ahead) and _is_instrument(tokens, i):
         return PassageKind.MEANS
     return None
+
+
+def _is_reached(ahead: list[str]) -> bool:
+    """Return whether a figure is reached: "20% reduction already realised", "31% achieved"."""
+    if "already" in ahead[:3] and not DONE.isdisjoint(ahead[1:]):
+        return True
+    return ahead[:1] in (["achieved"], ["realised"], ["realized"]) and ahead[1:2] != ["by"]
 
 
 def _expands(back: list[str]) -> bool:

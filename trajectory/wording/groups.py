@@ -35,9 +35,33 @@ def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phra
             if further or phrase.role == "action":
                 aim = groups[-1][-1]
                 led = further and aim.role == "nominal" and phrase.first - aim.after <= NEXT_TO
-                groups.append([groups[-1].pop()] if led else [])
+                groups.append(
+                    [groups[-1].pop()] if led else _subject_of(tokens, phrase, groups[-1])
+                )
         groups[-1].append(phrase)
     return groups
+
+
+def _subject_of(tokens: Tokens, verb: Phrase, before: list[Phrase]) -> list[Phrase]:
+    """Take the subject of a verb from the phrases before it: ", scope 3 emissions will fall"."""
+    if verb.role != "action" or tokens.words[verb.first - 1] not in _AUXILIARY:
+        return []
+    n = len(before)
+    while n > 0 and before[n - 1].role in _SUBJECTS:
+        n -= 1
+    if n == 0 or n == len(before) or before[n - 1].role not in _ENDING:
+        return []
+    if _PARTING.isdisjoint(tokens.words[before[n - 1].after : before[n].first]):
+        return []
+    subject = before[n:]
+    del before[n:]
+    return subject
+
+
+_PARTING = frozenset((",", ";", "and", "while"))
+_AUXILIARY = frozenset(("will", "shall", "should", "be"))
+_SUBJECTS = frozenset(("scopes", "categories", "operations", "value_chain", "absolute"))
+_ENDING = TELLING | {"target_year", "base_year", "first_year", "last_year", "in_year", "nominal"}
 
 
 def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
@@ -176,7 +200,7 @@ def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     found = list(phrases)
     for n in range(len(found) - 1):
         subject, told = found[n], found[n + 1]
-        roles = (subject.role, told.role) == ("operations", "net_zero")
+        roles = subject.role in _SUBJECTS and told.role == "net_zero"
         if (subject.role, told.role) == ("target_year", "net_zero") and told.first == subject.after:
             found[n], found[n + 1] = told, subject  # "our 2050 net zero commitment"
         if roles and not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
@@ -194,9 +218,17 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     first = dated[0] if dated else None
     following = word_at(tokens, first.after, len(tokens)) if first else ""
     headed = first and first is phrases[0] and following == ":"
+    if first and first is phrases[0] and following == "and":
+        headed = _has_its_year(phrases)  # "electric buses by 2034 and net zero operations by 2030"
     if first and first is phrases[0] and following in _TITLED:
         headed = tokens.words[first.first - 1] in _OWN  # "following our 2030 goals"
     return phrases[1:] if headed and len(dated) > amounts else phrases
+
+
+def _has_its_year(phrases: list[Phrase]) -> bool:
+    """Return whether a net zero has a year behind it, and something else the one before."""
+    roles = [phrase.role for phrase in phrases[1:4] if phrase.role != "operations"]
+    return roles[:2] == ["net_zero", "target_year"]
 
 
 _TITLED = frozenset(("goal", "goals", "target", "targets", "ambition", "ambitions"))

@@ -338,6 +338,7 @@ _OFF = {
 }
 """Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
+_ALREADY = frozenset(words("already has have been reduction cut of it so far"))
 
 
 def _is_early(tokens: Tokens, stop: int, k: int, after: int) -> bool:
@@ -348,6 +349,13 @@ def _is_early(tokens: Tokens, stop: int, k: int, after: int) -> bool:
 
 
 _SCHEDULES = frozenset(("schedule", "time"))
+
+
+def _of_another(tokens: Tokens, stop: int, k: int) -> bool:
+    """Return whether a further figure is what is reached: "by 50% (31% already achieved)"."""
+    while k - 1 > stop and tokens.words[k - 1] in _ALREADY:
+        k -= 1
+    return k - 1 > stop and tokens.kinds[k - 1] == "percent"
 
 
 def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
@@ -370,11 +378,12 @@ def _behind(tokens: Tokens, stop: int, after: int) -> PassageKind | None:
             return PassageKind.PAST  # "was our goal until last year"
         if word == "longer" and tokens.words[k - 1] == "no":
             return PassageKind.WITHDRAWN
-        if word in _MET and _tells_it_is_met(tokens, k, after):
+        reached = word in _MET and not _of_another(tokens, stop, k)
+        if reached and _tells_it_is_met(tokens, k, after):
             return PassageKind.PAST
         if word == "reaches" and not BEEN.isdisjoint(tokens.words[stop:k]):
             return PassageKind.PAST  # "das Ziel wurde bereits 2023 erreicht"
-        met = word in _MET and not _WAS.isdisjoint(tokens.words[k - 2 : k])
+        met = reached and not _WAS.isdisjoint(tokens.words[k - 2 : k])
         if met and AHEAD.isdisjoint(tokens.words[max(stop, k - 3) : k]):
             return PassageKind.PAST
     return None
