@@ -44,7 +44,8 @@ def by_verb(tokens: Tokens, first: int, phrases: list[Phrase]) -> list[list[Phra
 
 def _subject_of(tokens: Tokens, verb: Phrase, before: list[Phrase]) -> list[Phrase]:
     """Take the subject of a verb from the phrases before it: ", scope 3 emissions will fall"."""
-    if verb.role != "action" or tokens.words[verb.first - 1] not in _AUXILIARY:
+    before_verb = tokens.words[verb.first - 1]
+    if verb.role != "action" or not (before_verb in _AUXILIARY or before_verb == "emissions"):
         return []
     n = len(before)
     while n > 0 and before[n - 1].role in _SUBJECTS:
@@ -58,10 +59,11 @@ def _subject_of(tokens: Tokens, verb: Phrase, before: list[Phrase]) -> list[Phra
     return subject
 
 
-_PARTING = frozenset((",", ";", "and", "while"))
+_PARTING = frozenset((",", ";", "and", "while", "with"))
 _AUXILIARY = frozenset(("will", "shall", "should", "be"))
 _SUBJECTS = frozenset(("scopes", "categories", "operations", "value_chain", "absolute"))
-_ENDING = TELLING | {"target_year", "base_year", "first_year", "last_year", "in_year", "nominal"}
+_DATES = frozenset(("target_year", "base_year", "first_year", "last_year", "in_year"))
+_ENDING = TELLING | _DATES | {"nominal"}
 
 
 def _parted(tokens: Tokens, group: list[Phrase], verb: Phrase) -> list[list[Phrase]]:
@@ -203,7 +205,9 @@ def _with_its_operations(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         roles = subject.role in _SUBJECTS and told.role == "net_zero"
         if (subject.role, told.role) == ("target_year", "net_zero") and told.first == subject.after:
             found[n], found[n + 1] = told, subject  # "our 2050 net zero commitment"
-        if roles and not _BEING.isdisjoint(tokens.words[subject.after : told.first]):
+        being = not _BEING.isdisjoint(tokens.words[subject.after : told.first])
+        close = told.first - subject.after <= 1 and n > 0 and found[n - 1].role in _DATES
+        if roles and (being or close):  # "..., scope 3 net zero by 2050"
             found[n], found[n + 1] = told, subject
     return found
 
