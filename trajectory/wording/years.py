@@ -253,12 +253,15 @@ def _role_bare(tokens: Tokens, i: int, after: int) -> Role | None:
     apart = word_at(tokens, i - 2, after) in _BUILDING and _is_dated(tokens, i + 1, after)
     named = (following in _GOALS and not apart) or before in _GOAL_BEFORE
     named = named or (before == "is" and tokens.words[i + 1 : i + 3] == [",", "when"])
-    named = named or (before == "carbon" and tokens.words[i - 2] == "zero")
+    state = before in _WHOSE and not _STATES.isdisjoint(tokens.words[max(0, i - 4) : i])
+    named = named or state or (before == "carbon" and tokens.words[i - 2] == "zero")
     named = named or (free and _titles(tokens, i, after))
     named = named or (before == ":" and tokens.words[i - 2] in _GOAL_BEFORE)
     return "target_year" if percent or signed or heads or named else None
 
 
+_WHOSE = frozenset(("operations", "chain", "emissions", "portfolio"))
+"""Between a state and its year: "net zero emissions 2050"."""
 _VERSUS = frozenset(("vs", "versus", "against"))
 """After a target and its year: "Target: -46% (2030 vs 2019)"."""
 
