@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
+from trajectory.nouns.scope import ALL, S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
 from trajectory.wording.laying import lay_coverage, lay_years
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
@@ -65,6 +65,8 @@ class Clause:
         if "categories" in said:
             scopes = (scopes & ~S3) | said["categories"]
         scopes = scopes or said.get("value_chain", NOTHING)
+        if "net_zero" in said and "excluded" in said and "operations" not in said:
+            scopes = scopes or ALL  # "net zero by 2050, excluding scope 3"
         return scopes & ~said["excluded"] if "excluded" in said else scopes
 
     @property

@@ -237,7 +237,7 @@ def _parts(
         renewed = again or (
             parts and group and tokens.text[tokens.starts[group[0].first]].isupper()
         )
-        if told is not None and (stance in (None, PassageKind.PAST) or renewed):
+        if told is not None and (stance in _ONCE or renewed):
             stance = stance_of(tokens, start, body if not parts else start, told, end)
         elif told is None and asides and stance is None:
             theirs = stance_of(tokens, start, start, taken[0].first + 1, end)
@@ -249,6 +249,8 @@ def _parts(
     return parts
 
 
+_ONCE = (None, PassageKind.PAST, PassageKind.PLEDGE)
+"""What a verb says of its own figures, and of none behind the next verb."""
 _LIMITING = frozenset(("excluding", "except", "outside", "without"))
 _AGAIN = frozenset(("will", "we", "but"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])

@@ -73,7 +73,9 @@ _HELPING = frozenset(words("help helps helping enable enables enabling"))
 _PROMISED = _AIMED | frozenset(words("commitment commitments objective objectives ambitions"))
 REACH = 6
 """Tokens at most from "will lead to" to a figure that is foreseen."""
-_DOING = frozenset(words("become reach be achieve to"))
+_DOING = frozenset(
+    words("become reach be achieve to cut reduce lower halve decarbonise decarbonize")
+)
 _PROMISING = frozenset(
     words(
         "will must should aims aim plans plan wants want intends intend commits committed pledges "
@@ -132,6 +134,7 @@ _OPENING = ("subject", "scenario", "scenarios")
 _BRANCHES = frozenset(("industry", "sector"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
+    words("line consistent aligned accordance keeping compliance"),
     *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, _RELATED, _OPENING, _BRANCHES),
     ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
@@ -164,8 +167,10 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 7, stop)]):
         return PassageKind.FOREIGN
-    if word in _WEIGHING and not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
+    if word in _WEIGHING and _is_weighed(tokens, k, stop):
         return PassageKind.CONDITIONAL
+    if word in _IN_LINE and following == "with" and _is_of_anothers_aim(tokens, k, stop):
+        return PassageKind.FOREIGN
     leads = word in ("lead", "result") and tokens.words[k - 1] in ("will", "could", "can")
     if leads and k + REACH >= stop and _PROMISED.isdisjoint(tokens.words[max(0, k - 24) : k]):
         return PassageKind.CONDITIONAL  # "this will lead to an 80% reduction"
@@ -191,6 +196,37 @@ def _is_by_another(tokens: Tokens, k: int, stop: int) -> bool:
     return (
         word in _RIVALS and verb > 0 and all(start.isupper() or start in ".&" for start in starts)
     )
+
+
+def _is_weighed(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether something is only weighed: "the feasibility of", "considering a target"."""
+    if not _OPTIONS.isdisjoint(tokens.words[k + 1 : min(k + 6, stop)]):
+        return True
+    aimed = not _AIMED.isdisjoint(tokens.words[k + 1 : stop + 5])
+    told = k > 0 and tokens.words[k - 1] in ("is", "are", "currently", "still", "be", "been")
+    return told and aimed and word_at(tokens, k + 1, stop) in ("a", "an", "our", "new", "")
+
+
+_IN_LINE = frozenset(words("line consistent aligned accordance keeping compliance"))
+"""Before "with" and somebody's goal."""
+
+
+def _is_of_anothers_aim(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a figure is that of others: "in line with the EU goal of 55% by 2030"."""
+    said = tokens.words[k + 2 : stop]
+    aim = next(
+        (n for n, word in enumerate(said[:REACH]) if word in _PROMISED or word == "aim"), None
+    )
+    if aim is None or "," in said or len(said) - aim > REACH:
+        return False
+    return any(word.removesuffix("s").rstrip("'’") in _OWNERS for word in said[:aim])
+
+
+_OWNERS = PLACES | _RULERS | frozenset(
+    words("paris agreement deal iata icao imo un unfccc global world international climate sector "
+          "industry state city region association")
+)  # fmt: skip
+"""Whose goals are none of a company's; some end in "s" without one, as "governments"."""
 
 
 def _is_their_aim(tokens: Tokens, k: int, stop: int) -> bool:

@@ -352,7 +352,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(
         words("raise raises raising increasing strengthening lifting upgrading"), raised_phrase
     ),
-    **dict.fromkeys(("excluding", "except"), _excluding),
+    **dict.fromkeys(words("excluding excludes exclude except"), _excluding),
     **dict.fromkeys(("other", "remaining"), _remainder),
 }
 _OPENING = BULLETS | frozenset(DASHES) | frozenset("\"“'‘’")

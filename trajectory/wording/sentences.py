@@ -338,7 +338,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
-        and tokens.words[first] != "["
+        and tokens.words[first] not in ("[", "no", "not")
         and not opens_item(tokens, first)
         and "percent" not in tokens.kinds[first:after]
         and ("to" in tokens.words[after - 4 : after] or not _is_dated(tokens, first, after))

@@ -24,6 +24,7 @@ from trajectory.wording.past import (
     ROSE,
     is_past,
 )
+from trajectory.wording.pending import PENDING, pending
 from trajectory.wording.raising import raised_to
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
@@ -89,6 +90,7 @@ _FORECAST = frozenset(words("expects expect expected forecast forecasts projecte
 """Before "to decline": what is foreseen, or needed, and not promised."""
 _DOING = frozenset(words("to be become reach achieve in"))
 _THEIR_VERBS = _DOING | frozenset(words("should want wants expect expects demand demands aim aims"))
+_ASKED = frozenset(words("asked required expected encouraged urged obliged"))
 _ZEROES = frozenset(words("net zero near virtually almost below"))
 _WAS = frozenset(words("was were been which we already"))
 _GONE = frozenset(words("was were has have been since"))
@@ -96,7 +98,7 @@ _MET = frozenset(words("achieved met reached attained accomplished fulfilled exc
 _TRIGGERS = frozenset().union(
     *(_NOT, ("no", "used", "longer"), _REFUSALS, _WITHDRAWN, _DROPPED, FORMER, OLD, _MAYBE),
     *(_OTHERS, DONE, _GIVES, STATES, COUNTRIES, _FORECAST, BEEN),
-    *(ELSEWHERE, ROSE, _REACHED, _MANY),
+    *(ELSEWHERE, ROSE, _REACHED, _MANY, PENDING),
     words("status progress result results actual achievement"),
     words("reaches performance pushed had out off moved hopes hope hoping"),
 )  # fmt: skip
@@ -145,7 +147,7 @@ def stance_of(tokens: Tokens, first: int, body: int, stop: int, after: int) -> P
     less = word_at(tokens, figure + 1, after) in LESS or _tells_a_fall(tokens, figure)
     if less and not BEEN.isdisjoint(tokens.words[body:stop]):
         return PassageKind.PAST
-    return _behind(tokens, figure, after)
+    return _behind(tokens, figure, after) or pending(tokens, figure, after)
 
 
 def _tells_a_fall(tokens: Tokens, stop: int) -> bool:
@@ -261,6 +263,8 @@ def _before(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.NEGATED
     if word in _REFUSALS and (following == "to" or following.endswith("ing")):
         return PassageKind.NEGATED
+    if word in _OTHERS and following == "are" and word_at(tokens, k + 2, stop) in _ASKED:
+        return PassageKind.FOREIGN
     if word in _OTHERS and following in _THEIR_VERBS:
         state = following == "to" and not _ZEROES.isdisjoint(tokens.words[k + 2 : k + 3])
         return None if state else PassageKind.FOREIGN  # "emissions of our customers to net zero"
