@@ -429,6 +429,44 @@ PENDING_AND_THEIRS = {
 }
 """What is yet to be set, what others promise, and what a net zero leaves out."""
 
+LEFT_OUT = {
+    "Reduce emissions by 30% by 2030 from 2020 excluding scope 3.": (
+        "-30 % of scopes 1+2 by 2030 from 2020",
+    ),
+    "Net zero by 2040 across all scopes excluding category 15.": (
+        "net zero of scopes 1+2 and scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 by 2040",
+    ),
+    "Net zero by 2050 (scope 3 not included)": ("net zero of scopes 1+2 by 2050",),
+    "Our net zero target (2050) does not cover scope 3.": ("net zero of scopes 1+2 by 2050 whole",),
+    "Net zero by 2050; scope 3 emissions are excluded.": ("net zero of scopes 1+2 by 2050",),
+    "Net zero by 2035 for Scope 1 & 2; Scope 3 is not covered.": (
+        "net zero of scopes 1+2 by 2035",
+    ),
+    "Reduce Scope 1, 2 and 3 emissions (excluding category 11) by 30% by 2030 from 2020.": (
+        "-30 % of scopes 1+2 and scope 3 categories 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15 by 2030 from 2020",
+    ),
+    "Reduction of 30% by 2030 relative to 2010; a 12% reduction had been achieved by 2018.": (
+        "draft: boundary not said",
+        "past",
+    ),
+    "By 2025 we want to have reduced emissions 25% and by 2030 50% relative to 2015.": (
+        "draft: boundary not said",
+    ),
+    "By 2025 we aim to cut Scope 1 emissions by 25%, and by 2030 50%, from 2015.": (
+        "-25 % of scope 1 by 2025 from 2015",
+        "-50 % of scope 1 by 2030 from 2015",
+    ),
+    "By 2030, we aim to cut Scope 1 emissions by 20% by 2025 and 50% from 2015.": (
+        "-20 % of scope 1 by 2025 from 2015",
+        "-50 % of scope 1 by 2025 from 2015",
+    ),
+    "By 2030, we aim to cut Scope 1 emissions by 20% and Scope 2 emissions by 50% from 2015.": (
+        "-20 % of scope 1 by 2030 from 2015",
+        "-50 % of scope 2 by 2030 from 2015",
+    ),
+}
+"""What is left out, reached already, or due before the verb."""
+
 EVERY = {
     **OTHERS_AND_PEAKS,
     **RAISED_AND_SHORT,
@@ -440,6 +478,7 @@ EVERY = {
     **STATES_BESIDE,
     **ALONE,
     **PENDING_AND_THEIRS,
+    **LEFT_OUT,
 }
 
 

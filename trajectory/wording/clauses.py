@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from trajectory.nouns.scope import ALL, S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
-from trajectory.wording.laying import lay_coverage, lay_years
+from trajectory.wording.laying import is_apart, lay_coverage, lay_years
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
 
@@ -65,8 +65,9 @@ class Clause:
         if "categories" in said:
             scopes = (scopes & ~S3) | said["categories"]
         scopes = scopes or said.get("value_chain", NOTHING)
-        if "net_zero" in said and "excluded" in said and "operations" not in said:
-            scopes = scopes or ALL  # "net zero by 2050, excluding scope 3"
+        if "excluded" in said and "operations" not in said:
+            whole = "net_zero" in said or S3 in said["excluded"]
+            scopes = scopes or (ALL if whole else NOTHING)  # "net zero, excluding scope 3"
         return scopes & ~said["excluded"] if "excluded" in said else scopes
 
     @property
@@ -98,8 +99,10 @@ class Clause:
         return said
 
 
-def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
+def clauses_of(phrases: list[Phrase], *, led: bool = False) -> tuple[list[Clause], list[Phrase]]:
     """Lay the phrases of a part into clauses; return these, and the phrases that were taken.
+
+    It is `led` where the year of the first stands before the verb: "By 2025, Acme aims to".
 
     Examples
     --------
@@ -136,14 +139,13 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         if role == "coverage" and _tells_only_coverage(clause, phrase.value, phrases):
             covered = phrase.value.after
-        if role in _APART and "net_zero" in clause.said and _is_apart(clause, phrases, n):
+        if role in _APART and "net_zero" in clause.said and is_apart(clause.told, phrases, n):
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         again = role in _NEXT and phrase.value in (clause.said.get(role), clause.scopes)
         due = n < last_year
-        following = _to_zero(clause, phrase, due) or _next_clause(
-            clause, role, more, behind, due and not again
-        )
+        following = _to_zero(clause, phrase, due) or _led_on(clause, phrases, n, led=led)
+        following = following or _next_clause(clause, role, more, behind, due and not again)
         if following is not None:
             clauses.append(following)
             starts.append(len(taken))
@@ -205,34 +207,7 @@ def _name_activity(clause: Clause, phrases: list[Phrase], n: int) -> None:
         clause.said.setdefault("per", phrases[n].value[1])
 
 
-FAR = 10
-"""Tokens after a promise beyond which "our operations" are of something else."""
-
-
-def _is_apart(clause: Clause, phrases: list[Phrase], n: int) -> bool:
-    """Return whether a phrase stands too far from what is promised to speak of it.
-
-    "Net zero by 2050 implies that we change a lot in our operations".
-    """
-    if phrases[n].role == "operations":
-        return clause.told is not None and phrases[n].first - phrases[n - 1].after > FAR
-    return _is_far(clause, phrases, n)
-
-
 _APART = frozenset(("operations", "target_year"))
-
-
-def _is_far(clause: Clause, phrases: list[Phrase], n: int) -> bool:
-    """Return whether a year stands too far from a net zero to be its own."""
-    told, year, before = clause.told, phrases[n], phrases[:n]
-    if told is None or told.role != "net_zero" or year.first - told.after <= FARTHEST:
-        return False
-    read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)
-    return year.first - told.after - read > FARTHEST
-
-
-FARTHEST = 30
-"""Tokens at most, without what is read, between a net zero and its year."""
 
 
 def _next_clause(
@@ -267,6 +242,19 @@ def _next_clause(
         if told or "per" in said or "target_year" in said:
             return Clause({r: said[r] for r in ("action", *_KEPT) if r in said})
     return None
+
+
+def _led_on(clause: Clause, phrases: list[Phrase], n: int, *, led: bool) -> Clause | None:
+    """Return the clause of "by 2030 50%" behind "By 2025 we aim to cut 25% and"."""
+    said, phrase = clause.said, phrases[n]
+    dated = phrase.role == "target_year" and "target_year" not in said
+    if not (led and dated) or _AMOUNTS.isdisjoint(said) or n + 1 == len(phrases):
+        return None
+    close = phrases[n + 1].role in _AMOUNTS and phrases[n + 1].first - phrase.after <= 1
+    apart = phrase.first - phrases[n - 1].after > 1
+    if not (close and apart):
+        return None
+    return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
 
 
 def _to_zero(clause: Clause, phrase: Phrase, dated: bool) -> Clause | None:

@@ -142,6 +142,9 @@ def _is_reached(ahead: list[str]) -> bool:
     """Return whether a figure is reached: "20% reduction already realised", "31% achieved"."""
     if "already" in ahead[:3] and not DONE.isdisjoint(ahead[1:]):
         return True
+    for n, word in enumerate(ahead[:2]):
+        if word in ("has", "had") and ahead[n + 1 : n + 2] == ["been"]:
+            return not DONE.isdisjoint(ahead[n + 2 :])
     return ahead[:1] in (["achieved"], ["realised"], ["realized"]) and ahead[1:2] != ["by"]
 
 

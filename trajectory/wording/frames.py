@@ -210,7 +210,7 @@ def _parts(
     parts: list[Part] = []
     for start, end, told_of in zip(starts, [*starts[1:], after], groups, strict=True):
         group, supplied, apart = supplies_of(prepared(tokens, start, body, end, told_of))
-        clauses, taken = clauses_of(group)
+        clauses, taken = clauses_of(group, led=bool(due) and not parts)
         end_shared(tokens, clauses)
         clauses, taken = [*clauses, *supplied], [*taken, *apart]
         taken.sort(key=lambda phrase: phrase.first)

@@ -4,7 +4,7 @@ from typing import Any
 
 from trajectory.wording.lexicon import Covered, Phrase, Role
 
-__all__ = ["lay_coverage", "lay_years"]
+__all__ = ["is_apart", "lay_coverage", "lay_years"]
 
 
 def lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:
@@ -48,3 +48,32 @@ def lay_coverage(said: dict[Role, Any], covered: Covered) -> bool:
         return False
     said["coverage"] = (*parts, (covered.scopes, covered.share))
     return True
+
+
+FAR, FARTHEST = 10, 30
+"""Tokens after a promise beyond which "our operations", or a year, are of something else.
+
+Of a year, what is read between them is not counted.
+"""
+
+
+def is_apart(told: Phrase | None, phrases: list[Phrase], n: int) -> bool:
+    """Return whether phrase `n` stands too far from what is told to speak of it.
+
+    "Net zero by 2050 implies that we change a lot in our operations".
+
+    Examples
+    --------
+    >>> told, year = Phrase("net_zero", True, 0, 2), Phrase("target_year", 2050, 40, 41)
+    >>> is_apart(told, [told, year], 1)
+    True
+    """
+    if told is None:
+        return False
+    if phrases[n].role == "operations":
+        return phrases[n].first - phrases[n - 1].after > FAR
+    year, before = phrases[n], phrases[:n]
+    if told.role != "net_zero" or year.first - told.after <= FARTHEST:
+        return False
+    read = sum(phrase.after - phrase.first for phrase in before if phrase.first >= told.after)
+    return year.first - told.after - read > FARTHEST

@@ -50,7 +50,26 @@ def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         elif not (word in _LIST_WORDS or tokens.kinds[k] == "mark" or _is_range(tokens, k, last)):
             break
         k += 1
+    if scopes and (left := _left_out(tokens, i, end, after)):
+        return Phrase("excluded", scopes, i, left)
     return Phrase("scopes", scopes, i, end) if scopes else None
+
+
+def _left_out(tokens: Tokens, i: int, k: int, after: int) -> int:
+    """Return where "scope 3 is not included", or "does not cover scope 3", ends; 0 without."""
+    before = tokens.words[max(0, i - 2) : i]
+    if before[:1] == ["not"] and before[1:] and before[1] in _COVERING:
+        return k
+    while word_at(tokens, k, after) in ("emissions", "is", "are"):
+        k += 1
+    if word_at(tokens, k, after) == "excluded":
+        return k + 1
+    said = word_at(tokens, k, after) == "not" and word_at(tokens, k + 1, after) in _COVERED
+    return k + 2 if said else 0
+
+
+_COVERING = frozenset(("cover", "covering", "include", "including"))
+_COVERED = frozenset(("included", "covered"))
 
 
 def _is_range(tokens: Tokens, k: int, last: int) -> bool:

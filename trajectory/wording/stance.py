@@ -342,7 +342,7 @@ _OFF = {
 }
 """Behind a promise, that it holds no longer: "out of reach", "off the table"."""
 _STATE = frozenset(("neutrality", "neutral", "zero"))
-_ALREADY = frozenset(words("already has have been reduction cut of it so far"))
+_ALREADY = frozenset(words("already has have had been reduction cut of it so far"))
 
 
 def _is_early(tokens: Tokens, stop: int, k: int, after: int) -> bool:
