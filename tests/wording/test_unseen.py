@@ -510,7 +510,7 @@ ENGLISH = {
     "The ministry wants steelmakers to cut emissions by 30% by 2030.": ("foreign",),
     "In the low-carbon scenario, our Scope 1 emissions decrease by 45% by 2035.": ("conditional",),
     "Scope 1 and 2 emissions are targeted to be 46% lower in 2030 than in 2019.": (
-        "-46 % of scopes 1+2 by 2030 from 2019 whole",
+        "-46 % of scopes 1+2 by 2030 from 2019",
     ),
     "We have set ourselves the aim of reducing Scope 1, Scope 2 and business travel emissions 50% by 2027 from the 2019 level.": (
         "-50 % of scopes 1+2 and scope 3 category 6 by 2027 from 2019",

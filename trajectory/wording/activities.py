@@ -32,8 +32,8 @@ def per_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     if word_at(tokens, i + 1, after) in ("annum", "year"):
         return Phrase("yearly", True, i, i + 2)
-    if word_at(tokens, i + 1, after) in ("cent", "centum"):
-        return None  # "up by four per cent"
+    if word_at(tokens, i + 1, after) in ("cent", "centum") or word_at(tokens, i - 1, after) == "as":
+        return None  # "up by four per cent", "as per our plan"
     if i + 1 < after and tokens.kinds[i + 1] == "quote":
         quoted = tokens.text[tokens.starts[i + 1] + 1 : tokens.ends[i + 1] - 1]
         return Phrase("per", _ESCAPE.sub(_unescaped, quoted), i, i + 2)
@@ -58,6 +58,9 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
         return True
     if kind == "year":
         return tokens.words[k - 1] not in ("per", "€", "$", "£") and _is_dated(tokens, k)
+    if word == "," and tokens.kinds[k + 1 : k + 2] == ["number"]:  # "per RMB10,000 of revenue"
+        grouped = tokens.ends[k] == tokens.starts[k + 1] and len(tokens.words[k + 1]) == 3
+        return not (grouped and tokens.words[k - 1][-1].isdigit())
     if word == "and":
         ahead = [word_at(tokens, j, after) for j in range(k + 1, k + 6)]
         return ahead[0] in ("to", "by") or any(w in ("scope", "flag", "ghg") for w in ahead)
@@ -65,10 +68,9 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
         return not _EMITTED.isdisjoint(tokens.words[k + 1 : min(k + 3, after)])
     if word == "in":
         return k + 1 < after and tokens.kinds[k + 1] == "year"
-    if word == "(":
-        return word_at(tokens, k + 2, after) != ")"
-    if word == ")":
-        return word_at(tokens, k - 2, after) != "("
+    if word in _BRACKETS:
+        apart, other = _BRACKETS[word]
+        return word_at(tokens, k + apart, after) != other
     if word in _GOING_ON:
         return word_at(tokens, k + 1, after) in _GOING_ON[word]
     if word == ".":  # "t.nm"
@@ -86,6 +88,8 @@ def _ends_activity(tokens: Tokens, k: int, after: int) -> bool:
     return word in _AFTER_ACTIVITY
 
 
+_BRACKETS = {"(": (2, ")"), ")": (-2, "(")}
+"""Around one word they belong to the activity."""
 _LATER = ("later", "sooner")
 _GOING_ON = {"equivalent": ("to",), "no": _LATER, "not": _LATER}
 """What tells of something else than the activity, before these words."""

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from trajectory.nouns.scope import S2, S3, Boundary, Land, Scope
 from trajectory.wording.groups import paired
+from trajectory.wording.laying import lay_coverage, lay_years
 from trajectory.wording.lexicon import NOTHING, Amount, Covered, Phrase, Role
 from trajectory.wording.unheld import MEANS, told_in_vain
 
@@ -137,7 +138,10 @@ def clauses_of(phrases: list[Phrase]) -> tuple[list[Clause], list[Phrase]]:
             continue
         more = n < last_amount or (n < last_state and "net_zero" in clause.said)
         again = role in _NEXT and phrase.value in (clause.said.get(role), clause.scopes)
-        following = _next_clause(clause, role, more, behind, n < last_year and not again)
+        due = n < last_year
+        following = _to_zero(clause, phrase, due) or _next_clause(
+            clause, role, more, behind, due and not again
+        )
         if following is not None:
             clauses.append(following)
             starts.append(len(taken))
@@ -263,6 +267,18 @@ def _next_clause(
     return None
 
 
+def _to_zero(clause: Clause, phrase: Phrase, dated: bool) -> Clause | None:
+    """Return the clause of "to zero by 2040" behind "by 50% by 2030"; None without it."""
+    said = clause.said
+    told = phrase.role == "level" and not _AMOUNTS.isdisjoint(said) and "target_year" in said
+    if not told or not dated or phrase.value[0] != 0.0:
+        return None
+    return Clause({r: v for r, v in said.items() if r in _OF_A_LEVEL})
+
+
+_OF_A_LEVEL = frozenset(("action", *_EMISSIONS, "operations", "land", "scope2"))
+
+
 def _leads(said: list[Role], role: Role, clause: Clause) -> bool:
     """Return whether something stands before an amount whose scopes follow it."""
     if role not in said or clause.per_leads:
@@ -310,9 +326,9 @@ def _lay(clause: Clause, phrase: Phrase) -> bool:
         said[role] = True
         return False  # of what it leaves out the promise holds only whole categories
     if role == "coverage":
-        return _lay_coverage(said, value)
+        return lay_coverage(said, value)
     if role in ("in_words", "years"):
-        return _lay_years(said, phrase)
+        return lay_years(said, phrase)
     said.pop(_OPPOSED.get(role, "nothing"), None)
     if role not in said or role == "per" or role in _KEPT:
         said[role] = value
@@ -340,34 +356,6 @@ def _forget(clause: Clause, role: Role) -> None:
         for old in (*_EMISSIONS, *_NAMED):
             said.pop(old, None)
     clause.repeated = role == "absolute"
-
-
-def _lay_years(said: dict[Role, Any], phrase: Phrase) -> bool:
-    """Put years that are said in words, or the first and the last, into what was said."""
-    role, value = phrase.role, phrase.value
-    if role == "in_words":
-        said[role] = True
-        return bool(said.setdefault("target_year", value) == value)
-    said["in_words"] = phrase.after - phrase.first > 4 or said.get("in_words", False)
-    first, last = value
-    fits = said.setdefault("first_year", first) == first
-    return bool(said.setdefault("last_year", last) == last) and fits
-
-
-def _lay_coverage(said: dict[Role, Any], covered: Covered) -> bool:
-    """Put what is covered into what was said, as one share or as shares by scope."""
-    known = said.get("coverage")
-    if "partners" in said:
-        return False  # a share of partners holds no coverage
-    if covered.rest:
-        return isinstance(known, tuple) and covered.share == 1.0
-    if not covered.scopes:
-        return bool(said.setdefault("coverage", covered.share) == covered.share)
-    parts = () if known is None else known
-    if not isinstance(parts, tuple) or any(scopes & covered.scopes for scopes, _ in parts):
-        return False
-    said["coverage"] = (*parts, (covered.scopes, covered.share))
-    return True
 
 
 def _tells_only_coverage(clause: Clause, covered: Covered, phrases: list[Phrase]) -> bool:

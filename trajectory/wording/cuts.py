@@ -87,7 +87,7 @@ def _name_emissions(making: Making, frame: Frame, context: Context) -> None:
 
 def _with(reason: str, further: str) -> str:
     """Return why a cut is a draft, beside it being of a part of the company only."""
-    return f"{further}; {reason}" if reason.startswith("it may") else further
+    return f"{further}; {reason}" if "it may speak" in reason else further
 
 
 def _cut_in_units(making: Making, frame: Frame) -> None:

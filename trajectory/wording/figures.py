@@ -25,7 +25,8 @@ __all__ = [
     "upper_bound",
 ]
 
-SIGNS = frozenset("-–−‒—")
+SIGNS = frozenset("-–−‒—▲△▼")
+"""Also the triangles by which Japanese accounts mark what is below zero."""
 _OLD = frozenset(words("previous former earlier old original prior initial"))
 _CURRENT = frozenset(words("existing current"))
 """Old only beside what comes in its place."""
@@ -74,6 +75,9 @@ def left_phrase(tokens: Tokens, i: int, after: int) -> bool:
     before = word_at(tokens, i - 1, after)
     if not (to_be or before in ("to", "at")) or word_at(tokens, i + 1, after) != "of":
         return False
+    raised = i > 2 and tokens.words[i - 3] == "from"
+    if raised and not _RAISED.isdisjoint(tokens.words[max(0, i - 9) : i]):
+        return False  # "our target was raised from 30% to 40% of emissions"
     for k in range(i + 2, min(i + 7, after)):
         if tokens.words[k] in ("by", "until"):
             return False  # "to 40% of the total by 2035"
@@ -113,7 +117,8 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     if _tells_the_old(tokens, i, after, back):
         return PassageKind.WITHDRAWN
     than = tokens.words[i + 1 : i + 3]
-    if than[1:] == ["than"] and than[0] in _LESS and not _IS.isdisjoint(back[-3:]):
+    is_so = before != "be" and not _IS.isdisjoint(back[-3:])
+    if than[1:] == ["than"] and than[0] in _LESS and is_so:
         return PassageKind.PAST
     if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
@@ -146,11 +151,11 @@ _GROWING = frozenset(words("expand expands expanding grow grows growing increase
 def _tells_the_old(tokens: Tokens, i: int, after: int, back: list[str]) -> bool:
     """Return whether a percentage is one that holds no longer: "instead of the 40%"."""
     before = back[-1] if back else ""
-    if before == "from" and not _RAISED.isdisjoint(back):
+    bare = back[:-1] if before in _DETERMINING else back
+    if bare[-1:] == ["from"] and not _RAISED.isdisjoint(back):
         return True
     if before in _ONCE or (i + 1 < after and tokens.words[i + 1] in _ONCE):
         return True
-    bare = back[:-1] if before in _DETERMINING else back
     if bare[-2:] in (["instead", "of"], ["rather", "than"]):
         return True
     if _PROMISE.isdisjoint(back[-5:]):

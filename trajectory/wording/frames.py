@@ -21,7 +21,10 @@ from trajectory.wording.years import titled_year
 __all__ = ["Part", "parts_of"]
 
 _AIMS = frozenset(
-    ("targeted", "planned", "aim", "target", "targets", "goal", "goals", "will", "objective")
+    (
+        *("targeted", "planned", "aim", "target", "targets", "goal", "goals", "will", "objective"),
+        *("milestone", "milestones"),
+    )
 )
 _SINCE, _DUE = ("base_year", "first_year"), ("target_year", "same_years")
 _TRAILING = frozenset([".", ",", ";", ")"])
@@ -90,11 +93,27 @@ def parts_of(tokens: Tokens, block: Block, verbs: list[int]) -> list[Part]:
 def _notes_share(tokens: Tokens, first: int, phrases: list[Phrase]) -> bool:
     """Return whether a target is noted without a verb: "100% renewable electricity by 2030"."""
     roles = [phrase.role for phrase in phrases if phrase.role not in ("scopes", "operations")]
+    if len(roles) < len(phrases) and _notes_cut(tokens, first, phrases):
+        return True
     if roles != ["percentage", "renewable", "target_year"]:
         return False
     told = next(phrase.first for phrase in phrases if phrase.role == "percentage")
     before = tokens.words[told - 1] if told > first else ":"
     return before == ":" or before in _TRAILING or tokens.kinds[told - 1] == "symbol"
+
+
+def _notes_cut(tokens: Tokens, first: int, phrases: list[Phrase]) -> bool:
+    """Return whether a cut is noted of scopes: "Scope 3: 25% by 2030 (base year: 2020)"."""
+    roles = [phrase.role for phrase in phrases]
+    if roles[:3] != ["scopes", "percentage", "target_year"] or roles[3:] not in ([], ["base_year"]):
+        return False
+    scopes, share, due = phrases[:3]
+    if scopes.first > first or tokens.words[scopes.after : share.first] not in _NOTING:
+        return False
+    return tokens.words[share.after : due.first] in (["by"], ["("], ["(", "by"], ["in"])
+
+
+_NOTING = ([":"], ["emissions", ":"], ["-"], ["–"], [","])
 
 
 def _heading_year(tokens: Tokens, block: Block) -> dict[str, Any]:
@@ -231,7 +250,7 @@ def _parts(
 
 
 _LIMITING = frozenset(("excluding", "except", "outside", "without"))
-_AGAIN = frozenset(("will", "we"))
+_AGAIN = frozenset(("will", "we", "but"))
 _ENDS_IN = (["to", "achieve"], ["to", "reach"], ["achieve", "a"], ["reach", "a"])
 
 

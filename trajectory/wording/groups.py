@@ -130,6 +130,8 @@ def _without_others(tokens: Tokens, phrases: list[Phrase], after: int) -> list[P
         elif last and last.role == "aside" and phrase.role == "target_year":
             near = phrase.first - last.after <= NEXT_TO and last.value in _THEIRS
             found[-1:] = [last._replace(after=phrase.after)] if near else [last, phrase]
+        elif phrase.role == "target_year" and _peaks(tokens, found):
+            found.append(Phrase("aside", PassageKind.OTHER, phrase.first, phrase.after))
         elif phrase.role == "scopes" and before[-1:] == [";"] and phrase is phrases[-1]:
             continue
         elif phrase.role == "operations" and found and not _ALIGNING.isdisjoint(before):
@@ -137,6 +139,20 @@ def _without_others(tokens: Tokens, phrases: list[Phrase], after: int) -> list[P
         else:
             found.append(phrase)
     return found
+
+
+def _peaks(tokens: Tokens, found: list[Phrase]) -> bool:
+    """Return whether a year is that of the peak: "peak and neutrality by 2030 and 2060"."""
+    if [phrase.role for phrase in found[-2:]] != ["aside", "net_zero"]:
+        return False
+    peak, state = found[-2:]
+    between = tokens.words[peak.first : state.first]
+    if "year" in tokens.kinds[peak.first : state.first]:
+        return False
+    return between[0] in _PEAKS and between[-1] in ("and", "carbon")
+
+
+_PEAKS = frozenset(("peak", "peaking", "peaks"))
 
 
 def _end_of_foreign(tokens: Tokens, phrase: Phrase, before: list[str], after: int) -> int:

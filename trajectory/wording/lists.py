@@ -1,6 +1,7 @@
 """Lists: lines and bullets, and what the line above them says of each: "By 2030:"."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from trajectory.wording.languages.en import ACTIONS
@@ -11,11 +12,14 @@ from trajectory.wording.tokens import Tokens, word_at
 __all__ = [
     "dash_opens_item",
     "ends_line",
+    "has_rows",
     "is_lead",
     "lead_of",
     "leading_colon",
     "lines_before",
     "opens_item",
+    "opens_year",
+    "years_ahead",
 ]
 
 _DASHES = frozenset("-–—")
@@ -170,9 +174,10 @@ def is_lead(tokens: Tokens, first: int, after: int) -> bool:
     if after >= len(tokens) or not first < after <= first + LONGEST_LEAD:
         return False
     inline = tokens.words[after] in BULLETS and tokens.words[after - 1] == ":"
-    if tokens.words[after - 1] in _STOPS or not (inline or lines_before(tokens, first)):
+    rows = tokens.words[after - 1] == ":" and has_rows(tokens, after)
+    if tokens.words[after - 1] in _STOPS or not (inline or rows or lines_before(tokens, first)):
         return False
-    listed = opens_item(tokens, after)
+    listed = rows or opens_item(tokens, after)
     if not listed and "\n" not in _gap(tokens, after - 1):
         return False
     colon = tokens.words[after - 1] == ":"
@@ -182,6 +187,63 @@ def is_lead(tokens: Tokens, first: int, after: int) -> bool:
     kinds = tokens.kinds[first:after]
     said = "percent" not in kinds and ("word" in kinds or "year" in kinds)
     return said and all(p.role in _PLAIN for p in phrases_of(tokens, first, after))
+
+
+def has_rows(tokens: Tokens, i: int | None = None) -> bool:
+    """Return whether a row as "2030: 35%" stands behind a colon, or at token `i`.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> has_rows(tokens_of("Goals: 2025: 15%; 2030: 35%")), has_rows(tokens_of("Goal: 3% by 2030"))
+    (True, False)
+    """
+    if i is None:
+        return _ROWS(tokens.plain) is not None
+    return tokens.kinds[i] == "year" and tokens.words[i + 1 : i + 2] == [":"]
+
+
+_ROWS = re.compile(r":\s(?:FY\s?)?[0-9]{4}:").search
+
+
+def years_ahead(tokens: Tokens) -> Iterator[int]:
+    """Yield where "Target 2030:" or "2030:" starts.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> list(years_ahead(tokens_of("Cut it. Target 2030: 42%. 2040: 90%")))
+    [3, 8]
+    """
+    said, kinds = tokens.words, tokens.kinds
+    for i in range(1, len(tokens) - 1):
+        if kinds[i] == "year" and said[i + 1] == ":":
+            yield i - (said[i - 1] in _AHEAD_OF_YEAR)
+        elif kinds[i] == "year" and said[i + 1] in _AHEAD_OF_YEAR and said[i + 2 : i + 3] == [":"]:
+            yield i
+
+
+_AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
+
+
+def opens_year(tokens: Tokens, i: int) -> bool:
+    """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> opens_year(tokens_of("2030: 42%. 2040: 90%"), 4), opens_year(tokens_of("vs. 2019: 4%"), 2)
+    (True, False)
+    """
+    if tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _AHEAD_OF_YEAR:
+        opens = tokens.kinds[i] == "year" and tokens.words[i + 2 : i + 3] == [":"]
+        return opens and tokens.kinds[i - 1] != "word"  # "32% 2030 targets: 31%"
+    year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
+    if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
+        return False
+    if opens_item(tokens, i - 1) or tokens.words[i - 2 : i] in (["vs", "."], ["v", "."]):
+        return False  # "- 2030: 35%", "vs. 2019:"
+    return year > i or tokens.kinds[i - 1] != "word"
 
 
 def leading_colon(tokens: Tokens, first: int, after: int) -> int:

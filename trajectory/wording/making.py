@@ -103,7 +103,8 @@ def confine(making: Making) -> None:
     """
     frame, boundary = making.frame, making.fields["boundary"]
     if frame.part:
-        making.reason = of_a_part(frame.part)
+        apart = of_a_part(frame.part)
+        making.reason = f"{making.reason}; {apart}" if making.reason else apart
     elif frame.operations:
         said = replace(boundary, scopes=frame.operations)
         making.infer("boundary", said, Inference.SCOPES)

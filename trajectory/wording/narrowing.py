@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from trajectory.nouns.scope import S12, Scope
 from trajectory.wording.belongings import LINKING, PARTS, is_part, whose_emissions
 from trajectory.wording.clauses import Clause
+from trajectory.wording.dates import MONTHS
 from trajectory.wording.divisions import part_said
 from trajectory.wording.lexicon import Phrase, words
 from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.years import MONTHS
 
 __all__ = ["narrowed", "parts_named"]
 
@@ -22,7 +22,7 @@ _NO_PART = frozenset(
     words(
         "line alignment accordance order collaboration partnership addition terms total fact "
         "support response keeping compliance group company corporation bank organisation "
-        "organization business scope scopes ghg co2 net race the our its"
+        "organization business scope scopes ghg co2 net race the our its fye"
     )
 )
 """After "in" or "of" these name no part: "in line with", "of the Group"."""
@@ -52,7 +52,7 @@ def narrowed(
     >>> narrowed(tokens, 0, len(tokens), told, {4, 5}, named=False)
     'concrete'
     """
-    found = _led(tokens, start, told.first, read) or _placed(tokens, told.after, end, read)
+    found = _led(tokens, start, told.first, read) or _placed(tokens, start, told.after, end, read)
     if found or named:
         return found
     return (
@@ -107,7 +107,8 @@ _NO_PLACE = _WHEN | frozenset(
 def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
     """Return the last word of a title before a year: "Electric Utilities (2050): net zero"."""
     span = range(max(start + 2, told - LONGEST_TITLED), told)
-    year = next((k for k in span if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
+    titles = (k for k in span if tokens.kinds[k] == "year")
+    year = next((k for k in titles if tokens.words[k + 1 : k + 3] == [")", ":"]), 0)
     if not year or tokens.words[year - 1] != "(" or year - 2 in read:
         return None
     word = tokens.words[year - 2]
@@ -117,9 +118,9 @@ def _titled(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None
 _AIMED = frozenset(words("target targets goal goals ambition ambitions commitment term vision"))
 
 
-def _placed(tokens: Tokens, k: int, end: int, read: set[int]) -> str | None:
+def _placed(tokens: Tokens, start: int, k: int, end: int, read: set[int]) -> str | None:
     """Return the place that comes with what is promised: "in the U.S.", "in Norway"."""
-    first = max(0, k - NEAR)
+    first = max(start, k - NEAR)
     while "to" in tokens.words[first:k]:  # a place before "commits to" belongs to a name
         first = tokens.words.index("to", first) + 1
     return next(_places(tokens, first, min(end, k + FARTHEST), read), None)
@@ -259,7 +260,8 @@ _WHOLE_SINGULARS = frozenset(
         "objective commitment plan strategy vision intention pledge aspiration journey roadmap "
         "mission purpose footprint activity pathway path way road transition chain work progress "
         "energy enterprise corporation industry intent priority focus first next hope task duty "
-        "promise challenge initiative programme program term time gas ghg"
+        "promise challenge initiative programme program term time gas ghg council city county town "
+        "municipality borough authority university college agency institution state community "
     )
 )
 

@@ -62,11 +62,19 @@ def with_numerals(tokens: Tokens) -> Tokens:
         for column in (found.kinds, found.words, found.starts, found.ends):
             del column[len(column) - length :]
         start = tokens.starts[i - length]
-        found.kinds.append("percent" if length else tokens.kinds[i])
+        column_of = tokens.kinds[i] == "number" and _is_in_percent(tokens, i)
+        found.kinds.append("percent" if length or column_of else tokens.kinds[i])
         found.words.append(str(share) if length else word)
         found.starts.append(start)
         found.ends.append(tokens.ends[i])
     return found
+
+
+def _is_in_percent(tokens: Tokens, i: int) -> bool:
+    """Return whether a number stands behind a name in per cent: "Reduction (%): 46.2"."""
+    k = i - (tokens.words[i - 1 : i] == [":"])
+    named = k > 2 and tokens.words[k - 3 : k] == ["(", "%", ")"]
+    return named and tokens.words[i + 1 : i + 2] != ["%"]
 
 
 def _numeral_before(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -125,6 +133,8 @@ def fraction_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     first = i if count is None else i - 1
     share = (count or 1) / _PARTS[tokens.words[i]]
     following = word_at(tokens, i + 1, after)
+    if count is None and word_at(tokens, i - 1, after) in ("will", "to") and following in _WHOSE:
+        return Phrase("fraction", share, i, i + 1)  # "will half its footprint", for "halve"
     percent = i + 2 < after and tokens.kinds[i + 2] == "percent"
     repeated = following == "(" and percent  # "two fifths (40 %)"
     if (count is None and tokens.words[i] != "half") or share >= 1.0 or repeated:

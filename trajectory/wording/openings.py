@@ -8,6 +8,10 @@ from trajectory.wording.tokens import Tokens
 
 __all__ = ["openings"]
 
+_REMARK = re.compile(r"\[[^\[\]]{12,300}\]")
+"""What a coder says of a page: "[page no longer available]"; no "[we] commit"."""
+_TELLING = re.compile(r"%|scope|base|\b(?:by|from|than|vs)\b|target|emission|zero|neutral", re.I)
+
 _OPENING = re.compile(
     r"""
     (?<=[a-z0-9)%.]\s)
@@ -35,6 +39,8 @@ def openings(tokens: Tokens) -> Iterator[int]:
     >>> list(openings(tokens_of("Cut waste by 20% by 2025 We aim for net zero by 2040")))
     [6]
     """
+    if "[" in tokens.plain:
+        yield from _beside_remarks(tokens)
     if not _SMALL(tokens.plain):
         return
     text, places, shifts = _spaced_once(tokens.plain)
@@ -44,6 +50,20 @@ def openings(tokens: Tokens) -> Iterator[int]:
         marked = i > 0 and tokens.kinds[i - 1] in ("mark", "number")  # "(1) These targets cover"
         if i < len(tokens) and tokens.starts[i] == start and not marked:
             yield i
+
+
+def _beside_remarks(tokens: Tokens) -> Iterator[int]:
+    """Yield where a remark in square brackets ends a text, or what it stands before opens."""
+    text = tokens.plain
+    for match in _REMARK.finditer(text):
+        start, end = match.span()
+        if _TELLING.search(match.group()):
+            continue
+        closes = not text[end:].strip(' ."”') and start > 0
+        if closes or not text[:start].strip():
+            i = bisect_left(tokens.starts, start if closes else end)
+            if i < len(tokens):
+                yield i
 
 
 def _spaced_once(text: str) -> tuple[str, list[int], list[int]]:

@@ -129,9 +129,10 @@ _RIVALS = frozenset(
 ) | frozenset(words("client clients"))
 _NAMING = frozenset(words("such as like and including , &"))
 _OPENING = ("subject", "scenario", "scenarios")
+_BRANCHES = frozenset(("industry", "sector"))
 ELSEWHERE = frozenset().union(
     *(_WIDE, _RULERS, _EVERYBODYS, _WEIGHING, GOVERNING, _SUPPORTS, _HELPING),
-    *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, _RELATED, _OPENING),
+    *(PLACES, _WATCHING, _CALLING, _CONDITIONS, _RIVALS, _RELATED, _OPENING, _BRANCHES),
     ("wide", "lead", "result", "estimate", "estimates", "required", "nationally"),
 )
 """Without any of these words, :func:`elsewhere` and :func:`is_everybodys` find nothing."""
@@ -149,7 +150,7 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
     <PassageKind.CONDITIONAL: 'what may be, or would be on a condition'>
     """
     word, following = tokens.words[k], word_at(tokens, k + 1, stop)
-    if word in GOVERNING and following in _AIMED:
+    if word in GOVERNING and _is_their_aim(tokens, k, stop):
         return PassageKind.FOREIGN
     if word in _SUPPORTS and _is_anothers(tokens.words[k + 1 : min(k + 12, stop)]):
         return PassageKind.FOREIGN
@@ -157,7 +158,9 @@ def elsewhere(tokens: Tokens, k: int, stop: int) -> PassageKind | None:
         return PassageKind.FOREIGN
     if word == "required" and following == "to" and tokens.words[k - 1 : k] in (["is"], ["are"]):
         return PassageKind.CONDITIONAL
-    if word in _RULERS and following in _RULING and tokens.words[k - 1 : k] == ["the"]:
+    if word in _RULERS and following in _RULING and _is_named_so(tokens, k):
+        return PassageKind.FOREIGN
+    if word in _BRANCHES and _is_a_branchs(tokens, k, stop):
         return PassageKind.FOREIGN
     if word in _EVERYBODYS and not _EFFORTS.isdisjoint(tokens.words[k + 1 : min(k + 7, stop)]):
         return PassageKind.FOREIGN
@@ -188,6 +191,53 @@ def _is_by_another(tokens: Tokens, k: int, stop: int) -> bool:
     return (
         word in _RIVALS and verb > 0 and all(start.isupper() or start in ".&" for start in starts)
     )
+
+
+def _is_their_aim(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether "national" names a goal: "the national 2050 net zero target".
+
+    One that is only compared with is none: "ten years earlier than the national goal".
+    """
+    j, end = k + 1, min(stop + NEAR, len(tokens))
+    while j < end and (tokens.words[j] in _NAMED_AFTER or tokens.kinds[j] == "year"):
+        j += 1
+    if word_at(tokens, j, end) not in _AIMED:
+        return False
+    compared = not _COMPARING.isdisjoint(tokens.words[max(0, k - 3) : k])
+    return not compared or word_at(tokens, j + 1, stop) in ("of", "to", "for", "is")
+
+
+NEAR = 6
+"""Tokens at most from a net zero to the goal that it names."""
+_COMPARING = frozenset(words("than ahead beyond exceed exceeding before"))
+_NAMED_AFTER = frozenset(
+    words("net zero - carbon climate neutral neutrality emission emissions reduction ghg binding")
+)
+"""Between "national" and its goal."""
+
+
+def _is_named_so(tokens: Tokens, k: int) -> bool:
+    """Return whether a ruler is one: "the nation", "the UK Government", "the Scottish government".
+
+    "Acme Union" and "a country" are none; a government is, whatever stands before.
+    """
+    if tokens.words[k - 1 : k] == ["the"]:
+        return True
+    return k > 0 and tokens.words[k] in STATES and "the" in tokens.words[max(0, k - 4) : k]
+
+
+def _is_a_branchs(tokens: Tokens, k: int, stop: int) -> bool:
+    """Return whether a branch promises: "the aviation industry (IATA) has resolved to"."""
+    j = k + 1
+    if word_at(tokens, j, stop) == "(":
+        j = next((n + 1 for n in range(j, min(j + 6, stop)) if tokens.words[n] == ")"), j)
+    promises = word_at(tokens, j, stop) in _BRANCHES_PROMISE
+    return promises and "the" in tokens.words[max(0, k - 4) : k]
+
+
+_BRANCHES_PROMISE = frozenset(
+    words("has aims plans targets wants intends committed pledged resolved agreed set must should")
+)
 
 
 def _hangs_on(tokens: Tokens, k: int, stop: int) -> bool:

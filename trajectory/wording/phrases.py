@@ -33,6 +33,8 @@ from trajectory.wording.figures import (
 from trajectory.wording.languages.en import ACTIONS, LEXICON
 from trajectory.wording.lexicon import BULLETS, NOTHING, Covered, Phrase, Role, entry_at, words
 from trajectory.wording.numerals import FRACTIONS, fraction_phrase
+from trajectory.wording.portions import end_of_its_year, end_of_power, supplied
+from trajectory.wording.raising import raised_phrase
 from trajectory.wording.rates import BASELINES, baseline_phrase, yearly_phrase
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.scopes import (
@@ -45,7 +47,12 @@ from trajectory.wording.scopes import (
     scopes_phrase,
     short_scopes_phrase,
 )
-from trajectory.wording.states import eliminating_phrase, free_phrase, state_phrase
+from trajectory.wording.states import (
+    eliminating_phrase,
+    free_phrase,
+    peak_phrase,
+    state_phrase,
+)
 from trajectory.wording.tokens import Tokens, word_at
 from trajectory.wording.verbs import (
     KEEPING,
@@ -59,7 +66,6 @@ from trajectory.wording.verbs import (
     less_phrase,
     limit_phrase,
     out_phrase,
-    raised_phrase,
     renewable_phrase,
     same_phrase,
 )
@@ -196,9 +202,11 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return _coverage(tokens, i, after, percentage)
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
-        end = i + 1 + _supplied(tokens, aside, i + 1, after)
+        end = i + 1 + supplied(tokens, aside, i + 1, after)
         dated = i + 2 < after and tokens.kinds[i + 2] == "year" and tokens.words[i + 1] == "by"
-        return Phrase("aside", aside, i, end + 2 * (dated and aside is PassageKind.FOREIGN))
+        if dated and aside is PassageKind.FOREIGN:
+            return Phrase("aside", aside, i, end + 2)
+        return Phrase("aside", aside, i, end_of_its_year(tokens, end, after) or end)
     if left_phrase(tokens, i, after):
         left = left_by(percentage)
         return Phrase("percentage", left, i, i + 2) if left else None
@@ -207,34 +215,7 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     if before == "from":
         return _share("base_share", percentage, i, i + 1)
     of = i + 1 < after and tokens.words[i + 1] == "of"
-    return Phrase("percentage", percentage, i, _end_of_power(tokens, i, after) if of else i + 1)
-
-
-def _supplied(tokens: Tokens, aside: PassageKind, i: int, after: int) -> int:
-    """Return how many tokens name the renewable electricity that is a means of a cut."""
-    named = aside is PassageKind.MEANS and i < after
-    entry = entry_at(LEXICON, tokens, i, after) if named else None
-    return len(entry[0]) if entry is not None and entry[1][0] == "renewable" else 0
-
-
-def _end_of_power(tokens: Tokens, i: int, after: int) -> int:
-    """Return where "80% of our electricity use" ends: it is a share of it, and no cut."""
-    k = i + 1
-    while word_at(tokens, k, after) in _OF_POWER:
-        k += 1
-    if k == i + 1 or word_at(tokens, k, after) not in ("electricity", "power", "energy"):
-        return i + 1
-    if word_at(tokens, k + 1, after) == "from":
-        return i + 1  # "electricity from renewable sources"
-    while word_at(tokens, k, after) in _POWER_USE:
-        k += 1
-    return k
-
-
-_OF_POWER = frozenset(words("of our its their the all total global purchased annual own"))
-_POWER_USE = frozenset(
-    words("electricity power energy use usage consumption needs demand consumed used purchased")
-)
+    return Phrase("percentage", percentage, i, end_of_power(tokens, i, after) if of else i + 1)
 
 
 def _of_range(tokens: Tokens, i: int, after: int, percentage: str) -> tuple[Phrase | None] | None:
@@ -324,6 +305,7 @@ def _fraction(tokens: Tokens, i: int, after: int) -> Phrase | None:
 _BY_WORD: dict[str, Recogniser] = {
     "scope": scopes_phrase,
     "scopes": scopes_phrase,
+    **dict.fromkeys(("scope1", "scope2", "scope3", "scopes1"), scopes_phrase),
     **dict.fromkeys(SHORT_SCOPES, short_scopes_phrase),
     "category": categories_phrase,
     "franchisees": franchisees_phrase,
@@ -336,10 +318,15 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("renewable", "renewables"), renewable_phrase),
     **dict.fromkeys(("exceed", "emit", "remain", "stay", "be", "kept"), exceed_phrase),
     **dict.fromkeys(KEEPING, keep_phrase),
-    **dict.fromkeys(words("target targets goal goals aim aims aiming targeting"), aimed_phrase),
+    **dict.fromkeys(
+        words(
+            "target targets goal goals aim aims aiming targeting targetting milestone milestones"
+        ),
+        aimed_phrase,
+    ),
     **dict.fromkeys(("less", "fewer", "below", "under"), less_phrase),
     "minus": signed_phrase,
-    "categories": categories_phrase,
+    **dict.fromkeys(("categories", "cat", "cats"), categories_phrase),
     **dict.fromkeys(("operations", "operation", "facilities", "production"), operations_phrase),
     "per": per_phrase,
     "intensity": intensity_phrase,
@@ -354,6 +341,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("over", "within", "in", "during"), span_phrase),
     "zero": state_phrase,
     "free": free_phrase,
+    **dict.fromkeys(("peak", "peaking", "peaks"), peak_phrase),
     **dict.fromkeys(("eliminate", "eliminating"), eliminating_phrase),
     **dict.fromkeys(words("limit limits limiting cap caps capping"), limit_phrase),
     **dict.fromkeys((name[0] for name in BASELINES), baseline_phrase),

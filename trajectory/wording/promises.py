@@ -42,7 +42,7 @@ def promise_of(frame: Frame, context: Context, *, promised: bool = True) -> bool
     False
     """
     build = _builder_of(frame, context)
-    said = bool(frame.action or frame.nominal or frame.fraction)
+    said = bool(frame.action or frame.nominal or frame.fraction or frame.below_baseline)
     said |= frame.less is not None or bool(frame.aimed and (frame.per_level or frame.level))
     said |= bool(frame.net_zero and frame.target_year) or bool(
         frame.science_based and frame.partners

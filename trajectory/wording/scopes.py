@@ -16,12 +16,12 @@ __all__ = [
 ]
 
 _SCOPE_NUMBERS = {
-    **dict.fromkeys(("1", "i", "one"), Scope.S1),
-    **dict.fromkeys(("2", "ii", "two"), Scope.S2),
-    **dict.fromkeys(("3", "iii", "three"), Scope.S3),
+    **dict.fromkeys(("1", "i", "one", "scope1", "scopes1"), Scope.S1),
+    **dict.fromkeys(("2", "ii", "two", "scope2"), Scope.S2),
+    **dict.fromkeys(("3", "iii", "three", "scope3"), Scope.S3),
 }
 DASHES = ("-", "–")
-_LIST_WORDS = frozenset((",", "and", "+", "/", "or", "scope", "scopes"))
+_LIST_WORDS = frozenset((",", "・", "·", "and", "+", "/", "or", "scope", "scopes"))
 
 
 def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
@@ -33,8 +33,8 @@ def scopes_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     >>> print(scopes_phrase(tokens_of("scopes 1 and 3"), 0, 4).value)
     S1+S3
     """
-    scopes = NOTHING
-    end, k, last = i, i + 1, 0
+    scopes = _SCOPE_NUMBERS.get(tokens.words[i], NOTHING)  # "Scope1,2"
+    end, k, last = i + bool(scopes), i + 1, i if scopes else 0
     while k < after:
         word = tokens.words[k]
         if word in _SCOPE_NUMBERS and tokens.kinds[k] != "percent":
@@ -194,6 +194,8 @@ def categories_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
             for n in range(last + 1 if ranged else number, number + 1):
                 scopes |= Scope[f"C{n}"]
             end, last = k + 1, number
+        elif word == "." and k == i + 1:
+            pass  # "Cat. 1, 11"
         elif not (word in (",", "and", "+") or (last and word in (*DASHES, "to"))):
             break
         k += 1

@@ -11,10 +11,13 @@ from trajectory.wording.lexicon import BULLETS, entry_at
 from trajectory.wording.lists import (
     dash_opens_item,
     ends_line,
+    has_rows,
     is_lead,
     leading_colon,
     lines_before,
     opens_item,
+    opens_year,
+    years_ahead,
 )
 from trajectory.wording.openings import openings
 from trajectory.wording.tokens import Tokens, word_at
@@ -71,7 +74,7 @@ def _pieces(tokens: Tokens) -> Iterator[Block]:
             yield standing
             first = standing.after
             continue
-        if first < i and (i in opened or _bullets(tokens, i) or _opens_year(tokens, i)):
+        if first < i and (i in opened or _bullets(tokens, i) or opens_year(tokens, i)):
             yield Block("sentence", first, i)
             first = i
         if first < i and _opens_footnote(tokens, i):
@@ -96,32 +99,8 @@ def _cuts(tokens: Tokens, opened: frozenset[int]) -> Iterable[int]:
         return range(len(tokens))
     pairs = enumerate(zip(tokens.words, tokens.kinds, strict=True))
     cuts = [i for i, (word, kind) in pairs if word in _CUTTING or kind in _STANDING]
-    further = opened.union(_years_ahead(tokens)) if ":" in tokens.words else opened
+    further = opened.union(years_ahead(tokens)) if ":" in tokens.words else opened
     return sorted(further.union(cuts)) if further else cuts
-
-
-def _years_ahead(tokens: Tokens) -> Iterator[int]:
-    """Yield where "Target 2030:" or "2030:" starts."""
-    said, kinds = tokens.words, tokens.kinds
-    for i in range(1, len(tokens) - 1):
-        if kinds[i] == "year" and said[i + 1] == ":":
-            yield i - (said[i - 1] in _AHEAD_OF_YEAR)
-        elif kinds[i] == "year" and said[i + 1] in _AHEAD_OF_YEAR and said[i + 2 : i + 3] == [":"]:
-            yield i
-
-
-_AHEAD_OF_YEAR = frozenset(("target", "targets", "goal", "goals"))
-
-
-def _opens_year(tokens: Tokens, i: int) -> bool:
-    """Return whether "Target 2030:" or "2030:" starts here, and what stands before has its own."""
-    if tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _AHEAD_OF_YEAR:
-        opens = tokens.kinds[i] == "year" and tokens.words[i + 2 : i + 3] == [":"]
-        return opens and tokens.kinds[i - 1] != "word"  # "32% 2030 targets: 31%"
-    year = i + (tokens.words[i] in _AHEAD_OF_YEAR)
-    if year + 1 >= len(tokens) or tokens.kinds[year] != "year" or tokens.words[year + 1] != ":":
-        return False
-    return year > i or tokens.kinds[i - 1] != "word"
 
 
 def _standing_at(tokens: Tokens, i: int, first: int) -> Block | None:
@@ -296,8 +275,9 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     for piece in pieces:
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
-            apart = lines_before(tokens, piece.first) > 1 or _is_dated_heading(tokens, piece.first)
-            if held and named and apart:
+            remark = tokens.words[piece.first] == "["
+            apart = remark or has_rows(tokens, piece.first)
+            if held and named and (apart or lines_before(tokens, piece.first) > 1):
                 yield held
                 held = None
             first = held.first if held else piece.first
@@ -316,17 +296,12 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
         yield held
 
 
-def _is_dated_heading(tokens: Tokens, i: int) -> bool:
-    """Return whether "2030:" stands here, which is in no name."""
-    return tokens.kinds[i] == "year" and word_at(tokens, i + 1, len(tokens)) == ":"
-
-
 def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
     """Yield blocks, with those above a list as leads, and its items under them.
 
     A list ends at a blank line, or at a line without a bullet where its first item had one.
     """
-    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words):
+    if "\n" not in tokens.plain and BULLETS.isdisjoint(tokens.words) and not has_rows(tokens):
         yield from pieces
         return
     lead: tuple[int, int] | None = None
@@ -337,8 +312,9 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
             yield piece._replace(kind="lead")
             continue
         bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
-        listed = piece.kind == "sentence" and (bullet or lines > 0)
-        if listed:
+        rows = lead is not None and not (bullet or lines) and has_rows(tokens, piece.first)
+        listed = piece.kind == "sentence" and (bullet or lines > 0 or rows)
+        if listed and not rows:
             bulleted = bullet if bulleted is None else bulleted
             lead = None if not bullet and (bulleted or lines > 1) else lead
         yield piece._replace(under=lead) if listed else piece  # or an item's further sentence
@@ -363,6 +339,7 @@ def _is_start_of_name(tokens: Tokens, piece: Block) -> bool:
     return (
         after - first <= LONGEST_NAME
         and tokens.kinds[first] != "mark"
+        and tokens.words[first] != "["
         and not opens_item(tokens, first)
         and "percent" not in tokens.kinds[first:after]
         and ("to" in tokens.words[after - 4 : after] or not _is_dated(tokens, first, after))

@@ -24,9 +24,9 @@ from trajectory.wording.past import (
     ROSE,
     is_past,
 )
+from trajectory.wording.raising import raised_to
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
-from trajectory.wording.verbs import raised_to
 
 __all__ = ["REPLACED", "REPLACING", "refused_between", "stance_of", "withdraws"]
 

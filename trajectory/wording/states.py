@@ -3,9 +3,10 @@
 from trajectory.wording.amounts import zero_phrase
 from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import ZERO, Phrase, words
+from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["eliminating_phrase", "free_phrase", "state_phrase"]
+__all__ = ["eliminating_phrase", "free_phrase", "peak_phrase", "state_phrase"]
 
 _GASES = frozenset(words("ghg ghgs greenhouse gas gases carbon co2 co2e co₂ co₂e dioxide"))
 _EMISSIONS = ("emission", "emissions")
@@ -92,6 +93,38 @@ def eliminating_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         k += 1
     whole = word_at(tokens, k, after) in _EMISSIONS
     return Phrase("level", (0.0, "tCO2e"), i, i + 1) if whole else None
+
+
+def peak_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
+    """Read "peak carbon emissions before 2030" as an aside: the year is not when they are zero.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> peak_phrase(tokens_of("peak carbon by 2028 and be neutral by 2055"), 0, 9)[2:]
+    (0, 4)
+    >>> peak_phrase(tokens_of("from peak levels in 2012"), 1, 5)
+    """
+    k = i + 1
+    while word_at(tokens, k, after) in _PEAKING:
+        k += 1
+    ahead = word_at(tokens, i - 1, after) in ("will", "to", "shall", "should")
+    due = k > i + 1 and tokens.words[k - 1] in _WHEN and (ahead or tokens.words[k - 1] != "in")
+    dated = due and k < after and tokens.kinds[k] == "year"
+    if not dated and word_at(tokens, k, after) != "and":
+        return None
+    twice = tokens.kinds[k : k + LONGEST_PAIR].count("year") == 2
+    if dated or (twice and "respectively" in tokens.words[k : k + LONGEST_PAIR]):
+        return Phrase("aside", PassageKind.OTHER, i, k + dated)
+    return None
+
+
+LONGEST_PAIR = 12
+"""Tokens of "and carbon neutrality by 2030 and 2060, respectively"."""
+
+
+_WHEN = frozenset(words("by before in around until than year"))
+_PEAKING = _GASES | _WHEN | frozenset((*_EMISSIONS, *words("its our their total the no later")))
 
 
 def _end_of_emissions(tokens: Tokens, k: int, after: int) -> int:

@@ -17,8 +17,6 @@ __all__ = [
     "less_phrase",
     "limit_phrase",
     "out_phrase",
-    "raised_phrase",
-    "raised_to",
     "renewable_phrase",
     "same_phrase",
 ]
@@ -119,71 +117,6 @@ def _leaves(tokens: Tokens, i: int, after: int) -> bool:
     return tokens.kinds[i] == "percent" and left_phrase(tokens, i, after)
 
 
-def raised_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
-    """Read "raised its 2030 reduction target from 30 % to 50 %" as the noun of a cut.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> raised_phrase(tokens_of("raised its target from 30% to 50%"), 0, 7).role
-    'nominal'
-    """
-    if raised_to(tokens, max(0, i - LONGEST_OBJECT), min(i + 5, after), i):
-        return Phrase("nominal", True, i, i + 1)
-    k = i + 1
-    while k < after and (tokens.words[k] in _TARGET_NAME or tokens.kinds[k] == "year"):
-        k += 1
-    named = not _TARGETS.isdisjoint(tokens.words[i + 1 : k])
-    if word_at(tokens, k, after) == "from" and word_at(tokens, k + 2, after) == "to":
-        k += 2
-    ends = word_at(tokens, k, after) == "to" and k + 1 < after and tokens.kinds[k + 1] == "percent"
-    ends = named and ends
-    return Phrase("nominal", True, i, i + 1) if ends else None
-
-
-def raised_to(tokens: Tokens, first: int, after: int, at: int | None = None) -> int:
-    """Return where "to" stands in "our target was raised from 30 % to 50 %"; 0 without it.
-
-    Of what was said before, nothing holds any longer. `at` is where the verb stands, if known.
-
-    Examples
-    --------
-    >>> from trajectory.wording.tokens import tokens_of
-    >>> raised_to(tokens_of("the old target of 30% was raised to 50%"), 0, 9)
-    7
-    """
-    said, kinds = tokens.words, tokens.kinds
-    for k in range(first, after) if at is None else (at,):
-        if said[k] not in RAISED:
-            continue
-        behind = k + 1 + 2 * (said[k + 1 : k + 2] == ["from"])
-        places = (behind, k - 2) if tokens.verb_last else (behind,)
-        to = next((n for n in places if said[n : n + 1] == ["to"]
-                   and kinds[n + 1 : n + 2] == ["percent"]), 0)  # fmt: skip
-        back = said[max(first, k - LONGEST_OBJECT) : k]
-        if to and not _PASSIVE.isdisjoint(back) and not _TARGETS.isdisjoint(back):
-            return to
-    return 0
-
-
-RAISED = frozenset(
-    words(
-        "raised increased strengthened lifted upgraded tightened revised adjusted updated lowered "
-        "weakened changed reduced"
-    )
-)
-"""Of a target, that another holds from now on."""
-_PASSIVE = frozenset(words("was were been is are being be"))
-_TARGETS = frozenset(words("target targets goal goals ambition"))
-_TARGET_NAME = _TARGETS | frozenset(
-    words(
-        "for scope scopes 1 2 3 and + its our their the emission emissions ghg greenhouse gas "
-        "carbon co2 climate reduction "
-        "interim near term - science based"
-    )
-)
-
-
 _AHEAD = frozenset(words("will to should shall would must"))
 
 
@@ -223,11 +156,18 @@ def down_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     """
     by = i + 1 + (word_at(tokens, i + 1, after) == "by")
     counted = by < after and tokens.kinds[by] == "percent"
+    if counted and i and tokens.words[i - 1] in EMISSIONS and _is_due(tokens, by, after):
+        return Phrase("nominal", True, i, i + 1)  # "CO2 down 30% by 2025"
     ahead = tokens.words[i - 1 : i] == ["be"] and not _AHEAD.isdisjoint(tokens.words[i - 3 : i])
     brought = not _BROUGHT.isdisjoint(tokens.words[max(0, i - LONGEST_BROUGHT) : i])
     if brought:
         return Phrase("nothing", None, i, i + 1)
     return Phrase("nominal", True, i, i + 1) if counted and ahead else None
+
+
+def _is_due(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a figure has a deadline right behind it."""
+    return word_at(tokens, i + 1, after) == "by" and tokens.kinds[i + 2 : i + 3] == ["year"]
 
 
 _BROUGHT = frozenset(words("bring bringing come coming go drive driving push pushing take"))
@@ -378,7 +318,7 @@ def aimed_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         return None
     free = k + 1 >= after or tokens.kinds[k + 1] != "word" or tokens.words[k + 1] in _GOING_ON
     around = tokens.words[max(0, i - LONGEST_OBJECT) : min(k + LONGEST_OBJECT, after)]
-    named = not EMISSIONS.isdisjoint(around)
+    named = not EMISSIONS.isdisjoint(around) or ("net" in around and "zero" in around)
     return Phrase("nominal", True, i, i + 1) if free and named else None
 
 

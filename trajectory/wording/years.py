@@ -1,9 +1,10 @@
 """What a year is, told by the words around it: a deadline, a base year, a first or a last year."""
 
+from trajectory.wording.dates import MONTHS, SHORTENED, before_day, is_respect, start_of_date
 from trajectory.wording.lexicon import BULLETS, Phrase, Role, words
 from trajectory.wording.tokens import Tokens, label_of, word_at, year_of
 
-__all__ = ["MONTHS", "between_phrase", "span_phrase", "titled_year", "year_phrase"]
+__all__ = ["between_phrase", "span_phrase", "titled_year", "year_phrase"]
 
 _BETWEEN = frozenset(
     words(
@@ -15,11 +16,13 @@ _BETWEEN = frozenset(
 """Words that may stand between a preposition and its year."""
 
 _BEFORE: dict[str, Role] = {
-    **dict.fromkeys(("by", "before", "latest", "later", "around", "come"), "target_year"),
+    **dict.fromkeys(("by", "before", "latest", "later", "around", "come", "ty"), "target_year"),
     **dict.fromkeys(("through", "thru", "to", "till", "until"), "last_year"),
     **dict.fromkeys(("in", "during"), "in_year"),
     **dict.fromkeys(("from", "since"), "first_year"),
-    **dict.fromkeys(("against", "vs", "versus", "below", "base", "baseline"), "base_year"),
+    **dict.fromkeys(
+        ("against", "vs", "v", "wrt", "versus", "below", "base", "baseline"), "base_year"
+    ),
 }
 _BASES = frozenset(
     ("baseline", "baselines", "level", "levels", "basis", "benchmark", "reference", "yardstick")
@@ -67,7 +70,14 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
         if tokens.words[first - 1] not in ("and", ",", "or"):
             break
         first -= 2  # "by 2030 and 2040": the second is what the first is
-    role = _role_before(tokens, first) or _role_bare(tokens, i, after)
+    role = _settled(tokens, i, after, _role_before(tokens, first) or _role_bare(tokens, i, after))
+    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
+        return None
+    return Phrase(role, year, start_of_date(tokens, i), i + 1)
+
+
+def _settled(tokens: Tokens, i: int, after: int, role: Role | None) -> Role | None:
+    """Return what a year is, with what stands farther from it: "from 2025 onwards"."""
     if role is None and _is_based_on(tokens, i, after):
         role = "base_year"
     dated = i > 2 and tokens.kinds[i - 3] == "year"  # "compared to 2013 levels in 2030"
@@ -76,12 +86,12 @@ def year_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     back = {*tokens.words[max(0, i - 6) : i - 1]}
     if role == "in_year" and ({"baseline", "of"} <= back or {"based", "on", "emissions"} <= back):
         role = "base_year"  # "from the baseline of 10.8 million in 2019"
+    if role == "first_year" and _starts_a_state(tokens, i, after):
+        role = "target_year"
     titled = tokens.words[i + 1 : i + 2] in (["target"], ["goal"]) and tokens.words[i - 1] == "a"
     if role == "base_year" and titled:
         role = "target_year"  # "compared to a 2030 target of 50%"
-    if role is None or (role == "in_year" and _tells_when(tokens, i, after)):
-        return None
-    return Phrase(role, year, i, i + 1)
+    return role
 
 
 def _is_based_on(tokens: Tokens, i: int, after: int) -> bool:
@@ -98,12 +108,6 @@ def _tells_when(tokens: Tokens, i: int, after: int) -> bool:
     return opens and not _SAID.isdisjoint(tokens.words[i + 1 : min(i + 9, after)])
 
 
-MONTHS = frozenset(
-    words(
-        "january february march april may june july august september october november december "
-        "early late mid"
-    )
-)
 _SAID = frozenset(
     words(
         "announced set committed launched adopted pledged established introduced signed published "
@@ -301,17 +305,19 @@ def _end_of_base(tokens: Tokens, k: int, after: int) -> int:
 
 
 def _role_before(tokens: Tokens, i: int) -> Role | None:
-    i = _before_day(tokens, i)
+    i = before_day(tokens, i)
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.words[k]
         if tokens.kinds[k] == "percent":  # "41% FY2026", but "from 12% 2019 to"
             return None if k and tokens.words[k - 1] == "from" else "target_year"
-        if word == "." and k and tokens.words[k - 1] == "vs":
+        if word == "." and k and tokens.words[k - 1] in SHORTENED:
+            if is_respect(tokens, k + 1):
+                return "base_year"
             continue
         if tokens.kinds[k] != "word" and word != ":":
             return None
         before = tokens.words[k - 1] if k else ""
-        role = _role_of(word, before)
+        role = _role_of(word, before) if word != "by" or before not in _APART else _by(tokens, k)
         if role is not None and word == "for" and "interim" in tokens.words[max(0, k - 4) : k]:
             return None
         if role is not None:
@@ -321,10 +327,22 @@ def _role_before(tokens: Tokens, i: int) -> Role | None:
     return None
 
 
+def _by(tokens: Tokens, k: int) -> Role:
+    """Return what "by" makes of a year behind a bracket: "(BY 2019)" is the base year."""
+    paired = not tokens.capitals or tokens.words[max(0, k - 3) : k - 2] == ["ty"]
+    short = tokens.text[tokens.starts[k] : tokens.ends[k]] == "BY" and paired
+    return "base_year" if short else "target_year"
+
+
+_APART = frozenset("(,;/")
+
+
 def _role_of(word: str, before: str) -> Role | None:
     """Return what a word before a year, and the one before that, make of it."""
     if (word == "year" and before == "base") or (word == "of" and before in _BASES):
         return "base_year"
+    if word == "year" and before == "target":
+        return "target_year"  # "target year: 2030"
     if word == "in" and before in ("year", "than"):
         return "base_year"  # "from the base year in 2018", "lower than in 2018"
     counted = before.replace(".", "").isdigit()
@@ -342,10 +360,17 @@ def _role_of(word: str, before: str) -> Role | None:
     return _BEFORE.get(word)
 
 
+def _starts_a_state(tokens: Tokens, i: int, after: int) -> bool:
+    """Return whether a state is to be from a year on: "carbon neutral from 2025 onwards"."""
+    if word_at(tokens, i + 1, after) not in ("onwards", "onward", "on"):
+        return False
+    k = i - 1
+    while k >= max(0, i - _REACH) and tokens.kinds[k] == "word" and tokens.words[k] not in _STATES:
+        k -= 1
+    return tokens.words[k] in _STATES
+
+
+_STATES = frozenset(("neutral", "neutrality", "zero"))
+
+
 _ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
-
-
-def _before_day(tokens: Tokens, i: int) -> int:
-    """Return where a date starts, for its year: "by March 31, 2030", "by FYE 3/2031"."""
-    dated = i >= 2 and tokens.words[i - 1] in (",", "/") and tokens.kinds[i - 2] == "number"
-    return i - 2 if dated else i

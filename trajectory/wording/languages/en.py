@@ -235,7 +235,7 @@ _MEANINGS: tuple[tuple[Role, Any, tuple[str, ...]], ...] = (
         NEUTRALITY,
         tuple(
             f"{gas} {state}"
-            for gas in ("carbon", "climate", "co2", "co₂", "ghg", "emissions", "greenhouse gas")
+            for gas in (*words("carbon climate co2 co₂ ghg emissions net"), "greenhouse gas")
             for state in ("neutral", "neutrality")
         ),
     ),
@@ -336,9 +336,9 @@ NEUTRAL = frozenset(
         "relative against versus vs year years fiscal calendar end  least minimum maximum up "
         "than no later latest more covering cover covers covered across  throughout within "
         "over same respectively their entire whole scope scopes value chain target  targets "
-        "aligned near long term committed commits by including such part additionally "
+        "aligned near long term committed commits by including such part additionally endeavour "
         "which through until since during before after every each who while baseline base "
-        "then cut cuts decrease down measured co₂ co₂e "
+        "then cut cuts decrease down measured co₂ co₂e wrt v fye ended targeted ty onwards "
     )
 )
 """Words that change nothing in a promise: they may stand between its phrases."""

@@ -1,0 +1,274 @@
+# ruff: noqa: E501 (a sentence stands on one line)
+"""Sentences as they are copied from reports and pages, with what a coder leaves beside them.
+
+A target is followed by what was inferred, but for ABSOLUTE; "draft:" by why it is none; a single
+word is the kind of a passage. Rows were checked by eye, one by one.
+"""
+
+import pytest
+from prose import assert_accounted, assert_nothing_dropped, told
+
+OTHERS_AND_PEAKS = {
+    "Peak carbon emissions before 2030 and achieve carbon neutrality before 2060, in line with China's dual carbon goals.": (
+        "net zero of scopes 1+2+3 by 2060 scopes neutral whole",
+        "other",
+    ),
+    "The Group strives to reach peak carbon by 2028 and carbon neutrality by 2055.": (
+        "net zero of scopes 1+2+3 by 2055 scopes neutral",
+        "other",
+    ),
+    "We plan to peak our greenhouse gas emissions no later than 2025 and to reach net zero by 2050.": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+        "other",
+    ),
+    "Emissions will peak in 2025, and we will cut them 30% by 2035 from a 2020 baseline.": (
+        "draft: boundary not said",
+        "other",
+    ),
+    "Carbon peaking and carbon neutrality by 2030 and 2060 respectively.": (
+        "net zero of scopes 1+2+3 by 2060 scopes neutral",
+        "other",
+    ),
+    "Cut Scope 1 emissions per RMB10,000 of revenue by 20% by 2025 w.r.t. 2020.": (
+        "-20 % of scope 1 per RMB10,000 of revenue by 2025 from 2020",
+    ),
+    "Cut Scope 1 emissions per US$1,000,000 of revenue by 20% by 2025 v. 2020.": (
+        "-20 % of scope 1 per US$1,000,000 of revenue by 2025 from 2020",
+    ),
+    "We shall reduce emission intensity by 33% by 2030 wrt 2005 as per India's NDC.": (
+        "draft: of an intensity, the activity is not said",
+    ),
+    "The UK Government has a legally binding target of net zero by 2050. Our council will be net zero by 2038.": (
+        "net zero of scopes 1+2+3 by 2038 scopes",
+    ),
+    "The Scottish Government has set a target of net zero by 2045.": ("foreign",),
+    "The Acme Credit Union has set a target of net zero by 2040.": (
+        "net zero of scopes 1+2+3 by 2040 scopes",
+    ),
+    "We support the goals of the Paris Agreement and the national 2050 net zero target, but have not yet set a target of our own.": (
+        "foreign",
+    ),
+    "We contribute to the national net-zero target by 2050.": ("foreign",),
+    "In line with the national 2050 net zero target, we aim to be net zero by 2045.": (
+        "net zero of scopes 1+2+3 by 2045 scopes",
+    ),
+    "We will be net zero by 2040, ten years ahead of the national goal.": (
+        "net zero of scopes 1+2+3 by 2040 scopes whole",
+    ),
+    "Acme will strive for carbon neutrality by 2050, 10 years earlier than the national target.": (
+        "net zero of scopes 1+2+3 by 2050 scopes neutral whole",
+    ),
+    "The airline industry (IATA) has resolved to achieve net zero by 2050, and we as a member support this.": (
+        "foreign",
+    ),
+    "The cement sector has committed to net zero by 2050. We aim for net zero by 2045.": (
+        "net zero of scopes 1+2+3 by 2045 scopes",
+    ),
+    "The shipping industry aims to cut emissions by 50% by 2050 from 2008.": ("foreign",),
+    "As a leader of the industry, Acme has pledged net zero by 2040.": (
+        "net zero of scopes 1+2+3 by 2040 scopes",
+    ),
+}
+"""Who else promises, when emissions peak, and what per cent is of."""
+
+RAISED_AND_SHORT = {
+    "The target for FY2030 was revised upward from a 30% reduction to a 50% reduction compared with FY2013 levels.": (
+        "draft: boundary not said",
+        "withdrawn",
+    ),
+    "Our 2030 target was raised from a 26% cut to a 46% cut in Scope 1 emissions compared with 2013.": (
+        "-46 % of scope 1 by 2030 from 2013 whole",
+        "withdrawn",
+    ),
+    "The goal for 2030 has been strengthened further from 30% to 40% of Scope 1 and 2 emissions (base year 2019).": (
+        "-40 % of scopes 1+2 by 2030 from 2019 whole",
+        "withdrawn",
+    ),
+    "Reduce the carbon intensity of electricity generation to 40 gCO2/kWh by 2030.": (
+        "draft: '40 gCO2/kWh' is a level, of which the base year's is not said; it may speak of a part of the company: 'generation'",
+    ),
+    "CO2 down 30% by 2025 (base 2018)": ("draft: boundary not said",),
+    "Scope 1 and 2 emissions down by 42% by 2030 vs. 2020.": (
+        "-42 % of scopes 1+2 by 2030 from 2020",
+    ),
+    "Scope1,2: ▲46% by FY2030 vs FY2013": ("-46 % of scopes 1+2 by 2030 from 2013",),
+    "FY2030: ▲30% CO2 emissions (compared to FY2013)": ("draft: boundary not said",),
+    "Reduce Scope1 and Scope2 emissions by 46% by FY2030 vs FY2013, and Scope3 emissions by 20%.": (
+        "-46 % of scopes 1+2 by 2030 from 2013",
+        "-20 % of scope 3 by 2030 from 2013",
+    ),
+    "Scope1・2 emissions -50% by 2030 vs 2019.": ("-50 % of scopes 1+2 by 2030 from 2019",),
+    "Scope1-3 net zero by 2050": ("net zero of scopes 1+2+3 by 2050",),
+}
+"""Goals that were raised, and figures as they stand in tables and slides."""
+
+COPIED = {
+    "Our commitment is to deliver 100% carbon-free electricity by 2045, with an interim goal to reduce carbon emissions 80% from 2005 levels by 2030": (
+        "draft: boundary not said",
+        "other",
+    ),
+    "Acme will provide 100% clean energy to its customers by 2045 and cut its Scope 1 emissions by 80% by 2030 from 2005.": (
+        "-80 % of scope 1 by 2030 from 2005",
+        "other",
+    ),
+    "With 60% recycled packaging by 2025, we reduce our Scope 1 emissions 30% by 2030 vs 2018.": (
+        "-30 % of scope 1 by 2030 from 2018",
+        "other",
+    ),
+    "Our aim is not to be carbon neutral by offsetting, but to cut Scope 1 emissions by 80% by 2040 compared with 1990.": (
+        "-80 % of scope 1 by 2040 from 1990",
+    ),
+    "We do not intend to be net zero by 2040, but by 2050.": ("negated",),
+    "Net zero by 2050, with interim milestones of 20% in 2025, 50% in 2030 and 80% in 2040 (all vs 2019)": (
+        "net zero of scopes 1+2+3 by 2050 scopes whole",
+        "draft: boundary not said",
+    ),
+    "Our net zero pathway has milestones of 30% by 2030 and 60% by 2040 compared to 2020.": (
+        "draft: boundary not said",
+    ),
+    "We plan to half our Scope 1 emissions by 2030 from 2019.": (
+        "-50 % of scope 1 by 2030 from 2019",
+    ),
+    "The Group will half its carbon footprint by 2030.": (
+        "draft: boundary and base_year not said",
+    ),
+    "We are targetting a 45% reduction in emissions by 2030": (
+        "draft: boundary and base_year not said",
+    ),
+    "CO2 emissions in FY2026 are to be 30% lower than in FY2014": (),
+    "Emissions are 30% lower than in 2014.": ("past",),
+    "30% below business as usual levels by 2030": ("draft: boundary not said",),
+    "Target: -55% GHG emissions (scopes 1+2) in 2030 vs. 2019. -28% scope 3 by 2030 vs. 2019 (category 11, use of sold products).": (
+        "-55 % of scopes 1+2 by 2030 from 2019",
+        "-28 % of scope 3 category 11 by 2030 from 2019",
+    ),
+    "Reduction target for Scope 1, 2: 42% by FY2030 (base year: FY2020); Scope 3: 25% by FY2030 (base year: FY2020).": (
+        "-42 % of scopes 1+2 by 2030 from 2020",
+        "-25 % of scope 3 by 2030 from 2020",
+    ),
+    "Scope 3: 25% (by 2030, base year 2020)": ("-25 % of scope 3 by 2030 from 2020",),
+    "Scope 3: 70% of suppliers by 2025": ("other",),
+    "Scope 3 data coverage: 95% by 2025": (),
+    "We will be carbon neutral from 2025 onwards.": (
+        "net zero of scopes 1+2+3 by 2025 scopes neutral",
+    ),
+    "All new buildings will be net zero from 2030 onwards.": (
+        "draft: it may speak of a part of the company: 'buildings'",
+    ),
+    "We have been carbon neutral from 2017 onwards.": ("past",),
+    "We will be net neutral by 2050.": ("net zero of scopes 1+2+3 by 2050 scopes neutral",),
+    "Aim to reduce Scope 1 CO2 emissions per unit of sales by 30% in FYE 3/2026 (vs. FYE 3/2014)": (
+        "-30 % of scope 1 per unit of sales by 2026 from 2014",
+    ),
+    "The target for the fiscal year ending March 31, 2031 is a 50% reduction in Scope 1 and Scope 2 emissions versus the fiscal year ended March 31, 2020.": (
+        "-50 % of scopes 1+2 by 2031 from 2020",
+    ),
+}
+"""What is noted beside a target, and how slides and accounts put one."""
+
+BESIDE = {
+    "Scope 3 (Cat. 1, 11): Reduction of 30% by FY2032, Base year: FY2021": (
+        "-30 % of scope 3 categories 1, 11 by 2032 from 2021",
+    ),
+    "Scope 3 Cat.1: 30% reduction by 2030 (vs. 2020)": (
+        "-30 % of scope 3 category 1 by 2030 from 2020",
+    ),
+    "Reduce Scope 3 emissions (Cat 11) by 30% by 2030 vs 2020": (
+        "-30 % of scope 3 category 11 by 2030 from 2020",
+    ),
+    "[Coder: page no longer available] The company pledges to halve its operational emissions by 2030 versus 2018.": (
+        "-50 % of scopes 1+2 by 2030 from 2018 scopes",
+    ),
+    "The company pledges to halve its operational emissions by 2030 versus 2018 [link no longer works].": (
+        "-50 % of scopes 1+2 by 2030 from 2018 scopes",
+    ),
+    "Net zero by 2050 [AB 12/03/2022]": ("net zero of scopes 1+2+3 by 2050 scopes",),
+    "Net zero by 2050 [not found on website].": ("net zero of scopes 1+2+3 by 2050 scopes",),
+    "We will reduce [scope 1] emissions by 50% by 2030 [from 2019 base year].": (
+        "-50 % of scope 1 by 2030 from 2019",
+    ),
+    "The city has not published it in English. It will be net zero by 2050.": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+    ),
+    "Reduce our Scope 1 emissions by 50% by 2030 from 2019 and to zero by 2040.": (
+        "-50 % of scope 1 by 2030 from 2019",
+        "0 t of scope 1 by 2040",
+    ),
+    "Cut emissions from our operations by 30% by 2025 against 2015, by 60% by 2030 and to zero by 2040.": (
+        "-30 % of scopes 1+2 by 2025 from 2015 scopes",
+        "-60 % of scopes 1+2 by 2030 from 2015 scopes",
+        "0 t of scopes 1+2 by 2040 scopes",
+    ),
+    "Acme will cut Scope 1 and 2 emissions 42% by 2030 from 2020 and bring them to zero by 2050.": (
+        "-42 % of scopes 1+2 by 2030 from 2020",
+        "draft: boundary not said",
+    ),
+}
+"""Remarks in brackets, categories shortened, and a cut that goes on to zero."""
+
+ROWS = {
+    "GHG reduction targets:\n- 2025: 15%\n- 2030: 35%": (
+        "draft: boundary and base_year not said",
+        "heading",
+    ),
+    "Scope 1 and 2 reduction targets (base year 2018):\n• 2025: 15%\n• 2050: net zero": (
+        "-15 % of scopes 1+2 by 2025 from 2018 base_year scopes",
+        "net zero of scopes 1+2 by 2050 scopes",
+    ),
+    "GHG reduction targets: 2025: 15%; 2030: 35%; 2050: 100% (base year 2018, Scope 1 and 2).": (
+        "-100 % of scopes 1+2 by 2050 from 2018",
+        "draft: boundary and base_year not said",
+    ),
+    "Scope 1+2 emission reduction targets vs. 2019: 2025: 20%, 2030: 50%, 2050: net zero": (
+        "-20 % of scopes 1+2 by 2025 from 2019 base_year scopes",
+        "-50 % of scopes 1+2 by 2030 from 2019 base_year scopes",
+        "net zero of scopes 1+2 by 2050 scopes",
+    ),
+    "Recycling targets: 2025: 15%; 2030: 35%.": ("heading",),
+    "Reductions achieved: 2020: 15%; 2021: 18%.": (
+        "heading",
+        "past",
+    ),
+    "Our emissions: 2020: 15 kt; 2021: 12 kt. We aim for a 30% cut of Scope 1 by 2030 from 2020.": (
+        "-30 % of scope 1 by 2030 from 2020",
+    ),
+}
+"""Years with their figures behind a colon."""
+
+FORMS = {
+    "Abs 1, target year 2030, base year 2017, targeted reduction from base year (%) 46.2, Scope 1+2 (market-based)": (
+        "-46.2 % of scopes 1+2 (market-based) by 2030 from 2017",
+    ),
+    "Scope 1+2; Base year: 2019; Target year: 2025; Targeted reduction from base year (%): 25": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Target coverage: Company-wide. Scope(s): Scope 1, Scope 2. Base year 2019. Target year 2025. Targeted reduction from base year: 25%": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Target year: 2025 | Base year: 2019 | Reduction: 25% | Scope 1+2": (
+        "-25 % of scopes 1+2 by 2025 from 2019",
+    ),
+    "Absolute target: 30%, Scope 1+2, base year 2019, target year 2030": (
+        "-30 % of scopes 1+2 by 2030 from 2019",
+    ),
+    "S1+2 -42% (TY 2030, BY 2020)": ("-42 % of scopes 1+2 by 2030 from 2020",),
+    "WE CUT SCOPE 1 EMISSIONS 30% (BY 2030)": ("draft: base_year not said",),
+    "The target year is 2030, the base year is 2019, and the reduction of Scope 1 emissions is 42%.": (
+        "-42 % of scope 1 by 2030 from 2019",
+    ),
+    "Interim target year: 2030. Interim reduction of Scope 1: 50% (baseline 2020).": (
+        "-50 % of scope 1 by 2030 from 2020 whole",
+    ),
+    "Reduction of waste (%): 25 by 2030": ("other",),
+}
+"""Fields of a form in one line, as answers to CDP are copied."""
+
+EVERY = {**OTHERS_AND_PEAKS, **RAISED_AND_SHORT, **COPIED, **BESIDE, **ROWS, **FORMS}
+
+
+@pytest.mark.parametrize("text", EVERY)
+def test_what_pages_say(text):
+    """Each row is what a reader would say of it, and all of it is accounted for."""
+    assert told(text) == EVERY[text]
+    assert_nothing_dropped(text)
+    assert_accounted(text)
