@@ -80,10 +80,14 @@ def has_lower_end(read, place):
     return bool(ranged) or any(name in fields for fields in known for name in kinds)
 
 
+_GAP = r"[^\S\r\n]{0,6}"
+_BROKEN = rf"{_GAP}\r?\n{_GAP}"
+_WORDS = r"(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b)"
 _FIGURE = (
-    r"(\d+(?:[.,]\d+)?)\*?(?:[^\S\r\n]{0,2}[%％]|\s{0,2}[%％](?![^\r\n:]{0,60}:)|"
-    r"\s{0,2}(?:[Pp]er\s{0,3}cent\b|[Pp]ro[cz]ent\b))"
+    rf"(\d+(?:[.,]\d+)?)\*?(?:{_GAP}[%％]|{_BROKEN}[%％](?![^\r\n:]{{0,60}}:)|"
+    rf"(?:{_GAP}|{_BROKEN}){_WORDS})"
 )
+"""A percentage, also one whose line is wrapped before its sign."""
 PERCENTAGE = re.compile(r"(?<!\w)(?<!\d[.,])" + _FIGURE)
 SAID = re.compile(r"(?<!\d)" + _FIGURE)
 """A percentage, also one that clings to a word: "by5%"."""

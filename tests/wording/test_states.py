@@ -81,6 +81,20 @@ FORMS = {
     "Building on our 2025 goals, we launched a target of carbon neutrality by 2050.": (
         "net zero of scopes 1+2+3 by 2050 scopes neutral",
     ),
+    "80% of our suppliers will be net zero by 2030.": (
+        "draft: it may speak of a part of the company: 'suppliers'",
+        "other",
+    ),
+    "8% of suppliers by 2027 climate neutral.": (
+        "draft: it may speak of a part of the company: 'suppliers'",
+        "other",
+    ),
+    "100% of our operations will be carbon neutral by 2030.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "We will cut scope 1 emissions by 65% by 2030 from 2013 for our domestic business.": (
+        "draft: it may speak of a part of the company: 'domestic'",
+    ),
 }
 
 

@@ -173,11 +173,11 @@ def is_lead(tokens: Tokens, first: int, after: int) -> bool:
     """
     if after >= len(tokens) or not first < after <= first + LONGEST_LEAD:
         return False
-    rows = tokens.words[after] in BULLETS or has_rows(tokens, after)
-    inline = tokens.words[after - 1] == ":" and rows
-    if tokens.words[after - 1] in _STOPS or not (inline or lines_before(tokens, first)):
+    inline = tokens.words[after] in BULLETS and tokens.words[after - 1] == ":"
+    rows = tokens.words[after - 1] == ":" and has_rows(tokens, after)
+    if tokens.words[after - 1] in _STOPS or not (inline or rows or lines_before(tokens, first)):
         return False
-    listed = inline or opens_item(tokens, after)
+    listed = rows or opens_item(tokens, after)
     if not listed and "\n" not in _gap(tokens, after - 1):
         return False
     colon = tokens.words[after - 1] == ":"

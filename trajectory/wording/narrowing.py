@@ -134,7 +134,7 @@ def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[st
     for j in range(first, end - 1):
         if tokens.words[j] not in _INSIDE:
             continue
-        n = j + 1 + (tokens.words[j + 1] == "the")
+        n = j + 1 + (tokens.words[j + 1] in _OWNED)
         place = word_at(tokens, n, end) in PLACES or tokens.words[n : n + 3] == ["u", ".", "s"]
         named = tokens.words[j] == "in" and n < end and n not in read and not capitals
         named = named and tokens.words[j - 1] not in _ELSEWHERE
@@ -142,6 +142,7 @@ def _places(tokens: Tokens, first: int, end: int, read: set[int]) -> Iterator[st
             yield tokens.text[tokens.starts[n] : tokens.ends[n]]
 
 
+_OWNED = frozenset(("the", "our", "its", "their"))
 _INSIDE = frozenset(("in", "across", "for"))
 _ELSEWHERE = frozenset(
     words(
@@ -206,12 +207,13 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
         k -= 1
     if k > start and tokens.words[k] == ",":
         k -= 1
+    shared = _shared_before(tokens, max(start, k - NEAR), k) if k > start else None
+    if shared is not None:
+        return shared
     outside = k == start - 1 and tokens.words[k : k + 1] == ["business"]
     if (k < start and not outside) or k in read:
         return None
     word = tokens.words[k]  # "with the Supplies business achieving net zero"
-    if _is_shared(tokens, max(start, k - NEAR), k):
-        return word  # "50% of sales to be zero-emission"
     if word == "business" and word_at(tokens, k - 1, told) not in _WHOLE:
         return word
     if is_part(tokens, k) or word in PLACES or _is_ours(tokens, start, k, told):
@@ -224,11 +226,15 @@ def _subject(tokens: Tokens, start: int, told: int, read: set[int]) -> str | Non
     return back[place - 1] if place and back[place - 1] in PARTS else None
 
 
-def _is_shared(tokens: Tokens, first: int, k: int) -> bool:
-    """Return whether token `k` names what a share is of: "50% of our sales"."""
+def _shared_before(tokens: Tokens, first: int, k: int) -> str | None:
+    """Return what a share is of that is to be something: "50% of our sales" by some year."""
+    while k > first + 1 and tokens.kinds[k] == "year" and tokens.words[k - 1] in ("by", "in"):
+        k -= 2
+    named = tokens.words[k]
     while k > first and tokens.kinds[k] == "word" and tokens.words[k] not in _ENDING:
         k -= 1
-    return tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
+    shared = tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
+    return named if shared and tokens.words[k] != "100" else None
 
 
 _HELPED = frozenset(("renewable", "partners"))

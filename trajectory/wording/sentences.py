@@ -275,8 +275,9 @@ def _with_whole_names(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block
     for piece in pieces:
         if piece.kind == "sentence":
             named = held and "word" in tokens.kinds[held.first : held.after]
-            apart = lines_before(tokens, piece.first) > 1 or has_rows(tokens, piece.first)
-            if held and named and (apart or tokens.words[piece.first] == "["):
+            remark = tokens.words[piece.first] == "["
+            apart = remark or has_rows(tokens, piece.first)
+            if held and named and (apart or lines_before(tokens, piece.first) > 1):
                 yield held
                 held = None
             first = held.first if held else piece.first
@@ -311,11 +312,11 @@ def _with_leads(tokens: Tokens, pieces: Iterator[Block]) -> Iterator[Block]:
             yield piece._replace(kind="lead")
             continue
         bullet, lines = opens_item(tokens, piece.first), lines_before(tokens, piece.first)
-        listed = piece.kind == "sentence" and (bullet or lines > 0)
-        if listed:
+        rows = lead is not None and not (bullet or lines) and has_rows(tokens, piece.first)
+        listed = piece.kind == "sentence" and (bullet or lines > 0 or rows)
+        if listed and not rows:
             bulleted = bullet if bulleted is None else bulleted
             lead = None if not bullet and (bulleted or lines > 1) else lead
-        listed = listed or has_rows(tokens, piece.first)  # "Targets: 2025: 15%; 2030: 35%"
         yield piece._replace(under=lead) if listed else piece  # or an item's further sentence
         colon = 0 if bullet else leading_colon(tokens, piece.first, piece.after)
         if colon:
