@@ -467,6 +467,59 @@ LEFT_OUT = {
 }
 """What is left out, reached already, or due before the verb."""
 
+STATES_BY_YEAR = {
+    "Net zero by 2040 (own operations by 2030).": (
+        "net zero of scopes 1+2+3 by 2040 scopes",
+        "net zero of scopes 1+2 by 2030 scopes",
+    ),
+    "Net zero by 2050, Scope 1 and 2 by 2040": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+        "net zero of scopes 1+2 by 2040",
+    ),
+    "Net zero by 2050 and in our own operations by 2030": (
+        "net zero of scopes 1+2+3 by 2050 scopes",
+        "net zero of scopes 1+2 by 2030 scopes",
+    ),
+    "Carbon neutral by 2030 for scopes 1 and 2 and by 2050 for scope 3": (
+        "net zero of scopes 1+2 by 2030 neutral",
+        "net zero of scope 3 by 2050 neutral",
+    ),
+    "Net zero by 2050 in Scope 1 and 2, and by 2060 in Scope 3": (
+        "net zero of scopes 1+2 by 2050",
+        "net zero of scope 3 by 2060",
+    ),
+    "Decarbonise our electricity by 2030 and our heating by 2040; net zero overall by 2045.": (
+        "net zero of scopes 1+2+3 by 2045 scopes",
+    ),
+    "Zero-carbon bus fleet by 2034 and net zero operations by 2030.": (
+        "net zero of scopes 1+2 by 2030 scopes whole",
+    ),
+    "Electric buses by 2034 and net zero by 2040.": ("net zero of scopes 1+2+3 by 2040 scopes",),
+    "By 2030 net zero in our operations, and by 2050 in our value chain.": (
+        "net zero of scopes 1+2 by 2030 scopes",
+        "net zero of scopes 1+2+3 by 2050",
+    ),
+    "Plastic-free by 2025 and carbon neutral in our operations by 2030.": (
+        "net zero of scopes 1+2 by 2030 scopes neutral",
+    ),
+    "The Group's Scope 1 target for 2030 is minus 30% compared with 2018, and that for 2025 is minus 15%.": (
+        "-30 % of scope 1 by 2030 from 2018",
+        "-15 % of scope 1 by 2025 from 2018",
+    ),
+    "Reduce CO2 emissions from our top 1,000 suppliers’ operations by 50% by 2025.": (
+        "draft: it may speak of a part of the company: 'operations'",
+    ),
+    "We aim for net zero by 2030 in our own operations and by 2050 in our value chain.": (
+        "net zero of scopes 1+2 by 2030 scopes",
+        "net zero of scopes 1+2+3 by 2050",
+    ),
+    "Net zero in Scope 1 and 2 by 2040 and by 2050 in Scope 3.": (
+        "net zero of scopes 1+2 by 2040",
+        "net zero of scope 3 by 2050",
+    ),
+}
+"""Net zeros of several scopes, and years of something else before one."""
+
 EVERY = {
     **OTHERS_AND_PEAKS,
     **RAISED_AND_SHORT,
@@ -479,6 +532,7 @@ EVERY = {
     **ALONE,
     **PENDING_AND_THEIRS,
     **LEFT_OUT,
+    **STATES_BY_YEAR,
 }
 
 

@@ -245,8 +245,18 @@ def _next_clause(
 
 
 def _led_on(clause: Clause, phrases: list[Phrase], n: int, *, led: bool) -> Clause | None:
-    """Return the clause of "by 2030 50%" behind "By 2025 we aim to cut 25% and"."""
+    """Return the clause of "by 2030 50%" behind "By 2025 we aim to cut 25% and".
+
+    Or of "operations by 2030", and "by 2050 for scope 3", behind a net zero with a year.
+    """
     said, phrase = clause.said, phrases[n]
+    following = phrases[n + 1] if n + 1 < len(phrases) else None
+    if following and {"net_zero", "target_year"} <= said.keys():
+        named, close = not _NAMED_BY.isdisjoint(said), following.first - phrase.after == 1
+        again = phrase.role == "target_year" and named and following.role in _NEXT
+        of_a_part = phrase.role in _NEXT and not named and following.role == "target_year"
+        if again or (of_a_part and close):
+            return Clause({r: said[r] for r in _OF_A_STATE if r in said}, told=clause.told)
     dated = phrase.role == "target_year" and "target_year" not in said
     if not (led and dated) or _AMOUNTS.isdisjoint(said) or n + 1 == len(phrases):
         return None
@@ -255,6 +265,10 @@ def _led_on(clause: Clause, phrases: list[Phrase], n: int, *, led: bool) -> Clau
     if not (close and apart):
         return None
     return Clause({r: said[r] for r in _SHARED if r in said}, repeated=True)
+
+
+_NAMED_BY = frozenset(_NEXT)
+_OF_A_STATE: tuple[Role, ...] = ("net_zero", "action")
 
 
 def _to_zero(clause: Clause, phrase: Phrase, dated: bool) -> Clause | None:

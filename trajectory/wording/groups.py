@@ -115,7 +115,7 @@ def prepared(
         found = _without_heading(tokens, found)
     if not calling or _JOINED.isdisjoint(said):
         return found
-    found = _without_others(tokens, found, end)
+    found = _without_leading_years(tokens, _without_others(tokens, found, end))
     return together(_with_its_operations(tokens, found))
 
 
@@ -137,6 +137,20 @@ def _with_their_years(phrases: list[Phrase]) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _without_leading_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without the years of what else is told before a net zero with its own.
+
+    "Electric buses by 2034 and net zero operations by 2030".
+    """
+    n = next((k for k, phrase in enumerate(phrases) if phrase.role == "net_zero"), 0)
+    years = [phrase for phrase in phrases[:n] if phrase.role == "target_year"]
+    if not years or any(phrase.role in TELLING for phrase in phrases[:n]):
+        return phrases
+    behind = next((p.role for p in phrases[n + 1 :] if p.role not in _SUBJECTS), "")
+    apart = word_at(tokens, years[-1].after, phrases[n].first) in ("and", ";")
+    return [p for p in phrases if p not in years] if apart and behind == "target_year" else phrases
 
 
 def _without_others(tokens: Tokens, phrases: list[Phrase], after: int) -> list[Phrase]:
@@ -222,17 +236,9 @@ def _without_heading(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     first = dated[0] if dated else None
     following = word_at(tokens, first.after, len(tokens)) if first else ""
     headed = first and first is phrases[0] and following == ":"
-    if first and first is phrases[0] and following == "and":
-        headed = _has_its_year(phrases)  # "electric buses by 2034 and net zero operations by 2030"
     if first and first is phrases[0] and following in _TITLED:
         headed = tokens.words[first.first - 1] in _OWN  # "following our 2030 goals"
     return phrases[1:] if headed and len(dated) > amounts else phrases
-
-
-def _has_its_year(phrases: list[Phrase]) -> bool:
-    """Return whether a net zero has a year behind it, and something else the one before."""
-    roles = [phrase.role for phrase in phrases[1:4] if phrase.role != "operations"]
-    return roles[:2] == ["net_zero", "target_year"]
 
 
 _TITLED = frozenset(("goal", "goals", "target", "targets", "ambition", "ambitions"))

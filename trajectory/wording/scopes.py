@@ -140,7 +140,7 @@ def operations_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     before = word_at(tokens, i - 1, after)
     whole = before in _OF_ALL or tokens.words[max(0, i - 2) : i - 1] == ["own"]
     whole = whole or before.endswith(("’s", "'s"))
-    alone = i == 0 or (tokens.kinds[i - 1] == "symbol" and before != ",")
+    alone = i == 0 or before in ("(", ".", ":", ";", "|", "•", "-", "–", "—")
     whole = whole or (alone and tokens.words[i] == "operations")  # "Operations: net zero"
     if tokens.words[i] == "production":
         whole = before in ("neutral", "zero")

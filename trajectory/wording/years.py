@@ -351,7 +351,7 @@ def _role_of(word: str, before: str) -> Role | None:
     counted = before.replace(".", "").isdigit()
     if (word == "on" and before in _ON) or (word == "over" and counted):
         return "base_year"  # "a 30% decrease on 2020"
-    if word == "for" and (before in _GOALS or before in _SCHEDULED):
+    if word == "for" and (before in _GOALS or before in _SCHEDULED or before in _SAME_GOAL):
         return "target_year"
     if word == "as" and before in ("early", "soon"):
         return "target_year"
@@ -376,4 +376,6 @@ def _starts_a_state(tokens: Tokens, i: int, after: int) -> bool:
 _STATES = frozenset(("neutral", "neutrality", "zero"))
 
 
+_SAME_GOAL = frozenset(("that", "those", "one"))
+"""Of a goal before: "and that for 2025"."""
 _ON = frozenset(words("decrease reduction cut drop decline down improvement lower less"))
