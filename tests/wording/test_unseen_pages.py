@@ -520,6 +520,32 @@ STATES_BY_YEAR = {
 }
 """Net zeros of several scopes, and years of something else before one."""
 
+FIGURES_BESIDE = {
+    "Reduce the GHG emissions of our own operations by 30% (Scope 1) and 100% (Scope 2) until 2025 from 2018.": (
+        "-30 % of scope 1 by 2025 from 2018 whole",
+        "-100 % of scope 2 by 2025 from 2018 whole",
+    ),
+    "Reduce emissions of our operations by 30% and of scope 3 by 20% until 2030 from 2019.": (
+        "-30 % of scopes 1+2 by 2030 from 2019 scopes",
+        "-20 % of scope 3 by 2030 from 2019",
+    ),
+    "With a 27% reduction since 2015 we are more than halfway to our target of 42% by 2030.": (
+        "past",
+    ),
+    "Our scope 1 and 2 reduction target for 2030 (base year: 2019) is 46.2%, well above the 42% needed for 1.5°C.": (
+        "-46.2 % of scopes 1+2 by 2030 from 2019 whole",
+        "other",
+    ),
+    "Cut Scope 1 emissions by 4.2% p.a. until 2030.": (
+        "draft: a reduction every year is not one from the base year",
+    ),
+    "After a 20% decrease since 2010, we aim to cut Scope 1 emissions by 50% by 2030 from 2010.": (
+        "-50 % of scope 1 by 2030 from 2010",
+        "past",
+    ),
+}
+"""Figures beside a target that are none, and scopes in brackets behind each."""
+
 EVERY = {
     **OTHERS_AND_PEAKS,
     **RAISED_AND_SHORT,
@@ -533,6 +559,7 @@ EVERY = {
     **PENDING_AND_THEIRS,
     **LEFT_OUT,
     **STATES_BY_YEAR,
+    **FIGURES_BESIDE,
 }
 
 

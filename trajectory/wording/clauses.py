@@ -120,7 +120,7 @@ def clauses_of(phrases: list[Phrase], *, led: bool = False) -> tuple[list[Clause
     last_state = _last(roles, "net_zero")
     last_year = _last(roles, "target_year")
     named = [n for n, role in enumerate(roles) if role in _NAMED]
-    behind = bool(amounts and named and amounts[0] < named[0])
+    behind = bool(amounts and named and amounts[0] < named[0]) or _close_behind(phrases, amounts)
     clauses: list[Clause] = [Clause()]
     taken: list[Phrase] = []
     starts, covered = [0], 0
@@ -162,6 +162,14 @@ def clauses_of(phrases: list[Phrase], *, led: bool = False) -> tuple[list[Clause
         unheld = told_in_vain([(clause.said, clause.scopes) for clause in clauses])
     clauses, taken = _told_once(clauses, starts, taken)
     return clauses, [phrase for phrase in taken if phrase.role not in unheld]
+
+
+def _close_behind(phrases: list[Phrase], amounts: list[int]) -> bool:
+    """Return whether scopes stand right behind each amount: "by 30% (scope 1), 90% (scope 2)"."""
+    if len(amounts) < 2 or amounts[-1] + 1 == len(phrases):
+        return False
+    pairs = ((phrases[n], phrases[n + 1]) for n in amounts)
+    return all(b.role in ("scopes", "categories") and b.first - a.after <= 1 for a, b in pairs)
 
 
 def _last(roles: list[Role], role: Role) -> int:

@@ -121,8 +121,11 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     is_so = before != "be" and not _IS.isdisjoint(back[-3:])
     if than[1:] == ["than"] and than[0] in _LESS and is_so:
         return PassageKind.PAST
-    if _is_reached(tokens.words[i + 1 : min(i + 6, after)]):
+    following = tokens.words[i + 1 : min(i + 6, after)]
+    if _is_reached(following):
         return PassageKind.PAST
+    if following[:1] and following[0] in _NEEDED:
+        return PassageKind.OTHER  # "above the 42% needed for 1.5 °C"
     if not INVESTED.isdisjoint(back[-3:]):
         return PassageKind.OTHER
     if before in COUNTRIES:
@@ -138,10 +141,15 @@ def aside_phrase(tokens: Tokens, i: int, after: int) -> PassageKind | None:
     return None
 
 
+_NEEDED = frozenset(("needed", "required", "recommended", "necessary"))
+
+
 def _is_reached(ahead: list[str]) -> bool:
     """Return whether a figure is reached: "20% reduction already realised", "31% achieved"."""
     if "already" in ahead[:3] and not DONE.isdisjoint(ahead[1:]):
         return True
+    if ahead[1:2] == ["since"] and ahead[0] in ("reduction", "decrease", "cut", "decline"):
+        return not ("by" in ahead or "until" in ahead)  # "with a 27% reduction since 2015"
     for n, word in enumerate(ahead[:2]):
         if word in ("has", "had") and ahead[n + 1 : n + 2] == ["been"]:
             return not DONE.isdisjoint(ahead[n + 2 :])

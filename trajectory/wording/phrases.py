@@ -203,6 +203,8 @@ def _percent(tokens: Tokens, i: int, after: int) -> Phrase | None:
     aside = aside_phrase(tokens, i, after)
     if aside is not None:
         end = i + 1 + supplied(tokens, aside, i + 1, after)
+        if aside is PassageKind.PAST and tokens.words[i + 2 : i + 3] == ["since"]:
+            return Phrase("aside", aside, i, min(i + 4, after))  # with the year
         dated = i + 2 < after and tokens.kinds[i + 2] == "year" and tokens.words[i + 1] == "by"
         if dated and aside is PassageKind.FOREIGN:
             return Phrase("aside", aside, i, end + 2)
@@ -333,7 +335,7 @@ _BY_WORD: dict[str, Recogniser] = {
     **dict.fromkeys(("co2", "co2e", "tco2e"), slash_phrase),
     **dict.fromkeys(EQUALS, equivalent_phrase),
     **dict.fromkeys(SIGNS, signed_phrase),
-    **dict.fromkeys(("annually", "annual", "yearly", "a"), yearly_phrase),
+    **dict.fromkeys(("annually", "annual", "yearly", "a", "p"), yearly_phrase),
     "residual": _residual,
     "fraction": _fraction,
     **dict.fromkeys(FRACTIONS, fraction_phrase),

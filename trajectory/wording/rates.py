@@ -18,6 +18,10 @@ def yearly_phrase(tokens: Tokens, i: int, after: int) -> Phrase | None:
     'yearly'
     >>> yearly_phrase(tokens_of("cut annual emissions by 5%"), 1, 5)
     """
+    if tokens.words[i] == "p":  # "4.2% p.a."
+        yearly = i > 0 and tokens.kinds[i - 1] == "percent"
+        yearly = yearly and tokens.words[i + 1 : i + 4] == [".", "a", "."]
+        return Phrase("yearly", True, i, i + 4) if yearly else None
     k, a_year = i, tokens.words[i] == "a"
     while k > 0 and tokens.words[k - 1] in _ON_AVERAGE:
         k -= 1
