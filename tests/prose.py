@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from trajectory.wording import Draft, Inference, Reading, Span, parse
+from trajectory.wording.markup import without_markup
 
 LANGUAGE = """
 commits to that reduce absolute scope scopes 1 2 3 1+2 and , . ; : * ** ( ) & + - – / %
@@ -56,7 +57,7 @@ def assert_accounted(text):
     places = [span for reading in read.readings for span in reading.unread]
     places += [span for draft in read.drafts for span in draft.unread]
     places += [passage.span for passage in read.recognised] + list(read.not_understood)
-    for match in PERCENTAGE.finditer(text):
+    for match in PERCENTAGE.finditer(without_markup(text)):
         value = round(float(match[1].replace(",", ".")), 6)
         elsewhere = any(start <= match.start() < end for start, end in places)
         left = round(100 - value, 6)  # "to 40 % of its level" is a cut by 60 %
@@ -107,7 +108,9 @@ def assert_used_once(text):
     One of several scopes, "42% of scope 1 by 2030 and of scope 3 by 2040", is one of each.
     """
     read = parse(text)
-    places = Counter(round(float(n.replace(",", ".")), 6) for n in SAID.findall(text))
+    places = Counter(
+        round(float(n.replace(",", ".")), 6) for n in SAID.findall(without_markup(text))
+    )
     spoken = len(SPOKEN.findall(text))
     held: dict[float, float] = {}
     known: set[tuple[float, Span, str]] = set()

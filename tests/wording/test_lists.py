@@ -4,7 +4,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from prose import told
+from prose import assert_accounted, assert_used_once, told
 
 from trajectory import NetZero
 from trajectory.wording import parse
@@ -167,3 +167,19 @@ def test_a_state_beside_a_cut_is_not_dropped(text):
     """A net zero without a year of its own is read, or said not to be understood."""
     read = parse(text)
     assert read.not_understood or any(isinstance(noun, NetZero) for noun in read.targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net zero by 2050 <a 42% 2050>",
+        '<p style="width:50%">We cut scope 1 by 42% by 2030 from 2019.</p>',
+        "<ul><li>Net zero 2050</li>%</ul>",
+        "Reduction (%): 46.2\n% of target: 34 %",
+        "Unser Ziel: Scope 1 um 30\n % bis 2030 gegenüber 2018 senken.",
+    ],
+)
+def test_markup_and_lines_lose_no_percentage(text):
+    """A remark between "<" and ">" is no tag; a tag's own percentage is none of the text."""
+    assert_accounted(text)
+    assert_used_once(text)

@@ -4,7 +4,17 @@ import re
 
 __all__ = ["without_markup"]
 
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,15})(?:[\s/][^<>]{0,300})?>")
+_TAG = re.compile(
+    r"""
+    </?(a|abbr|article|b|br|center|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|section|small|span
+       |strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)
+    (?:\s++[a-z][a-z0-9:-]{0,30}+=
+       (?:"[^"<>]{0,300}+" | '[^'<>]{0,300}+' | [^\s<>"']{1,300}+)){0,20}+
+    \s{0,9}+/?>
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A tag of a page; a remark between "<" and ">" is none."""
 _ENTITY = re.compile(r"&(?:(nbsp|thinsp|#160|#xa0)|(amp|#38)|(ndash|mdash|minus|#8211|#8722));")
 _BLOCKS = frozenset(
     ("p", "ul", "ol", "div", "td", "tr", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6")
