@@ -1,4 +1,4 @@
-"""From sentences to targets, path, report and picture: ZTE in English and in Dutch, and Hitachi.
+"""From sentences to targets, report and page: ZTE in English and in Dutch, and Hitachi.
 
 The sentences are our own and state published facts: ZTE's targets of May 2024, Hitachi's of
 September 2021. Run it with ``python examples/from_text.py [FOLDER]``.
@@ -43,7 +43,7 @@ def told(name, text):
 
 
 def main(folder):
-    """Go from the sentences to a report and a picture."""
+    """Go from the sentences to a report and a page to hand on."""
     told("Hitachi", HITACHI)
     english, dutch = told("ZTE", ENGLISH), told("ZTE", DUTCH)
     print(f"The same promises in both languages: {english.targets == dutch.targets}\n")
@@ -52,9 +52,13 @@ def main(folder):
     path = tj.reduction_path(zte, tj.S12)
     line = tj.benchmarks.linear_1_5c(path)
     print(tj.compare(path, line))
-    print(tj.check(zte, tj.rules.SBTI_V5, as_of=date(2024, 5, 6)))
-    axes = tj.plot.pathway(path, against=line)
-    axes.figure.savefig(folder / "zte_text.png", dpi=150)
+    approved = date(2024, 5, 6)
+    print(tj.check(zte, tj.rules.SBTI_V5, as_of=approved))
+    page = tj.page.company(
+        zte, as_of=approved, statement=english, against=tj.benchmarks.linear_1_5c
+    )
+    page.save(folder / "zte_text.html")
+    print(f"Page: {folder / 'zte_text.html'}")
 
 
 if __name__ == "__main__":
