@@ -278,6 +278,17 @@ NEGATED = {
     "Acme used to aim to reduce scope 1 emissions 42% by 2030 from 2020.": ("withdrawn",),
 }
 MORE = {
+    "We will cut value chain emissions by 25% (scope 3) and 50% (scope 1 and 2) by 2030 from 2020.": (
+        "-25 % of scope 3 by 2030 from 2020",
+        "-50 % of scopes 1+2 by 2030 from 2020",
+    ),
+    "We will cut emissions across our value chain by 50% in scope 1 and 2 and by 25% in scope 3 by 2030 from 2020.": (
+        "-50 % of scopes 1+2 by 2030 from 2020",
+        "-25 % of scope 3 by 2030 from 2020",
+    ),
+    "We reduce emissions in the value chain 25% in scope 3 by 2030 from 2020.": (
+        "-25 % of scope 3 by 2030 from 2020",
+    ),
     "Acme commits to reduce absolute scope 2 emissions 80% by 2030 from 2020 using green electricity certificates.": (
         "-80 % of scope 2 by 2030 from 2020 whole",
     ),

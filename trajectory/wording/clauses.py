@@ -117,10 +117,10 @@ def clauses_of(phrases: list[Phrase], *, led: bool = False) -> tuple[list[Clause
     roles = [phrase.role for phrase in phrases]
     amounts = [n for n, role in enumerate(roles) if role in _AMOUNTS]
     last_amount = amounts[-1] if amounts else -1
-    last_state = _last(roles, "net_zero")
-    last_year = _last(roles, "target_year")
+    last_state, last_year = _last(roles, "net_zero"), _last(roles, "target_year")
     named = [n for n, role in enumerate(roles) if role in _NAMED]
-    behind = bool(amounts and named and amounts[0] < named[0]) or _close_behind(phrases, amounts)
+    own = named[1:] if named and roles[named[0]] == "value_chain" else named
+    behind = bool(amounts and own and amounts[0] < own[0]) or _close_behind(phrases, amounts)
     clauses: list[Clause] = [Clause()]
     taken: list[Phrase] = []
     starts, covered = [0], 0
@@ -243,7 +243,7 @@ def _next_clause(
     if is_amount or (role == "target_year" and role in said and more_amounts):
         shared = {r: said[r] for r in _SHARED if r in said}
         return Clause(shared, repeated=True, per_leads=_leads(list(said), "per", clause))
-    if role in _NAMED and behind and not clause.scopes:
+    if role in _NAMED and behind and {"scopes", "categories"}.isdisjoint(said):
         return None
     if more_amounts and role in _NAMED:
         told = (clause.scopes or "operations" in said) and not clause.repeated
