@@ -111,6 +111,10 @@ renewable electricity per year suppliers methane CO2 only N2O avoid Mt kg per to
 WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 
 
+@example(
+    "Acme will bis 2050 Netto-Null-Emissionen erreichen und per Tonne scope supplier 42% 203. Wasser "
+    "GWh Netto-Null erreichen."
+)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 @example("Acme commits to reduce scope 1 42% by 2030 from 2020, up from a previous target of 60%.")
 @example("Acme commits to limit growth of scope 2 to 30-50% by 2030 from 2020.")

@@ -358,6 +358,14 @@ HOSTILE = [
     "scope 1 5% respectively ",
     "This target was dropped. ",
     "over the five years to ",
+    "• a ",
+    "a\n\n",
+    "<p>a ",
+    "2030: 5%\n",
+    "Goals: 2025: 15%; ",
+    "Scope 1: 42% by 2030\n",
+    "By 2030:\n- cut scope 1 by 42% from 2020\n",
+    "We a. Our b ",
     "coal by 2 Mt ",
     "cut 2 Mt ",
     "from 10 Mt in 2019 ",
@@ -377,3 +385,12 @@ def test_four_times_the_text_is_four_times_the_work(unit):
     parse(unit)  # what is read on first use does not count
     small, large = calls_of(unit * 400), calls_of(unit * 1600)
     assert large <= 4.2 * small + 100
+
+
+def test_what_follows_ten_thousand_sentences_is_said_not_to_be_understood():
+    """A text longer than a report costs no more, and its rest is no silence."""
+    promise = "Acme commits to reach net zero by 2050."
+    read = parse("a.\n\n" * 10_001 + promise)
+    assert read.targets == ()
+    assert read.quote(read.not_understood[-1]).endswith(promise)
+    assert len(parse("a.\n\n" * 9_000 + promise).targets) == 1

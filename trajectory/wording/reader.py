@@ -41,6 +41,8 @@ __all__ = ["parse"]
 
 LONGEST_SENTENCE = 1000
 """Tokens of a sentence; a longer one is none, and is not understood."""
+MOST_SENTENCES = 10_000
+"""Of a text, some 300 pages; what follows is not understood."""
 MOST_FIGURES = 60
 """Percentages of a sentence; one with more is a table without lines, and is not understood."""
 
@@ -92,7 +94,10 @@ def parse(text: str, *, source: Source | None = None) -> Statement:
     if source is not None:
         as_instance("source", source, Source)
     reader = _Reader(tokens, Context(source))
-    for block in blocks_of(tokens):
+    for n, block in enumerate(blocks_of(tokens)):
+        if n == MOST_SENTENCES:
+            reader.not_understood.append(tokens.span(block.first, len(tokens)))
+            break
         reader.read(block)
     if not tokens and text.strip():
         reader.not_understood.append(tokens.span(0, 0))
@@ -246,9 +251,12 @@ class _Reader:
             return
         told = [f for f in part.frames if _tells(f)]
         frames = part.frames if told or not part.asides else ()
+        before = len(self.context.readings) + len(self.context.drafts)
         made = [promise_of(f, self.context, promised=part.promised) for f in frames]
         if any(made):
-            if _leaves(frames, made):
+            grown = before < len(self.context.readings) + len(self.context.drafts)
+            mentioned = not grown and all(frame.net_zero for frame in frames)
+            if _leaves(frames, made) or (mentioned and self._figures_beside(part)):
                 self.not_understood.append(span)
             return
         if part.asides and not self._figures_beside(part):

@@ -41,8 +41,8 @@ class Block(NamedTuple):
     under: tuple[int, int] | None = None
 
 
-def blocks_of(tokens: Tokens) -> list[Block]:
-    """Return the blocks of a text in order; every token belongs to exactly one.
+def blocks_of(tokens: Tokens) -> Iterator[Block]:
+    """Yield the blocks of a text in order; every token belongs to exactly one.
 
     References
     ----------
@@ -58,7 +58,7 @@ def blocks_of(tokens: Tokens) -> list[Block]:
     sentence 4 11 None
     sentence 11 15 None
     """
-    return list(_with_whole_names(tokens, _with_leads(tokens, _pieces(tokens))))
+    return _with_whole_names(tokens, _with_leads(tokens, _pieces(tokens)))
 
 
 def _pieces(tokens: Tokens) -> Iterator[Block]:
