@@ -112,8 +112,8 @@ WORDS = st.sampled_from([*LANGUAGE.split(), *PROSE.split()])
 
 
 @example(
-    "Acme will bis 2050 Netto-Null-Emissionen erreichen und per Tonne scope supplier 42% 203. Wasser "
-    "GWh Netto-Null erreichen."
+    "Acme will bis 2050 Netto-Null-Emissionen erreichen und per Tonne scope supplier 42% 203. "
+    "Wasser GWh Netto-Null erreichen."
 )
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 @example("Acme commits to reduce scope 1 42% by 2030 from 2020, up from a previous target of 60%.")
