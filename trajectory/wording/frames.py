@@ -7,6 +7,7 @@ from trajectory.wording.frame import Frame
 from trajectory.wording.groups import TELLING, by_verb, prepared
 from trajectory.wording.languages.en import NEUTRAL
 from trajectory.wording.lexicon import Amount, Phrase, Role, Share
+from trajectory.wording.lists import counts_item
 from trajectory.wording.narrowing import parts_named
 from trajectory.wording.phrases import phrases_of
 from trajectory.wording.sentences import Block
@@ -291,22 +292,10 @@ def _unread(tokens: Tokens, first: int, after: int, taken: list[Phrase]) -> tupl
             unread += [
                 k
                 for k in range(i, start)
-                if words[k] not in NEUTRAL and kinds[k] in _MEANT and not _counts(tokens, k)
+                if words[k] not in NEUTRAL and kinds[k] in _MEANT and not counts_item(tokens, k)
             ]
         i = max(i, phrase.after)
     return tuple(Span(tokens.starts[k], tokens.ends[k]) for k in unread)
-
-
-def _counts(tokens: Tokens, k: int) -> bool:
-    """Return whether a letter or a numeral counts an item: "(ii)", "b)"."""
-    if tokens.kinds[k] == "percent":
-        return False  # "(5%)"
-    word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
-    opened = k > 0 and tokens.words[k - 1] == "("
-    return closed and (_NUMERAL.issuperset(word) if opened else len(word) == 1)
-
-
-_NUMERAL = frozenset("ivx")
 
 
 def _with_shared(parts: list[Part], due: dict[str, Any]) -> list[Part]:

@@ -6,15 +6,20 @@ from typing import Any
 
 from trajectory.wording.languages.en import ACTIONS
 from trajectory.wording.lexicon import BULLETS, Role, words
+from trajectory.wording.past import FORMER, OLD
 from trajectory.wording.phrases import phrases_of
+from trajectory.wording.readings import PassageKind
+from trajectory.wording.stance import stance_of
 from trajectory.wording.tokens import Tokens, word_at
 
 __all__ = [
+    "counts_item",
     "dash_opens_item",
     "ends_line",
     "has_rows",
     "is_lead",
     "lead_of",
+    "lead_stance",
     "leading_colon",
     "lines_before",
     "opens_item",
@@ -40,8 +45,6 @@ _STOPS = frozenset(".!?;,")
 LONGEST_LEAD = 24
 """Tokens of a line above a list."""
 _NUMERAL = frozenset("ivx")
-LONGEST_NUMERAL = 4
-"""Letters of what counts an item: "(viii)"."""
 LONGEST_LINE = 90
 """Characters of a line that may stand by itself; a longer one is wrapped."""
 
@@ -67,11 +70,26 @@ def opens_item(tokens: Tokens, i: int) -> bool:
         return False  # a line that is wrapped: "scope 1 and" above "2."
     if tokens.words[i] in _DASHES or tokens.words[i] == "*":
         return i + 1 < len(tokens) and tokens.ends[i] < tokens.starts[i + 1]
-    if tokens.words[i] == "(" and word_at(tokens, i + 2, len(tokens)) == ")":
-        lettered = tokens.kinds[i + 1] == "word" and len(following) <= LONGEST_NUMERAL
-        return lettered and (_NUMERAL.issuperset(following) or len(following) == 1)
+    if tokens.words[i] == "(":
+        return i + 1 < len(tokens) and counts_item(tokens, i + 1)
     counted = tokens.kinds[i] == "number" and len(tokens.words[i]) <= 2
     return following in (".", ")") and (counted or len(tokens.words[i]) == 1)
+
+
+def counts_item(tokens: Tokens, k: int) -> bool:
+    """Return whether a letter or a numeral counts an item: "(ii)", "b)".
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> tokens = tokens_of("(ii) cut, b) cut (net)")
+    >>> [tokens.words[k] for k in range(len(tokens)) if counts_item(tokens, k)]
+    ['ii', 'b']
+    """
+    word, closed = tokens.words[k], word_at(tokens, k + 1, len(tokens)) == ")"
+    opened = k > 0 and tokens.words[k - 1] == "("
+    counts = len(word) == 1 or (opened and _NUMERAL.issuperset(word))
+    return tokens.kinds[k] == "word" and closed and counts
 
 
 def ends_line(tokens: Tokens, i: int) -> bool:
@@ -244,6 +262,27 @@ def opens_year(tokens: Tokens, i: int) -> bool:
     if opens_item(tokens, i - 1) or tokens.words[i - 2 : i] in (["vs", "."], ["v", "."]):
         return False  # "- 2030: 35%", "vs. 2019:"
     return year > i or tokens.kinds[i - 1] != "word"
+
+
+def lead_stance(tokens: Tokens, first: int, after: int) -> PassageKind | None:
+    """Return what a line makes of the list below it: "Missed targets:"; None where nothing.
+
+    Examples
+    --------
+    >>> from trajectory.wording.tokens import tokens_of
+    >>> lead_stance(tokens_of("Missed targets:"), 0, 3).name
+    'WITHDRAWN'
+    >>> lead_stance(tokens_of("Our 2030 targets:"), 0, 4)
+    """
+    for stop in (after, first):
+        kind = stance_of(tokens, first, first, stop, after)
+        if kind is not None:
+            return kind
+    return None if _ENDED.isdisjoint(tokens.words[first:after]) else PassageKind.WITHDRAWN
+
+
+_ENDED = FORMER | OLD | frozenset(words("missed dropped retired past expired completed"))
+"""In a line above a list: its items hold no longer."""
 
 
 def leading_colon(tokens: Tokens, first: int, after: int) -> int:

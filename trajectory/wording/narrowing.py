@@ -11,6 +11,7 @@ from trajectory.wording.clauses import Clause
 from trajectory.wording.dates import MONTHS
 from trajectory.wording.divisions import part_said
 from trajectory.wording.lexicon import Phrase, words
+from trajectory.wording.numerals import FRACTIONS
 from trajectory.wording.others import PLACES
 from trajectory.wording.tokens import Tokens, word_at
 
@@ -78,7 +79,12 @@ def _led(tokens: Tokens, start: int, told: int, read: set[int]) -> str | None:
             dated = tokens.words[k] in _WHEN or "year" in tokens.kinds[k + 1 : comma]
             if opener != "at" and not dated and _is_name(tokens, k):
                 return tokens.words[k]
-    if opener == "for" and _is_name(tokens, start + 1) and "we" in tokens.words[start:told]:
+    ours = (
+        opener in ("for", "in") and "we" in tokens.words[start : told if opener == "for" else stop]
+    )
+    named = ours and start + 1 not in read and tokens.words[start + 1] not in _NO_PLACE
+    named = named and tokens.kinds[start + 2] != "year"
+    if named and _is_name(tokens, start + 1):
         return tokens.words[start + 1]
     titled = _titled(tokens, start, told, read)
     if titled or opener not in ("our", "its", "the", "these"):
@@ -233,8 +239,14 @@ def _shared_before(tokens: Tokens, first: int, k: int) -> str | None:
     named = tokens.words[k]
     while k > first and tokens.kinds[k] == "word" and tokens.words[k] not in _ENDING:
         k -= 1
+        if tokens.words[k] in _PORTIONS and tokens.words[k + 1] == "of":
+            return named
     shared = tokens.kinds[k] == "percent" and tokens.words[k + 1] == "of"
     return named if shared and tokens.words[k] != "100" else None
+
+
+_PORTIONS = FRACTIONS | {"most", "many", "some", "majority"}
+"""Before "of": "two thirds of our suppliers"."""
 
 
 _HELPED = frozenset(("renewable", "partners"))
@@ -315,7 +327,10 @@ def parts_named(
     chain = next((p for p in taken if p.role == "value_chain"), None)
     whose = tokens.words[chain.first - 1] if chain and chain.first > start else ""
     named: list[str | None] = []
+    state = next((phrase for phrase in taken if phrase.role == "net_zero"), None)
     for clause in clauses:
+        if clause.told and clause.told.role not in clause.said and "net_zero" in clause.said:
+            clause.told = state  # the figure before it is a share of what is to be net zero
         part = _part_of(tokens, start, end, clause, read, whose)
         told = clause.told.first if clause.told else start
         if part is None and named and "with" in tokens.words[max(start, told - 3) : told]:

@@ -29,7 +29,13 @@ from trajectory.wording.raising import raised_to
 from trajectory.wording.readings import PassageKind
 from trajectory.wording.tokens import Tokens, word_at
 
-__all__ = ["REPLACED", "REPLACING", "refused_between", "stance_of", "withdraws"]
+__all__ = [
+    "REPLACED",
+    "REPLACING",
+    "refused_between",
+    "stance_of",
+    "withdraws",
+]
 
 REPLACED = frozenset(words("superseded replaced"))
 """Before "by" or "with": what stands before holds no longer, what follows does."""
