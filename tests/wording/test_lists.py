@@ -66,6 +66,19 @@ LISTS = {
 }
 
 PAGES = {
+    "Missed targets:\n- Scope 1: -20% by 2020 from 2010\n\nNew targets:\n- Scope 1: -42% by 2030 from 2020": (
+        "-42 % of scope 1 by 2030 from 2020",
+        "withdrawn",
+    ),
+    "Unsere früheren Ziele:\n• Scope 1: minus 20 % bis 2025 gegenüber 2015": (
+        "heading",
+        "withdrawn",
+    ),
+    "Acme will: (a) cut scope 1 emissions 42% by 2030 from 2020; (b) cut scope 3 emissions 25% by 2030 from 2020; and (c) reach net zero by 2050.": (
+        "-42 % of scope 1 by 2030 from 2020",
+        "-25 % of scope 3 by 2030 from 2020",
+        "net zero of scopes 1+2+3 by 2050 scopes",
+    ),
     "• 50% absolute reduction in scope 1 and 2 emissions by 2030 (vs. FY2019)\n• 100% renewable electricity by 2025\n\nProgress to date\n\n• Scope 1 and 2 emissions down 23% since FY2019": (
         "-50 % of scopes 1+2 by 2030 from 2019",
         "100 % renewable electricity by 2025",

@@ -85,6 +85,12 @@ FORMS = {
         "draft: it may speak of a part of the company: 'suppliers'",
         "other",
     ),
+    "Two thirds of our suppliers will be net zero by 2035.": (
+        "draft: it may speak of a part of the company: 'suppliers'",
+    ),
+    "In Perth we will reduce scope 1 emissions to 2 MtCO2e by 2030 from 2019.": (
+        "draft: it may speak of a part of the company: 'perth'",
+    ),
     "8% of suppliers by 2027 climate neutral.": (
         "draft: it may speak of a part of the company: 'suppliers'",
         "other",

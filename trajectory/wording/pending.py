@@ -26,7 +26,10 @@ _STATE = frozenset(words("net zero carbon climate neutral neutrality"))
 _AIMS = frozenset(words("target targets goal goals strategy plan roadmap commitment"))
 _ARTICLES = frozenset(words("a an our its the new"))
 FIRST_DUE = 2030
-"""From this year on, "will set a net zero target by" says when it is to be reached."""
+"""From this year on, "will set a net zero target by" is taken to say when it is to be reached.
+
+An assumption: nobody announces so far ahead when a target will be set.
+"""
 FARTHEST = 10
 """Tokens at most between a goal and what tells that it is open."""
 

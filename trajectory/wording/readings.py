@@ -60,7 +60,7 @@ class Inference(enum.Enum):
     BASE_YEAR = "base year: taken from another sentence, or from the line above a list"
     TARGET_YEAR = "target year: taken from an earlier sentence, or from the line above a list"
     FIRST_YEAR = "first year: a state to keep starts in its base year, or a neighbour's"
-    SCOPES = "scopes: not named, or taken from an earlier sentence"
+    SCOPES = "scopes: not named, or taken from another sentence, or the line above a list"
     NET_ZERO = "net zero: a cut of all scopes by 90 % or more, and no net zero is named"
     LOWER_BOUND = "reduction: the lower end of a range"
     PARTNERS = "partners: not named, or one share said for suppliers and customers together"
